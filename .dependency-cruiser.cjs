@@ -1,0 +1,99 @@
+/** The walls of the house: floors point one way, rooms are entered by their door, `src/local` is a leaf. See ARCHITECTURE.md. */
+
+/** A floor may import itself and what is listed; tests see everything. */
+const floors = {
+  text: [],
+  domain: ["text"],
+  dataverse: ["text", "domain", "desk"],
+  host: ["domain", "desk"],
+  desk: ["text", "domain"],
+  panels: ["domain", "desk"],
+  wiring: ["domain", "dataverse", "host", "desk", "panels"],
+};
+
+const floorRules = Object.entries(floors).map(([floor, below]) => ({
+  name: `floor-${floor}`,
+  comment: `src/${floor} may import only ${below.length > 0 ? below.join(", ") : "nothing of ours"}.`,
+  severity: "error",
+  from: { path: `^src/${floor}/` },
+  to: { path: "^(src|controls|webresources|solution|test)/", pathNot: `^src/(${[floor, ...below].join("|")})/` },
+}));
+
+/** dataverse and host implement the desk's ports: they may know its types, never its code. */
+const portsOnly = {
+  name: "ports-are-types",
+  comment: "src/dataverse and src/host may import only types of the desk (its ports).",
+  severity: "error",
+  from: { path: "^src/(dataverse|host)/" },
+  to: { path: "^src/desk/", dependencyTypesNot: ["type-only"] },
+};
+
+module.exports = {
+  forbidden: [
+    ...floorRules,
+    portsOnly,
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "doors-only",
+      comment: "A room is entered by its index.ts: rooms two levels deep.",
+      severity: "error",
+      from: { path: "^src/(domain|dataverse|host|panels|local)/([^/]+)/" },
+      to: { path: "^src/", pathNot: ["^src/$1/$2/", "/index\\.ts$"] },
+    },
+    {
+      name: "doors-only-floors",
+      comment: "A room is entered by its index.ts: floors that are one room, and everything outside src.",
+      severity: "error",
+      from: { path: "^(src/text|src/desk|src/wiring|controls|webresources|solution)/" },
+      to: { path: "^src/", pathNot: ["^$1/", "/index\\.ts$"] },
+    },
+    {
+      name: "controls-apart",
+      comment: "A control knows no other control.",
+      severity: "error",
+      from: { path: "^controls/([^/]+)/" },
+      to: { path: "^controls/[^/]+/", pathNot: "^controls/($1|strings)/" },
+    },
+    {
+      name: "local-is-a-leaf",
+      comment: "Nothing that ships imports src/local.",
+      severity: "error",
+      from: { path: "^(src|controls|webresources|solution)/", pathNot: "^src/local/" },
+      to: { path: "^src/local/" },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: {
+        orphan: true,
+        path: "^(src|controls|webresources|solution)/",
+        pathNot: ["\\.d\\.ts$", "\\.resx$", "^src/local/.*/main\\.tsx?$"],
+      },
+      to: {},
+    },
+    {
+      name: "resolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(pcf-scripts|xml2js)" },
+    },
+    {
+      name: "no-dev-packages",
+      comment: "What ships may use only dependencies.",
+      severity: "error",
+      from: { path: "^(src|controls|webresources)/", pathNot: "^src/local/" },
+      to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^out/|/generated/|^test/fixtures/)" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".d.ts", ".js", ".mjs", ".cjs", ".json"],
+    },
+  },
+};

@@ -1,0 +1,125 @@
+import powerApps from "@microsoft/eslint-plugin-power-apps";
+import sdl from "@microsoft/eslint-plugin-sdl";
+import hooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** What the oldest React the platform loads (16.14) does not have. */
+const react18Only = [
+  "useId",
+  "useTransition",
+  "useDeferredValue",
+  "useSyncExternalStore",
+  "useInsertionEffect",
+  "startTransition",
+];
+
+const noClimbing = {
+  group: ["../*", "..", "./*/../*"],
+  message: "./ stays in the room, # crosses a threshold, ../ does not exist (HOUSE rule).",
+};
+const noReactIcons = {
+  name: "@fluentui/react-icons",
+  message: "Cannot be bundled with React 16.14 (needs react/jsx-runtime): use an inline SVG of #panels/parts.",
+};
+const noReactVirtual = {
+  name: "@tanstack/react-virtual",
+  message: "Imports react-dom, which is no platform library: it would end in the bundle. Use @tanstack/virtual-core.",
+};
+
+/** Law of the domain floor: the same input gives the same output, so no clock and no chance. */
+const noClockOrChance = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "No clock in the domain: pass the time in.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "No clock in the domain: pass the time in.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: "No chance in the domain: pass it in.",
+  },
+];
+const noModuleState = {
+  selector:
+    "Program > VariableDeclaration[kind='let'], Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
+  message: "No module-level state: several conversations share one page.",
+};
+const noReact18 = {
+  selector: `MemberExpression[object.name='React'][property.name=/^(${react18Only.join("|")})$/]`,
+  message: "Not in React 16.14, which is the oldest React the platform loads.",
+};
+const noDefaultExport = {
+  selector: "ExportDefaultDeclaration",
+  message: "Named exports only: a name that is the same everywhere.",
+};
+
+export default tseslint.config(
+  { ignores: ["out/", "node_modules/", "**/generated/", "test/fixtures/", ".local/", "test/clients/node_modules/"] },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "@microsoft/power-apps": powerApps, "@microsoft/sdl": sdl, "react-hooks": hooks },
+    rules: {
+      "max-lines": ["error", 300],
+      complexity: ["error", 12],
+      "no-console": "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      eqeqeq: "error",
+      "no-restricted-imports": ["error", { patterns: [noClimbing], paths: [noReactIcons, noReactVirtual] }],
+      "no-restricted-syntax": ["error", noModuleState, noReact18, noDefaultExport],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+    },
+  },
+  {
+    files: ["src/**", "controls/**", "webresources/**"],
+    ignores: ["src/local/**"],
+    rules: {
+      ...powerApps.configs.paCheckerHosted.rules,
+      ...Object.fromEntries(
+        [
+          "no-cookies",
+          "no-document-domain",
+          "no-document-write",
+          "no-html-method",
+          "no-inner-html",
+          "no-insecure-random",
+          "no-insecure-url",
+          "no-postmessage-star-origin",
+        ].map((rule) => [`@microsoft/sdl/${rule}`, "error"]),
+      ),
+    },
+  },
+  {
+    files: ["src/text/**", "src/domain/**"],
+    rules: { "no-restricted-syntax": ["error", noModuleState, noDefaultExport, ...noClockOrChance] },
+  },
+  {
+    // The local workspace, the build and the tests are programs for a terminal.
+    files: ["src/local/**", "solution/**", "test/**"],
+    rules: { "no-console": "off" },
+  },
+  {
+    // Tests read better with small unsafe shortcuts on values they have just checked.
+    files: ["test/**"],
+    rules: {
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+      "@typescript-eslint/unbound-method": "off",
+      "@typescript-eslint/require-await": "off",
+    },
+  },
+);

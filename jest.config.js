@@ -1,0 +1,22 @@
+/** Two environments: node for everything that knows no page, jsdom (a docblock in the test) for panels and hosts. */
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/journey/", "<rootDir>/test/clients/", "<rootDir>/test/fixtures/"],
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2021",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "classic" } },
+        },
+      },
+    ],
+    "\\.resx$": "<rootDir>/test/support/resxTransform.cjs",
+  },
+  setupFilesAfterEnv: ["<rootDir>/test/support/setup.ts"],
+  restoreMocks: true,
+};

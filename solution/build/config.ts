@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** A web resource: its Dataverse name and its source below `webresources/`. A `.ts(x)` source is bundled, others are copied. */
+export type WebResource = { readonly name: string; readonly source: string };
+
+/** `pcf.config.json`: Warmline's own manifest of the build (pcf-scripts does not read it). Sizes in bytes. */
+export type BuildConfig = {
+  readonly publisher: { readonly uniqueName: string; readonly prefix: string; readonly displayName: string };
+  readonly namespace: string;
+  readonly version: string;
+  readonly locales: readonly number[];
+  readonly controls: readonly string[];
+  readonly webResources: readonly WebResource[];
+  readonly platformLibraries: { readonly React: string; readonly Fluent: string };
+  readonly limits: { readonly controlGzip: number; readonly allControlsGzip: number; readonly fileBytes: number };
+};
+
+/** The project's root: the folder the commands are run from. */
+export const root = resolve(import.meta.dirname, "../..");
+
+export function readBuildConfig(): BuildConfig {
+  return JSON.parse(readFileSync(resolve(root, "pcf.config.json"), "utf8")) as BuildConfig;
+}

@@ -1,0 +1,70 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import { readBuildConfig, root } from "./config";
+
+const require = createRequire(import.meta.url);
+const run = promisify(execFile);
+const controlsFolder = resolve(root, "controls");
+
+type Manifest = { readonly manifest: { readonly control: readonly object[] } };
+type XmlReader = { parseStringPromise(xml: string): Promise<Manifest> };
+type TypesGenerator = { generateManifestTypes(manifest: { manifest: { control: object } }): string };
+
+/** The words all panels share live once in `controls/strings`; a manifest can only name files below its own folder. */
+export function copySharedStrings(): void {
+  const shared = readdirSync(resolve(controlsFolder, "strings")).filter((file) => file.endsWith(".resx"));
+  for (const control of readBuildConfig().controls) {
+    for (const file of shared) {
+      copyFileSync(resolve(controlsFolder, "strings", file), resolve(controlsFolder, control, "strings", file));
+    }
+  }
+}
+
+/**
+ * Writes `generated/ManifestTypes.d.ts` of every control. pcf-scripts shares one generator between the controls of a
+ * run, so that inputs of one leak into the types of the next; a generator each does not.
+ */
+export async function writeManifestTypes(): Promise<void> {
+  const { ManifestTypesGenerator } = require("pcf-scripts/manifestTypesGenerator") as {
+    ManifestTypesGenerator: new () => TypesGenerator;
+  };
+  const xml2js = createRequire(require.resolve("pcf-scripts/package.json"))("xml2js") as XmlReader;
+  for (const control of readBuildConfig().controls) {
+    const xml = readFileSync(resolve(controlsFolder, control, "ControlManifest.Input.xml"), "utf8");
+    const manifest = await xml2js.parseStringPromise(xml);
+    const [first] = manifest.manifest.control;
+    if (!first) throw new Error(`controls/${control}/ControlManifest.Input.xml names no control.`);
+    const types = new ManifestTypesGenerator().generateManifestTypes({ manifest: { control: first } });
+    mkdirSync(resolve(controlsFolder, control, "generated"), { recursive: true });
+    writeFileSync(resolve(controlsFolder, control, "generated", "ManifestTypes.d.ts"), types);
+  }
+}
+
+/** Builds every control with pcf-scripts into `out/controls/<Name>/` (production). Rejects with the tool's own output. */
+export async function buildControls(): Promise<void> {
+  copySharedStrings();
+  const cli = resolve(root, "node_modules/pcf-scripts/bin/pcf-scripts.js");
+  const flags = [
+    "build",
+    "--buildMode",
+    "production",
+    "--outDir",
+    "../out/controls",
+    "--skipBuildLinting",
+    "--noColor",
+  ];
+  try {
+    await run(process.execPath, [cli, ...flags], {
+      cwd: controlsFolder,
+      env: { ...process.env, PP_TOOLS_TELEMETRY_OPTOUT: "1" },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } catch (error) {
+    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
+    throw new Error(`pcf-scripts could not build the controls.\n${stdout}\n${stderr}`);
+  }
+  await writeManifestTypes();
+}

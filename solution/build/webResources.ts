@@ -1,0 +1,40 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { build } from "esbuild";
+import { readBuildConfig, root } from "./config";
+import { resxPlugin } from "./resx";
+
+/** Where a web resource's built file lies: `out/webresources/<its Dataverse name>`. */
+export function webResourcePath(name: string): string {
+  return resolve(root, "out/webresources", name);
+}
+
+/**
+ * Builds the web resources. They run alone in a frame, where the platform offers no React or Fluent, so both are
+ * bundled in; ES2018 because that is what the solution checker accepts.
+ */
+export async function buildWebResources(): Promise<void> {
+  for (const resource of readBuildConfig().webResources) {
+    const source = resolve(root, "webresources", resource.source);
+    const target = webResourcePath(resource.name);
+    mkdirSync(dirname(target), { recursive: true });
+    if (!/\.tsx?$/.test(source)) {
+      copyFileSync(source, target);
+      continue;
+    }
+    await build({
+      entryPoints: [source],
+      outfile: target,
+      bundle: true,
+      minify: true,
+      format: "iife",
+      target: "es2018",
+      platform: "browser",
+      jsx: "transform",
+      legalComments: "linked",
+      define: { "process.env.NODE_ENV": '"production"' },
+      plugins: [resxPlugin],
+      logLevel: "error",
+    });
+  }
+}

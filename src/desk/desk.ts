@@ -1,0 +1,23 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Evidence } from "#domain/evidence";
+import type { ArticleSuggestion } from "#domain/suggestions";
+import type { SimilarCase } from "#domain/cases";
+import type { Judgement } from "./ports";
+import type { SourceName } from "./problem";
+import type { DeskState } from "./state";
+
+/** One conversation's desk as the panels see it: a store to read and gestures to make. */
+export interface Desk {
+  readonly conversationId: string;
+  readonly store: Pick<StoreApi<DeskState>, "getState" | "subscribe">;
+  showEvidence(evidence: Evidence): void;
+  clearEvidence(): void;
+  /** The text of a card, into the send box. `target` names the card in `acts`. */
+  insert(target: string, text: string): void;
+  linkArticle(suggestion: ArticleSuggestion): void;
+  linkCase(similar: SimilarCase): void;
+  copy(target: string, text: string): void;
+  judge(judgement: Judgement): void;
+  logGap(): void;
+  retry(source: SourceName): void;
+}

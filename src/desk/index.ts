@@ -1,0 +1,13 @@
+export type { Desk } from "./desk";
+export type {
+  Acts,
+  Clock,
+  ConversationSource,
+  DeskPorts,
+  FeedListener,
+  HandoffSource,
+  Judgement,
+  TranscriptFeed,
+} from "./ports";
+export type { Problem, ProblemKind, SourceName } from "./problem";
+export type { ActState, DeskState, FeedState, Focus, Loaded, Verb } from "./state";

@@ -1,0 +1,79 @@
+import type { Clock } from "./ports";
+import type { Problem, SourceName } from "./problem";
+import { toProblem } from "./toProblem";
+
+/** After this long without an answer a panel says so; the request is cancelled. */
+const patience = 10_000;
+
+/** Reads one source for one desk, again and again: only the newest answer counts. */
+export interface Loader {
+  /** Starts (over): an earlier unanswered request is cancelled and its answer, should it come, is dropped. */
+  run(): void;
+  close(): void;
+}
+
+type LoaderParts<T> = {
+  readonly source: SourceName;
+  readonly clock: Clock;
+  readonly read: (cancel: AbortSignal) => Promise<T>;
+  readonly apply: (value: T) => void;
+  readonly fail: (problem: Problem) => void;
+};
+
+/**
+ * The one place where the desk catches: a failure becomes a problem, and what can mend itself is tried again at
+ * `problem.retryAt`. Nothing is called after `close`.
+ */
+export function createLoader<T>({ source, clock, read, apply, fail }: LoaderParts<T>): Loader {
+  let epoch = 0;
+  let attempt = 0;
+  let stop: () => void = () => undefined;
+
+  function settle(mine: number, act: () => void): void {
+    if (mine !== epoch) return;
+    stop();
+    act();
+  }
+
+  function giveUp(error: unknown): void {
+    const problem = toProblem(error, source, clock.now(), attempt);
+    attempt += 1;
+    if (problem.retryAt !== null) stop = clock.after(problem.retryAt - clock.now(), run);
+    fail(problem);
+  }
+
+  function run(): void {
+    stop();
+    epoch += 1;
+    const mine = epoch;
+    const abort = new AbortController();
+    const cancelPatience = clock.after(patience, () => {
+      abort.abort();
+      settle(mine, () => {
+        epoch += 1;
+        giveUp({ kind: "slow" });
+      });
+    });
+    stop = () => {
+      cancelPatience();
+      abort.abort();
+    };
+    read(abort.signal).then(
+      (value) =>
+        settle(mine, () => {
+          attempt = 0;
+          stop = () => undefined;
+          apply(value);
+        }),
+      (error: unknown) => settle(mine, () => giveUp(error)),
+    );
+  }
+
+  return {
+    run,
+    close() {
+      epoch += 1;
+      stop();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { CaseSource } from "#domain/cases";
+import type { Conversation, Turn } from "#domain/conversation";
+import type { Handoff } from "#domain/handoff";
+import type { KnowledgeSource } from "#domain/knowledge";
+import type { FeedState } from "./state";
+
+/** Time, injected. `after` runs once and returns its cancel. Milliseconds. */
+export interface Clock {
+  now(): number;
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+export interface ConversationSource {
+  read(conversationId: string, cancel: AbortSignal): Promise<Conversation>;
+}
+
+/** What the agent left behind. Resolves with `present: false` when there is nothing; rejects when it cannot be read. */
+export interface HandoffSource {
+  read(conversationId: string, cancel: AbortSignal): Promise<Handoff>;
+}
+
+export interface FeedListener {
+  /** New or repeated turns, in any order; the desk merges. */
+  turns(turns: readonly Turn[]): void;
+  state(state: FeedState): void;
+}
+
+/** One way turns arrive. `open` returns its close; after close the listener is never called. */
+export interface TranscriptFeed {
+  readonly name: "liveTap" | "transcriptPoll";
+  open(conversationId: string, listener: FeedListener): () => void;
+}
+
+/** Judgement of a card: stored as `feedback` (articles) or an annotation on the conversation (all else). */
+export type Judgement = {
+  readonly target: "article" | "case" | "brief" | "sentiment";
+  readonly id: string;
+  readonly useful: boolean;
+  readonly reason: string;
+};
+
+/** What a representative can do. Each resolves when the platform confirmed it. */
+export interface Acts {
+  /** Puts text in the send box; a person sends it. */
+  insertReply(conversationId: string, text: string): Promise<void>;
+  linkArticle(caseId: string, articleId: string): Promise<void>;
+  linkCase(caseId: string, similarCaseId: string): Promise<void>;
+  copy(text: string): Promise<void>;
+  judge(conversationId: string, judgement: Judgement): Promise<void>;
+  /** Logs that no article covers the question (`terms` are what was searched). */
+  logGap(conversationId: string, terms: readonly string[]): Promise<void>;
+}
+
+/** Everything a desk needs from outside; the controls and web resources wire it. */
+export type DeskPorts = {
+  readonly conversations: ConversationSource;
+  readonly handoffs: HandoffSource;
+  readonly feeds: readonly TranscriptFeed[];
+  readonly knowledge: KnowledgeSource;
+  readonly cases: CaseSource;
+  readonly acts: Acts;
+  readonly clock: Clock;
+};

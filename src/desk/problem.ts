@@ -1,0 +1,14 @@
+/** Which of the desk's sources a problem belongs to; each panel shows the ones it depends on. */
+export type SourceName = "conversation" | "handoff" | "transcript" | "articles" | "cases" | "acts";
+
+/** What a pipe reports: `DataverseError.kind` and what the desk itself sees ("slow": no answer within 10 s). */
+export type ProblemKind = "throttled" | "denied" | "absent" | "conflict" | "offline" | "slow" | "broken";
+
+/** A failure as a person needs it. `detail` is for the administrator (table, status); never customer text. */
+export type Problem = {
+  readonly kind: ProblemKind;
+  readonly source: SourceName;
+  /** When the desk tries again by itself, ms since the epoch; null when it does not. */
+  readonly retryAt: number | null;
+  readonly detail: string;
+};

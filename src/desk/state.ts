@@ -1,0 +1,47 @@
+import type { Brief } from "#domain/brief";
+import type { SimilarCases } from "#domain/cases";
+import type { Conversation, Transcript } from "#domain/conversation";
+import type { Evidence } from "#domain/evidence";
+import type { Handoff } from "#domain/handoff";
+import type { Sentiment } from "#domain/sentiment";
+import type { Suggestions } from "#domain/suggestions";
+import type { Problem } from "./problem";
+
+/** A panel's data: it always says one of these. `saved` is an older answer kept while its source fails. */
+export type Loaded<T> =
+  | { readonly kind: "loading" }
+  | { readonly kind: "live"; readonly value: T }
+  | { readonly kind: "saved"; readonly value: T; readonly at: number; readonly problem: Problem }
+  | { readonly kind: "unavailable"; readonly problem: Problem };
+
+/** Which transcript is speaking: as it is written, as of a time, or not at all. `from` names the feed in words. */
+export type FeedState =
+  | { readonly kind: "opening" }
+  | { readonly kind: "live" }
+  | { readonly kind: "asOf"; readonly at: number }
+  | { readonly kind: "unavailable"; readonly problem: Problem };
+
+/** An opened evidence mark. `count` grows with every click, so that the same mark can be shown again. */
+export type Focus = { readonly evidence: Evidence; readonly count: number };
+
+export type Verb = "insert" | "link" | "copy" | "useful" | "notUseful" | "gap";
+
+/** How the last act on a card went; keyed `verb:target` in the state. */
+export type ActState =
+  | { readonly kind: "doing" }
+  | { readonly kind: "done"; readonly at: number }
+  | { readonly kind: "failed"; readonly problem: Problem };
+
+/** One conversation's desk, all of it. Panels read it and never write. */
+export type DeskState = {
+  readonly conversation: Loaded<Conversation>;
+  readonly handoff: Loaded<Handoff>;
+  readonly transcript: Transcript;
+  readonly feed: FeedState;
+  readonly brief: Loaded<Brief>;
+  readonly sentiment: Loaded<Sentiment>;
+  readonly suggestions: Loaded<Suggestions>;
+  readonly cases: Loaded<SimilarCases>;
+  readonly focus: Focus | null;
+  readonly acts: Readonly<Record<string, ActState>>;
+};

@@ -1,0 +1,16 @@
+import { buildAll, verifyBuild } from "#build";
+import type { Outcome } from "./stage";
+
+/** The `build` stage: builds what ships and checks every bundle (size, nothing foreign inside, manifest). */
+export async function runBuild(): Promise<Outcome> {
+  try {
+    await buildAll((step, number, of) => console.log(`  [${number}/${of}] ${step}`));
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  }
+  const { files, problems } = verifyBuild();
+  for (const file of files) console.log(`  ${String(file.gzip).padStart(8)} B gzip  ${file.name}`);
+  for (const problem of problems) console.log(`  FAILED ${problem}`);
+  return { passed: files.length, failed: problems.length };
+}

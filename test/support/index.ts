@@ -1,0 +1,2 @@
+export { findBrowser } from "./browser";
+export type { FoundBrowser } from "./browser";
