@@ -10,10 +10,16 @@ export type BuildConfig = {
   readonly namespace: string;
   readonly version: string;
   readonly locales: readonly number[];
+  /** The library control: loaded before every other, shows nothing. */
+  readonly library: string;
   readonly controls: readonly string[];
   readonly webResources: readonly WebResource[];
   readonly platformLibraries: { readonly React: string; readonly Fluent: string };
-  readonly limits: { readonly controlGzip: number; readonly allControlsGzip: number; readonly fileBytes: number };
+  readonly limits: {
+    readonly controlGzip: number;
+    readonly controlsWithLibraryGzip: number;
+    readonly fileBytes: number;
+  };
 };
 
 /** The project's root: the folder the commands are run from. */

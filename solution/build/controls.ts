@@ -32,7 +32,8 @@ export async function writeManifestTypes(): Promise<void> {
     ManifestTypesGenerator: new () => TypesGenerator;
   };
   const xml2js = createRequire(require.resolve("pcf-scripts/package.json"))("xml2js") as XmlReader;
-  for (const control of readBuildConfig().controls) {
+  const { library, controls } = readBuildConfig();
+  for (const control of [library, ...controls]) {
     const xml = readFileSync(resolve(controlsFolder, control, "ControlManifest.Input.xml"), "utf8");
     const manifest = await xml2js.parseStringPromise(xml);
     const [first] = manifest.manifest.control;

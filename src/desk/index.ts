@@ -1,3 +1,4 @@
+export { createDesk } from "./createDesk";
 export type { Desk } from "./desk";
 export type {
   Acts,
@@ -10,4 +11,5 @@ export type {
   TranscriptFeed,
 } from "./ports";
 export type { Problem, ProblemKind, SourceName } from "./problem";
+export { type OpenDesk, openDesk } from "./registry";
 export type { ActState, DeskState, FeedState, Focus, Loaded, Verb } from "./state";

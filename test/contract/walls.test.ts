@@ -27,14 +27,25 @@ describe("the walls catch a planted violation", () => {
   });
 
   it("dependency-cruiser: floors, doors, cycles, local, controls, orphans", () => {
-    const found = complaints(bin("depcruise"), ["--config", resolve(root, ".dependency-cruiser.cjs"), "src", "controls"]);
+    const found = complaints(bin("depcruise"), [
+      "--config",
+      resolve(root, ".dependency-cruiser.cjs"),
+      "src",
+      "controls",
+    ]);
     for (const rule of ["floor-domain", "doors-only", "no-cycles", "local-is-a-leaf", "controls-apart", "no-orphans"]) {
       expect(found).toContain(rule);
     }
   });
 
   it("ESLint: page, state, clock, React 18, icons, any, non-null, promises, HTML, climbing", () => {
-    const found = complaints(bin("eslint"), ["--config", resolve(root, "eslint.config.js"), "--no-config-lookup", "src", "controls"]);
+    const found = complaints(bin("eslint"), [
+      "--config",
+      resolve(root, "eslint.config.js"),
+      "--no-config-lookup",
+      "src",
+      "controls",
+    ]);
     const reasons = [
       "No clock in the domain",
       "No chance in the domain",
@@ -53,7 +64,9 @@ describe("the walls catch a planted violation", () => {
   });
 
   it("prettier: format", () => {
-    expect(complaints(bin("prettier"), ["--check", "--ignore-path", "/dev/null", "controls/One/index.ts"])).toContain("One/index.ts");
+    expect(complaints(bin("prettier"), ["--check", "--ignore-path", "/dev/null", "controls/One/index.ts"])).toContain(
+      "One/index.ts",
+    );
   });
 
   it("knip: an export nobody uses", () => {

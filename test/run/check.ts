@@ -11,7 +11,11 @@ const walls: readonly { readonly name: string; readonly command: string; readonl
   { name: "types: local workspace", command: "tsc", args: ["-p", "src/local"] },
   { name: "types: tests", command: "tsc", args: ["-p", "test"] },
   { name: "lint", command: "eslint", args: ["."] },
-  { name: "floors and doors", command: "depcruise", args: ["--config", ".dependency-cruiser.cjs", "src", "controls", "webresources", "solution"] },
+  {
+    name: "floors and doors",
+    command: "depcruise",
+    args: ["--config", ".dependency-cruiser.cjs", "src", "controls", "webresources", "solution"],
+  },
   { name: "dead code", command: "knip", args: [] },
 ];
 

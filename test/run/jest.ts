@@ -3,7 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Outcome, runProgram } from "./stage";
 
-type JestResult = { readonly numPassedTests: number; readonly numFailedTests: number; readonly numFailedTestSuites: number };
+type JestResult = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+};
 
 /** Runs jest on paths; a suite that does not even load counts as one failure. */
 export async function runJest(args: readonly string[]): Promise<Outcome> {

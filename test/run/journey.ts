@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { findBrowser } from "#support";
 import { type Outcome, runProgram } from "./stage";
 
-type PlaywrightResult = { readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number } };
+type PlaywrightResult = {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+};
 
 /** The `journey` stage: the representative's path in a real browser, on the built bundles. */
 export async function runJourney(): Promise<Outcome> {
@@ -16,7 +18,10 @@ export async function runJourney(): Promise<Outcome> {
   try {
     const { code } = await runProgram("playwright", ["test", "--config", "test/journey/playwright.config.ts"], true);
     const { stats } = JSON.parse(readFileSync(file, "utf8")) as PlaywrightResult;
-    return { passed: stats.expected + stats.flaky, failed: code === 0 ? stats.unexpected : Math.max(stats.unexpected, 1) };
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: code === 0 ? stats.unexpected : Math.max(stats.unexpected, 1),
+    };
   } catch {
     return { passed: 0, failed: 1 };
   } finally {

@@ -2,12 +2,16 @@ import { runBuild } from "./build";
 import { runCheck } from "./check";
 import { runJest } from "./jest";
 import { runJourney } from "./journey";
-import type { Stage } from "./stage";
+import type { Outcome, Stage } from "./stage";
 
 /** The one test command: `npm test`, or some of its stages: `npx tsx test/run/main.ts check unit`. */
 const stages: readonly Stage[] = [
   { name: "check", words: "format, types, lint, walls, dead code", run: runCheck },
-  { name: "unit", words: "unit and property tests", run: () => runJest(["--testPathIgnorePatterns=test/contract", "test/journey"]) },
+  {
+    name: "unit",
+    words: "unit and property tests",
+    run: () => runJest(["--testPathIgnorePatterns=test/contract", "test/journey"]),
+  },
   { name: "build", words: "bundles, sizes, manifests", run: runBuild },
   { name: "contract", words: "outside clients and the platform's contracts", run: () => runJest(["test/contract"]) },
   { name: "journey", words: "the journey in a browser on the built bundles", run: runJourney },
@@ -20,15 +24,20 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-let passed = 0;
-let failed = 0;
-for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  const started = Date.now();
-  console.log(`\n${stage.name}: ${stage.words}`);
-  const outcome = await stage.run();
-  passed += outcome.passed;
-  failed += outcome.failed;
-  console.log(`${stage.name}: ${outcome.passed} passed, ${outcome.failed} failed in ${Math.round((Date.now() - started) / 1000)} s`);
+async function runStages(): Promise<Outcome> {
+  const total = { passed: 0, failed: 0 };
+  for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const started = Date.now();
+    console.log(`\n${stage.name}: ${stage.words}`);
+    const { passed, failed } = await stage.run();
+    total.passed += passed;
+    total.failed += failed;
+    const seconds = Math.round((Date.now() - started) / 1000);
+    console.log(`${stage.name}: ${passed} passed, ${failed} failed in ${seconds} s`);
+  }
+  return total;
 }
+
+const { passed, failed } = await runStages();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -8,7 +8,11 @@ export type Outcome = { readonly passed: number; readonly failed: number };
 export type Stage = { readonly name: string; readonly words: string; readonly run: () => Promise<Outcome> };
 
 /** Runs a program of `node_modules/.bin` (or node) and resolves with its exit code and all it printed. */
-export function runProgram(command: string, args: readonly string[], show: boolean): Promise<{ code: number; output: string }> {
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  show: boolean,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,

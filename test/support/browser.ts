@@ -4,7 +4,14 @@ import { delimiter, join } from "node:path";
 /** A Chromium to drive: where it is, what to start it with, and where it came from, in words. */
 export type FoundBrowser = { readonly path: string; readonly args: readonly string[]; readonly words: string };
 
-const installedNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"];
+const installedNames = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+];
 
 /** Quiet and closed: no update, sync or discovery traffic, and no sandbox where the user is root (containers). */
 const quietArgs = [
@@ -34,7 +41,8 @@ async function findCarried(): Promise<FoundBrowser> {
 export async function findBrowser(): Promise<FoundBrowser> {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
-    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}, and there is no file. Point it at a Chromium, or unset it.`);
+    if (!existsSync(named))
+      throw new Error(`CHROMIUM_PATH is ${named}, and there is no file. Point it at a Chromium, or unset it.`);
     return { path: named, args: quietArgs, words: `${named} (CHROMIUM_PATH)` };
   }
   const installed = findInstalled();

@@ -15,7 +15,9 @@ export type Score = { readonly points: number; readonly parts: readonly ScorePar
 
 /** Law 2: no score without its parts. Fractions of a hundredth are rounded in the part, before the sum. */
 export function sumParts(parts: readonly ScorePart[]): Score {
-  const whole = parts.map((part) => ({ ...part, points: Math.round(part.points) || 0 })).filter((part) => part.points !== 0);
+  const whole = parts
+    .map((part) => ({ ...part, points: Math.round(part.points) || 0 }))
+    .filter((part) => part.points !== 0);
   const points = whole.reduce((sum, part) => sum + part.points, 0);
   return { points, parts: whole } as unknown as Score;
 }

@@ -1,0 +1,22 @@
+/**
+ * Read by pcf-scripts for every control (feature pcfAllowCustomWebpack). What all controls share stands once, in the
+ * library control `DeskLibrary`; the others take it from the page. See docs/decisions/006.
+ */
+const platform = { react: "Reactv16", "@fluentui/react-components": "FluentUIReactv940" };
+const library = { "#wiring": "WarmlineDesk.wiring", "#panels/parts": "WarmlineDesk.parts" };
+
+/** True for code that is bundled into a control beside the library: its index.ts and its own panel. */
+function standsBesideLibrary(issuer) {
+  const path = issuer.replace(/\\/g, "/");
+  if (/\/src\/panels\/(?!parts\/)/.test(path)) return true;
+  return /\/controls\/(?!DeskLibrary\/)/.test(path);
+}
+
+// Named export: pcf-scripts reads the members of what it requires.
+export const externals = [
+  ({ request, contextInfo }, done) => {
+    if (request in platform) return done(null, platform[request]);
+    if (request in library && standsBesideLibrary(contextInfo.issuer)) return done(null, library[request]);
+    return done();
+  },
+];

@@ -1,0 +1,157 @@
+import { DataverseError } from "./dataverseError";
+import { type DataverseClient, type Page } from "./client";
+import { readFailure } from "./failure";
+import { createGuard, type Guard } from "./guard";
+import { type Guid, readGuid } from "./guid";
+import { writeQuery } from "./query";
+import { isRow, readRows, readText, type Row } from "./row";
+
+/** What the client needs from outside. `baseUrl` is the same-origin root, "/api/data/v9.2/". */
+export type FetchClientParts = {
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: { now(): number };
+  /** In [0, 1); spreads repetitions. */
+  readonly chance?: () => number;
+  /** Shared when two transports serve one page, so that they keep one line. */
+  readonly guard?: Guard;
+};
+
+type Message = {
+  readonly method: string;
+  readonly name: string;
+  readonly body?: Row;
+  readonly headers?: Record<string, string>;
+};
+
+const standardHeaders = {
+  Accept: "application/json",
+  "OData-MaxVersion": "4.0",
+  "OData-Version": "4.0",
+  Prefer:
+    'odata.include-annotations="OData.Community.Display.V1.FormattedValue,Microsoft.Dynamics.CRM.lookuplogicalname"',
+};
+
+/** Answers with expanded collections may otherwise come from the browser's cache (Web API, "Join tables"). */
+const freshHeaders = { "If-None-Match": "null" };
+
+function writeMessage({ method, body, headers }: Message, signal: AbortSignal): RequestInit {
+  const content: Record<string, string> = body ? { "Content-Type": "application/json; charset=utf-8" } : {};
+  return {
+    method,
+    credentials: "same-origin",
+    headers: { ...standardHeaders, ...content, ...headers },
+    body: body ? JSON.stringify(body) : undefined,
+    signal,
+  };
+}
+
+function parseBody(name: string, text: string): Row {
+  try {
+    const body: unknown = text === "" ? {} : JSON.parse(text);
+    if (isRow(body)) return body;
+  } catch {
+    // Falls through: a sign-in page, or an answer cut in the middle.
+  }
+  throw new DataverseError({ kind: "broken", status: 200, retryAfter: null, detail: `${name}: not JSON` });
+}
+
+function readEntityId(response: Response): Guid | null {
+  const address = response.headers.get("OData-EntityId") ?? "";
+  return readGuid(address.slice(address.lastIndexOf("(") + 1, -1));
+}
+
+/**
+ * The address of a next page, which the service writes with its full host name. Only what follows the table is taken from
+ * it, so a link can lead nowhere but back to the same table of the same service.
+ */
+function toLocalAddress(next: string, baseUrl: string, set: string): string {
+  const at = next.indexOf(`/${set}?`);
+  if (at >= 0) return `${baseUrl}${next.slice(at + 1)}`;
+  throw new DataverseError({
+    kind: "broken",
+    status: 0,
+    retryAfter: null,
+    detail: `GET ${set}: a next link to elsewhere`,
+  });
+}
+
+/** The Web API over same-origin `fetch`: web resources, and what `context.webAPI` cannot do in a control. */
+export function createFetchClient(parts: FetchClientParts): DataverseClient {
+  const { baseUrl, fetch, clock, chance = Math.random } = parts;
+  const guard = parts.guard ?? createGuard({ now: () => clock.now(), chance });
+
+  async function ask(
+    address: string,
+    message: Message,
+    signal: AbortSignal,
+  ): Promise<{ response: Response; text: string }> {
+    const lose = (error: unknown): never => {
+      if (signal.aborted) throw error;
+      throw new DataverseError({
+        kind: "offline",
+        status: 0,
+        retryAfter: null,
+        detail: `${message.name}: no connection`,
+      });
+    };
+    const response = await fetch(address, writeMessage(message, signal)).catch(lose);
+    if (!response.ok) throw await readFailure(message.name, response, clock.now());
+    return { response, text: await response.text().catch(lose) };
+  }
+
+  function send<T>(
+    path: string,
+    message: Message,
+    read: (text: string, response: Response) => T,
+    repeatable: boolean,
+    cancel?: AbortSignal,
+  ): Promise<T> {
+    return guard.run({
+      name: message.name,
+      repeatable,
+      cancel,
+      send: async (signal) => {
+        const { response, text } = await ask(path, message, signal);
+        return read(text, response);
+      },
+    });
+  }
+
+  function get(address: string, name: string, cancel?: AbortSignal): Promise<Row> {
+    return send(address, { method: "GET", name, headers: freshHeaders }, (text) => parseBody(name, text), true, cancel);
+  }
+
+  async function getPage(address: string, name: string, cancel?: AbortSignal): Promise<Page> {
+    const body = await get(address, name, cancel);
+    return { rows: readRows(body, "value"), next: readText(body, "@odata.nextLink") || null };
+  }
+
+  function patch(
+    set: string,
+    id: Guid,
+    body: Row,
+    headers: Record<string, string>,
+    cancel?: AbortSignal,
+  ): Promise<void> {
+    const message: Message = { method: "PATCH", name: `PATCH ${set}`, body, headers };
+    return send(`${baseUrl}${set}(${id})`, message, () => undefined, true, cancel);
+  }
+
+  return {
+    retrieve: ({ set }, id, selection, cancel) =>
+      get(`${baseUrl}${set}(${id})${writeQuery(selection)}`, `GET ${set}`, cancel),
+    retrieveMultiple: ({ set }, query, cancel) => getPage(`${baseUrl}${set}${writeQuery(query)}`, `GET ${set}`, cancel),
+    retrieveNext: async ({ set }, next, cancel) => getPage(toLocalAddress(next, baseUrl, set), `GET ${set}`, cancel),
+    create({ set }, body, cancel) {
+      const message: Message = { method: "POST", name: `POST ${set}`, body };
+      return send(`${baseUrl}${set}`, message, (_, response) => readEntityId(response), false, cancel);
+    },
+    update: ({ set }, id, body, version = "*", cancel) => patch(set, id, body, { "If-Match": version }, cancel),
+    upsert: ({ set }, id, body, cancel) => patch(set, id, body, {}, cancel),
+    execute(action, body, safe, cancel) {
+      const name = `POST ${action}`;
+      return send(`${baseUrl}${action}`, { method: "POST", name, body }, (text) => parseBody(name, text), safe, cancel);
+    },
+  };
+}

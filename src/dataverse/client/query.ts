@@ -1,0 +1,25 @@
+import type { Filter } from "./filter";
+
+/** Columns of a related row (or rows), through a navigation property. */
+export type Expand = { readonly property: string; readonly select: readonly string[] };
+
+/** What to bring of one row. Columns are always named: a query never asks for everything. */
+export type Selection = { readonly select: readonly string[]; readonly expand?: readonly Expand[] };
+
+export type Query = Selection & {
+  readonly filter?: Filter;
+  /** "createdon desc" */
+  readonly orderBy?: readonly string[];
+  readonly top?: number;
+};
+
+/** Writes the query options of an address, "?$select=…"; values are percent-encoded, so the result can stand in a URL. */
+export function writeQuery({ select, expand = [], filter, orderBy = [], top }: Query): string {
+  const options: [string, string][] = [["$select", select.join(",")]];
+  const expanded = expand.map((one) => `${one.property}($select=${one.select.join(",")})`).join(",");
+  if (expanded) options.push(["$expand", expanded]);
+  if (filter) options.push(["$filter", filter.expression]);
+  if (orderBy.length > 0) options.push(["$orderby", orderBy.join(",")]);
+  if (top !== undefined) options.push(["$top", String(top)]);
+  return `?${options.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
+}

@@ -1,0 +1,44 @@
+/** A row as the Web API gives it: untrusted, read only through the functions here. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const formatted = "@OData.Community.Display.V1.FormattedValue";
+
+/** Narrows to a plain object, so that its columns can be read. */
+export function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A text column; "" when absent or of another type. */
+export function readText(row: Row, column: string): string {
+  const value = row[column];
+  return typeof value === "string" ? value : "";
+}
+
+/** A column as the platform shows it to this user: the label of a choice, the name behind a lookup; "" when absent. */
+export function readLabel(row: Row, column: string): string {
+  return readText(row, column + formatted);
+}
+
+/** A number column; null when absent or not finite. */
+export function readNumber(row: Row, column: string): number | null {
+  const value = row[column];
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
+}
+
+/** A date column in milliseconds since the epoch; null when absent or unreadable. */
+export function readTime(row: Row, column: string): number | null {
+  const at = Date.parse(readText(row, column));
+  return Number.isNaN(at) ? null : at;
+}
+
+/** An expanded single related row; null when there is none. */
+export function readRelated(row: Row, property: string): Row | null {
+  const value = row[property];
+  return isRow(value) ? value : null;
+}
+
+/** Rows of an answer or of an expanded collection; whatever is not a row is left out. */
+export function readRows(row: Row, property: string): readonly Row[] {
+  const value = row[property];
+  return Array.isArray(value) ? value.filter(isRow) : [];
+}

@@ -1,0 +1,50 @@
+import type { Clock } from "#desk";
+
+/** Whether a person can see the page, and when that changes. `watch` returns its stop. */
+export interface PageVisibility {
+  visible(): boolean;
+  watch(changed: () => void): () => void;
+}
+
+export type PollerParts = {
+  readonly clock: Clock;
+  readonly visibility: PageVisibility;
+  /** Polls once and says how long to wait before the next, in milliseconds; null ends it. Must not reject. */
+  readonly poll: (cancel: AbortSignal) => Promise<number | null>;
+};
+
+/**
+ * Polls at once and then after each pause, one poll at a time, never while the page is hidden; what became due meanwhile
+ * is done when the page is seen again. Returns the close, which cancels a poll under way.
+ */
+export function startPoller({ clock, visibility, poll }: PollerParts): () => void {
+  const abort = new AbortController();
+  let due = clock.now();
+  let isBusy = false;
+  let stopTimer: () => void = () => undefined;
+
+  async function run(): Promise<void> {
+    isBusy = true;
+    const pause = await poll(abort.signal);
+    isBusy = false;
+    if (pause === null) return close();
+    due = clock.now() + pause;
+    schedule();
+  }
+
+  function schedule(): void {
+    stopTimer();
+    if (isBusy || abort.signal.aborted || !visibility.visible()) return;
+    stopTimer = clock.after(Math.max(0, due - clock.now()), () => void run());
+  }
+
+  function close(): void {
+    abort.abort();
+    stopTimer();
+    stopWatching();
+  }
+
+  const stopWatching = visibility.watch(schedule);
+  schedule();
+  return close;
+}

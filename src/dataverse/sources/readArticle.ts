@@ -1,0 +1,50 @@
+import type { KnowledgeArticle } from "#domain/knowledge";
+import { readLabel, readText, readTime, type Row } from "#dataverse/client";
+import { readLanguageLabel } from "./readLanguageLabel";
+import type { Column } from "./tableNames";
+
+/** What is asked of an article. Its product is the title of its subject, which comes as the label of the lookup. */
+export const articleColumns: readonly Column<"knowledgearticle">[] = [
+  "knowledgearticleid",
+  "articlepublicnumber",
+  "title",
+  "content",
+  "keywords",
+  "modifiedon",
+  "msdyn_languagecode",
+  "_subjectid_value",
+];
+
+/** A row of knowledgearticle as the domain knows it; columns that are missing are "" or null. */
+export function readArticle(row: Row): KnowledgeArticle {
+  return {
+    id: readText(row, "knowledgearticleid"),
+    number: readText(row, "articlepublicnumber"),
+    title: readText(row, "title"),
+    html: readText(row, "content"),
+    keywords: readText(row, "keywords"),
+    product: readLabel(row, "_subjectid_value"),
+    language: readLanguageLabel(readText(row, "msdyn_languagecode") || readLabel(row, "_languagelocaleid_value")),
+    updatedAt: readTime(row, "modifiedon"),
+  };
+}
+
+/** Whether `a` is the better copy of one article: the one that says something, then the newer. */
+function isBetter(a: KnowledgeArticle, b: KnowledgeArticle): boolean {
+  if ((a.html === "") !== (b.html === "")) return a.html !== "";
+  return (a.updatedAt ?? 0) > (b.updatedAt ?? 0);
+}
+
+/**
+ * Articles of an answer in its order. A root article, its versions and its translations share a public number: of copies
+ * in one language the better is kept. Rows without an id are dropped.
+ */
+export function readArticles(rows: readonly Row[]): readonly KnowledgeArticle[] {
+  const kept = new Map<string, KnowledgeArticle>();
+  for (const article of rows.map(readArticle)) {
+    const key = article.number === "" ? article.id : `${article.number} ${article.language}`;
+    const other = kept.get(key);
+    if (article.id !== "" && (!other || isBetter(article, other))) kept.set(key, article);
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,66 @@
+import type { TableSchema } from "./table";
+import { conversation } from "./conversation";
+import { contextItem, conversationInsight, conversationSentiment, transcript } from "./conversationData";
+import { session } from "./session";
+import { queue, queueExtension, queueItem, workstream } from "./queues";
+import { incident, incidentResolution } from "./cases";
+import { feedback, knowledgeArticle, knowledgeArticleIncident, product, subject } from "./knowledge";
+import { account, contact, systemUser } from "./people";
+import { annotation, bot, connection, conversationTranscript } from "./notes";
+import { sharePointDocument, sharePointDocumentLocation } from "./sharePoint";
+
+/** Every table Warmline touches, by logical name. Read by the client, the local store and the packer alike. */
+export const tables = {
+  account,
+  annotation,
+  bot,
+  connection,
+  contact,
+  conversationtranscript: conversationTranscript,
+  feedback,
+  incident,
+  incidentresolution: incidentResolution,
+  knowledgearticle: knowledgeArticle,
+  knowledgearticleincident: knowledgeArticleIncident,
+  msdyn_conversationinsight: conversationInsight,
+  msdyn_liveworkstream: workstream,
+  msdyn_ocliveworkitem: conversation,
+  msdyn_ocliveworkitemcontextitem: contextItem,
+  msdyn_ocliveworkitemsentiment: conversationSentiment,
+  msdyn_ocsession: session,
+  msdyn_queueextension: queueExtension,
+  msdyn_transcript: transcript,
+  product,
+  queue,
+  queueitem: queueItem,
+  sharepointdocument: sharePointDocument,
+  sharepointdocumentlocation: sharePointDocumentLocation,
+  subject,
+  systemuser: systemUser,
+} as const;
+
+export type Tables = typeof tables;
+export type TableName = keyof Tables;
+
+const byLogical = new Map<string, TableSchema>(Object.entries(tables));
+const bySet = new Map<string, TableSchema>(Object.values(tables).map((table) => [table.set, table]));
+
+/** Whether a text is the logical name of a table here; prototype names ("constructor") are not. */
+export function isTableName(logical: string): logical is TableName {
+  return byLogical.has(logical);
+}
+
+/** The table with that logical name, undefined when Warmline does not touch it. */
+export function findTable(logical: string): TableSchema | undefined {
+  return byLogical.get(logical);
+}
+
+/** The table behind an entity set ("incidents"), undefined when there is none. */
+export function findSet(set: string): TableSchema | undefined {
+  return bySet.get(set);
+}
+
+/** All tables, in a fixed order. */
+export function allTables(): readonly TableSchema[] {
+  return [...byLogical.values()];
+}

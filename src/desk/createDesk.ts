@@ -1,0 +1,57 @@
+import { createStore } from "zustand/vanilla";
+import { emptyTranscript } from "#domain/conversation";
+import { createGestures } from "./gestures";
+import type { DeskPorts } from "./ports";
+import { createReading } from "./reading";
+import type { OpenDesk } from "./registry";
+import type { DeskState } from "./state";
+import { createThinking } from "./thinking";
+
+const openingState: DeskState = {
+  conversation: { kind: "loading" },
+  handoff: { kind: "loading" },
+  transcript: emptyTranscript,
+  feed: { kind: "opening" },
+  brief: { kind: "loading" },
+  sentiment: { kind: "loading" },
+  suggestions: { kind: "loading" },
+  cases: { kind: "loading" },
+  focus: null,
+  acts: {},
+};
+
+/**
+ * Opens one conversation's desk: reads its sources, listens to its feeds, thinks with the domain at every turn and keeps
+ * all of it in one store. Closing cancels every request and timer, drops every late answer and empties the store.
+ */
+export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
+  const store = createStore<DeskState>(() => openingState);
+  const thinking = createThinking();
+  let open = true;
+  const view = {
+    get: () => store.getState(),
+    set(change: Partial<DeskState>) {
+      if (open) store.setState(change);
+    },
+  };
+  const reading = createReading({ conversationId, ports, view, thinking });
+  const gestures = createGestures({
+    conversationId,
+    ports,
+    view,
+    terms: () => thinking.ask().terms,
+    judged(judgement) {
+      thinking.judge(judgement);
+      reading.order();
+    },
+  });
+  reading.open();
+  return {
+    desk: { conversationId, store, retry: (source) => reading.retry(source), ...gestures },
+    close() {
+      open = false;
+      reading.close();
+      store.setState(openingState, true);
+    },
+  };
+}

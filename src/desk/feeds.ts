@@ -1,0 +1,41 @@
+import type { Turn } from "#domain/conversation";
+import type { TranscriptFeed } from "./ports";
+import type { FeedState } from "./state";
+
+/** How much each state is worth: the best feed speaks for all. */
+const rank: Readonly<Record<FeedState["kind"], number>> = { live: 3, asOf: 2, opening: 1, unavailable: 0 };
+
+/** Of two states the better one; of two "as of" the later. */
+function better(a: FeedState, b: FeedState): FeedState {
+  if (a.kind === "asOf" && b.kind === "asOf") return a.at >= b.at ? a : b;
+  return rank[a.kind] >= rank[b.kind] ? a : b;
+}
+
+/**
+ * Opens every feed of a conversation as one: turns of all of them go to `onTurns` (the caller merges), and `onState`
+ * hears the best state whenever it changes. Returns the close of all; nothing is called after it.
+ */
+export function openFeeds(
+  feeds: readonly TranscriptFeed[],
+  conversationId: string,
+  onTurns: (turns: readonly Turn[]) => void,
+  onState: (state: FeedState) => void,
+): () => void {
+  const states = new Map<string, FeedState>(feeds.map((feed) => [feed.name, { kind: "opening" }]));
+  let open = true;
+  const closes = feeds.map((feed) =>
+    feed.open(conversationId, {
+      turns(turns) {
+        if (open) onTurns(turns);
+      },
+      state(state) {
+        states.set(feed.name, state);
+        if (open) onState([...states.values()].reduce(better));
+      },
+    }),
+  );
+  return () => {
+    open = false;
+    for (const close of closes) close();
+  };
+}

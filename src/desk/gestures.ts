@@ -1,0 +1,52 @@
+import { createAct } from "./acting";
+import type { Desk } from "./desk";
+import type { DeskPorts } from "./ports";
+import { type View, valueOf } from "./view";
+
+type Gestures = Omit<Desk, "conversationId" | "store" | "retry">;
+
+type GestureParts = {
+  readonly conversationId: string;
+  readonly ports: DeskPorts;
+  readonly view: View;
+  /** What was searched for, for the gap log. */
+  readonly terms: () => readonly string[];
+  readonly judged: (judgement: Parameters<Desk["judge"]>[0]) => void;
+};
+
+/** What a person can do on the desk. Every act tells how it went under `acts`. */
+export function createGestures({ conversationId, ports, view, terms, judged }: GestureParts): Gestures {
+  const { acts, clock } = ports;
+  const act = createAct(
+    clock,
+    (key) => view.get().acts[key],
+    (key, state) => view.set({ acts: { ...view.get().acts, [key]: state } }),
+  );
+
+  /** The case the conversation belongs to; acts that need one fail with words when there is none. */
+  function withCase(run: (caseId: string) => Promise<void>): Promise<void> {
+    const known = valueOf(view.get().conversation)?.case;
+    return known
+      ? run(known.id)
+      : Promise.reject(Object.assign(new Error("no case"), { kind: "absent", detail: "incident" }));
+  }
+
+  return {
+    showEvidence: (evidence) => view.set({ focus: { evidence, count: (view.get().focus?.count ?? 0) + 1 } }),
+    clearEvidence: () => view.set({ focus: null }),
+    insert: (target, text) => act("insert", target, () => acts.insertReply(conversationId, text)),
+    linkArticle: ({ article }) => act("link", article.id, () => withCase((id) => acts.linkArticle(id, article.id))),
+    linkCase: ({ best }) => act("link", best.id, () => withCase((id) => acts.linkCase(id, best.id))),
+    copy: (target, text) => act("copy", target, () => acts.copy(text)),
+    judge(judgement) {
+      const verb = judgement.useful ? "useful" : "notUseful";
+      act(
+        verb,
+        judgement.id,
+        () => acts.judge(conversationId, judgement),
+        () => judged(judgement),
+      );
+    },
+    logGap: () => act("gap", conversationId, () => acts.logGap(conversationId, terms())),
+  };
+}

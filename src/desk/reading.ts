@@ -1,0 +1,173 @@
+import type { Turn } from "#domain/conversation";
+import { mergeTurns } from "#domain/conversation";
+import { openFeeds } from "./feeds";
+import { createLoader } from "./loader";
+import type { DeskPorts } from "./ports";
+import type { SourceName } from "./problem";
+import { createSearchPace } from "./searchPace";
+import type { DeskState } from "./state";
+import type { Thinking } from "./thinking";
+import { isSettled, keep, live, renew, type View, valueOf } from "./view";
+
+/** The desk's reading: its sources and feeds, and what each new word changes. */
+export interface Reading {
+  open(): void;
+  /** Asks a source again at once, as a person wants it. */
+  retry(source: SourceName): void;
+  /** Orders articles and cases anew from what is known. */
+  order(): void;
+  close(): void;
+}
+
+type ReadingParts = {
+  readonly conversationId: string;
+  readonly ports: DeskPorts;
+  readonly view: View;
+  readonly thinking: Thinking;
+};
+
+export function createReading({ conversationId, ports, view, thinking }: ReadingParts): Reading {
+  const { clock } = ports;
+
+  /** Brief and sentiment wait for the hand-off, unless there are words to read already. */
+  function readWords({ handoff, transcript }: DeskState): Partial<DeskState> {
+    const silent = transcript.turns.length === 0;
+    if (silent && !isSettled(handoff)) return {};
+    const unread = silent && handoff.kind === "unavailable";
+    return {
+      brief: unread ? { kind: "unavailable", problem: handoff.problem } : live(thinking.brief()),
+      sentiment: live(thinking.sentiment()),
+    };
+  }
+
+  function ordered(before: DeskState): Partial<DeskState> {
+    const cases = thinking.similarCases();
+    const suggestions = thinking.suggestions(clock.now());
+    return {
+      ...(cases ? { cases: renew(before.cases, cases) } : {}),
+      ...(suggestions ? { suggestions: renew(before.suggestions, suggestions) } : {}),
+    };
+  }
+
+  /** What is known changed: everything that follows from it changes with it, in one step, so that all panels move in one frame. */
+  function think(change: Partial<DeskState>): void {
+    const state = { ...view.get(), ...change };
+    view.set({ ...change, ...readWords(state), ...ordered(state) });
+  }
+
+  /** Merges turns; tells whether the customer said something new. */
+  function listen(turns: readonly Turn[]): { readonly change: Partial<DeskState>; readonly customerSpoke: boolean } {
+    const before = view.get().transcript;
+    const transcript = mergeTurns(before, turns);
+    if (transcript === before) return { change: {}, customerSpoke: false };
+    return { change: { transcript }, ...thinking.hear(transcript) };
+  }
+
+  function hear(turns: readonly Turn[]): void {
+    const { change, customerSpoke } = listen(turns);
+    if (change.transcript) think(change);
+    if (customerSpoke) pace.ask();
+  }
+
+  const conversation = createLoader({
+    source: "conversation",
+    clock,
+    read: (cancel) => ports.conversations.read(conversationId, cancel),
+    apply(value) {
+      thinking.learn(value);
+      think({ conversation: live(value) });
+      findCases();
+    },
+    fail(problem) {
+      view.set({ conversation: keep(view.get().conversation, problem, clock.now()) });
+      findCases();
+    },
+  });
+
+  const handoff = createLoader({
+    source: "handoff",
+    clock,
+    read: (cancel) => ports.handoffs.read(conversationId, cancel),
+    apply(value) {
+      thinking.receive(value);
+      think({ handoff: live(value), ...listen(value.turns).change });
+      pace.ask();
+      findCases();
+    },
+    fail(problem) {
+      think({ handoff: keep(view.get().handoff, problem, clock.now()) });
+      pace.ask();
+      findCases();
+    },
+  });
+
+  const articles = createLoader({
+    source: "articles",
+    clock,
+    read: (cancel) => ports.knowledge.search(thinking.ask(), cancel),
+    apply(answer) {
+      thinking.offerArticles(answer.articles);
+      const suggestions = thinking.suggestions(clock.now());
+      if (suggestions) view.set({ suggestions: live(suggestions) });
+    },
+    fail: (problem) => view.set({ suggestions: keep(view.get().suggestions, problem, clock.now()) }),
+  });
+
+  const cases = createLoader({
+    source: "cases",
+    clock,
+    read: (cancel) => ports.cases.findResolved(thinking.askCases(), cancel),
+    apply(answer) {
+      thinking.offerCases(answer.cases);
+      const similar = thinking.similarCases();
+      if (similar) view.set({ ...ordered(view.get()), cases: live(similar) });
+    },
+    fail: (problem) => view.set({ cases: keep(view.get().cases, problem, clock.now()) }),
+  });
+
+  const pace = createSearchPace(clock, () => {
+    if (thinking.ask().terms.length > 0) articles.run();
+    else view.set({ suggestions: live({ kind: "none", nearest: null }) });
+  });
+
+  /** Similar cases are asked for once what the question depends on is known, and again when the product changed. */
+  let asked: string | null = null;
+  function findCases(): void {
+    const state = view.get();
+    if (!isSettled(state.conversation) || !isSettled(state.handoff)) return;
+    const { product } = thinking.askCases();
+    if (asked === product && valueOf(state.cases)) return;
+    asked = product;
+    cases.run();
+  }
+
+  let closeFeeds: () => void = () => undefined;
+  function openAllFeeds(): void {
+    closeFeeds();
+    closeFeeds = openFeeds(ports.feeds, conversationId, hear, (feed) => view.set({ feed }));
+  }
+
+  const runs: Readonly<Record<SourceName, () => void>> = {
+    conversation: () => conversation.run(),
+    handoff: () => handoff.run(),
+    transcript: openAllFeeds,
+    articles: () => articles.run(),
+    cases: () => cases.run(),
+    acts: () => undefined,
+  };
+
+  return {
+    open() {
+      conversation.run();
+      handoff.run();
+      openAllFeeds();
+    },
+    retry: (source) => runs[source](),
+    order: () => view.set(ordered(view.get())),
+    close() {
+      pace.close();
+      closeFeeds();
+      for (const loader of [conversation, handoff, articles, cases]) loader.close();
+    },
+  };
+}

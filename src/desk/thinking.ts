@@ -1,0 +1,138 @@
+import { createBriefWriter, type Brief, type FactKind } from "#domain/brief";
+import { createCaseReader, findSimilarCases, type CaseAsk, type ResolvedCase, type SimilarCases } from "#domain/cases";
+import { emptyTranscript, type Conversation, type Transcript } from "#domain/conversation";
+import type { Handoff } from "#domain/handoff";
+import {
+  askFromInquiry,
+  createArticleReader,
+  readInquiry,
+  type Inquiry,
+  type KnowledgeArticle,
+  type KnowledgeAsk,
+} from "#domain/knowledge";
+import { createSentimentReader, type Sentiment } from "#domain/sentiment";
+import { suggestResolutions, type Suggestions } from "#domain/suggestions";
+import type { Judgement } from "./ports";
+
+/**
+ * One conversation thought through with the domain, step by step: what was read or computed once is kept, so that a new
+ * message costs the message. Knows no source and no time but what it is told.
+ */
+export interface Thinking {
+  /** Tells whether the customer said something new. */
+  hear(transcript: Transcript): { readonly customerSpoke: boolean };
+  learn(conversation: Conversation): void;
+  receive(handoff: Handoff): void;
+  offerArticles(articles: readonly KnowledgeArticle[]): void;
+  offerCases(cases: readonly ResolvedCase[]): void;
+  judge(judgement: Judgement): void;
+  brief(): Brief;
+  sentiment(): Sentiment;
+  ask(): KnowledgeAsk;
+  askCases(): CaseAsk;
+  /** Null until there are candidates. */
+  suggestions(now: number): Suggestions | null;
+  similarCases(): SimilarCases | null;
+}
+
+function factsOf(brief: Brief, kind: FactKind): readonly string[] {
+  return brief.facts.filter((fact) => fact.kind === kind).flatMap(({ values }) => values.map(({ text }) => text));
+}
+
+export function createThinking(): Thinking {
+  const briefWriter = createBriefWriter();
+  const articleReader = createArticleReader();
+  const caseReader = createCaseReader();
+  const judgements: Judgement[] = [];
+  let sentimentReader = createSentimentReader();
+  let transcript = emptyTranscript;
+  let conversation: Conversation | null = null;
+  let handoff: Handoff | null = null;
+  let articles: readonly KnowledgeArticle[] | null = null;
+  let cases: readonly ResolvedCase[] | null = null;
+  let brief: Brief | null = null;
+  let inquiry: Inquiry | null = null;
+  let similar: SimilarCases | null = null;
+
+  /** Something the answers depend on changed: they are computed again when asked for. */
+  function forget(): void {
+    brief = null;
+    inquiry = null;
+    similar = null;
+  }
+
+  const language = (): string => conversation?.language || handoff?.language || "";
+
+  function writeBrief(): Brief {
+    return (brief ??= briefWriter.update({ transcript, handoff, conversation }));
+  }
+
+  function inquire(): Inquiry {
+    if (inquiry) return inquiry;
+    const written = writeBrief();
+    const [product = ""] = factsOf(written, "product").slice(-1);
+    const facts = {
+      product: conversation?.case?.product || product,
+      versions: factsOf(written, "version"),
+      codes: factsOf(written, "error"),
+      subject: conversation?.case?.title || handoff?.lastTopic || "",
+    };
+    return (inquiry = readInquiry(transcript.turns, facts, language()));
+  }
+
+  function compareCases(): SimilarCases | null {
+    if (!cases) return null;
+    const notCase = conversation?.case?.id ?? "";
+    return (similar ??= findSimilarCases({ inquiry: inquire(), cases, notCase, reader: caseReader }));
+  }
+
+  return {
+    hear(heard) {
+      const fresh = heard.turns.slice(heard.firstChanged);
+      transcript = heard;
+      forget();
+      return {
+        customerSpoke: fresh.some(({ speaker, visibility }) => speaker === "customer" && visibility === "customer"),
+      };
+    },
+    learn(known) {
+      if (known.customer.name !== conversation?.customer.name)
+        sentimentReader = createSentimentReader(known.customer.name);
+      conversation = known;
+      forget();
+    },
+    receive(received) {
+      handoff = received;
+      forget();
+    },
+    offerArticles(offered) {
+      articles = offered;
+    },
+    offerCases(offered) {
+      cases = offered;
+      similar = null;
+    },
+    judge(judgement) {
+      judgements.push(judgement);
+    },
+    brief: writeBrief,
+    sentiment: () => sentimentReader.update(transcript, language()),
+    ask: () => askFromInquiry(inquire()),
+    askCases() {
+      const { product, terms } = askFromInquiry(inquire());
+      return { product, terms, notCase: conversation?.case?.id ?? "" };
+    },
+    suggestions(now) {
+      if (!articles) return null;
+      return suggestResolutions({
+        inquiry: inquire(),
+        articles,
+        cases: compareCases(),
+        judgements,
+        now,
+        reader: articleReader,
+      });
+    },
+    similarCases: compareCases,
+  };
+}

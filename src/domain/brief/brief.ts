@@ -1,0 +1,38 @@
+import type { SourcedLine } from "#domain/evidence";
+
+/** Something already tried. `outcome` is what the customer said of it afterwards. */
+export type TriedStep = { readonly line: SourcedLine; readonly outcome: "failed" | "helped" | "unknown" };
+
+export type FactKind =
+  | "product"
+  | "version"
+  | "order"
+  | "serial"
+  | "error"
+  | "invoice"
+  | "card"
+  | "email"
+  | "phone"
+  | "date"
+  | "amount"
+  | "other";
+
+/** A fact with every value that was given for it, most recent last; more than one value is a conflict to confirm. */
+export type Fact = {
+  readonly kind: FactKind;
+  readonly label: string;
+  readonly values: readonly [SourcedLine, ...SourcedLine[]];
+};
+
+/** Something asked for and not (fully) answered; `asked` counts how often. */
+export type MissingFact = { readonly line: SourcedLine; readonly asked: number };
+
+/** The hand-off brief, in its fixed order. A null or empty section is left out on the screen. */
+export type Brief = {
+  readonly wants: SourcedLine | null;
+  readonly why: SourcedLine | null;
+  readonly tried: readonly TriedStep[];
+  readonly facts: readonly Fact[];
+  readonly missing: readonly MissingFact[];
+  readonly promised: readonly SourcedLine[];
+};

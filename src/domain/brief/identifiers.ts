@@ -1,0 +1,69 @@
+import type { FactKind } from "./brief";
+
+/** Which kind of number somebody names, by the word before it; `label` is that word for kinds of its own. */
+export type NumberName = { readonly kind: FactKind; readonly label: string };
+
+const names: readonly (readonly [kind: FactKind, words: RegExp])[] = [
+  ["order", /^(?:orders?|purchase|po)$/],
+  ["serial", /^(?:serials?|sn|s\/n|imei)$/],
+  ["invoice", /^(?:invoices?|receipt|bill)$/],
+  ["error", /^(?:errors?|codes?|fault|shows?|showing|shown|displays?|says|blinks?|alarm|message|wrong)$/],
+  ["other", /^(?:case|ticket|reference|booking|tracking|parcel|contract|policy|account|member|membership|customer)$/],
+];
+
+/** Words only an error code can follow without being named: "it shows E42". A long number after them is no code. */
+const shortOnly = /^(?:shows?|showing|shown|displays?|says|blinks?|message|wrong)$/;
+
+/** Letters with digits in one piece ("HH-48213", "BR3-0917", "E42", "0x8007000E") or a bare number ("#48213"). */
+export const identifier =
+  /(?<![\p{L}\p{N}.,-])(?:[A-Z]{1,6}\d{0,3}-\d{2,12}(?:-[A-Z0-9]{1,8}){0,3}|[A-Z]{1,6}\d{1,12}|0x[0-9A-F]{2,16}|#?\d{3,16})(?![\p{L}\p{N}]|[.,:]\d|-\d)/giu;
+
+/** "how many invoices there are for HH-50377": behind these words it is a number of something else. */
+const parting: ReadonlySet<string> = new Set(["for", "of", "from", "with", "in", "at", "to", "and"]);
+
+/** How far back the naming word may stand, in characters. */
+const reach = 36;
+
+/**
+ * What `text` before `at` calls the number that stands there, nearest word first, within the sentence; null when it
+ * calls it nothing. `number` is the number itself: a long one is not what a machine "shows".
+ */
+export function nameBefore(text: string, at: number, number: string): NumberName | null {
+  const before = text.slice(Math.max(0, at - reach), at);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("\n"), before.lastIndexOf(", ")) +
+      1,
+  );
+  const words = clause.toLowerCase().match(/[a-z/]+/g) ?? [];
+  for (const word of words.reverse()) {
+    if (parting.has(word)) return null;
+    const found = names.find(([, pattern]) => pattern.test(word));
+    if (!found || (shortOnly.test(word) && number.length > 8)) continue;
+    return { kind: found[0], label: found[0] === "error" ? "error" : word };
+  }
+  return null;
+}
+
+/** The letters an organisation begins one kind of number with ("HH-", "BR3-"); "" for bare numbers. */
+export function prefixOf(number: string): string {
+  return /^[A-Z]{1,6}\d{0,3}-/i.exec(number)?.[0].toUpperCase() ?? "";
+}
+
+/** Two writings of one number: "hh 48213" = "HH-48213". */
+export function sameKey(text: string): string {
+  return text.toUpperCase().replace(/[^\p{L}\p{N}.•]/gu, "");
+}
+
+/** Two writings of one amount: "€ 649.00" = "649 euros". */
+export function amountKey(text: string): string {
+  const digits = text.replace(/[^\d.,]/g, "");
+  return `#${digits
+    .replace(/[.,](?=\d{3}(?!\d))/g, "")
+    .replace(",", ".")
+    .replace(/\.0{1,2}$/, "")}`;
+}
+
+/** "E42", "e-42", "0x80…" are error codes by their shape alone. */
+export function isErrorCode(number: string): boolean {
+  return /^(?:E-?\d{1,4}|ERR-?\d{1,5}|0x[0-9a-f]{2,16})$/i.test(number);
+}

@@ -1,0 +1,157 @@
+import type { Turn } from "#domain/conversation";
+import { countLanguage, noLanguages, type LanguageCount } from "#domain/sentiment";
+import { answers } from "./answers";
+import type { Mention } from "./mentions";
+import type { Problem } from "./problems";
+import { isSamePromise, type Promised } from "./promises";
+import type { Question } from "./questions";
+import type { CustomerReading, AgentReading, TurnReading } from "./readTurn";
+import type { AgentReason } from "./reasons";
+import type { Sentence } from "./sentences";
+import { createTrials, type Trial, type Trials } from "./trials";
+import type { Wish } from "./wishes";
+
+/** A wish with its place in the conversation: `order` counts customer turns. */
+export type HeardWish = { readonly wish: Wish; readonly order: number };
+/** A value with what the agent had just asked for, which names a bare number. */
+export type HeardMention = { readonly mention: Mention; readonly asked: readonly Question[]; readonly place: number };
+export type HeardQuestion = {
+  readonly question: Question;
+  readonly said: readonly Sentence[];
+  readonly answered: boolean;
+};
+
+/** What is remembered of a conversation while it is read turn by turn; every list is bounded. */
+export type Memory = {
+  customerTurns: number;
+  languages: LanguageCount;
+  /** The first thing the customer said that is longer than a greeting, and whether in another language. */
+  first: Sentence | null;
+  firstForeign: boolean;
+  problem: Problem | null;
+  question: { readonly said: Sentence; readonly order: number } | null;
+  wishes: HeardWish[];
+  persons: Sentence[];
+  abuse: Sentence | null;
+  readonly reasons: Map<AgentReason["kind"], readonly Sentence[]>;
+  readonly trials: Trials;
+  /** What had been tried when a person first wrote; null before that. Later failures are not why it came to them. */
+  triedBefore: readonly Trial[] | null;
+  mentions: HeardMention[];
+  readonly questions: Map<string, HeardQuestion>;
+  asked: readonly Question[];
+  promises: readonly Promised[];
+};
+
+const most = { wishes: 16, persons: 6, mentions: 120, questions: 40, promises: 12, sameReason: 3 };
+/** The problem is told at the beginning; later complaints are about the handling. In customer turns. */
+const beginning = 4;
+
+export function createMemory(): Memory {
+  return {
+    customerTurns: 0,
+    languages: noLanguages,
+    first: null,
+    firstForeign: false,
+    problem: null,
+    question: null,
+    wishes: [],
+    persons: [],
+    abuse: null,
+    reasons: new Map(),
+    trials: createTrials(),
+    triedBefore: null,
+    mentions: [],
+    questions: new Map(),
+    asked: [],
+    promises: [],
+  };
+}
+
+const keepWishes = (wishes: HeardWish[]): HeardWish[] => {
+  if (wishes.length <= most.wishes) return wishes;
+  const weakest = wishes.reduce((low, one) => (one.wish.weight < low.wish.weight ? one : low));
+  return wishes.filter((one) => one !== weakest);
+};
+
+const hearMentions = (memory: Memory, { mentions }: TurnReading): void => {
+  let place = 0;
+  for (const mention of mentions) {
+    if (memory.mentions.length >= most.mentions) return;
+    memory.mentions.push({ mention, asked: memory.asked, place });
+    if (mention.kind === null) place += 1;
+  }
+};
+
+/** An answer uses up what was asked: a later number is not named by it. */
+const useUp = (memory: Memory, reading: TurnReading): void => {
+  if (reading.mentions.some((mention) => mention.kind !== "product")) memory.asked = [];
+};
+
+const hearAnswers = (memory: Memory, customer: CustomerReading): void => {
+  for (const [key, heard] of memory.questions) {
+    if (!heard.answered && answers(heard.question, customer.reply))
+      memory.questions.set(key, { ...heard, answered: true });
+  }
+};
+
+const hearCustomer = (memory: Memory, customer: CustomerReading): void => {
+  const order = memory.customerTurns;
+  // "How do I …?" in the middle of a repair asks about the step, not for the whole.
+  const wishes = customer.wishes.filter((wish) => wish.how === "wish" || memory.trials.list().length === 0);
+  memory.wishes = keepWishes([...memory.wishes, ...wishes.map((wish) => ({ wish, order }))]);
+  if (order <= beginning && !memory.problem?.sure) {
+    memory.problem =
+      customer.problems.find((problem) => problem.sure) ?? memory.problem ?? customer.problems[0] ?? null;
+  }
+  if (customer.question) memory.question = { said: customer.question, order };
+  if (!memory.triedBefore) memory.persons = [...memory.persons, ...customer.persons].slice(-most.persons);
+  if (!memory.triedBefore) memory.abuse ??= customer.abuse;
+  hearAnswers(memory, customer);
+};
+
+const hearQuestions = (memory: Memory, questions: readonly Question[]): void => {
+  for (const question of questions) {
+    const known = memory.questions.get(question.key);
+    if (!known && memory.questions.size >= most.questions) continue;
+    const said = [...(known?.said ?? []), question.said].slice(-9);
+    memory.questions.set(question.key, {
+      question,
+      said,
+      answered: known?.answered === true && question.answer !== "open",
+    });
+  }
+};
+
+const hearAgent = (memory: Memory, agent: AgentReading): void => {
+  hearQuestions(memory, agent.questions);
+  if (agent.questions.length > 0) memory.asked = agent.questions;
+  for (const { kind, said } of memory.triedBefore ? [] : agent.reasons)
+    memory.reasons.set(kind, [...(memory.reasons.get(kind) ?? []), said].slice(-most.sameReason));
+  for (const promise of agent.promises) {
+    const others = memory.promises.filter((other) => !isSamePromise(other, promise));
+    memory.promises = [...others, promise].slice(-most.promises);
+  }
+};
+
+const hearFirst = (memory: Memory, { sentences, language }: TurnReading): void => {
+  if (memory.first) return;
+  memory.first = sentences.find((sentence) => sentence.text.split(" ").length >= 3) ?? null;
+  memory.firstForeign = language.mixed || (language.language !== null && language.language !== "en");
+};
+
+/** Takes the next turn into memory. Bounded work, whatever was heard before. */
+export function hearTurn(memory: Memory, reading: TurnReading): void {
+  const isCustomer = (turn: Turn): boolean => turn.speaker === "customer" && turn.visibility === "customer";
+  if (isCustomer(reading.turn)) {
+    memory.customerTurns += 1;
+    memory.languages = countLanguage(memory.languages, reading.language);
+    hearFirst(memory, reading);
+  }
+  hearMentions(memory, reading);
+  if (reading.turn.speaker === "representative") memory.triedBefore ??= memory.trials.list();
+  memory.trials.hear(reading);
+  if (isCustomer(reading.turn)) useUp(memory, reading);
+  if (reading.customer) hearCustomer(memory, reading.customer);
+  if (reading.agent && reading.turn.speaker !== "system") hearAgent(memory, reading.agent);
+}

@@ -1,0 +1,172 @@
+import type { Turn } from "#domain/conversation";
+import { findPersonalData } from "#domain/privacy";
+import type { FactKind } from "./brief";
+import { amountKey, identifier, isErrorCode, nameBefore, sameKey, type NumberName } from "./identifiers";
+import type { Stretch } from "./sentences";
+
+/**
+ * A value somebody said. `kind` null: a number nobody named yet. `label` is what people call it ("firmware", "ordered").
+ * `corrected`: the sentence takes an earlier value back. `apart`: it says that this is another thing, not another value.
+ */
+export type Mention = {
+  readonly kind: FactKind | null;
+  readonly label: string;
+  readonly text: string;
+  readonly key: string;
+  readonly at: Stretch;
+  readonly corrected: boolean;
+  readonly apart: boolean;
+};
+
+const readLength = 8_000;
+
+const corrections = /\b(?:mistyped|typo|i mean|i meant|correction|wrong (?:number|one)|not that|should be|actually)\b/i;
+const others = /\b(?:first|other|second|old|another|previous|also|both|earlier|and the|the new|my new)\b/i;
+
+const sentenceAround = (text: string, from: number, to: number): string => {
+  const start = Math.max(text.lastIndexOf(". ", from), text.lastIndexOf("\n", from), text.lastIndexOf("! ", from), 0);
+  const stops = [text.indexOf(". ", to), text.indexOf("\n", to)].filter((at) => at >= 0);
+  return text.slice(Math.max(start, from - 120), Math.min(to + 80, ...stops, text.length));
+};
+
+type Found = Pick<Mention, "kind" | "label"> & { readonly from: number; readonly to: number; readonly text?: string };
+
+const maskKinds: Readonly<Record<string, FactKind>> = { card: "card", email: "email", phone: "phone" };
+const maskLabels: Readonly<Record<string, string>> = { iban: "IBAN", nationalId: "ID number", ip: "IP address" };
+
+const findMasked = (turn: Turn): readonly Found[] =>
+  turn.masks
+    .filter((mask) => mask.kind !== "secret" && mask.to > mask.from)
+    .map(({ from, to, kind }) => ({ from, to, kind: maskKinds[kind] ?? "other", label: maskLabels[kind] ?? kind }));
+
+const findContacts = (text: string): readonly Found[] =>
+  findPersonalData(text, ["email", "phone"]).map(({ from, to, kind }) => ({
+    from,
+    to,
+    kind: maskKinds[kind] ?? "other",
+    label: kind,
+  }));
+
+const isShownNumber = ({ kind, label }: NumberName, number: string): boolean =>
+  kind === "error" && label !== "error" && !/[a-z]/i.test(number);
+
+const toNumber = (text: string, number: string, from: number): Found | null => {
+  const to = from + number.length;
+  if (isErrorCode(number)) return { from, to, kind: "error", label: "error" };
+  const named = nameBefore(text, from, number);
+  if (named) return isShownNumber(named, number) ? null : { from, to, ...named };
+  return /[A-Z]/i.test(number) && /\d{2}/.test(number) ? { from, to, kind: null, label: "" } : null;
+};
+
+const findNumbers = (text: string): readonly Found[] =>
+  [...text.matchAll(identifier)].flatMap((match) => toNumber(text, match[0], match.index) ?? []);
+
+const versioned =
+  /(?<![\p{L}\p{N}])(?:(\p{L}[\p{L}-]{1,18}) (?:is |are |on |says |shows |has |was |still |version |firmware |at ){0,2})?v?(\d{1,3}(?:\.\d{1,4}){1,3})(?![\p{L}\p{N}%]|[.,]\d| ?(?:[€$£%]|eur|euros?|kr|usd|quid|pounds?|dollars?|l|ml|cm|mm|m|kg|g|ghz|hz|v|w|hours?|days?|minutes?)\b)/giu;
+const wholeVersion = /\b(version|firmware|app|ios|android|windows|macos) (\d{1,3})(?![\p{L}\p{N}]|[.,]\d)/giu;
+const noLabel: ReadonlySet<string> = new Set(
+  "the is are on says shows has was still one it at and or to of in my a says about only which from that this i me for with by than r".split(
+    " ",
+  ),
+);
+
+/** "02.10.26" is a day. */
+const isDay = (number: string): boolean => /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/.test(number);
+
+const toVersion = (match: RegExpMatchArray): Found | null => {
+  const number = match[2] ?? "";
+  const start = match.index ?? 0;
+  const to = start + match[0].length;
+  if (isDay(number)) return null;
+  const said = match[0].toLowerCase();
+  // "the app shows firmware 2.9" is the firmware's.
+  const firmware = said.lastIndexOf("firmware");
+  const label = firmware > 0 ? "firmware" : (match[1] ?? "").toLowerCase();
+  if (label === "" || noLabel.has(label)) return { from: to - number.length, to, kind: null, label: "", text: number };
+  const from = firmware > 0 ? start + firmware : start;
+  return { from, to, kind: "version", label, text: label === "version" ? number : `${label} ${number}` };
+};
+
+const findVersions = (text: string): readonly Found[] =>
+  [...text.matchAll(versioned), ...text.matchAll(wholeVersion)]
+    .filter((match) => !/[€$£]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index)))
+    .flatMap((match) => toVersion(match) ?? []);
+
+const amount =
+  /(?<![\p{L}\p{N}])(?:[€$£] ?\d{1,7}(?:[.,]\d{1,3}){0,3}|\d{1,7}(?:[.,]\d{1,3}){0,3} ?(?:€|\$|£|(?:euros?|eur|dollars?|usd|pounds?|quid|gbp|kr|nok|sek|dkk|chf)(?!\p{L})))/giu;
+
+const findAmounts = (text: string): readonly Found[] =>
+  [...text.matchAll(amount)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    kind: "amount",
+    label: "amount",
+  }));
+
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const date = new RegExp(
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: \\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})(?![\\p{L}\\p{N}])`,
+  "giu",
+);
+const dated =
+  /\b(ordered|bought|purchased|delivered|arrived|booked|charged|returned|paid|dispatched|shipped|received|expires)\b/gi;
+
+/** A date counts only with the word for what happened on it, in the same sentence before it. */
+const findDates = (text: string): readonly Found[] =>
+  [...text.matchAll(date)].flatMap((match) => {
+    const around = sentenceAround(text, match.index, match.index + match[0].length);
+    const happened = [...around.matchAll(dated)].pop()?.[1];
+    const start = happened ? text.lastIndexOf(happened, match.index) : -1;
+    if (!happened || start < 0 || match.index - start > 100) return [];
+    const label = happened.toLowerCase();
+    return [
+      { from: start, to: match.index + match[0].length, kind: "date" as const, label, text: `${label} ${match[0]}` },
+    ];
+  });
+
+const overlaps = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
+
+/** Surer findings first: a date inside a phone number is none. */
+const pick = (found: readonly Found[]): readonly Found[] => {
+  const taken: Found[] = [];
+  for (const one of found) if (!taken.some((other) => overlaps(one, other))) taken.push(one);
+  return taken.sort((a, b) => a.from - b.from);
+};
+
+const keyOf = (kind: FactKind | null, text: string): string => {
+  if (kind === "amount") return amountKey(text);
+  return sameKey(kind === "version" ? text.slice(text.lastIndexOf(" ") + 1) : text);
+};
+
+/**
+ * Values named in a turn, in order: identifiers, error codes, versions, contacts, amounts, dates and what is masked.
+ * General shapes only. At most 40 a turn, from its first 8,000 characters.
+ */
+export function readMentions(turn: Turn): readonly Mention[] {
+  if (turn.masks.length === 0 && !/\d|@/.test(turn.text)) return [];
+  const text = turn.text.slice(0, readLength);
+  const all = [
+    ...findMasked(turn),
+    ...findContacts(text),
+    ...findDates(text),
+    ...findAmounts(text),
+    ...findVersions(text),
+    ...findNumbers(text),
+  ];
+  return pick(all.slice(0, 120))
+    .slice(0, 40)
+    .map(({ from, to, kind, label, text: written }) => {
+      const value = written ?? text.slice(from, to).replace(/^#/, "");
+      const around = sentenceAround(text, from, to);
+      return {
+        kind,
+        label,
+        text: value,
+        key: keyOf(kind, value),
+        at: { turn, from, to },
+        corrected: corrections.test(around),
+        apart: others.test(around),
+      };
+    });
+}

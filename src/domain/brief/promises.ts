@@ -1,0 +1,91 @@
+import { tokenise } from "#text";
+import { splitClauses, within, type Sentence } from "./sentences";
+
+/** A commitment to the customer: `said` are the parts that become the line; `stems` tell repeats of it. */
+export type Promised = { readonly said: readonly Sentence[]; readonly stems: readonly string[] };
+
+const act =
+  "(?:answer|reply|respond|call|ring|phone|contact|write|get back|be in touch|send|ship|dispatch|refund|replace|exchange|repair|credit|pay|e-?mail|enter|open|start|cancel|stop|pause|deliver|collect|pick|arrange|book|sort|fix|correct|waive|extend|issue|process|change|update|follow|compensate|transfer the)";
+const acts =
+  "(?:answers|replies|responds|calls|rings|contacts|writes|gets back|sends|ships|refunds|enters|sorts|arranges|collects)";
+const person =
+  "(?:(?:a|the|another|one of our|our|my) (?:person|human|representative|colleagues?|team|specialist|technician|manager|driver|colleagues? \\p{L}{2,15})|someone|somebody|they|we|billing|support)";
+
+/** "A person will answer …", "someone calls you back …", "we'll send …": who does it is part of the line. */
+const byOthers = new RegExp(
+  `\\b(?:and )?(${person} (?:(?:will|['’]ll|is going to|are going to)(?: also| then| now)? ${act}|${acts})\\b)`,
+  "iu",
+);
+/** "who will answer you", "and will answer you today": the person stands further before. */
+const byWhom = new RegExp(`\\b(?:who|and) (will ${act}\\b)`, "iu");
+const anyone = new RegExp(`\\b${person}\\b`, "iu");
+/** "I will refund it today": what is promised without who. */
+const byMe = new RegExp(
+  `\\b(?:i|we)(?:['’]ll| will| am going to|['’]m going to| can promise that you| promise to)(?: also| then| now| personally)? (?=${act}\\b)`,
+  "iu",
+);
+/** "you get an answer from a person today", "you will receive a label". */
+const forYou = /\byou(?:['’]ll| will| can expect to)? (?:also )?(?:get|receive|hear from us|hear back)(?= )/i;
+/** "the return label comes by e-mail", "a call back within two hours". */
+const goods =
+  "(?:label|parcel|package|refund|money|replacement|exchange|machine|device|answer|reply|e-?mail|confirmation|invoice|driver|courier|technician|engineer|box|order|part|unit|voucher|credit|call)";
+const thing = new RegExp(
+  `\\b(?:the|a|an|your) (?:[\\p{L}-]{2,20} ){0,2}${goods} (?:comes|will come|will arrive|arrives|will be (?:sent|shipped|refunded|delivered|replaced))\\b|\\ban? (?:call ?back|call-back|answer|refund|reply) (?:within|today|tomorrow|by|before) `,
+  "iu",
+);
+
+const not =
+  /\b(?:can['’]?t|cannot|won['’]?t|will not|not able|never|unable|not promise|hand(?:ing)? (?:you )?over|if (?:you|the|a|it|they)\b.{0,80}? (?:will|can))\b|\bin case\b|\ba (?:link|code)\b|\byour questions?\b/i;
+const end =
+  /[;(]|, (?=(?:and|so|but|which|because|with everything|who)\b)| so that | because | and (?=(?:i|the|it|they|we)\b)/i;
+
+const cut = (sentence: Sentence, from: number): Sentence => {
+  const rest = sentence.text.slice(from);
+  return within(sentence, from, from + (end.exec(rest)?.index ?? rest.length));
+};
+
+const stemsOf = (said: readonly Sentence[]): readonly string[] =>
+  said.flatMap((part) => tokenise(part.text).flatMap((token) => (token.stop ? [] : [token.stem])));
+
+const toPromise = (...said: readonly Sentence[]): Promised | null => {
+  const stems = stemsOf(said);
+  return stems.length === 0 || said.some((part) => not.test(part.text)) ? null : { said, stems };
+};
+
+/** "A person checks it and will answer you": who it is stands apart from what is promised. */
+const readApart = (sentence: Sentence): Promised | null => {
+  const whom = byWhom.exec(sentence.text);
+  const subject = whom && anyone.exec(sentence.text.slice(0, whom.index));
+  if (!subject) return null;
+  const who = within(sentence, subject.index, subject.index + subject[0].length);
+  return toPromise(who, cut(sentence, whom.index + whom[0].length - (whom[1]?.length ?? 0)));
+};
+
+const readPromise = (sentence: Sentence): Promised | null => {
+  const whose = byOthers.exec(sentence.text);
+  if (whose) return toPromise(cut(sentence, whose.index + whose[0].length - (whose[1]?.length ?? 0)));
+  const apart = readApart(sentence);
+  if (apart) return apart;
+  for (const pattern of [byMe, forYou]) {
+    const match = pattern.exec(sentence.text);
+    if (match) return toPromise(cut(sentence, match.index + match[0].length));
+  }
+  const match = thing.exec(sentence.text);
+  return match ? toPromise(cut(sentence, match.index)) : null;
+};
+
+/**
+ * Commitments in a sentence of the agent or the representative: somebody will do something for the customer. Handing
+ * over, looking and noting are no promises, neither is what is denied, asked or only possible.
+ */
+export function readPromises(sentence: Sentence): readonly Promised[] {
+  if (sentence.end === "?") return [];
+  const found = splitClauses(sentence).flatMap((clause) => readPromise(clause) ?? []);
+  return found.length > 0 ? found : [readPromise(sentence)].flatMap((promise) => promise ?? []);
+}
+
+/** Whether two promises are the same one in other words. */
+export function isSamePromise(a: Promised, b: Promised): boolean {
+  const common = a.stems.filter((stem) => b.stems.includes(stem)).length;
+  return common / Math.min(a.stems.length, b.stems.length) >= 0.5;
+}

@@ -1,0 +1,137 @@
+import { tokenise, type Span } from "#text";
+import type { Turn } from "#domain/conversation";
+import { guessLanguage, type LanguageGuess } from "#domain/sentiment";
+import type { Reply } from "./answers";
+import { readMentions, type Mention } from "./mentions";
+import { readOutcome, type Outcome } from "./outcomes";
+import { findAbuse, findPersonAsk } from "./person";
+import { readCustomerQuestion, readProblem, type Problem } from "./problems";
+import type { ProductFinder } from "./products";
+import { readPromises, type Promised } from "./promises";
+import { readQuestions, type Question } from "./questions";
+import { readAgentReason, type AgentReason } from "./reasons";
+import { splitTurn, type Sentence } from "./sentences";
+import { readAttempt, readStep, type Try } from "./tries";
+import { readWish, type Wish } from "./wishes";
+
+/** Something tried or said of it, in the order it was said. */
+export type Event =
+  { readonly kind: "try"; readonly tried: Try } | { readonly kind: "outcome"; readonly said: Outcome };
+
+export type CustomerReading = {
+  readonly wishes: readonly Wish[];
+  readonly problems: readonly Problem[];
+  readonly question: Sentence | null;
+  readonly persons: readonly Sentence[];
+  readonly abuse: Sentence | null;
+  readonly events: readonly Event[];
+  readonly reply: Reply;
+};
+
+export type AgentReading = {
+  readonly step: Try | null;
+  readonly questions: readonly Question[];
+  readonly promises: readonly Promised[];
+  readonly reasons: readonly AgentReason[];
+};
+
+/** Everything one turn says, read by itself: what came before or after changes nothing in it. */
+export type TurnReading = {
+  readonly turn: Turn;
+  readonly language: LanguageGuess;
+  readonly mentions: readonly Mention[];
+  readonly sentences: readonly Sentence[];
+  readonly customer: CustomerReading | null;
+  readonly agent: AgentReading | null;
+};
+
+const present = <T>(list: readonly (T | null)[]): readonly T[] => list.filter((one): one is T => one !== null);
+
+const eventsIn = (sentence: Sentence): readonly Event[] => {
+  const tried = readAttempt(sentence);
+  const said = readOutcome(sentence);
+  return [...(tried ? [{ kind: "try", tried } as const] : []), ...(said ? [{ kind: "outcome", said } as const] : [])];
+};
+
+const restOf = (turn: Turn, taken: readonly Span[]): number =>
+  tokenise(turn.text.slice(0, 2_000)).filter(
+    (token) => !token.stop && !taken.some((span) => token.from < span.to && span.from < token.to),
+  ).length;
+
+const readCustomer = (
+  turn: Turn,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  mixed: boolean,
+): CustomerReading => {
+  // Half a sentence in another language cannot be told in the third person.
+  const wishes = mixed ? [] : present(sentences.map(readWish));
+  const persons = present(sentences.map(findPersonAsk));
+  const taken = [...mentions.map((mention) => mention.at), ...wishes.map((wish) => wish.asked), ...persons];
+  return {
+    wishes,
+    persons,
+    problems: mixed
+      ? []
+      : present(
+          sentences.map((sentence) => (readOutcome(sentence)?.outcome === "helped" ? null : readProblem(sentence))),
+        ),
+    question: mixed ? null : (present(sentences.map(readCustomerQuestion)).slice(-1)[0] ?? null),
+    abuse: present(sentences.map(findAbuse))[0] ?? null,
+    events: sentences.flatMap(eventsIn),
+    reply: { text: turn.text.slice(0, 2_000), mentions, rest: restOf(turn, taken) },
+  };
+};
+
+/** "Open the speaker in the app … which number does it show?" only looks something up. */
+const lookup = /^(?:open|choose|select|hold|press|check|go|look|dip|take)\b/i;
+
+const readAgent = (sentences: readonly Sentence[]): AgentReading => {
+  const questions = sentences.flatMap(readQuestions);
+  const looksUp = questions.some((question) => question.answer === "open" || question.answer === "version");
+  const steps = present(sentences.map(readStep));
+  return {
+    step: steps.find((step) => !looksUp || !lookup.test(step.said.text)) ?? null,
+    questions,
+    promises: sentences.flatMap(readPromises),
+    reasons: present(sentences.map(readAgentReason)),
+  };
+};
+
+/**
+ * Reads one turn. Internal notes and system lines say nothing here; a turn in another language than English gives its
+ * values (numbers, contacts, products) and nothing else. Bounded work for any text.
+ */
+export function readTurn(turn: Turn, products: ProductFinder): TurnReading {
+  const speaks = turn.visibility === "customer" && turn.speaker !== "system";
+  if (!speaks)
+    return {
+      turn,
+      language: { language: null, words: 0, mixed: false },
+      mentions: [],
+      sentences: [],
+      customer: null,
+      agent: null,
+    };
+  const language = guessLanguage(turn.text);
+  const sentences = splitTurn(turn);
+  const isCustomer = turn.speaker === "customer";
+  const said = readMentions(turn);
+  const mentions = [...products.find(turn), ...(isCustomer ? said : said.filter(isNamed))];
+  const english = language.language === "en" || language.language === null;
+  return {
+    turn,
+    language,
+    mentions,
+    sentences,
+    customer: isCustomer && english ? readCustomer(turn, sentences, mentions, language.mixed) : null,
+    agent: !isCustomer && english ? readAgent(sentences) : null,
+  };
+}
+
+/** Of the values an agent says, only numbers it names are facts: prices and versions in its advice are not the customer's. */
+const isNamed = (mention: Mention): boolean =>
+  mention.kind === "order" ||
+  mention.kind === "serial" ||
+  mention.kind === "invoice" ||
+  (mention.kind === "other" && mention.label !== "ID number");

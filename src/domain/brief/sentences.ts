@@ -1,0 +1,92 @@
+import type { Turn } from "#domain/conversation";
+
+/** A stretch of one turn: what a line is made of, and its evidence at the same time. UTF-16 offsets in `turn.text`. */
+export type Stretch = { readonly turn: Turn; readonly from: number; readonly to: number };
+
+/** A sentence as people write them in a chat; `end` is its last mark, "" when it has none. */
+export type Sentence = Stretch & { readonly text: string; readonly end: "." | "?" | "!" | "" };
+
+/** Turns are read up to here (the platform's own cap is 6,000 characters) and up to this many sentences. */
+const readLength = 8_000;
+const mostSentences = 200;
+
+const marks = ".!?…";
+const blank = /\s/;
+/** "e.g." and "no." do not end a sentence; neither does the number of a list ("1. Unplug it"). */
+const unended = /(?:^|\s)(?:e\.g|i\.e|approx|nr|mr|mrs|ms|dr|st|vs|etc|ca|art|tel|incl|max|min)$/i;
+const isListNumber = /^\s{0,4}\d{1,2}$/;
+
+const isBoundary = (text: string, from: number, at: number, next: number): boolean => {
+  const following = text.charAt(next);
+  if (following !== "" && !blank.test(following) && !`"'”’)`.includes(following)) return false;
+  if (text.charAt(at) !== "." || next > at + 1) return true;
+  const tail = text.slice(Math.max(from, at - 8), at);
+  if (at - from <= 6 && isListNumber.test(text.slice(from, at))) return false;
+  return !unended.test(tail) || following === "";
+};
+
+const toEnd = (mark: string): Sentence["end"] => {
+  if (mark.includes("?")) return "?";
+  if (mark.includes("!")) return "!";
+  return mark === "" || mark.includes("\n") ? "" : ".";
+};
+
+/** Marks and blanks around a sentence, and what numbers or bullets a list, belong to no line. */
+const lead = /^(?:[\s"'“„«>*•–—-]|\d{1,2}[.)]\s){0,12}/;
+
+const trim = (turn: Turn, from: number, to: number, end: string): Sentence | null => {
+  const raw = turn.text.slice(from, to);
+  const start = from + (lead.exec(raw)?.[0].length ?? 0);
+  let stop = to;
+  while (stop > start && /[\s.!?…"'”’]/.test(turn.text.charAt(stop - 1))) stop -= 1;
+  return stop > start ? { turn, from: start, to: stop, text: turn.text.slice(start, stop), end: toEnd(end) } : null;
+};
+
+/**
+ * Splits a turn into sentences without their marks. Chat-aware: a new sentence may begin with a small letter, a line
+ * break ends one, "3.2" and "e.g." do not. At most 200 sentences from the first 8,000 characters; linear; any text.
+ */
+export function splitTurn(turn: Turn): readonly Sentence[] {
+  const text = turn.text.slice(0, readLength);
+  const sentences: Sentence[] = [];
+  let from = 0;
+  const close = (to: number, next: number, end: string): void => {
+    const sentence = trim(turn, from, to, end);
+    if (sentence) sentences.push(sentence);
+    from = next;
+  };
+  for (let at = 0; at < text.length && sentences.length < mostSentences; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === "\n") close(at, at + 1, "\n");
+    if (!marks.includes(sign)) continue;
+    let next = at + 1;
+    while (next < text.length && marks.includes(text.charAt(next))) next += 1;
+    if (isBoundary(text, from, at, next)) close(next, next, text.slice(at, next));
+    at = next - 1;
+  }
+  if (sentences.length < mostSentences) close(text.length, text.length, "");
+  return sentences;
+}
+
+const breaks = /[,;:] | [-–—] | (?:but|so|because|although|though|then|while) /g;
+
+/** Parts of a sentence at commas, dashes and conjunctions, trimmed, in order. A sentence without any is one clause. */
+export function splitClauses(sentence: Sentence): readonly Sentence[] {
+  const clauses: Sentence[] = [];
+  let from = 0;
+  for (const match of [...sentence.text.matchAll(breaks), null]) {
+    const to = match ? match.index : sentence.text.length;
+    if (to > from) clauses.push(within(sentence, from, to));
+    if (match) from = match.index + (/^ [a-z]/.test(match[0]) ? 1 : match[0].length);
+  }
+  return clauses;
+}
+
+/** A part of a sentence, by offsets in its `text`, without blanks around it. */
+export function within(sentence: Sentence, from: number, to: number): Sentence {
+  const raw = sentence.text.slice(from, to);
+  const start = from + (raw.length - raw.trimStart().length);
+  const stop = Math.max(start, to - (raw.length - raw.trimEnd().length));
+  const { turn, end } = sentence;
+  return { turn, end, from: sentence.from + start, to: sentence.from + stop, text: sentence.text.slice(start, stop) };
+}

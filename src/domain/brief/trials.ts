@@ -1,0 +1,129 @@
+import { tokenise } from "#text";
+import type { TriedStep } from "./brief";
+import type { Mention } from "./mentions";
+import type { Outcome } from "./outcomes";
+import type { TurnReading } from "./readTurn";
+import type { Sentence } from "./sentences";
+import type { Try } from "./tries";
+
+/** One thing tried: what it was, what came of it and the words that say so. */
+export type Trial = {
+  readonly tried: Try;
+  readonly outcome: TriedStep["outcome"];
+  readonly result: Sentence | null;
+  readonly stems: readonly string[];
+  /** The error code that stood when it was tried, "" for none: when it is back, the cure has failed. */
+  readonly code: string;
+};
+
+/** Keeps what was tried, in order, while turns are heard one by one. */
+export interface Trials {
+  hear(reading: TurnReading): void;
+  list(): readonly Trial[];
+}
+
+const most = 24;
+const recurring = /\b(?:again|back|returned|still|same)\b/i;
+/** Before anything was proposed, customers tell how it came about; only these words say that they tried a cure. */
+const curing = /\b(?:tried|again|already|twice|times)\b/i;
+
+/** In a long letter the next sentence is the next thing told, not the result of the one before. */
+const letterLength = 600;
+
+const stemsOf = (said: Sentence): readonly string[] =>
+  tokenise(said.text)
+    .filter((token) => !token.stop)
+    .map((token) => token.stem);
+
+const share = (a: readonly string[], b: readonly string[]): number => {
+  const common = a.filter((stem) => b.includes(stem)).length;
+  return a.length === 0 || b.length === 0 ? 0 : common / Math.min(a.length, b.length);
+};
+
+const lastCode = (mentions: readonly Mention[]): string =>
+  mentions.filter((mention) => mention.kind === "error").pop()?.key ?? "";
+
+/** The outcome a whole turn tells: the plainest of the last colour, "failed" and "helped" told apart. */
+const plainest = (outcomes: readonly Outcome[]): Outcome | null => {
+  const last = outcomes[outcomes.length - 1];
+  const same = outcomes.filter(({ outcome }) => outcome === last?.outcome);
+  return same.reduce<Outcome | null>((best, one) => (best === null || one.clear > best.clear ? one : best), null);
+};
+
+export function createTrials(): Trials {
+  let trials: readonly Trial[] = [];
+  /** The agent's step that waits for the customer's word, null for none. */
+  let open: Trial | null = null;
+  let code = "";
+
+  const replace = (trial: Trial, told: Outcome): Trial => {
+    const changed = { ...trial, outcome: told.outcome, result: told.said };
+    trials = trials.map((other) => (other === trial ? changed : other));
+    return changed;
+  };
+
+  /** A step proposed again in the same words is the same step: its last outcome counts. */
+  const isRepeat = (stems: readonly string[], other: Trial): boolean =>
+    Math.min(stems.length, other.stems.length) >= 2 && share(stems, other.stems) >= 0.8;
+
+  const add = (tried: Try): Trial => {
+    const trial: Trial = { tried, outcome: "unknown", result: null, stems: stemsOf(tried.said), code };
+    trials = [...trials.filter((other) => !isRepeat(trial.stems, other)), trial].slice(-most);
+    return trial;
+  };
+
+  /** "Restarted it" after "please restart it" is that step, not another one. */
+  const isAnswer = (tried: Try): boolean => open !== null && share(open.stems, stemsOf(tried.said)) > 0;
+
+  const isStory = ({ said }: Try): boolean =>
+    trials.length === 0 &&
+    !curing.test(said.text) &&
+    !/\b(?:have|['’]ve)\s/i.test(said.turn.text.slice(Math.max(0, said.from - 8), said.from));
+
+  /**
+   * Hears a turn in its order: what is said before an own attempt is of the agent's step, what follows is of the
+   * attempt; of the step, too, while nothing else was said of it.
+   */
+  const hearCustomer = ({ turn, customer }: TurnReading): void => {
+    const isLetter = turn.text.length > letterLength;
+    const ofStep: Outcome[] = [];
+    const ofOwn: Outcome[] = [];
+    let own: Trial | null = null;
+    for (const event of customer?.events ?? []) {
+      if (event.kind === "try") own = isAnswer(event.tried) || isStory(event.tried) ? own : add(event.tried);
+      else if (!own) ofStep.push(event.said);
+      else if (!isLetter) {
+        own = replace(own, event.said);
+        ofOwn.push(event.said);
+      }
+    }
+    const told = plainest(ofStep) ?? (open?.outcome === "unknown" ? plainest(ofOwn) : null);
+    if (open && told && open.outcome !== told.outcome) open = replace(open, told);
+  };
+
+  const hearRecurrence = (reading: TurnReading): void => {
+    const said = reading.sentences.find((sentence) => recurring.test(sentence.text));
+    if (code === "" || lastCode(reading.mentions) !== code || !said) return;
+    if (/\bno (?:more )?\p{L}\d/iu.test(reading.turn.text)) return;
+    for (const trial of trials)
+      if (trial.code === code && trial.outcome === "helped") replace(trial, { said, outcome: "failed", clear: 3 });
+  };
+
+  const hearAgent = ({ agent, sentences }: TurnReading): void => {
+    if (!agent) return;
+    const movesOn = sentences.some((sentence) => sentence.end === "?") || agent.questions.length > 0;
+    if (agent.step) open = add(agent.step);
+    else if (movesOn) open = null;
+  };
+
+  return {
+    hear(reading) {
+      hearAgent(reading);
+      if (!reading.customer) return;
+      hearCustomer(reading);
+      hearRecurrence(reading);
+      code = lastCode(reading.mentions) || code;
+    },
+    list: () => trials,
+  };
+}

@@ -1,0 +1,144 @@
+import type { Evidence, SourcedLine } from "#domain/evidence";
+import type { Handoff } from "#domain/handoff";
+import { findValueName } from "./handoffValues";
+import { sourceLine, toEvidence } from "./lines";
+import type { HeardWish, Memory } from "./memory";
+import { capitalise, reword, shorten, trimEnd } from "./phrase";
+import type { Mention } from "./mentions";
+import { plainWish } from "./wishes";
+
+/** A want is one phrase, not a story. */
+const longest = 120;
+const longestPart = 90;
+/** How much later wishes gain on earlier ones of the same plainness. */
+const recency = 0.6;
+/** A second wish joins the first when it is nearly as plain. */
+const nearlyAsPlain = 1.2;
+
+/** What can be wished for, by family: two of different families are alternatives or additions, not repeats. */
+const families: readonly (readonly [family: string, words: RegExp])[] = [
+  ["end", /^(?:cancel|delet|close|stop|pause)/i],
+  ["money", /\b(?:refund\w{0,3}|money|reimburse\w{0,4}|credit|compensat\w{0,4})\b/i],
+  ["exchange", /\b(?:replac\w{0,6}|exchange|new one|another one|swap)\b/i],
+  ["repair", /\b(?:fix\w{0,3}|repair\w{0,3}|working)\b/i],
+  ["paper", /\b(?:invoice|receipt|copy|confirmation|label)\b/i],
+];
+const remedies: ReadonlySet<string> = new Set(["money", "exchange", "repair"]);
+const familyOf = (text: string): string => families.find(([, words]) => words.test(text))?.[0] ?? "";
+
+const repairPronoun =
+  /^(?:it|this|that|them)(?= (?:fixed|repaired|replaced|exchanged|working|to work)\b)|(?<=^(?:fix|repair|replace|exchange|return|send back) )(?:it|this|them)\b/i;
+const bareRemedy =
+  /^(?:(?:a|an|my|our|the|full|some) ){0,2}(?:refund|money back|money|replacement|exchange|repair|new one)$/i;
+
+type Part = { readonly text: string; readonly evidence: readonly Evidence[] };
+
+const withProduct = (text: string, asked: Evidence, product: Mention | null): Part => {
+  if (!product) return { text, evidence: [asked] };
+  if (repairPronoun.test(text)) {
+    return { text: text.replace(repairPronoun, `the ${product.text}`), evidence: [asked, toEvidence(product.at)] };
+  }
+  if (!bareRemedy.test(text)) return { text, evidence: [asked] };
+  return { text: `${text} for the ${product.text}`, evidence: [asked, toEvidence(product.at)] };
+};
+
+const toPart = ({ wish }: HeardWish, product: Mention | null): Part => {
+  const { text, evidence } = withProduct(wish.wish.text, toEvidence(wish.asked), product);
+  return {
+    text: shorten(reword(wish.how === "wish" ? text : `${wish.how} to ${text}`, "customer"), longestPart),
+    evidence,
+  };
+};
+
+const chooseWishes = ({ wishes, customerTurns }: Memory): readonly HeardWish[] => {
+  const rank = ({ wish, order }: HeardWish): number => wish.weight + (recency * order) / Math.max(1, customerTurns);
+  const sorted = wishes
+    .filter(({ wish }) => wish.weight >= plainWish)
+    .sort((a, b) => rank(b) - rank(a) || b.order - a.order);
+  const [latest] = sorted;
+  if (!latest) return [];
+  const family = familyOf(latest.wish.wish.text);
+  // What is asked again is mostly asked shorter and angrier: of one family the plainest counts, not the latest.
+  const first = sorted
+    .filter((other) => family !== "" && familyOf(other.wish.wish.text) === family)
+    .reduce(
+      (plain, other) =>
+        other.wish.weight > plain.wish.weight || (other.wish.weight === plain.wish.weight && other.order < plain.order)
+          ? other
+          : plain,
+      latest,
+    );
+  const second = sorted.find((other) => {
+    const theirs = familyOf(other.wish.wish.text);
+    return (
+      theirs !== "" &&
+      theirs !== family &&
+      !/ or /.test(first.wish.wish.text) &&
+      rank(first) - rank(other) <= nearlyAsPlain
+    );
+  });
+  return second ? [first, second].sort((a, b) => a.order - b.order) : [first];
+};
+
+const writeWishes = (memory: Memory, product: Mention | null): SourcedLine | null => {
+  const chosen = chooseWishes(memory);
+  const [first, second] = chosen;
+  if (!first) return null;
+  // The product is named once: with the wish that needs it to be understood.
+  const needs = second && repairPronoun.test(second.wish.wish.text);
+  const parts = [toPart(first, needs ? null : product), ...(second ? [toPart(second, product)] : [])];
+  const alternatives = chosen.every(({ wish }) => remedies.has(familyOf(wish.wish.text)));
+  const text = parts.map((part) => part.text).join(alternatives ? ", or " : "; ");
+  return sourceLine(
+    capitalise(text),
+    parts.flatMap((part) => part.evidence),
+  );
+};
+
+/** The latest question is told with the problem while it is this fresh, in customer turns. */
+const freshQuestion = 2;
+
+const writeProblem = ({ problem, question, customerTurns }: Memory): SourcedLine | null => {
+  if (!problem) return null;
+  const told = capitalise(shorten(reword(problem.said.text, "customer"), longest));
+  const asks =
+    question && customerTurns - question.order < freshQuestion
+      ? shorten(reword(question.said.text, "customer"), longestPart)
+      : "";
+  if (asks === "" || !question || told.length + asks.length > longest)
+    return sourceLine(told, [toEvidence(problem.said)]);
+  return sourceLine(`${trimEnd(told, ".,;")}; ${asks}?`, [toEvidence(problem.said), toEvidence(question.said)]);
+};
+
+const quote = (text: string): string => `“${shorten(text.replace(/\s+/g, " ").trim(), longest)}”`;
+
+const writeFirst = ({ first }: Memory): SourcedLine | null =>
+  first ? sourceLine(quote(first.text), [toEvidence(first)]) : null;
+
+const writeHanded = (handoff: Handoff | null): SourcedLine | null => {
+  if (!handoff) return null;
+  const { lastPhrase, lastTopic } = handoff;
+  if (lastPhrase.trim().split(/\s+/).length >= 3)
+    return sourceLine(quote(lastPhrase), [
+      { kind: "value", name: findValueName(handoff, lastPhrase, "va_LastPhrase") },
+    ]);
+  return sourceLine(capitalise(lastTopic.trim()), [
+    { kind: "value", name: findValueName(handoff, lastTopic, "va_LastTopic") },
+  ]);
+};
+
+/**
+ * What the customer wants, in their own words turned to the third person: the plainest and latest wish, joined by a
+ * second one of another kind; without a wish the problem and the open question; else what the agent noted. A
+ * conversation in another language is quoted. `product` is the one they talk about, null when there is none or several.
+ */
+export function writeWants(
+  memory: Memory,
+  handoff: Handoff | null,
+  product: Mention | null,
+  english: boolean,
+): SourcedLine | null {
+  if (!english) return writeFirst(memory) ?? writeHanded(handoff);
+  const abroad = memory.first !== null && memory.firstForeign ? writeFirst(memory) : null;
+  return writeWishes(memory, product) ?? abroad ?? writeProblem(memory) ?? writeFirst(memory) ?? writeHanded(handoff);
+}

@@ -1,0 +1,81 @@
+import type { Evidence, SourcedLine } from "#domain/evidence";
+import type { Handoff } from "#domain/handoff";
+import { findValueName } from "./handoffValues";
+import { sourceLine, toEvidence } from "./lines";
+import type { Memory } from "./memory";
+import { capitalise, reword, shorten, shortenToSentences } from "./phrase";
+import type { Trial } from "./trials";
+
+const longest = 120;
+const longestMessage = 170;
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+const count = (n: number): string => numbers[n] ?? "many";
+
+const failedOf = (memory: Memory): readonly Trial[] =>
+  (memory.triedBefore ?? memory.trials.list()).filter((trial) => trial.outcome === "failed");
+
+const evidenceOf = (trials: readonly Trial[]): readonly Evidence[] =>
+  trials.flatMap((trial) => (trial.result ? [toEvidence(trial.result)] : []));
+
+const afterFixes = (failed: readonly Trial[]): string =>
+  failed.length === 0 ? "" : ` after ${count(failed.length)} ${failed.length === 1 ? "fix" : "fixes"} failed`;
+
+const writeAsked = (memory: Memory): SourcedLine | null => {
+  const asked = memory.persons[memory.persons.length - 1];
+  if (!asked) return null;
+  const failed = failedOf(memory);
+  return sourceLine(`Asked for a person${afterFixes(failed)}`, [toEvidence(asked), ...evidenceOf(failed)]);
+};
+
+const writeUnanswered = (memory: Memory): SourcedLine | null => {
+  const said = memory.reasons.get("unanswered") ?? [];
+  const times = said.length > 1 ? ` ${said.length === 2 ? "twice" : `${count(said.length)} times`}` : "";
+  return sourceLine(`The agent could not answer${times}`, said.map(toEvidence));
+};
+
+const writeDecision = (memory: Memory): SourcedLine | null => {
+  const said = (memory.reasons.get("decision") ?? memory.reasons.get("limit"))?.slice(-1)[0];
+  return said ? sourceLine(capitalise(shorten(reword(said.text, "agent"), longest)), [toEvidence(said)]) : null;
+};
+
+const writeFailed = (memory: Memory): SourcedLine | null => {
+  const failed = failedOf(memory);
+  return failed.length >= 2 ? sourceLine(capitalise(`${count(failed.length)} fixes failed`), evidenceOf(failed)) : null;
+};
+
+const writeAbuse = ({ abuse }: Memory): SourcedLine | null =>
+  abuse ? sourceLine("Abusive language", [toEvidence(abuse)]) : null;
+
+const writeBroken = (memory: Memory): SourcedLine | null =>
+  sourceLine("A technical error on the agent's side", (memory.reasons.get("broken") ?? []).map(toEvidence));
+
+/** What the agent noted for the person, as it is: as many whole sentences as one line holds. */
+const writeMessage = (handoff: Handoff | null): SourcedLine | null => {
+  const message = handoff?.message.trim() ?? "";
+  if (!handoff || message === "") return null;
+  return sourceLine(shortenToSentences(message, longestMessage), [
+    { kind: "value", name: findValueName(handoff, message, "va_AgentMessage") },
+  ]);
+};
+
+const writeHandover = (memory: Memory): SourcedLine | null =>
+  sourceLine("The agent handed over", (memory.reasons.get("handover") ?? []).slice(-1).map(toEvidence));
+
+/**
+ * Why the conversation came to a person, surest reason first: the customer asked for one, the agent could not answer,
+ * a decision it may not take, fixes that failed, abuse, a technical error, what the agent noted. Null when nobody said.
+ */
+export function writeWhy(memory: Memory, handoff: Handoff | null, english: boolean): SourcedLine | null {
+  if (!english) return writeMessage(handoff);
+  return (
+    writeAsked(memory) ??
+    writeUnanswered(memory) ??
+    writeDecision(memory) ??
+    writeFailed(memory) ??
+    writeAbuse(memory) ??
+    writeBroken(memory) ??
+    writeMessage(handoff) ??
+    writeHandover(memory)
+  );
+}

@@ -1,0 +1,46 @@
+import type { Shelf, VersionMention } from "#domain/knowledge";
+import { createShelf, findCodes, findVersions } from "#domain/knowledge";
+import type { Bag, Vocabulary } from "#text";
+import { stemsOf, toBag, tokenise } from "#text";
+import type { ResolvedCase } from "./case";
+import type { Warranty } from "./signs";
+import { readSteps, readWarranty } from "./signs";
+
+/** What a resolved case says, as it is ranked and compared. */
+export type CaseWords = {
+  /** Title, description, resolution. */
+  readonly fields: readonly [Bag, Bag, Bag];
+  readonly codes: readonly string[];
+  readonly versions: readonly VersionMention[];
+  readonly warranty: Warranty | null;
+  readonly steps: readonly string[];
+  readonly resolutionStems: ReadonlySet<string>;
+};
+
+/** Cases read once and kept while they do not change. */
+export type CaseReader = Shelf<ResolvedCase, CaseWords>;
+
+/** Makes a reader for one desk. Cases are kept by id until their words change. */
+export function createCaseReader(): CaseReader {
+  return createShelf({
+    idOf: ({ id }) => id,
+    isSame: (a, b) => a.title === b.title && a.description === b.description && a.resolution === b.resolution,
+    read: readCase,
+  });
+}
+
+function readCase(source: ResolvedCase, vocabulary: Vocabulary): CaseWords {
+  const title = tokenise(source.title);
+  const description = tokenise(source.description);
+  const resolution = tokenise(source.resolution);
+  const problem = `${source.title}\n${source.description}`;
+  const words = tokenise(problem);
+  return {
+    fields: [toBag(title, vocabulary), toBag(description, vocabulary), toBag(resolution, vocabulary)],
+    codes: findCodes(words),
+    versions: findVersions(problem, words),
+    warranty: readWarranty(problem, words),
+    steps: readSteps(words),
+    resolutionStems: stemsOf(resolution),
+  };
+}

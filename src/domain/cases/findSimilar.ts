@@ -1,0 +1,152 @@
+import type { ScorePart } from "#domain/evidence";
+import { byScore, sumParts } from "#domain/evidence";
+import type { Inquiry } from "#domain/knowledge";
+import { commonWords, isSameProduct, touches } from "#domain/knowledge";
+import type { FieldSetting } from "#text";
+import { rankFields } from "#text";
+import type { ResolvedCase } from "./case";
+import type { RankedCase } from "./caseParts";
+import { rankCase, reopenedPart } from "./caseParts";
+import type { CaseReader } from "./caseReader";
+import { compareCase, readSigns } from "./compare";
+import type { Group } from "./endings";
+import { groupByEnding } from "./endings";
+import type { SimilarCase, SimilarCases } from "./similar";
+
+export type SimilarInput = {
+  readonly inquiry: Inquiry;
+  /** Resolved cases in any order, about 200. */
+  readonly cases: readonly ResolvedCase[];
+  /** Id of this conversation's own case, "" when it has none. */
+  readonly notCase: string;
+  readonly reader: CaseReader;
+};
+
+/** Title, description, resolution: the last tells what was done, rarely in the customer's words. */
+const settings: readonly FieldSetting[] = [
+  { weight: 1, lengthPenalty: 0.3 },
+  { weight: 1, lengthPenalty: 0.75 },
+  { weight: 0.25, lengthPenalty: 0.75 },
+];
+
+/** What words and code must give together before a way of ending is shown at all. */
+const least = 110;
+const mostItems = 12;
+/** Case ids with this share of the group's best evidence count as like it. */
+const like = 0.5;
+const count = { each: 70, most: 260 };
+
+/**
+ * Finds how similar cases ended. The product is filtered first (cases of another product only when there are none of
+ * this one), then cases are ranked by their words, then put together by how they ended: one nearest case alone is a
+ * poorer guide than the most frequent ending, both together are better than either. Fixes that did not last, cancelled
+ * cases and what already failed in this conversation fall back. Below the threshold nothing is shown and the nearest is
+ * named with what it shares. At most 12 items; the same bytes for the same input in any order; never throws.
+ */
+export function findSimilarCases({ inquiry, cases, notCase, reader }: SimilarInput): SimilarCases {
+  const candidates = filterProduct(distinct(cases, notCase), inquiry.product);
+  const ranked = rankCases(candidates, inquiry, reader);
+  const signs = readSigns(inquiry);
+  const nearest = ranked.reduce((most, { closeness }) => Math.max(most, closeness), 0);
+  const items = groupByEnding(ranked)
+    .map((group) => toEnding(group, nearest))
+    .filter(({ best, item }) => item.score.points > 0 && isLike(best, inquiry))
+    .map(({ best, item }): SimilarCase => ({ ...item, ...compareCase(best, inquiry, signs) }))
+    .sort(byScore<SimilarCase>(({ score }) => score, keyOf));
+  if (items.length > 0) return { kind: "found", items: items.slice(0, mostItems), compared: candidates.length };
+  return { kind: "none", compared: candidates.length, nearest: toNearest(ranked, inquiry) };
+}
+
+function isLike({ evidence, shares, score }: RankedCase, { words }: Inquiry): boolean {
+  if (evidence < least) return false;
+  return touches(words, shares) || score.parts.some(({ name, points }) => name === "part.code" && points > 0);
+}
+
+const keyOf = ({ best }: Pick<SimilarCase, "best">): string => `${best.number} ${best.id}`;
+
+/** Each case once, sorted by number and id, so that nothing below depends on the order they came in. */
+function distinct(cases: readonly ResolvedCase[], notCase: string): ResolvedCase[] {
+  const byId = new Map<string, ResolvedCase>();
+  for (const one of cases) {
+    const known = byId.get(one.id);
+    if (one.id === notCase && notCase !== "") continue;
+    if (known === undefined || JSON.stringify(one) < JSON.stringify(known)) byId.set(one.id, one);
+  }
+  const key = ({ number, id }: ResolvedCase): string => `${number} ${id}`;
+  return [...byId.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function filterProduct(cases: readonly ResolvedCase[], product: string): readonly ResolvedCase[] {
+  if (product === "") return cases;
+  const own = cases.filter((one) => one.product === "" || isSameProduct(one.product, product));
+  return own.length > 0 ? own : cases;
+}
+
+function rankCases(cases: readonly ResolvedCase[], inquiry: Inquiry, reader: CaseReader): RankedCase[] {
+  const { documents, vocabulary } = reader.readAll(cases);
+  const fields = documents.map((words) => words.fields);
+  const ranking = rankFields(inquiry.words, fields, settings, vocabulary);
+  return cases.flatMap((source, at) => {
+    const words = documents[at];
+    return words === undefined ? [] : [rankCase(source, words, ranking.scores[at] ?? 0, ranking.explain(at), inquiry)];
+  });
+}
+
+type Ending = { readonly best: RankedCase; readonly item: Omit<SimilarCase, keyof Compared> };
+type Compared = Pick<SimilarCase, "same" | "different">;
+
+function toEnding(group: Group, nearest: number): Ending {
+  const order = byScore<RankedCase>(
+    ({ score }) => score,
+    ({ source }) => keyOf({ best: source }),
+  );
+  const best = group.reduce((first, one) => (order(one, first) < 0 ? one : first));
+  const others = group
+    .filter((one) => one !== best && one.evidence >= Math.max(least, like * best.evidence))
+    .sort(order);
+  const parts = [...best.score.parts, countPart(group, others.length + 1, nearest), ...lastingParts(best, others)];
+  const item = {
+    best: best.source,
+    others: others.map(({ source }) => source),
+    score: sumParts(parts),
+    days: daysOf(best.source),
+  };
+  return { best, item };
+}
+
+/** Every case that ended so counts by the square of its nearness: near ones much, the many far ones a little. */
+function countPart(group: Group, n: number, nearest: number): ScorePart {
+  const weight = group.reduce((sum, { closeness }) => sum + (nearest > 0 ? (closeness / nearest) ** 2 : 0), 0);
+  return { name: "part.count", points: Math.min(count.most, count.each * Math.log2(1 + weight)), values: { n } };
+}
+
+/** The best case's own return is in its score; what else returned weighs by its share. */
+function lastingParts(best: RankedCase, others: readonly RankedCase[]): ScorePart[] {
+  const returned = others.filter(({ source }) => source.reopened).length;
+  if (best.source.reopened || returned === 0) return [];
+  return [reopenedPart(returned, returned / (others.length + 1))];
+}
+
+const day = 24 * 3_600_000;
+
+function daysOf({ openedAt, resolvedAt }: ResolvedCase): number | null {
+  if (openedAt === null || resolvedAt === null || resolvedAt < openedAt) return null;
+  return Math.floor((resolvedAt - openedAt) / day);
+}
+
+function toNearest(
+  ranked: readonly RankedCase[],
+  { product }: Inquiry,
+): Extract<SimilarCases, { kind: "none" }>["nearest"] {
+  const [nearest] = [...ranked].sort(
+    byScore(
+      ({ score }) => score,
+      ({ source }) => keyOf({ best: source }),
+    ),
+  );
+  if (nearest === undefined) return null;
+  const { source, shares } = nearest;
+  const words = commonWords(shares).slice(0, 3);
+  const all = isSameProduct(source.product, product) ? [source.product, ...words] : words;
+  return all.length === 0 ? null : { number: source.number, shares: all };
+}

@@ -1,0 +1,27 @@
+import type { Score } from "#domain/evidence";
+import type { ResolvedCase } from "./case";
+
+/**
+ * Something compared between this conversation and an old case, e.g. {name: "product", words: "Brio 3"}: "product",
+ * "version", "code", "warranty" or "tried". `words` are the old case's; `here` are this conversation's where they differ.
+ */
+export type Comparison = { readonly name: string; readonly words: string; readonly here?: string };
+
+/** One way similar cases ended: `best` is the nearest case, `others` more cases that ended the same way. */
+export type SimilarCase = {
+  readonly best: ResolvedCase;
+  readonly others: readonly ResolvedCase[];
+  readonly score: Score;
+  readonly same: readonly Comparison[];
+  readonly different: readonly Comparison[];
+  /** Whole days from opened to resolved; null when unknown. */
+  readonly days: number | null;
+};
+
+export type SimilarCases =
+  | { readonly kind: "found"; readonly items: readonly SimilarCase[]; readonly compared: number }
+  | {
+      readonly kind: "none";
+      readonly compared: number;
+      readonly nearest: { readonly number: string; readonly shares: readonly string[] } | null;
+    };

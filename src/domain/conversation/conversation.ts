@@ -1,0 +1,28 @@
+/** The case (incident) a conversation is about. `product` and `description` are "" when the case has none. */
+export type CaseRef = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly description: string;
+  readonly product: string;
+};
+
+/** What the platform knows of a conversation (msdyn_ocliveworkitem), apart from its turns. Text is "" where absent. */
+export type Conversation = {
+  readonly id: string;
+  readonly title: string;
+  readonly customer: { readonly id: string; readonly name: string };
+  readonly channel: string;
+  readonly queue: string;
+  /** BCP 47, lower case ("en-us"); "" when unknown. */
+  readonly language: string;
+  readonly case: CaseRef | null;
+  /** Milliseconds since the epoch, null when unknown. */
+  readonly startedAt: number | null;
+  readonly acceptedAt: number | null;
+  /** Seconds the customer waited for a person; null when unknown. */
+  readonly waitedSeconds: number | null;
+  /** Microsoft's own summary (msdyn_conversationinsight), "" when there is none. */
+  readonly nativeSummary: string;
+  readonly open: boolean;
+};

@@ -1,0 +1,17 @@
+export type { CaseRef, Conversation } from "./conversation";
+export { cleanLine, cleanText, cutText } from "./cleanText";
+export { entriesOf, type Fields, fieldsOf, listIn, textAt } from "./fields";
+export { fromTap } from "./fromTap";
+export { countOf } from "./loss";
+export type { Loss } from "./loss";
+export { mergeTurns } from "./mergeTurns";
+export { parseActivities } from "./parseActivities";
+export { parseTranscript } from "./parseTranscript";
+export { readClock } from "./readClock";
+export { looksLikeJson, readJson } from "./readJson";
+export { stripHtml } from "./stripHtml";
+export { toTurn } from "./toTurn";
+export { emptyTranscript } from "./transcript";
+export type { Transcript } from "./transcript";
+export { collapseAbove } from "./turn";
+export type { Mask, Speaker, Turn, TurnFeed, Visibility } from "./turn";

@@ -1,0 +1,83 @@
+import { addReports, type Book, createBook, type Entry } from "./book";
+import { TurnNumbers } from "./numbers";
+import { isNumbered, type Transcript } from "./transcript";
+import type { Turn } from "./turn";
+
+/** What is remembered of a transcript made here: its book, how much of the log it stands for, its numbers. */
+type Version = {
+  readonly book: Book;
+  readonly logged: number;
+  readonly numbers: Map<string, number>;
+  readonly last: number;
+};
+
+/** Beside the transcripts, not a state of the module: gone with them, and rebuilt where it is missing. */
+const versions = new WeakMap<Transcript, Version>();
+/** The newest version of each book: only it may be continued in place. */
+const newest = new WeakMap<Book, Transcript>();
+
+/**
+ * Merges turns of any feed into a transcript: repeats become one turn (same id; or same speaker and words near in time,
+ * reported by another feed or without an id), order is by clock, and turns without a clock stand beside their
+ * neighbours in the source. The result depends only on which turns were ever merged, not on their order or grouping;
+ * the same object comes back when nothing was new. `transcript` itself never changes.
+ *
+ * Cost: a turn appended at the end touches its own entry and copies the list of references; other changes are linear.
+ */
+export function mergeTurns(transcript: Transcript, incoming: readonly Turn[]): Transcript {
+  const known = versions.get(transcript);
+  if (!known || newest.get(known.book) !== transcript) return mergeAnew(transcript, known, incoming);
+  const result = addReports(known.book, incoming);
+  if (result === null) return transcript;
+  return result === "elsewhere" ? rearrange(transcript, known) : append(transcript, known, result);
+}
+
+/** Continues a version that is not the newest of its book, or a transcript made elsewhere: with a book of its own. */
+function mergeAnew(transcript: Transcript, known: Version | undefined, incoming: readonly Turn[]): Transcript {
+  const book = createBook();
+  addReports(book, known ? known.book.log.slice(0, known.logged) : transcript.turns);
+  const isNew = addReports(book, incoming) !== null;
+  const turns = book.entries.map((entry) => entry.turn);
+  const firstChanged = firstDifference(transcript.turns, turns);
+  const isSame = firstChanged === turns.length && turns.length === transcript.turns.length;
+  if (isSame && !isNew) return transcript;
+  return openVersion(book, turns, firstChanged, numberEntries(new Map(), 0, book.entries));
+}
+
+function append(transcript: Transcript, known: Version, entries: readonly Entry[]): Transcript {
+  const turns = transcript.turns.concat(entries.map((entry) => entry.turn));
+  return openVersion(known.book, turns, transcript.turns.length, numberEntries(known.numbers, known.last, entries));
+}
+
+/** The turns may all be as before: then only the ids they are found by have grown, in a version of its own. */
+function rearrange(transcript: Transcript, { book }: Version): Transcript {
+  const turns = book.entries.map((entry) => entry.turn);
+  const firstChanged = firstDifference(transcript.turns, turns);
+  return openVersion(book, turns, firstChanged, numberEntries(new Map(), 0, book.entries));
+}
+
+function openVersion(book: Book, turns: readonly Turn[], firstChanged: number, numbered: Numbered): Transcript {
+  const transcript = { turns, numbers: new TurnNumbers(numbered.numbers, numbered.last), firstChanged };
+  versions.set(transcript, { book, logged: book.log.length, ...numbered });
+  newest.set(book, transcript);
+  return transcript;
+}
+
+type Numbered = Pick<Version, "numbers" | "last">;
+
+/** Counts on from `last` and enters every id of every counted entry into `numbers`. */
+function numberEntries(numbers: Map<string, number>, last: number, entries: readonly Entry[]): Numbered {
+  let number = last;
+  for (const { turn, cluster } of entries) {
+    if (!isNumbered(turn)) continue;
+    number += 1;
+    for (const member of cluster.members) numbers.set(member.id, number);
+  }
+  return { numbers, last: number };
+}
+
+function firstDifference(before: readonly Turn[], after: readonly Turn[]): number {
+  const length = Math.min(before.length, after.length);
+  for (let at = 0; at < length; at += 1) if (before[at] !== after[at]) return at;
+  return length;
+}

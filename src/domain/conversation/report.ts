@@ -1,0 +1,97 @@
+import { isDerivedId } from "./turnId";
+import type { Turn, TurnFeed } from "./turn";
+
+/** Whom to believe first: the platform's record, then the agent's, then what was seen passing. */
+const ranks: Readonly<Record<TurnFeed, number>> = { transcriptPoll: 0, handoff: 1, liveTap: 2 };
+const noFeed = 3;
+
+/** How far down a turn's feed stands when feeds disagree; 0 is believed first. */
+export function rankOf(turn: Turn): number {
+  return turn.place ? (ranks[turn.place.feed] ?? noFeed) : noFeed;
+}
+
+/** A usable clock, null for a missing or impossible one. */
+export function clockOf(turn: Turn): number | null {
+  return turn.at !== null && Number.isFinite(turn.at) ? turn.at : null;
+}
+
+/** Place in the feed's document; behind every place where it has none. */
+export function indexOf(turn: Turn): number {
+  return turn.place?.index ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Shorter first, so that "t2" stands before "t10". */
+export function compareIds(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/**
+ * Reports of one message, most believable first: a real id, the latest edit, the better feed, a clock. A total order
+ * (only equal reports compare as 0), so that what is chosen never depends on which report came first.
+ */
+export function compareReports(a: Turn, b: Turn): number {
+  return (
+    Number(isDerivedId(a.id)) - Number(isDerivedId(b.id)) ||
+    (b.revisedAt ?? 0) - (a.revisedAt ?? 0) ||
+    rankOf(a) - rankOf(b) ||
+    (clockOf(a) ?? Infinity) - (clockOf(b) ?? Infinity) ||
+    indexOf(a) - indexOf(b) ||
+    compareIds(a.id, b.id) ||
+    compareContents(a, b)
+  );
+}
+
+function compareContents(a: Turn, b: Turn): number {
+  if (isSameTurn(a, b)) return 0;
+  const [first, second] = [JSON.stringify(contentsOf(a)), JSON.stringify(contentsOf(b))];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function contentsOf(turn: Turn): readonly unknown[] {
+  return [turn.text, ...stampOf(turn), turn.masks.map((mask) => [mask.from, mask.to, mask.kind]), turn.citations ?? []];
+}
+
+function stampOf(turn: Turn): readonly unknown[] {
+  const { id, speaker, name, visibility, original, revisedAt, place } = turn;
+  return [id, clockOf(turn), speaker, name, visibility, original ?? "", revisedAt ?? 0, place?.feed, place?.index];
+}
+
+/** Whether two turns say the same in every field. */
+export function isSameTurn(a: Turn, b: Turn): boolean {
+  if (a === b) return true;
+  const [first, second] = [stampOf(a), stampOf(b)];
+  return (
+    a.text === b.text &&
+    first.every((part, at) => part === second[at]) &&
+    a.masks.length === b.masks.length &&
+    a.masks.every((mask, at) => isSameMask(mask, b.masks[at])) &&
+    (a.citations ?? []).join("\n") === (b.citations ?? []).join("\n")
+  );
+}
+
+function isSameMask(a: Turn["masks"][number], b: Turn["masks"][number] | undefined): boolean {
+  return a.from === b?.from && a.to === b.to && a.kind === b.kind;
+}
+
+/**
+ * One turn from all reports of a message (best first, at least one): the best report, with what it lacks taken from
+ * the next. Internal as soon as one feed says so.
+ */
+export function settleReports(reports: readonly [Turn, ...Turn[]]): Turn {
+  const [best, ...others] = reports;
+  if (others.length === 0) return best;
+  const first = <T>(read: (turn: Turn) => T | undefined): T | undefined => {
+    const found = reports.find((turn) => read(turn) !== undefined);
+    return found && read(found);
+  };
+  const original = first((turn) => turn.original);
+  const citations = first((turn) => turn.citations);
+  return {
+    ...best,
+    at: first((turn) => clockOf(turn) ?? undefined) ?? null,
+    name: first((turn) => turn.name || undefined) ?? "",
+    visibility: reports.some((turn) => turn.visibility === "internal") ? "internal" : best.visibility,
+    ...(original === undefined ? {} : { original }),
+    ...(citations === undefined ? {} : { citations }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { TurnId } from "#domain/evidence";
+
+/** Who spoke. `agent` is the bot, `representative` the person (Microsoft's words), `system` the platform itself. */
+export type Speaker = "customer" | "agent" | "representative" | "system";
+
+/** Who may read it: `internal` notes were never sent to the customer. */
+export type Visibility = "customer" | "internal";
+
+/** A stretch of `Turn.text` that stands for something hidden, e.g. "card ••••4242". Offsets as in `TurnEvidence`. */
+export type Mask = { readonly from: number; readonly to: number; readonly kind: string };
+
+/** Which feed reported a turn: what came with the hand-off, the polled msdyn_transcript, the translation hook. */
+export type TurnFeed = "handoff" | "transcriptPoll" | "liveTap";
+
+/** Where a feed had the turn: `index` is its 0-based place in a document, null where the feed is a stream. */
+export type TurnPlace = { readonly feed: TurnFeed; readonly index: number | null };
+
+/** One message of a conversation, after the parse boundary: text is masked, well-formed and never HTML. */
+export type Turn = {
+  readonly id: TurnId;
+  /** Milliseconds since the epoch, UTC; null where the source had no usable clock. */
+  readonly at: number | null;
+  readonly speaker: Speaker;
+  /** Display name as the source gave it; may be empty. */
+  readonly name: string;
+  readonly text: string;
+  readonly visibility: Visibility;
+  readonly masks: readonly Mask[];
+  /** Text before translation, where the platform translated it. */
+  readonly original?: string;
+  /** Numbers of articles the agent cited, e.g. "KA-00871". */
+  readonly citations?: readonly string[];
+  /** Absent on turns that no feed reported. Tells repeats of two feeds apart and places turns without a clock. */
+  readonly place?: TurnPlace;
+  /** When the text was edited last, ms since the epoch; absent when it never was. */
+  readonly revisedAt?: number;
+};
+
+/** Texts beyond this many UTF-16 units (Microsoft's own widget stops there) are shown collapsed. */
+export const collapseAbove = 6_000;

@@ -1,0 +1,16 @@
+export type { KnowledgeArticle } from "./article";
+export type { ArticleReader, ArticleSentence, ReadArticle } from "./articleReader";
+export { createArticleReader } from "./articleReader";
+export { askFromInquiry } from "./ask";
+export { findCodes, isRivalCode, isSameCode } from "./codes";
+export type { Inquiry, SupportFacts } from "./inquiry";
+export { readInquiry } from "./inquiry";
+export type { AbortSignalLike, KnowledgeAnswer, KnowledgeAsk, KnowledgeSource } from "./ports";
+export { isSameProduct, nameWords } from "./products";
+export type { Shelf } from "./shelf";
+export { createShelf } from "./shelf";
+export type { VersionMention } from "./versionMention";
+export { findVersions, fitVersions } from "./versionMention";
+export type { InquiryWord } from "./weighWords";
+export { commonWords, wordsPart } from "./wordsPart";
+export { touches } from "./touches";

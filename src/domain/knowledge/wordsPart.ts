@@ -1,0 +1,31 @@
+import type { ScorePart } from "#domain/evidence";
+import type { TermShare } from "#text";
+import type { InquiryWord } from "./weighWords";
+
+const most = 500;
+const halfWay = 0.5;
+
+/**
+ * The part of a score that words in common give: 0 … 500, half of it for a text that holds half the weight of what was
+ * asked; more in common always gives more. `closeness` is a score of `rankFields`, `shares` its explanation.
+ */
+export function wordsPart(closeness: number, shares: readonly TermShare<InquiryWord>[]): ScorePart {
+  const common = commonWords(shares);
+  const values = { words: common.slice(0, 4).join(", "), n: common.length };
+  return { name: "part.words", points: (most * closeness) / (closeness + halfWay), values };
+}
+
+/** The customer's words that a text holds, as they are shown, strongest first; bare numbers say nothing alone. */
+export function commonWords(shares: readonly TermShare<InquiryWord>[]): string[] {
+  return shares
+    .filter(({ term, exact }) => exact && !term.isName && /\p{L}/u.test(term.word))
+    .map(({ term }) => showWord(term));
+}
+
+const longest = 64;
+
+/** A word as it is shown and searched: codes in capitals, the rest in small letters, with its accents; cut at 64. */
+export function showWord({ surface, isCode }: InquiryWord): string {
+  const short = surface.slice(0, longest);
+  return isCode ? short.toUpperCase() : short.toLowerCase();
+}

@@ -1,0 +1,29 @@
+import { type Finding, standsAlone } from "./finding";
+import { matchesOf } from "./matches";
+
+const four = /[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}/g;
+const six = /(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}/gi;
+const versionBefore = /(?:version|firmware|release|build|update|\bv)[ .:]{0,2}$/i;
+
+/** IP addresses, v4 and v6 (RFC 4291 text forms); four numbers after "version" or "firmware" are a version. */
+export function findIps(text: string): Finding[] {
+  const fours = matchesOf(text, four).filter(
+    (match) =>
+      match[0].split(".").every(isByte) && !versionBefore.test(text.slice(Math.max(0, match.index - 12), match.index)),
+  );
+  const sixes = matchesOf(text, six).filter((match) => isSix(match[0]) && text.charAt(match.index - 1) !== ":");
+  return [...fours, ...sixes]
+    .map((match) => ({ from: match.index, to: match.index + match[0].length, kind: "ip" as const, shown: "IP ••••" }))
+    .filter(({ from, to }) => standsAlone(text, from, to));
+}
+
+function isByte(part: string): boolean {
+  return Number(part) <= 255 && (part === "0" || !part.startsWith("0"));
+}
+
+/** Eight groups, or fewer with one "::" in place of the zeros. Two groups at least: "::" alone is code or a face. */
+function isSix(address: string): boolean {
+  const groups = address.split(":").filter((group) => group !== "").length;
+  const gaps = address.split("::").length - 1;
+  return gaps === 0 ? groups === 8 : gaps === 1 && groups >= 2 && groups <= 7;
+}

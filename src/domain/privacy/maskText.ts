@@ -1,0 +1,29 @@
+import { findPersonalData } from "./findPersonalData";
+import { boundaryKinds, type MaskKind } from "./kinds";
+
+/** What stands for something hidden in `MaskedText.text`: UTF-16 offsets into the masked text, `to` exclusive. */
+export type TextMask = { readonly from: number; readonly to: number; readonly kind: MaskKind };
+
+export type MaskedText = { readonly text: string; readonly masks: readonly TextMask[] };
+
+/**
+ * Replaces personal data by words that name it ("card ••••4242"; at most the last four characters of a card or account
+ * stay). `mask` chooses the kinds; the default is what the parse boundary hides. The original is not kept anywhere.
+ */
+export function maskText(text: string, mask: readonly MaskKind[] = boundaryKinds): MaskedText {
+  const findings = findPersonalData(text, mask);
+  if (findings.length === 0) return { text, masks: [] };
+  const pieces: string[] = [];
+  const masks: TextMask[] = [];
+  let past = 0;
+  let length = 0;
+  for (const { from, to, kind, shown } of findings) {
+    pieces.push(text.slice(past, from), shown);
+    length += from - past;
+    masks.push({ from: length, to: length + shown.length, kind });
+    length += shown.length;
+    past = to;
+  }
+  pieces.push(text.slice(past));
+  return { text: pieces.join(""), masks };
+}

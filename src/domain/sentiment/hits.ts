@@ -1,0 +1,100 @@
+import { findEmoji } from "./emoji";
+import { findWord } from "./lexicon";
+import { matchPhrase } from "./matchPhrase";
+import { findDegree, findNegator, isDegree, isNegator } from "./modifiers";
+import type { Token } from "./tokens";
+
+/** A stretch of a message that weighs something, before the rules of its sentence. `points` may be a fraction. */
+export type Hit = {
+  readonly from: number;
+  readonly to: number;
+  readonly points: number;
+  readonly sentence: number;
+  readonly clause: number;
+  /** What found it: rules treat bare negations, expressions and pictures differently. */
+  readonly kind: "word" | "phrase" | "negator" | "emoji" | "mark" | "irony" | "time" | "capitals" | "profanity";
+};
+
+/** A negated compliment stings less than the insult would; a negated complaint is hardly praise. */
+const negatedPraise = -0.75;
+const negatedComplaint = -0.3;
+/** A bare "doesn't", "never" or "no" in a support conversation mostly says that something fails. */
+const bareNegation = -35;
+const shouting = 1.25;
+
+const spanOf = (words: readonly Token[], from: number, to: number): { from: number; to: number } => ({
+  from: words[from]?.from ?? 0,
+  to: words[to]?.to ?? 0,
+});
+
+type Read = { readonly hits: Hit[]; readonly taken: Set<number> };
+
+const readPhrases = (words: readonly Token[], read: Read): void => {
+  for (let at = 0; at < words.length; at += 1) {
+    const phrase = matchPhrase(words, at);
+    const token = words[at];
+    if (!phrase || !token) continue;
+    const last = at + phrase.length - 1;
+    const factor =
+      findDegree(words, at) * (phrase.weight > 0 && findNegator(words, at, read.taken) >= 0 ? negatedPraise : 1);
+    if (phrase.weight !== 0) {
+      const { from, to } = spanOf(words, at, last);
+      read.hits.push({
+        from,
+        to,
+        points: phrase.weight * factor,
+        sentence: token.sentence,
+        clause: token.clause,
+        kind: "phrase",
+      });
+    }
+    for (let word = at; word <= last; word += 1) read.taken.add(word);
+    at = last;
+  }
+};
+
+const readWords = (words: readonly Token[], calm: boolean, read: Read): void => {
+  words.forEach((token, at) => {
+    if (read.taken.has(at)) return;
+    const weight = isNegator(token) || isDegree(words, at) ? 0 : findWord(token.lower);
+    if (weight === 0) return;
+    const negator = findNegator(words, at, read.taken);
+    if (negator >= 0) read.taken.add(negator);
+    const turn = negator < 0 ? 1 : weight > 0 ? negatedPraise : negatedComplaint;
+    const loud = calm && token.shape === "upper" && token.lower.length > 2 ? shouting : 1;
+    const { from, to } = spanOf(words, negator < 0 ? at : negator, at);
+    const points = weight * turn * loud * findDegree(words, at);
+    read.hits.push({ from, to, points, sentence: token.sentence, clause: token.clause, kind: "word" });
+  });
+};
+
+const readNegators = (words: readonly Token[], read: Read): void => {
+  words.forEach((token, at) => {
+    if (read.taken.has(at) || !isNegator(token) || words[at - 1]?.sentence !== token.sentence) return;
+    read.hits.push({
+      from: token.from,
+      to: token.to,
+      points: bareNegation,
+      sentence: token.sentence,
+      clause: token.clause,
+      kind: "negator",
+    });
+  });
+};
+
+/**
+ * Everything in a message that weighs something, in order of place. `tokens` must be free of what is not judged
+ * (names, quotations). `calm` says that the message is not all capitals, so that capitals mean stress.
+ */
+export function findHits(tokens: readonly Token[], calm: boolean): readonly Hit[] {
+  const words = tokens.filter((token) => token.kind === "word");
+  const read: Read = { hits: [], taken: new Set() };
+  readPhrases(words, read);
+  readWords(words, calm, read);
+  readNegators(words, read);
+  for (const token of tokens) {
+    const points = token.kind === "emoji" ? findEmoji(token.lower) : 0;
+    if (points !== 0) read.hits.push({ ...token, points, kind: "emoji" });
+  }
+  return read.hits.sort((a, b) => a.from - b.from);
+}

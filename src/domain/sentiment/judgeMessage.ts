@@ -1,0 +1,61 @@
+import type { Span } from "#text";
+import { findHits, type Hit } from "./hits";
+import { forceProfanity } from "./profanity";
+import { weighSentences } from "./sentenceRules";
+import { findStress } from "./signals";
+import { scanTokens, type Token } from "./tokens";
+
+/** One reason in a message's judgement; `points` is a whole number of hundredths, never 0. */
+export type Reason = Span & { readonly points: number; readonly kind: Hit["kind"] };
+
+export type Judged = { readonly points: number; readonly reasons: readonly Reason[] };
+
+/**
+ * Each further word of the same colour counts less than the one before, strongest first: a long complaint is not ten
+ * times as angry as a short one.
+ */
+const fading: readonly number[] = [1, 0.85, 0.7, 0.6, 0.5, 0.4, 0.35, 0.3];
+
+const fade = (hits: readonly Hit[]): readonly Hit[] => {
+  const one = (sign: number): readonly Hit[] =>
+    hits
+      .filter((hit) => Math.sign(hit.points) === sign)
+      .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || a.from - b.from)
+      .map((hit, rank) => ({ ...hit, points: hit.points * (fading[rank] ?? 0.3) }));
+  return [...one(1), ...one(-1)].sort((a, b) => a.from - b.from || a.to - b.to);
+};
+
+const isAllCapitals = (tokens: readonly Token[]): boolean => {
+  const words = tokens.filter((token) => token.kind === "word" && token.lower.length > 1);
+  return words.length >= 3 && words.filter((token) => token.shape === "upper").length > words.length * 0.6;
+};
+
+const leaveOut = (tokens: readonly Token[], muted: readonly Span[]): readonly Token[] => {
+  const spans = [...muted].sort((a, b) => a.from - b.from);
+  let next = 0;
+  let end = -1;
+  return tokens.filter((token) => {
+    for (let span = spans[next]; span !== undefined && span.from < token.to; span = spans[next]) {
+      end = Math.max(end, span.to);
+      next += 1;
+    }
+    return token.from >= end;
+  });
+};
+
+/**
+ * Judges one English message. `points` is the exact sum of the reasons, in hundredths of a level from neutral (0);
+ * nothing found gives 0 and no reasons. `muted` stretches (names, quotations, pasted text) are left out. Linear in the
+ * text up to `readableLength`; safe on any string.
+ */
+export function judgeMessage(text: string, mute: (tokens: readonly Token[]) => readonly Span[] = () => []): Judged {
+  const all = scanTokens(text);
+  const tokens = leaveOut(all, mute(all));
+  const loud = isAllCapitals(tokens);
+  const hits = findHits(tokens, !loud);
+  const found = loud ? hits : [...hits, ...findStress(tokens, hits)];
+  const reasons = forceProfanity(tokens, fade(weighSentences(tokens, found)))
+    .map(({ from, to, points, kind }) => ({ from, to, kind, points: Math.round(points) || 0 }))
+    .filter((reason) => reason.points !== 0);
+  return { points: reasons.reduce((total, reason) => total + reason.points, 0), reasons };
+}

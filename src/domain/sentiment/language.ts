@@ -1,0 +1,119 @@
+import { functionWords } from "./functionWords";
+
+/**
+ * What the words of a text say of its language: a code (ISO 639-1), or null when they are too few to tell. `mixed`:
+ * English and another language in one message.
+ */
+export type LanguageGuess = { readonly language: string | null; readonly words: number; readonly mixed: boolean };
+
+const languagesOf = new Map<string, readonly string[]>();
+for (const [language, list] of functionWords) {
+  for (const word of new Set(list.split(/\s+/))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+}
+
+const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
+  ["ar", /\p{Script=Arabic}/gu],
+  ["ru", /\p{Script=Cyrillic}/gu],
+  ["ja", /\p{Script=Hiragana}|\p{Script=Katakana}/gu],
+  ["zh", /\p{Script=Han}/gu],
+  ["ko", /\p{Script=Hangul}/gu],
+  ["el", /\p{Script=Greek}/gu],
+  ["he", /\p{Script=Hebrew}/gu],
+  ["hi", /\p{Script=Devanagari}/gu],
+  ["th", /\p{Script=Thai}/gu],
+];
+
+/** Only the beginning is read: language does not change the mind of a judge after this many characters. */
+const readLength = 2_000;
+/** A message of this many words without one English function word is not English, whatever it is. */
+const certainlyForeign = 10;
+
+const otherScript = /[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\uffef]/;
+
+const guessScript = (text: string): string | null => {
+  if (!otherScript.test(text)) return null;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  for (const [language, letters] of scripts) {
+    const count = text.match(letters)?.length ?? 0;
+    if (count >= 2 && count * 1.5 > latin) return language;
+  }
+  return null;
+};
+
+type Counts = { readonly all: ReadonlyMap<string, number>; readonly own: ReadonlyMap<string, number> };
+
+/** Function words by language: `all` of them, and those that English does not have (`own`). */
+const countWords = (words: readonly string[]): Counts => {
+  const all = new Map<string, number>();
+  const own = new Map<string, number>();
+  for (const word of words) {
+    const languages = languagesOf.get(word) ?? [];
+    for (const language of languages) {
+      all.set(language, (all.get(language) ?? 0) + 1);
+      if (!languages.includes("en")) own.set(language, (own.get(language) ?? 0) + 1);
+    }
+  }
+  return { all, own };
+};
+
+/** A message in English with this share of another language's words is both. */
+const mixedShare = 0.12;
+
+/**
+ * Guesses the language of a message from its script and its function words. Explainable on purpose: the language with
+ * the most of its small words wins, English wins a draw, a lone foreign word decides nothing. "und" = some other
+ * language. Reads the first 2,000 characters; null for text too short to tell ("HH-48213", "ok").
+ */
+export function guessLanguage(text: string): LanguageGuess {
+  const read = text.slice(0, readLength);
+  const lower = read.toLowerCase().replace(/’/g, "'");
+  const words = lower.match(/\p{L}+(?:'\p{L}+)*/gu) ?? [];
+  const { all, own } = countWords(words);
+  const english = all.get("en") ?? 0;
+  const guess = (language: string | null, mixed = false): LanguageGuess => ({ language, words: words.length, mixed });
+  const script = guessScript(read);
+  if (script) return guess(script, english >= 2);
+  let [best, most]: readonly [string, number] = ["en", english];
+  for (const next of all) if (next[1] > most) [best, most] = next;
+  const foreign = Math.max(0, ...own.values());
+  if (best !== "en" && most >= 2) return guess(best, english >= 2);
+  if (english >= 1 && english >= most) return guess("en", foreign >= 2 && foreign >= words.length * mixedShare);
+  return guess(words.length >= certainlyForeign ? "und" : null);
+}
+
+/** First part of a BCP 47 tag, Norwegian under one name: "en-us" → "en", "nn-no" → "nb", "" → "". */
+export function baseLanguage(tag: string): string {
+  const base = tag.toLowerCase().split(/[-_]/)[0] ?? "";
+  return base === "no" || base === "nn" ? "nb" : base;
+}
+
+/** How many messages speak which language; `null` counts messages too short to tell. Immutable. */
+export type LanguageCount = { readonly english: number; readonly foreign: ReadonlyMap<string, number> };
+
+export const noLanguages: LanguageCount = { english: 0, foreign: new Map() };
+
+/** Adds one message's guess to the count. A message weighs by its words, at most twenty, so that one-word answers do not outvote a letter. */
+export function countLanguage(count: LanguageCount, guess: LanguageGuess): LanguageCount {
+  const weight = Math.min(20, guess.words);
+  if (guess.language === null) return count;
+  if (guess.language === "en") return { ...count, english: count.english + weight };
+  const foreign = new Map(count.foreign);
+  foreign.set(guess.language, (foreign.get(guess.language) ?? 0) + weight);
+  return { ...count, foreign };
+}
+
+/**
+ * The language a conversation is held in: what most words speak; where they cannot tell, the `tag` the platform gave;
+ * where there is none, English.
+ */
+export function mainLanguage(count: LanguageCount, tag: string): string {
+  let best: readonly [string, number] = ["en", count.english];
+  let foreign = 0;
+  for (const next of count.foreign) {
+    foreign += next[1];
+    if (next[1] > best[1]) best = next;
+  }
+  if (foreign > count.english) return best[0] === "en" ? ([...count.foreign.keys()][0] ?? "und") : best[0];
+  if (count.english > 0) return "en";
+  return baseLanguage(tag) || "en";
+}

@@ -1,0 +1,90 @@
+import type { Token } from "./tokens";
+
+const negators: ReadonlySet<string> = new Set(
+  `not no never none nothing nobody nor neither without cannot cant dont doesnt didnt isnt arent wasnt werent wont
+  wouldnt couldnt shouldnt hasnt havent hadnt aint hardly barely rarely nowhere lacks zero`.split(/\s+/),
+);
+
+/** Factor by word: over 1 strengthens what follows within two words, under 1 weakens it. */
+const degrees = new Map<string, number>([
+  ...words(
+    1.35,
+    `absolutely amazingly awfully completely deeply enormously entirely especially exceptionally extremely fricking
+    freaking frigging fucking greatly hella highly hugely incredibly insanely intensely massively particularly purely
+    really remarkably seriously simply such super terribly thoroughly total totally tremendously
+    unbelievably uber utter utterly very vastly whole proper bloody damn downright beyond pure real`,
+  ),
+  ...words(1.2, `so too more most even much quite ever always all pretty`),
+  ...words(
+    0.6,
+    `almost fairly kinda kindof less little marginally mildly moderately partly rather slightly somewhat sorta scarcely bit possibly maybe perhaps`,
+  ),
+]);
+
+function words(factor: number, list: string): readonly (readonly [string, number])[] {
+  return list.split(/\s+/).map((word) => [word, factor] as const);
+}
+
+/** "never been so annoyed", "not only rude": the negation does not turn what follows. */
+const unturned: ReadonlySet<string> = new Set(["so", "such", "only", "more", "this", "that", "just", "even"]);
+
+/** A question word between them parts the two: "don't know why it is so slow". */
+const parting: ReadonlySet<string> = new Set([
+  "why",
+  "how",
+  "what",
+  "who",
+  "when",
+  "where",
+  "which",
+  "if",
+  "until",
+  "unless",
+]);
+
+/** How far a negation reaches, in words. */
+const reach = 4;
+
+/**
+ * The negator that governs `words[at]`, as its index, or -1. It must stand in the same clause, at most four words
+ * before, outside `taken` (words that belong to an expression already weighed).
+ */
+export function findNegator(words: readonly Token[], at: number, taken: ReadonlySet<number>): number {
+  const here = words[at];
+  for (let step = 1; step <= reach; step += 1) {
+    const before = words[at - step];
+    if (!here || !before || before.clause !== here.clause || before.sentence !== here.sentence) return -1;
+    if (parting.has(before.bare)) return -1;
+    if (taken.has(at - step)) continue;
+    if (isNegator(before)) return unturned.has(words[at - step + 1]?.bare ?? "") ? -1 : at - step;
+  }
+  return -1;
+}
+
+/** True for "not", "never", "can't" and their like, with or without apostrophe. */
+export function isNegator(token: Token): boolean {
+  return negators.has(token.bare);
+}
+
+/** True for adverbs that only strengthen or weaken the word they stand before ("incredibly", "fairly"). */
+export function isDegree(words: readonly Token[], at: number): boolean {
+  const token = words[at];
+  return (
+    token !== undefined &&
+    token.bare.endsWith("ly") &&
+    degrees.has(token.bare) &&
+    words[at + 1]?.clause === token.clause
+  );
+}
+
+/** Product of the degree words in the two places before `words[at]`, 1 when there are none. */
+export function findDegree(words: readonly Token[], at: number): number {
+  const here = words[at];
+  let factor = 1;
+  for (let step = 1; step <= 2; step += 1) {
+    const before = words[at - step];
+    if (!here || !before || before.clause !== here.clause) break;
+    factor *= degrees.get(before.bare) ?? 1;
+  }
+  return factor;
+}

@@ -1,0 +1,70 @@
+import { findWord } from "./lexicon";
+import type { Span } from "#text";
+import type { Token } from "./tokens";
+
+/**
+ * Words of feeling that parents have also given as names. Written with a capital they are people, except where the
+ * sentence goes on as only the word can ("Hope you…", "Joy to use").
+ */
+const givenNames: ReadonlySet<string> = new Set(
+  `ace amity angel beauty blessing bliss blithe bonnie boon champ chance charity cheer christian clement comfort
+  constance cross darling delight destiny dick dolly ernest faith fearless felicity fortune frank free friend gay gem
+  genesis gift glory godwin goodluck goodness goodwill grace gracious grim harmony heart heaven hero honesty honor
+  honour hope hunter innocent jolly joy joyous justice kindness legend liberty loyal lucky mark melody mercy merit
+  merry miracle misty moody noble patience peace pleasant praise precious pride prince princess prosper prudence
+  purity randy rich royal savage serenity smart star sterling stormy strange success sunny sweet tender treasure trinity
+  triumph true trust truth unity verity victor victory virtue wild will willing wise worthy zen`.split(/\s+/),
+);
+
+const continuations: ReadonlySet<string> = new Set(
+  `you this that it i we to for so the my your of in a an not they he she there everything all these with at no me`.split(
+    " ",
+  ),
+);
+
+/** Words after which a capitalised word is somebody: "hi Joy", "call Precious", "Mr Savage". */
+const introductions: ReadonlySet<string> = new Set(
+  `hi hello hey dear mr mrs ms miss dr sir madam mister called named name call contact ask asked tell told spoke
+  speaking from by regards sincerely thanks yours signed representative agent colleague husband wife son daughter
+  brother sister mother father mum mom dad friend neighbour neighbor boss`.split(/\s+/),
+);
+
+const startsSentence = (before: Token | undefined, token: Token): boolean =>
+  !before || before.sentence !== token.sentence;
+
+const isNamed = (before: Token | undefined, token: Token, after: Token | undefined): boolean => {
+  if (token.shape !== "title") return false;
+  const first = startsSentence(before, token);
+  if (!first && before && introductions.has(before.bare)) return true;
+  if (givenNames.has(token.bare))
+    return !first || (after !== undefined && after.kind === "word" && !continuations.has(after.bare));
+  return isFullName(before, after, first);
+};
+
+/** "Peter Savage", "Joy Adebayo": beside another capitalised word that no list knows, away from a sentence's start. */
+const isFullName = (before: Token | undefined, after: Token | undefined, first: boolean): boolean => {
+  const isUnknown = (word: Token | undefined): boolean =>
+    word !== undefined && word.shape === "title" && word.bare.length > 2 && findWord(word.lower) === 0;
+  return !first && ((before !== undefined && isUnknown(before)) || isUnknown(after));
+};
+
+/** Parts of display names, lower case: "Ana Ruiz" → ana, ruiz. */
+export function nameParts(name: string): readonly string[] {
+  return (name.toLowerCase().match(/\p{L}{2,}/gu) ?? []).slice(0, 8);
+}
+
+/**
+ * Where a message names people, so that a name never moves a score. `known` are parts of the names of those who speak
+ * here: they count as names when capitalised or introduced ("hi joy"). Others must look like a name in their place.
+ */
+export function findNames(tokens: readonly Token[], known: ReadonlySet<string>): readonly Span[] {
+  return tokens.filter((token, index) => {
+    if (token.kind !== "word") return false;
+    const before = tokens[index - 1];
+    const own = token.bare.endsWith("s") ? token.bare.slice(0, -1) : token.bare;
+    if (known.has(token.bare) || known.has(own)) {
+      return token.shape !== "lower" || (before !== undefined && introductions.has(before.bare));
+    }
+    return isNamed(before, token, tokens[index + 1]);
+  });
+}

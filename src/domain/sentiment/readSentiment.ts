@@ -1,0 +1,134 @@
+import type { Transcript, Turn } from "#domain/conversation";
+import { sumParts } from "#domain/evidence";
+import { movedBy, takeStep, trendOf, type Step } from "./course";
+import { judgeMessage, type Judged } from "./judgeMessage";
+import { countLanguage, guessLanguage, mainLanguage, noLanguages, type LanguageCount } from "./language";
+import { levelOf } from "./level";
+import { findNames, nameParts } from "./names";
+import { findPasted, findQuotations, findQuotedLines, rememberRuns } from "./quotations";
+import type { Sentiment, TurnSentiment } from "./sentiment";
+import { scanTokens } from "./tokens";
+
+/** Reads how a customer feels, message by message; one per conversation. */
+export interface SentimentReader {
+  /**
+   * Judges what is new in `transcript` (from `firstChanged` on) and returns the whole judgement. The result depends on
+   * the transcript alone, not on how many updates brought it. `language` is the conversation's BCP 47 tag, "" when
+   * unknown; the words themselves decide where they can.
+   */
+  update(transcript: Transcript, language: string): Sentiment;
+}
+
+const nothing: Judged = { points: 0, reasons: [] };
+
+const toTurnSentiment = (turn: Turn, judged: Judged): TurnSentiment => ({
+  turn: turn.id,
+  level: levelOf(judged.points),
+  score: sumParts(
+    judged.reasons.map(({ from, to, points, kind }) => ({
+      name: `sentiment.${kind}`,
+      points,
+      values: { words: turn.text.slice(from, to), from, to },
+    })),
+  ),
+  effects: judged.reasons.map(({ from, to, points }) => ({
+    evidence: { kind: "turn", turn: turn.id, from, to },
+    words: turn.text.slice(from, to),
+    points,
+  })),
+});
+
+/** What is remembered after a turn, so that a changed transcript can be taken up from there. */
+type Memory = {
+  readonly steps: Step[];
+  /** By index in the transcript: how many steps and which languages there were before this turn. */
+  readonly marks: { readonly turn: Turn; readonly steps: number; readonly languages: LanguageCount }[];
+  languages: LanguageCount;
+  names: Set<string>;
+  runs: Set<string>;
+};
+
+const emptyMemory = (): Memory => ({ steps: [], marks: [], languages: noLanguages, names: new Set(), runs: new Set() });
+
+const rememberSpeaker = (memory: Memory, turn: Turn): void => {
+  for (const part of nameParts(turn.name)) memory.names.add(part);
+  if (turn.visibility === "customer" && (turn.speaker === "agent" || turn.speaker === "representative")) {
+    rememberRuns(memory.runs, scanTokens(turn.text));
+  }
+};
+
+const judgeTurn = (memory: Memory, turn: Turn): void => {
+  const guess = guessLanguage(turn.text);
+  memory.languages = countLanguage(memory.languages, guess);
+  const english = guess.language === "en" || guess.language === null;
+  const judged = english
+    ? judgeMessage(turn.text, (tokens) => [
+        ...turn.masks,
+        ...findNames(tokens, memory.names),
+        ...findQuotations(tokens),
+        ...findQuotedLines(turn.text),
+        ...findPasted(tokens, memory.runs),
+      ])
+    : nothing;
+  memory.steps.push(takeStep(memory.steps, toTurnSentiment(turn, judged)));
+};
+
+const readTurn = (memory: Memory, turn: Turn): void => {
+  memory.marks.push({ turn, steps: memory.steps.length, languages: memory.languages });
+  rememberSpeaker(memory, turn);
+  if (turn.speaker === "customer" && turn.visibility === "customer") judgeTurn(memory, turn);
+};
+
+/** Forgets everything from index `keep` on. Names and runs are gathered anew: turns are seldom replaced. */
+const rewind = (memory: Memory, keep: number): void => {
+  const mark = memory.marks[keep];
+  if (!mark) return;
+  memory.steps.length = mark.steps;
+  memory.languages = mark.languages;
+  memory.marks.length = keep;
+  memory.names = new Set();
+  memory.runs = new Set();
+  for (const { turn } of memory.marks) rememberSpeaker(memory, turn);
+};
+
+const sameTurn = (a: Turn | undefined, b: Turn | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.id === b.id && a.text === b.text && a.speaker === b.speaker);
+
+const sumUp = (memory: Memory, tag: string): Sentiment => {
+  const last = memory.steps[memory.steps.length - 1];
+  const language = mainLanguage(memory.languages, tag);
+  if (!last) return { kind: "notJudged", reason: "silent", language };
+  if (language !== "en") return { kind: "notJudged", reason: "language", language };
+  return {
+    kind: "judged",
+    level: last.level,
+    score: last.score,
+    trend: trendOf(memory.steps),
+    course: memory.steps.map((step) => step.turn),
+    moved: movedBy(memory.steps),
+  };
+};
+
+/**
+ * Opens a reader. English only; anything else is "not judged". Customer turns only, with names, quotations and pasted
+ * agent text left out, so that neither a name nor a copied sentence moves the label. `customerName` is masked from
+ * the first message on.
+ */
+export function createSentimentReader(customerName = ""): SentimentReader {
+  let memory = emptyMemory();
+  return {
+    update(transcript, language) {
+      const { turns, firstChanged } = transcript;
+      let keep = Math.max(0, Math.min(firstChanged, memory.marks.length, turns.length));
+      if (keep > 0 && !sameTurn(memory.marks[keep - 1]?.turn, turns[keep - 1])) keep = 0;
+      if (keep === 0) memory = emptyMemory();
+      else rewind(memory, keep);
+      for (const part of nameParts(customerName)) memory.names.add(part);
+      for (let at = keep; at < turns.length; at += 1) {
+        const turn = turns[at];
+        if (turn) readTurn(memory, turn);
+      }
+      return sumUp(memory, language);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { SimilarCases } from "#domain/cases";
+import type { Score } from "#domain/evidence";
+import { byScore, sumParts } from "#domain/evidence";
+import type { ArticleReader, Inquiry, InquiryWord, KnowledgeArticle, ReadArticle } from "#domain/knowledge";
+import { commonWords, touches, wordsPart } from "#domain/knowledge";
+import type { FieldSetting, TermShare } from "#text";
+import { rankFields } from "#text";
+import type { ArticleJudgement, Scene } from "./articleParts";
+import { articleParts } from "./articleParts";
+import { answerWeights, endingsAt } from "./answerWeights";
+import { pickPassage } from "./passage";
+import { giveReasons } from "./reasons";
+import type { ArticleSuggestion, Lead, Suggestions } from "./suggestion";
+
+export type SuggestInput = {
+  readonly inquiry: Inquiry;
+  /** Candidates in any order, about 50. Of several with one id the newest counts. */
+  readonly articles: readonly KnowledgeArticle[];
+  /** The similar cases found for the same inquiry; null while they are not known. */
+  readonly cases: SimilarCases | null;
+  readonly judgements: readonly ArticleJudgement[];
+  /** Milliseconds since the epoch; null leaves freshness out. */
+  readonly now: number | null;
+  readonly reader: ArticleReader;
+};
+
+/** Title, keywords, body. */
+const settings: readonly FieldSetting[] = [
+  { weight: 1, lengthPenalty: 0.3 },
+  { weight: 0.5, lengthPenalty: 0.3 },
+  { weight: 1, lengthPenalty: 0.75 },
+];
+
+/** What words, code and like cases must give together before an article is shown at all. */
+const least = 110;
+/** … and what share of the best one's; a long tail of passing likenesses helps nobody. */
+const leastOfBest = 0.35;
+const mostItems = 12;
+
+/**
+ * Ranks knowledge articles for what the customer asks. Every score is the sum of its parts: words in common, same code,
+ * similar cases that ended here, product, version, freshness, language, this session's feedback, offered already. Below
+ * the threshold nothing is suggested and the nearest is named with what it shares. At most 12 items. The same input
+ * gives the same bytes, in whatever order the candidates come. Empty input gives `none`; hostile text never throws.
+ * The reader keeps what it has read, so that a new message costs the ranking alone.
+ */
+export function suggestResolutions(input: SuggestInput): Suggestions {
+  const { documents, vocabulary } = input.reader.readAll(distinct(input.articles));
+  const { words } = input.inquiry;
+  const ranking = rankFields(
+    words,
+    documents.map(({ fields }) => fields),
+    settings,
+    vocabulary,
+  );
+  const scene = toScene(input, documents);
+  const ranked = documents
+    .map((read, at) => toCandidate(read, ranking.scores[at] ?? 0, ranking.explain(at), scene))
+    .sort(
+      byScore(
+        ({ score }) => score,
+        ({ read }) => `${read.article.number} ${read.article.id}`,
+      ),
+    );
+  const answering = ranked.filter((candidate) => answers(candidate, words));
+  const bar = leastOfBest * answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
+  const shown = answering.filter((candidate) => evidenceOf(candidate) >= bar).slice(0, mostItems);
+  if (shown.length === 0) return { kind: "none", nearest: toNearest(ranked[0]) };
+  return { kind: "found", items: shown.map((candidate, at) => toSuggestion(candidate, shown[at + 1], input)) };
+}
+
+/** One article an id: the newest; of equally new ones the one whose text sorts first, so that order does not matter. */
+function distinct(articles: readonly KnowledgeArticle[]): KnowledgeArticle[] {
+  const byId = new Map<string, KnowledgeArticle>();
+  for (const article of articles) {
+    const known = byId.get(article.id);
+    if (known === undefined || isNewer(article, known)) byId.set(article.id, article);
+  }
+  return [...byId.values()];
+}
+
+function isNewer(a: KnowledgeArticle, b: KnowledgeArticle): boolean {
+  const [first, second] = [a.updatedAt ?? -Infinity, b.updatedAt ?? -Infinity];
+  return first === second ? JSON.stringify(a) < JSON.stringify(b) : first > second;
+}
+
+function toScene({ inquiry, cases, judgements, now }: SuggestInput, documents: readonly ReadArticle[]): Scene {
+  const parts = documents.flatMap(({ versions }) => versions.ranges.map(({ part }) => part));
+  return { inquiry, cases, judgements, now, versionParts: new Set(parts.filter((part) => part !== "")) };
+}
+
+type Candidate = {
+  readonly read: ReadArticle;
+  readonly score: Score;
+  readonly shares: readonly TermShare<InquiryWord>[];
+};
+
+function toCandidate(
+  read: ReadArticle,
+  closeness: number,
+  shares: readonly TermShare<InquiryWord>[],
+  scene: Scene,
+): Candidate {
+  return { read, shares, score: sumParts([wordsPart(closeness, shares), ...articleParts(read, scene)]) };
+}
+
+function answers(candidate: Candidate, words: readonly InquiryWord[]): boolean {
+  const { score, shares } = candidate;
+  if (score.points <= 0 || evidenceOf(candidate) < least) return false;
+  return touches(words, shares) || score.parts.some(({ name, points }) => name === "part.code" && points > 0);
+}
+
+/** The points of words, code and like cases: what says that an article answers, before what makes it fit. */
+function evidenceOf({ score }: Candidate): number {
+  const evidence = score.parts.filter(
+    ({ name }) => name === "part.words" || name === "part.code" || name === "part.ended",
+  );
+  return evidence.reduce((sum, { points }) => sum + points, 0);
+}
+
+function toNearest(
+  nearest: Candidate | undefined,
+): { readonly title: string; readonly shares: readonly string[] } | null {
+  const shares = commonWords(nearest?.shares ?? []).slice(0, 3);
+  return nearest === undefined || shares.length === 0 ? null : { title: nearest.read.article.title, shares };
+}
+
+function toSuggestion(candidate: Candidate, next: Candidate | undefined, { cases }: SuggestInput): ArticleSuggestion {
+  const { read, score, shares } = candidate;
+  return {
+    article: read.article,
+    passage: pickPassage(read, answerWeights(shares, endingsAt(read.article, cases))),
+    score,
+    reasons: giveReasons(score.parts),
+    versions: read.versions.label,
+    ...(next === undefined ? {} : { ahead: toLead(score, next.score) }),
+  };
+}
+
+function toLead(score: Score, next: Score): Lead {
+  const pointsOf = (of: Score, name: string): number => of.parts.find((part) => part.name === name)?.points ?? 0;
+  const names = [...new Set([...score.parts, ...next.parts].map(({ name }) => name))].sort();
+  const gaps = names.map((name) => ({ name, gap: pointsOf(score, name) - pointsOf(next, name) }));
+  gaps.sort((a, b) => b.gap - a.gap);
+  return { by: score.points - next.points, lacks: gaps[0]?.name ?? "" };
+}

@@ -1,0 +1,30 @@
+import type { Score } from "#domain/evidence";
+import type { KnowledgeArticle } from "#domain/knowledge";
+
+/** The words of an article that answer, as plain text; `marks` are [from, to) of the matching words. */
+export type Passage = { readonly text: string; readonly marks: readonly (readonly [number, number])[] };
+
+/** A reason in words: a key of the panel's strings with its values; `strong` ones are shown in bold. */
+export type Reason = {
+  readonly name: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly strong: boolean;
+};
+
+/** Why this one and not the next: how many points lie between, and the part the next one lacks most ("part.code"). */
+export type Lead = { readonly by: number; readonly lacks: string };
+
+export type ArticleSuggestion = {
+  readonly article: KnowledgeArticle;
+  readonly passage: Passage;
+  readonly score: Score;
+  readonly reasons: readonly Reason[];
+  /** "3.x", "bridge 2.0": what the article says it is for; "" when all. */
+  readonly versions: string;
+  /** Absent on the last one. */
+  readonly ahead?: Lead;
+};
+
+export type Suggestions =
+  | { readonly kind: "found"; readonly items: readonly ArticleSuggestion[] }
+  | { readonly kind: "none"; readonly nearest: { readonly title: string; readonly shares: readonly string[] } | null };

@@ -1,0 +1,3 @@
+export { findApm } from "./findApm";
+export { readFocusedSession, readFocusedTab, refreshTab } from "./focus";
+export { watchSessions } from "./watchSessions";

@@ -1,0 +1,2 @@
+export { createFrameChannel } from "./frameChannel";
+export type { FrameMessage } from "./frameMessage";

@@ -1,0 +1,4 @@
+/** One spelling for an id the platform writes in several: lower case, without braces. */
+export function toConversationId(id: string): string {
+  return id.trim().replace(/[{}]/g, "").toLowerCase();
+}

@@ -1,0 +1,5 @@
+export { openChannel } from "./channel";
+export { copyText } from "./clipboard";
+export { findGlobal, framesOf, hasMethods, type PageLike, readMember, readObject, tryRead } from "./frames";
+export { HostError } from "./hostError";
+export { createVisibility } from "./visibility";

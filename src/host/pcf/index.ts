@@ -1,0 +1,3 @@
+export { readConversationId } from "./readConversationId";
+export { readTheme } from "./readTheme";
+export { createStringReader } from "./stringReader";

@@ -1,0 +1,3 @@
+export { findXrm } from "./findXrm";
+export { readGlobalContext } from "./globalContext";
+export { readPageRecord } from "./pageRecord";

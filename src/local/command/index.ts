@@ -1,0 +1,4 @@
+export { openBrowser } from "./openBrowser";
+export { help, readOptions } from "./options";
+export type { Options, ReadOptions } from "./options";
+export { chooseStoreFile, deleteStore } from "./storeFile";

@@ -1,0 +1,143 @@
+import type { Clock } from "#desk";
+import { type Chance, startArrivals } from "#local/customers";
+import type { Routing } from "#local/routing";
+import type { ConversationScript } from "#local/sample";
+import { type CentreEvent, limits, type Outcome, type Presence, type Snapshot } from "#local/protocol";
+import { openFloor, representative } from "./floor";
+import type { LiveConversation } from "./liveConversation";
+
+/** The contact centre behind the page: customers arrive, one representative accepts, talks and ends. */
+export interface ContactCentre {
+  snapshot(): Snapshot;
+  /** Calls back with everything that changes from now on; returns how to stop. */
+  subscribe(listener: (event: CentreEvent) => void): () => void;
+  accept(id: string): Outcome;
+  /** The representative sends a message. */
+  send(id: string, text: string): Outcome;
+  /** The customer writes now, whatever their script says. */
+  writeAsCustomer(id: string, text: string): Outcome;
+  end(id: string): Outcome;
+  /** Closes the session; a conversation still going on is ended first. */
+  close(id: string): Outcome;
+  /** Lets a scripted customer arrive now; gives the new conversation's id. */
+  start(script: string): Outcome;
+  setPresence(presence: Presence): Outcome;
+  /** Nobody writes any more; what is open is closed in the store. */
+  stop(): void;
+}
+
+type CentreParts = {
+  readonly scripts: readonly ConversationScript[];
+  readonly routing: Routing;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  /** Time factor of the simulated customers. */
+  readonly speed: number;
+  readonly agentName: string;
+};
+
+/** How often the transcript of a live conversation reaches the store: soon, but never as it is written. Milliseconds. */
+const savePause = 4000;
+
+const done: Outcome = { kind: "done" };
+const absent: Outcome = { kind: "refused", status: 404, reason: "This conversation is not here any more." };
+const ended: Outcome = { kind: "refused", status: 409, reason: "This conversation has ended." };
+const refuse = (status: 400 | 409, reason: string): Outcome => ({ kind: "refused", status, reason });
+
+/** Why a message cannot be sent; null when it can. */
+function findFault(live: LiveConversation, text: string): Outcome | null {
+  if (text.trim() === "") return refuse(400, "The message is empty.");
+  if (text.length > limits.messageLength)
+    return refuse(400, `A message has at most ${limits.messageLength} characters.`);
+  return live.stage === "active" ? null : ended;
+}
+
+/** Opens the contact centre; customers arrive at once. */
+export function openContactCentre({ scripts, routing, clock, chance, speed, agentName }: CentreParts): ContactCentre {
+  const listeners = new Set<(event: CentreEvent) => void>();
+  const emit = (event: CentreEvent) => listeners.forEach((listener) => listener(event));
+  const floor = openFloor({ routing, clock, speed, agentName, emit });
+  let presence: Presence = "Available";
+  let cancelSaving: () => void = () => undefined;
+
+  function saveAgain(): void {
+    cancelSaving = clock.after(savePause, () => {
+      floor.saveTranscripts();
+      saveAgain();
+    });
+  }
+
+  const arrivals = startArrivals({
+    ...{ scripts, clock, speed, chance, isLive: floor.isLive, arrive: floor.arrive },
+    waiting: () => floor.waiting().length,
+  });
+  saveAgain();
+
+  /** Runs a command on a conversation that is being worked. */
+  function work(id: string, act: (live: LiveConversation) => Outcome | null): Outcome {
+    const live = floor.find(id);
+    return live && live.stage !== "waiting" ? (act(live) ?? done) : absent;
+  }
+
+  return {
+    snapshot() {
+      const sessions = floor.worked().map(floor.toSession);
+      return { now: clock.now(), person: representative, presence, waiting: floor.waiting(), sessions };
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    accept(id) {
+      const live = floor.find(id);
+      if (!live) return absent;
+      if (live.stage !== "waiting") return refuse(409, "You have accepted this conversation already.");
+      if (floor.worked().length >= limits.sessions) return refuse(409, "Maximum sessions reached. Close one first.");
+      floor.accept(live);
+      return done;
+    },
+    send: (id, text) =>
+      work(id, (live) => {
+        const fault = findFault(live, text);
+        if (!fault) floor.representativeWrites(live, text);
+        return fault;
+      }),
+    writeAsCustomer: (id, text) =>
+      work(id, (live) => {
+        if (live.stage !== "active") return ended;
+        floor.customerWrites(live, text);
+        return null;
+      }),
+    end: (id) =>
+      work(id, (live) => {
+        floor.end(live);
+        emit({ kind: "changed", session: floor.toSession(live) });
+        return null;
+      }),
+    close: (id) =>
+      work(id, (live) => {
+        floor.remove(live);
+        emit({ kind: "closed", conversationId: id });
+        return null;
+      }),
+    start(name) {
+      const script = scripts.find(({ id }) => id === name);
+      if (!script) return { kind: "refused", status: 404, reason: `There is no conversation script "${name}".` };
+      return { kind: "done", id: floor.arrive(script, 0) };
+    },
+    setPresence(next) {
+      presence = next;
+      emit({ kind: "presence", presence });
+      return done;
+    },
+    stop() {
+      arrivals.stop();
+      cancelSaving();
+      floor.worked().forEach(floor.remove);
+      floor.waiting().forEach(({ id }) => {
+        const live = floor.find(id);
+        if (live) floor.remove(live);
+      });
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import type { Clock } from "#desk";
+import { buildHandoff, playCustomer } from "#local/customers";
+import type { CentreEvent, SessionInfo, WaitingConversation } from "#local/protocol";
+import type { Routing } from "#local/routing";
+import { deriveId, people, rowId } from "#local/rows";
+import type { ConversationScript } from "#local/sample";
+import { describeAbout, labelSentiment, listAgentPart } from "./describe";
+import { addMessage, countWait, type LiveConversation, toSession } from "./liveConversation";
+
+/** Who works here. */
+export const representative = {
+  id: people.representative.id,
+  name: `${people.representative.first} ${people.representative.last}`,
+} as const;
+
+/** The conversations that wait or are worked, and every step one takes: in memory, in the store, and to the page. */
+export interface Floor {
+  find(id: string): LiveConversation | undefined;
+  waiting(): readonly WaitingConversation[];
+  worked(): readonly LiveConversation[];
+  isLive(script: ConversationScript): boolean;
+  /** A customer reaches the queue, handed over `waitedSeconds` ago; gives the conversation's id. */
+  arrive(script: ConversationScript, waitedSeconds: number): string;
+  accept(live: LiveConversation): void;
+  customerWrites(live: LiveConversation, text: string): void;
+  representativeWrites(live: LiveConversation, text: string): void;
+  /** Saves every transcript that has grown since it was saved last. */
+  saveTranscripts(): void;
+  end(live: LiveConversation): void;
+  remove(live: LiveConversation): void;
+  toSession(live: LiveConversation): SessionInfo;
+}
+
+type FloorParts = {
+  readonly routing: Routing;
+  readonly clock: Clock;
+  readonly speed: number;
+  readonly agentName: string;
+  readonly emit: (event: CentreEvent) => void;
+};
+
+const customerRow = ({ customer }: ConversationScript) => rowId.contact(customer.name, customer.email);
+
+/** Opens an empty floor. */
+export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts): Floor {
+  const conversations = new Map<string, LiveConversation>();
+  let arrived = 0;
+
+  const all = () => [...conversations.values()];
+
+  function waiting(): readonly WaitingConversation[] {
+    return all()
+      .filter(({ stage }) => stage === "waiting")
+      .sort((a, b) => a.handedOverAt - b.handedOverAt)
+      .map(({ id, script, handedOverAt }) => ({
+        id,
+        customer: script.customer.name,
+        about: describeAbout(script),
+        queue: script.queue,
+        since: handedOverAt,
+      }));
+  }
+
+  const worked = () => all().filter(({ stage }) => stage !== "waiting");
+
+  function say(live: LiveConversation, speaker: "customer" | "representative" | "system", name: string, text: string) {
+    const message = addMessage(live, clock.now(), speaker, name, text);
+    emit({ kind: "message", conversationId: live.id, message });
+  }
+
+  function save(live: LiveConversation): void {
+    if (!live.unsaved || live.acceptedAt === null) return;
+    live.unsaved = false;
+    routing.saveTranscript(live.id, customerRow(live.script), live.acceptedAt, live.messages);
+  }
+
+  function customerWrites(live: LiveConversation, text: string): void {
+    say(live, "customer", live.script.customer.name, text);
+  }
+
+  function end(live: LiveConversation): void {
+    if (live.stage !== "active") return;
+    live.play?.stop();
+    live.stage = "wrapUp";
+    say(live, "system", "", `${representative.name} has ended the conversation.`);
+    save(live);
+    routing.wrapUp(live.id, clock.now());
+  }
+
+  return {
+    waiting,
+    worked,
+    customerWrites,
+    end,
+    find: (id) => conversations.get(id),
+    isLive: (script) => all().some((live) => live.script === script),
+    arrive(script, waitedSeconds) {
+      const now = clock.now();
+      const handedOverAt = now - waitedSeconds * 1000;
+      arrived += 1;
+      const id = deriveId("conversation", script.id, String(now), String(arrived));
+      const handoff = buildHandoff(script, id, handedOverAt, agentName);
+      const messages = [...listAgentPart(handoff, script.customer.name, handedOverAt)];
+      const startedAt = Math.min(messages[0]?.at ?? handedOverAt, handedOverAt);
+      const times = { id, startedAt, handedOverAt };
+      routing.receive({
+        ...times,
+        handoff,
+        title: describeAbout(script),
+        queue: script.queue,
+        locale: script.customer.locale,
+        customer: { row: customerRow(script), name: script.customer.name },
+        case: script.case ? rowId.case(script.case.id) : null,
+        sentiment: labelSentiment(script.tone),
+      });
+      const begin = { stage: "waiting", acceptedAt: null, play: null, unsaved: false } as const;
+      conversations.set(id, { ...times, ...begin, script, messages });
+      emit({ kind: "waiting", waiting: waiting() });
+      return id;
+    },
+    accept(live) {
+      const now = clock.now();
+      live.stage = "active";
+      live.acceptedAt = now;
+      routing.accept(live.id, now, countWait(live, now));
+      addMessage(live, now, "system", "", `${representative.name} has joined the conversation.`);
+      save(live);
+      live.play = playCustomer(live.script.after, { clock, speed, say: (text) => customerWrites(live, text) });
+      emit({ kind: "waiting", waiting: waiting() });
+      emit({ kind: "opened", session: toSession(live, now) });
+    },
+    representativeWrites(live, text) {
+      say(live, "representative", representative.name, text);
+      live.play?.replied();
+    },
+    saveTranscripts: () => worked().forEach(save),
+    remove(live) {
+      end(live);
+      const now = clock.now();
+      routing.close(live.id, now, live.acceptedAt === null ? null : Math.floor((now - live.acceptedAt) / 1000));
+      conversations.delete(live.id);
+    },
+    toSession: (live) => toSession(live, clock.now()),
+  };
+}

@@ -1,0 +1,2 @@
+export { openContactCentre } from "./contactCentre";
+export type { ContactCentre } from "./contactCentre";

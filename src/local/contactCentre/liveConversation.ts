@@ -1,0 +1,71 @@
+import type { CustomerPlay } from "#local/customers";
+import type { ConversationScript } from "#local/sample";
+import type { ChatMessage, ChatSpeaker, SessionInfo } from "#local/protocol";
+import { rowId } from "#local/rows";
+import { describeAbout, labelSentiment } from "./describe";
+
+/** A conversation that waits or is worked. The only place where one changes. */
+export type LiveConversation = {
+  readonly id: string;
+  readonly script: ConversationScript;
+  readonly startedAt: number;
+  readonly handedOverAt: number;
+  readonly messages: ChatMessage[];
+  stage: "waiting" | "active" | "wrapUp";
+  acceptedAt: number | null;
+  play: CustomerPlay | null;
+  /** True when messages were added since the transcript was last saved. */
+  unsaved: boolean;
+};
+
+/** Adds a message under an id of its own (epoch milliseconds as text, as the platform numbers them). */
+export function addMessage(
+  live: LiveConversation,
+  at: number,
+  speaker: ChatSpeaker,
+  name: string,
+  text: string,
+): ChatMessage {
+  const last = Number(live.messages[live.messages.length - 1]?.id ?? 0);
+  const message = { id: String(Math.max(at, last + 1)), at, speaker, name, text };
+  live.messages.push(message);
+  live.unsaved = true;
+  return message;
+}
+
+/** Whole seconds a customer has waited for a person. */
+export function countWait(live: LiveConversation, now: number): number {
+  return Math.max(0, Math.floor(((live.acceptedAt ?? now) - live.handedOverAt) / 1000));
+}
+
+/** The conversation as the page shows it. `now` stands in where it has not been accepted. */
+export function toSession(live: LiveConversation, now: number): SessionInfo {
+  const { script } = live;
+  return {
+    id: live.id,
+    script: script.id,
+    about: describeAbout(script),
+    queue: script.queue,
+    product: script.product ?? "",
+    language: script.customer.locale,
+    customer: {
+      row: rowId.contact(script.customer.name, script.customer.email),
+      name: script.customer.name,
+      email: script.customer.email,
+    },
+    case: script.case
+      ? {
+          row: rowId.case(script.case.id),
+          number: script.case.id,
+          title: script.case.title,
+          description: script.case.description,
+        }
+      : null,
+    sentiment: labelSentiment(script.tone),
+    state: live.stage === "wrapUp" ? "wrapUp" : "active",
+    startedAt: live.startedAt,
+    acceptedAt: live.acceptedAt ?? now,
+    waitedSeconds: countWait(live, now),
+    messages: [...live.messages],
+  };
+}

@@ -1,0 +1,7 @@
+export { startArrivals } from "./arrivals";
+export type { Arrivals } from "./arrivals";
+export { buildHandoff } from "./buildHandoff";
+export { createChance } from "./chance";
+export type { Chance } from "./chance";
+export { playCustomer } from "./playCustomer";
+export type { CustomerPlay } from "./playCustomer";

@@ -1,0 +1,3 @@
+export type { Comparison, Condition, GroupQuery, Measure, Order, Path, RowQuery, Step } from "./query";
+export type { Fragment } from "./scope";
+export { countLimit, countToSql, groupsToSql, rowsToSql } from "./selectSql";

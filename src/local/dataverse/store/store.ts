@@ -1,0 +1,79 @@
+import { type RowOf, type TableName, type TableSchema, findTable } from "#dataverse/tables";
+import type { Writing } from "./complete";
+import { decodeRow } from "./decode";
+import type { SqlRow, SqlValue } from "./driver";
+import { createTextIndex, type Ranked } from "./fullText";
+import { createTables, quote, rowNumber } from "./layout";
+import { RowError } from "./rowError";
+import { addRow, type Base, changeRow, readRow, removeRow } from "./rows";
+import { createTransactions } from "./transactions";
+import { openWasmDriver } from "./wasmDriver";
+
+/** `file`: where rows are kept, in memory without one. `now`: the clock that dates rows; whole seconds are kept. */
+export type StoreOptions = { readonly file?: string; readonly now: () => Date };
+
+/**
+ * The local Dataverse's rows. Every write is a transaction of its own, or part of the one around it; when it returns, the row
+ * is on the disk. Writes throw RowError and leave nothing behind; `by` is the systemuser who writes.
+ */
+export interface Store {
+  /** Adds a row and answers its id: the one in `row`, or a new one. */
+  insert<N extends TableName>(table: N, row: RowOf<N>, by?: string): string;
+  /** Changes the columns named; throws RowError "absent" when there is no such row. */
+  update<N extends TableName>(table: N, id: string, row: RowOf<N>, by?: string): void;
+  /** Removes a row, what belongs to it, and the lookups that point at it. False when it was not there. */
+  remove(table: TableName, id: string): boolean;
+  get<N extends TableName>(table: N, id: string): RowOf<N> | null;
+  /** All rows, in the order they were added. */
+  all<N extends TableName>(table: N): readonly RowOf<N>[];
+  count(table: TableName): number;
+  /** All of `work` or nothing of it. May be nested. */
+  transaction<T>(work: () => T): T;
+  /** The row numbers of the best full-text matches, best first; none for tables without an index. */
+  rankText(table: TableName, question: string, limit: number): readonly Ranked[];
+  /** Reads with SQL of this program's own making. */
+  query(sql: string, values: readonly SqlValue[]): readonly SqlRow[];
+  now(): Date;
+  close(): void;
+}
+
+/** Opens the store, creating what is missing. Throws StoreError "taken" when another process has the file. */
+export function createStore({ file, now }: StoreOptions): Store {
+  const driver = openWasmDriver(file);
+  driver.exec("BEGIN");
+  createTables(driver);
+  const base: Base = { driver, texts: createTextIndex(driver) };
+  driver.exec("COMMIT");
+  const transactions = createTransactions(driver);
+  const writing = (by?: string): Writing => ({
+    by: by ?? null,
+    at: now().getTime(),
+    version: transactions.nextVersion(),
+  });
+
+  return {
+    insert: (table, row, by) => transactions.join(() => addRow(base, schemaOf(table), row, writing(by))),
+    update: (table, id, row, by) => transactions.join(() => changeRow(base, schemaOf(table), id, row, writing(by))),
+    remove: (table, id) => transactions.run(() => removeRow(base, schemaOf(table), id, writing())),
+    get(table, id) {
+      const row = readRow(base, schemaOf(table), id);
+      return row === null ? null : (decodeRow(schemaOf(table), row) as RowOf<typeof table>);
+    },
+    all: (table) =>
+      driver
+        .all(`SELECT * FROM ${quote(table)} ORDER BY ${quote(rowNumber)}`)
+        .map((row) => decodeRow(schemaOf(table), row) as RowOf<typeof table>),
+    count: (table) => Number(driver.get(`SELECT count(*) AS "n" FROM ${quote(schemaOf(table).logical)}`)?.["n"]),
+    rankText: (table, question, limit) => base.texts.rank(table, question, limit),
+    transaction: (work) => transactions.run(work),
+    query: (sql, values) => driver.all(sql, values),
+    now,
+    close: () => driver.close(),
+  };
+}
+
+function schemaOf(table: string): TableSchema {
+  const schema = findTable(table);
+  if (schema === undefined) throw new RowError("absent", `There is no table ${table}.`);
+  return schema;
+}

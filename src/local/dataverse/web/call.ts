@@ -1,0 +1,25 @@
+import type { Asker } from "#local/dataverse/odata";
+import type { Store } from "#local/dataverse/store";
+import type { Address } from "./address";
+import type { Headers } from "./message";
+import type { Preferences } from "./prefer";
+
+/** What the search service says of itself; the platform's own words. */
+export type SearchStatus = "provisioned" | "provisioninginprogress" | "notprovisioned";
+
+/** One request being answered: where it points, who asks, and what it prefers. */
+export type Call = {
+  readonly store: Store;
+  readonly userId: string;
+  readonly method: string;
+  readonly address: Address;
+  readonly headers: Headers;
+  readonly preferences: Preferences;
+  readonly body: string | null;
+  readonly searchStatus: SearchStatus;
+};
+
+/** Who asks, for the query functions that depend on it. */
+export function askerOf({ store, userId }: Call): Asker {
+  return { userId, now: store.now().getTime() };
+}

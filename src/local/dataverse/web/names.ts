@@ -1,0 +1,35 @@
+import { type LookupColumn, type LookupValue, type TableSchema, findTable } from "#dataverse/tables";
+import { pointerOf, quote, type SqlRow, type Store } from "#local/dataverse/store";
+
+/** The primary names of the rows that lookups point at, asked for once for all rows of an answer. */
+export type Names = (pointer: LookupValue) => string | null;
+
+/** Reads the names behind the lookups `columns` of `rows`, one query for each table they lead to. */
+export function readNames(
+  store: Store,
+  table: TableSchema,
+  rows: readonly SqlRow[],
+  columns: readonly string[],
+): Names {
+  const wanted = new Map<string, Set<string>>();
+  for (const pointer of rows.flatMap((row) => pointersOf(table, row, columns))) {
+    wanted.set(pointer.table, (wanted.get(pointer.table) ?? new Set()).add(pointer.id));
+  }
+  const known = new Map<string, string>();
+  for (const [target, ids] of wanted) {
+    const schema = findTable(target);
+    if (schema === undefined) continue;
+    const sql = `SELECT ${quote(schema.id)} AS "id", ${quote(schema.name)} AS "name" FROM ${quote(target)} WHERE ${quote(schema.id)} IN (SELECT value FROM json_each(?))`;
+    for (const { id, name } of store.query(sql, [JSON.stringify([...ids])]))
+      known.set(`${target}:${String(id)}`, String(name ?? ""));
+  }
+  return ({ table: target, id }) => known.get(`${target}:${id}`) ?? null;
+}
+
+function pointersOf(table: TableSchema, row: SqlRow, columns: readonly string[]): readonly LookupValue[] {
+  return columns.flatMap((name) => {
+    const column = table.columns[name];
+    const pointer = column?.kind === "lookup" ? pointerOf(row, name, (column satisfies LookupColumn).targets) : null;
+    return pointer === null ? [] : [pointer];
+  });
+}

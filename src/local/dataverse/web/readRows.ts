@@ -1,0 +1,126 @@
+import { type TableSchema, findTable } from "#dataverse/tables";
+import { type Expansion, ODataFault, faultCodes } from "#local/dataverse/odata";
+import { type Condition, type Path, type RowQuery, countLimit, countToSql, rowsToSql } from "#local/dataverse/query";
+import { isPolymorphic, pointerOf, type SqlRow, type Store, StoreError, tableColumn } from "#local/dataverse/store";
+import type { Preferences } from "./prefer";
+import { type JsonObject, representRows, shownColumns } from "./represent";
+
+/** A column of the row itself. */
+export function ownColumn(column: string): Path {
+  return { steps: [], column };
+}
+
+/** The rows a query leaves, as kept. A query the database cannot take is the caller's (400), not ours. */
+export function readRows(store: Store, query: RowQuery): readonly SqlRow[] {
+  const { sql, values } = rowsToSql(query);
+  return refusing(() => store.query(sql, values));
+}
+
+/** How many rows a condition leaves, at most 5,000, and whether there are more. */
+export function countRows(
+  store: Store,
+  table: TableSchema,
+  filter: Condition | null,
+): { readonly count: number; readonly exceeded: boolean } {
+  const { sql, values } = countToSql(table.logical, filter);
+  const counted = Number(refusing(() => store.query(sql, values))[0]?.["n"]);
+  return { count: Math.min(counted, countLimit), exceeded: counted > countLimit };
+}
+
+/** Every column of a kept row that an answer needs: those shown, the tables of lookups, the lookups that $expand follows. */
+export function columnsToRead(
+  table: TableSchema,
+  select: readonly string[] | null,
+  expand: readonly Expansion[],
+): readonly string[] {
+  const followed = expand.flatMap(({ relationship }) =>
+    relationship.kind === "reference" ? [relationship.column] : [],
+  );
+  return [...shownColumns(table, select), ...followed].flatMap((name) => {
+    const column = table.columns[name];
+    return column !== undefined && isPolymorphic(column) ? [name, tableColumn(name)] : [name];
+  });
+}
+
+/** Rows as the Web API shows them, with what $expand asks for: one more query for each expansion, however many rows. */
+export function showRows(
+  store: Store,
+  table: TableSchema,
+  rows: readonly SqlRow[],
+  { select, expand }: { readonly select: readonly string[] | null; readonly expand: readonly Expansion[] },
+  preferences: Preferences,
+): readonly JsonObject[] {
+  const shown = representRows(store, table, rows, select, preferences);
+  for (const expansion of expand) {
+    const found = readExpansion(store, table, rows, expansion, preferences);
+    shown.forEach((row, index) => {
+      row[expansion.relationship.navigation] = found(rows[index] ?? {});
+    });
+  }
+  return shown;
+}
+
+function readExpansion(
+  store: Store,
+  table: TableSchema,
+  rows: readonly SqlRow[],
+  expansion: Expansion,
+  preferences: Preferences,
+): (row: SqlRow) => JsonObject | readonly JsonObject[] | null {
+  const { relationship, table: other } = expansion;
+  const isReference = relationship.kind === "reference";
+  const pointerIn = (row: SqlRow) => pointedId(table, row, relationship.column, other.logical);
+  const owner = isReference ? other.id : relationship.column;
+  const ids = rows.map((row) => (isReference ? pointerIn(row) : String(row[table.id]))).filter((id) => id !== null);
+  const read = readRows(store, {
+    table: other.logical,
+    columns: [...columnsToRead(other, expansion.select, expansion.expand), owner],
+    filter: { kind: "and", of: conditionsOf(table, expansion, owner, [...new Set(ids)]) },
+    order: expansion.order,
+    limit: null,
+    offset: 0,
+  });
+  const shown = showRows(store, other, read, expansion, preferences);
+  const byOwner = new Map<string, JsonObject[]>();
+  read.forEach((row, index) => {
+    const each = shown[index];
+    const mates = byOwner.get(String(row[owner])) ?? [];
+    if (each !== undefined) mates.push(each);
+    byOwner.set(String(row[owner]), mates);
+  });
+  if (isReference) return (row) => byOwner.get(pointerIn(row) ?? "")?.[0] ?? null;
+  return (row) => (byOwner.get(String(row[table.id])) ?? []).slice(0, expansion.top ?? undefined);
+}
+
+function conditionsOf(
+  table: TableSchema,
+  { relationship, filter }: Expansion,
+  owner: string,
+  ids: readonly string[],
+): readonly Condition[] {
+  const among: Condition = { kind: "among", path: ownColumn(owner), values: ids };
+  const pointer = relationship.kind === "collection" ? findTable(relationship.table)?.columns[owner] : undefined;
+  const which: readonly Condition[] =
+    pointer !== undefined && isPolymorphic(pointer)
+      ? [{ kind: "compare", path: ownColumn(tableColumn(owner)), by: "eq", value: table.logical }]
+      : [];
+  return [among, ...which, ...(filter === null ? [] : [filter])];
+}
+
+function pointedId(table: TableSchema, row: SqlRow, lookup: string, target: string): string | null {
+  const column = table.columns[lookup];
+  const pointer = column?.kind === "lookup" ? pointerOf(row, lookup, column.targets) : null;
+  return pointer?.table === target ? pointer.id : null;
+}
+
+/** Runs a read; what SQLite cannot take (too many terms, too deep) is told as the caller's query. */
+export function refusing<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof StoreError && error.kind === "query") {
+      throw new ODataFault(400, faultCodes.syntax, "The query is too complex.");
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,129 @@
+import { type TableSchema, findTable } from "#dataverse/tables";
+import { columnOf, lowerFilter, ODataFault, faultCodes, parseExpression, syntaxFault } from "#local/dataverse/odata";
+import type { Condition } from "#local/dataverse/query";
+import { searchedColumns } from "#local/dataverse/store";
+import { askerOf, type Call } from "./call";
+import { highlight } from "./highlight";
+import { jsonResponse, type WebResponse } from "./message";
+import { readJson } from "./payload";
+import { narrow } from "./read";
+import { showValue } from "./represent";
+import { type Hit, readHits, searchText } from "./textSearch";
+
+type Json = Readonly<Record<string, unknown>>;
+type Searched = { readonly table: TableSchema; readonly columns: readonly string[]; readonly filter: Condition | null };
+
+const searchable = ["knowledgearticle", "incident"];
+const objectTypeCodes: Readonly<Record<string, number>> = { incident: 112, knowledgearticle: 9953 };
+
+/**
+ * The searchquery action of Dataverse search. As there: 1 to 100 characters, at most 100 hits, and the answer is JSON inside a
+ * text. Facets, suggestions and Lucene operators are not served: special characters are read as spaces.
+ */
+export function answerSearch(call: Call): WebResponse {
+  if (call.searchStatus !== "provisioned") {
+    throw new ODataFault(400, faultCodes.badArgument, "Dataverse search is not provisioned for this organization.");
+  }
+  const body = readJson(call);
+  const question = body["search"];
+  if (typeof question !== "string" || question.trim() === "") throw syntaxFault("The parameter 'search' is missing.");
+  if (question.length > 100) {
+    throw new ODataFault(400, faultCodes.badArgument, "The search term must have at most 100 characters.");
+  }
+  const top = readCount(body["top"], 50, 100);
+  const skip = readCount(body["skip"], 0, 1000);
+  const hits = readEntities(call, body).flatMap((searched) =>
+    searchText(call.store, { ...searched, columns: [], question, limit: skip + top }).map((hit) => ({ hit, searched })),
+  );
+  const value = hits.sort((a, b) => b.hit.score - a.hit.score).slice(skip, skip + top);
+  const response = {
+    Error: null,
+    Value: value.map(({ hit, searched }) => showHit(call, hit, searched, question)),
+    Facets: {},
+    QueryContext: null,
+    Count: body["count"] === true ? hits.length : -1,
+  };
+  return wrapped(call, "searchqueryResponse", response);
+}
+
+/** The searchstatus function. */
+export function answerSearchStatus(call: Call): WebResponse {
+  return wrapped(call, "searchstatusResponse", {
+    value: {
+      status: call.searchStatus,
+      lockboxstatus: "Disabled",
+      cmkstatus: "Disabled",
+      entitystatusresults: searchable.map((entitylogicalname) => ({
+        entitylogicalname,
+        entitystatus: "EntitySyncComplete",
+      })),
+    },
+  });
+}
+
+/** `entities` is itself JSON in a text: the tables to search, what to answer of them, and a filter for each. */
+function readEntities(call: Call, body: Json): readonly Searched[] {
+  const given = body["entities"];
+  const entities: unknown =
+    given === undefined || given === null ? searchable.map((name) => ({ name })) : parseList(given);
+  if (!Array.isArray(entities))
+    throw syntaxFault("The parameter 'entities' must be a list, written as JSON in a text.");
+  const shared = body["filter"];
+  return entities.map((entity: Json) => {
+    const name = entity["name"] ?? entity["Name"];
+    const table = typeof name === "string" && searchable.includes(name) ? findTable(name) : undefined;
+    if (table === undefined) throw syntaxFault(`The table '${String(name).slice(0, 60)}' is not enabled for search.`);
+    const columns = entity["selectColumns"] ?? entity["selectcolumns"] ?? [];
+    return {
+      table,
+      columns: (Array.isArray(columns) ? columns : [])
+        .map(String)
+        .filter((column) => columnOf(table, column) !== undefined),
+      filter: narrow(readFilter(call, table, entity["filter"]), readFilter(call, table, shared)),
+    };
+  });
+}
+
+function readFilter(call: Call, table: TableSchema, text: unknown): Condition | null {
+  if (typeof text !== "string" || text.trim() === "") return null;
+  return lowerFilter(parseExpression(text), { table, variable: null, aliases: new Map(), ...askerOf(call) });
+}
+
+function parseList(text: unknown): unknown {
+  try {
+    return typeof text === "string" ? JSON.parse(text) : text;
+  } catch {
+    return null;
+  }
+}
+
+function showHit(call: Call, hit: Hit, { table, columns }: Searched, question: string): Json {
+  const [row = hit.row] = readHits(call.store, table, [hit], [...columns, ...searchedColumns(table.logical)]);
+  const attributes = columns.map((name) => {
+    const column = columnOf(table, name);
+    return [name, column === undefined ? null : showValue(column, row[name] ?? null)] as const;
+  });
+  return {
+    Id: row[table.id],
+    EntityName: table.logical,
+    ObjectTypeCode: objectTypeCodes[table.logical] ?? 0,
+    Attributes: { ...Object.fromEntries(attributes), "@search.objecttypecode": objectTypeCodes[table.logical] ?? 0 },
+    Highlights: highlight(row, searchedColumns(table.logical), question),
+    Score: hit.score,
+  };
+}
+
+function readCount(value: unknown, preset: number, most: number): number {
+  if (value === undefined || value === null) return preset;
+  if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > most) {
+    throw syntaxFault(`A number from 0 to ${most} was expected.`);
+  }
+  return Number(value);
+}
+
+function wrapped(call: Call, type: string, response: Json): WebResponse {
+  return jsonResponse(200, {
+    "@odata.context": `${call.address.root}$metadata#Microsoft.Dynamics.CRM.${type}`,
+    response: JSON.stringify(response),
+  });
+}

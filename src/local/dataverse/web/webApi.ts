@@ -1,0 +1,126 @@
+import { ODataFault, faultCodes, parseResource, unknownResource } from "#local/dataverse/odata";
+import { allTables } from "#dataverse/tables";
+import { readGuid, type Store } from "#local/dataverse/store";
+import { type Address, isServiceUrl, readAddress } from "./address";
+import { answerBatch } from "./batch";
+import type { Call, SearchStatus } from "./call";
+import { countSet } from "./collection";
+import { createRequestCounter, type RequestCount } from "./counter";
+import { failureResponse } from "./failures";
+import { type Headers, jsonResponse, largestBody, readHeaders, type WebRequest, type WebResponse } from "./message";
+import { answerOperation, isOperation } from "./operations";
+import { readPreferences } from "./prefer";
+import { readSet } from "./read";
+import { answerRow } from "./rowRoute";
+import { createOne } from "./write";
+import { wrongMethod } from "./wrongMethod";
+
+/**
+ * `userId`: the systemuser who asks when a request does not say (header MSCRMCallerID). `origin`: completes URLs that start at
+ * the slash. `searchStatus`: what Dataverse search says of itself, asked at every request.
+ */
+export type WebApiOptions = {
+  readonly userId: string;
+  readonly origin?: string;
+  readonly searchStatus?: () => SearchStatus;
+};
+
+/** The Web API without a wire: a request in, an answer out. Never throws; what it cannot do it says in OData's shape. */
+export interface WebApi {
+  handle(request: WebRequest): WebResponse;
+  /** How many requests each person sent, by kind. */
+  readonly requests: { read(): readonly RequestCount[]; reset(): void };
+}
+
+const longestInnerUrl = 65_536;
+
+/** Puts the Web API over a store. */
+export function createWebApi(store: Store, options: WebApiOptions): WebApi {
+  const counter = createRequestCounter();
+  const origin = options.origin ?? "http://localhost";
+
+  function answer(request: WebRequest, inside: Address | null, userId: string): WebResponse {
+    try {
+      const headers = readHeaders(request.headers);
+      const address = addressOf(request, origin, inside);
+      if (inside === null) counter.note(userId, request.method, address.segments);
+      const call: Call = {
+        store,
+        userId,
+        method: request.method,
+        address,
+        headers,
+        preferences: readPreferences(headers.get("prefer")),
+        body: request.body,
+        searchStatus: options.searchStatus?.() ?? "provisioned",
+      };
+      return route(call, inside === null, (inner) => answer(inner, address, userId));
+    } catch (error) {
+      return failureResponse(error);
+    }
+  }
+
+  return {
+    requests: counter,
+    handle(request) {
+      try {
+        if ((request.body?.length ?? 0) > largestBody) {
+          throw new ODataFault(413, faultCodes.syntax, "The request body is too large.");
+        }
+        return answer(request, null, callerOf(store, readHeaders(request.headers), options.userId));
+      } catch (error) {
+        return failureResponse(error);
+      }
+    },
+  };
+}
+
+function route(call: Call, isOuter: boolean, answer: (request: WebRequest) => WebResponse): WebResponse {
+  const resource = parseResource(call.address.segments, isOperation);
+  switch (resource.kind) {
+    case "service":
+      return listSets(call);
+    case "batch":
+      if (!isOuter) throw new ODataFault(400, faultCodes.syntax, "A batch cannot hold a batch.");
+      return answerBatch(call, answer);
+    case "operation":
+      return answerOperation(call, resource.name);
+    case "set":
+      return resource.key === null
+        ? answerSet(call, resource.table, resource.rest)
+        : answerRow(call, resource.table, resource.key, resource.rest);
+    default:
+      return resource satisfies never;
+  }
+}
+
+function answerSet(call: Call, table: Parameters<typeof readSet>[1], [next, ...more]: readonly string[]): WebResponse {
+  if (next === "$count" && more.length === 0 && call.method === "GET") return countSet(call, table);
+  if (next !== undefined) throw unknownResource(next);
+  if (call.method === "GET") return readSet(call, table);
+  if (call.method === "POST") return createOne(call, table);
+  throw wrongMethod(call.method);
+}
+
+function listSets({ address }: Call): WebResponse {
+  const value = allTables().map(({ set }) => ({ name: set, kind: "EntitySet", url: set }));
+  return jsonResponse(200, { "@odata.context": `${address.root}$metadata`, value });
+}
+
+/** Inside a batch, URLs may also start below the service root. */
+function addressOf({ url }: WebRequest, origin: string, inside: Address | null): Address {
+  if (inside === null) return readAddress(url, origin);
+  const whole = isServiceUrl(url) ? url : `${inside.root}${url.startsWith("/") ? url.slice(1) : url}`;
+  return readAddress(whole, new URL(inside.root).origin, longestInnerUrl);
+}
+
+/** MSCRMCallerID acts as another person; 403 for one who does not exist. */
+function callerOf(store: Store, headers: Headers, preset: string): string {
+  const named = headers.get("mscrmcallerid");
+  if (named === undefined) return preset;
+  const id = readGuid(named);
+  if (id === null || store.get("systemuser", id) === null) {
+    throw new ODataFault(403, faultCodes.unknownRecord, `systemuser With Id = ${named.slice(0, 60)} Does Not Exist`);
+  }
+  return id;
+}

@@ -1,0 +1,111 @@
+import { type TableName, type TableSchema, isTableName } from "#dataverse/tables";
+import { ODataFault, faultCodes, type RowKey, syntaxFault, unknownRecord } from "#local/dataverse/odata";
+import type { Call } from "./call";
+import { findRow, keyValues } from "./keys";
+import { emptyResponse, type WebResponse } from "./message";
+import { type Payload, readJson, readPayload } from "./payload";
+import { appliedTo, readOne } from "./read";
+import { etagOf } from "./represent";
+
+/** POST on a set: a new row, with the rows nested in it. `given` are values its place already settles. */
+export function createOne(call: Call, table: TableSchema, given: Payload["values"] = {}): WebResponse {
+  const id = call.store.transaction(() => {
+    const payload = readPayload(call, table, readJson(call));
+    return insertPayload(call, table, { ...payload, values: { ...payload.values, ...given } });
+  });
+  return written(call, table, id, 201);
+}
+
+/**
+ * PATCH on a row: changes it, or creates it when it is not there. `If-Match: *` never creates (404), `If-None-Match: *` never
+ * changes (412), `If-Match: <etag>` changes that version only (412).
+ */
+export function upsertOne(call: Call, table: TableSchema, key: RowKey): WebResponse {
+  const { id, created } = call.store.transaction(() => {
+    const row = checkVersion(call, table, key);
+    const payload = readPayload(call, table, readJson(call));
+    if (row !== null) return { id: changePayload(call, table, String(row[table.id]), payload), created: false };
+    const values = { ...payload.values, ...keyValues(table, key) };
+    return { id: insertPayload(call, table, { ...payload, values }), created: true };
+  });
+  return written(call, table, id, created ? 201 : 200);
+}
+
+/** PUT on one property, `{"value": …}`; DELETE empties it (`value` null). */
+export function setProperty(call: Call, table: TableSchema, key: RowKey, name: string, value: unknown): WebResponse {
+  return call.store.transaction(() => {
+    const row = checkVersion(call, table, key);
+    if (row === null) throw unknownRecord(table.logical, key.kind === "id" ? key.id : "");
+    changePayload(call, table, String(row[table.id]), readPayload(call, table, { [name]: value }));
+    return emptyResponse(204);
+  });
+}
+
+/** DELETE on a row. */
+export function deleteOne(call: Call, table: TableSchema, key: RowKey): WebResponse {
+  return call.store.transaction(() => {
+    const row = checkVersion(call, table, key);
+    if (row === null) throw unknownRecord(table.logical, key.kind === "id" ? key.id : "");
+    call.store.remove(named(table), String(row[table.id]));
+    return emptyResponse(204);
+  });
+}
+
+/** The logical name as a table's name; a table the store does not know is this program's own mistake. */
+export function named(table: TableSchema): TableName {
+  if (!isTableName(table.logical)) throw new RangeError(`no table ${table.logical}`);
+  return table.logical;
+}
+
+function insertPayload(call: Call, table: TableSchema, payload: Payload): string {
+  const parents = payload.parents.map(({ reference, table: parent, payload: inner }) => {
+    return [reference.column, { table: named(parent), id: insertPayload(call, parent, inner) }] as const;
+  });
+  const id = call.store.insert(named(table), { ...payload.values, ...Object.fromEntries(parents) }, call.userId);
+  for (const { collection, table: child, payload: inner } of payload.children) {
+    const values = { ...inner.values, [collection.column]: { table: named(table), id } };
+    insertPayload(call, child, { ...inner, values });
+  }
+  joinRows(call, table, id, payload);
+  return id;
+}
+
+function changePayload(call: Call, table: TableSchema, id: string, payload: Payload): string {
+  if (payload.parents.length + payload.children.length > 0)
+    throw syntaxFault("Nested rows can be created, not changed.");
+  call.store.update(named(table), id, payload.values, call.userId);
+  joinRows(call, table, id, payload);
+  return id;
+}
+
+function joinRows(call: Call, table: TableSchema, id: string, { joined }: Payload): void {
+  for (const { collection, id: other } of joined) {
+    if (!isTableName(collection.table)) continue;
+    call.store.update(collection.table, other, { [collection.column]: { table: named(table), id } }, call.userId);
+  }
+}
+
+/** The row as it stands, null when absent, after the conditions the request makes. */
+function checkVersion({ store, headers }: Call, table: TableSchema, key: RowKey) {
+  const row = findRow(store, table, key);
+  const match = headers.get("if-match");
+  if (headers.get("if-none-match") === "*" && row !== null) {
+    throw new ODataFault(412, faultCodes.duplicate, "A record with matching key values already exists.");
+  }
+  if (match !== undefined && row === null) throw unknownRecord(table.logical, key.kind === "id" ? key.id : "");
+  if (match !== undefined && match !== "*" && row !== null && match !== etagOf(row)) {
+    throw new ODataFault(
+      412,
+      faultCodes.versionMismatch,
+      "The version of the existing record doesn't match the RowVersion property provided.",
+    );
+  }
+  return row;
+}
+
+function written(call: Call, table: TableSchema, id: string, status: number): WebResponse {
+  const url = `${call.address.root}${table.set}(${id})`;
+  if (!call.preferences.representation) return emptyResponse(204, { "OData-EntityId": url, Location: url });
+  const shown = readOne(call, table, { kind: "id", id }, status);
+  return { ...shown, headers: { ...shown.headers, "OData-EntityId": url, ...appliedTo(call) } };
+}

@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { ContactCentre } from "#local/contactCentre";
+import { answerJson, answerText } from "./answer";
+import { findTrespass } from "./guard";
+import { serveLocalApi } from "./localApi";
+import { icon, startPage, workspacePage } from "./pages";
+import { choosePolicy, type PolicyName, writePolicy } from "./policy";
+import { resolveFile, serveFile } from "./staticFiles";
+
+/** Answers one request; what it throws becomes a 500 without details. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+/** What the local Dataverse counts. */
+export type RequestLog = { read(): unknown; reset(): void };
+
+type ServerParts = {
+  readonly centre: ContactCentre;
+  /** The local Dataverse, everything below `/api/`. */
+  readonly webApi: RequestHandler;
+  /** How many requests it has answered, by person and kind; shown at `/_local/requests`. */
+  readonly requests: RequestLog;
+  /** The folder of what was built. */
+  readonly out: string;
+  readonly policy: PolicyName;
+  readonly port: () => number;
+};
+
+/** Which built folder each address begins in. */
+const mounts: readonly (readonly [address: string, folder: string])[] = [
+  ["/controls/", "controls"],
+  ["/platform/", "platform"],
+  ["/WebResources/", "webresources"],
+  ["/_local/page/", "local"],
+];
+
+const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
+  "/": ["text/html", startPage],
+  "/workspace": ["text/html", workspacePage],
+  "/favicon.svg": ["image/svg+xml", icon],
+  "/favicon.ico": ["image/svg+xml", icon],
+};
+
+/** Files and pages. False when there is none at this address. */
+function serveContent(request: IncomingMessage, response: ServerResponse, path: string, out: string): boolean {
+  if (request.method !== "GET" && request.method !== "HEAD") return false;
+  const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+  if (page) {
+    answerText(response, 200, ...page);
+    return true;
+  }
+  const mount = mounts.find(([address]) => path.startsWith(address));
+  if (!mount) return false;
+  const [address, folder] = mount;
+  const file = resolveFile(join(out, folder), path.slice(address.length));
+  return file !== null && serveFile(request, response, file);
+}
+
+/** GET tells how many requests were counted, DELETE begins again. */
+function answerRequests(request: IncomingMessage, response: ServerResponse, requests: RequestLog): void {
+  if (request.method === "DELETE") requests.reset();
+  answerJson(response, 200, requests.read());
+}
+
+/**
+ * The local workspace's server: pages, built files, the local Dataverse and the host's own wiring, all from one origin.
+ * Every answer carries a content security policy; a request under a foreign name or from a foreign page gets 403.
+ */
+export function createWorkspaceServer({ centre, webApi, requests, out, policy, port }: ServerParts): Server {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    const trespass = findTrespass(request, port());
+    if (trespass) return answerText(response, 403, "text/plain", trespass);
+    const chosen = choosePolicy(request.url, request.headers.referer, policy);
+    response.setHeader("Content-Security-Policy", writePolicy(chosen));
+    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    if (path.startsWith("/api/")) return webApi(request, response);
+    if (serveContent(request, response, path, out)) return;
+    if (path === "/_local/requests") return answerRequests(request, response, requests);
+    if (path.startsWith("/_local/") && !path.startsWith("/_local/page/")) {
+      return serveLocalApi(centre, request, response, path);
+    }
+    answerText(response, 404, "text/plain", "There is nothing at this address. The workspace is at /workspace.");
+  }
+
+  return createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else answerJson(response, 500, { reason: "The local workspace failed here; its terminal says why." });
+    });
+  });
+}

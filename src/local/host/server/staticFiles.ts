@@ -1,0 +1,46 @@
+import { createReadStream, statSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { extname, resolve, sep } from "node:path";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".resx": "application/xml; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/** Where an address below `prefix` lies in `folder`; null when it leads out of it. */
+export function resolveFile(folder: string, path: string): string | null {
+  let name: string;
+  try {
+    name = decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+  const file = resolve(folder, `./${name}`);
+  return name.includes("\0") || !file.startsWith(folder + sep) ? null : file;
+}
+
+/** Sends a file, or 304 when the browser has this very version. False when there is no such file. */
+export function serveFile(request: IncomingMessage, response: ServerResponse, file: string): boolean {
+  const facts = statSync(file, { throwIfNoEntry: false });
+  if (!facts?.isFile()) return false;
+  const etag = `"${facts.size.toString(36)}-${Math.floor(facts.mtimeMs).toString(36)}"`;
+  if (request.headers["if-none-match"] === etag) {
+    response.writeHead(304, { ETag: etag }).end();
+    return true;
+  }
+  response.writeHead(200, {
+    "Content-Type": types[extname(file)] ?? "application/octet-stream",
+    "Content-Length": facts.size,
+    "Cache-Control": "no-cache",
+    ETag: etag,
+  });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(file).pipe(response);
+  return true;
+}

@@ -1,0 +1,71 @@
+import type { LocalWebApi } from "#local/host/webApi";
+import { findFocused, type Workspace } from "#local/host/workspace";
+import { createExecute } from "./execute";
+import { createSidePanes } from "./sidePanes";
+
+/** The part of the Client API the local host offers; what it does not offer is not there at all. */
+export type LocalXrm = {
+  readonly WebApi: LocalWebApi & { readonly online: LocalWebApi & { execute(request: unknown): Promise<Response> } };
+  readonly App: { readonly sidePanes: ReturnType<typeof createSidePanes> };
+  readonly Navigation: { openUrl(url: string): void };
+  readonly Utility: {
+    getGlobalContext(): unknown;
+    getPageContext(): { input: { pageType: string; entityName: string; entityId: string } };
+  };
+};
+
+/** Which record the focused tab shows: the conversation, the case or the customer. */
+function readRecord(workspace: Workspace): readonly [table: string, id: string] {
+  const session = findFocused(workspace.store.getState());
+  const page = session?.tabs.find(({ id }) => id === session.focusedTab)?.page;
+  if (!session || !page) return ["", ""];
+  if (page.kind === "record") return [page.table, page.id];
+  if (page.kind === "case" && session.info.case) return ["incident", session.info.case.row];
+  if (page.kind === "customer") return ["contact", session.info.customer.row];
+  return ["msdyn_ocliveworkitem", session.info.id];
+}
+
+/** `Xrm` over the local Web API and the page's own panes. */
+export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Window): LocalXrm {
+  const { origin } = page.location;
+  return {
+    WebApi: { ...webApi, online: { ...webApi, execute: createExecute((input, init) => page.fetch(input, init)) } },
+    App: { sidePanes: createSidePanes(workspace) },
+    Navigation: { openUrl: (url) => void page.open(url, "_blank", "noopener") },
+    Utility: {
+      getGlobalContext() {
+        const { person, theme } = workspace.store.getState();
+        return {
+          client: {
+            getClient: () => "Web",
+            getClientState: () => "Online",
+            getFormFactor: () => 1,
+            isOffline: () => false,
+          },
+          organizationSettings: { uniqueName: "warmline", languageId: 1033, baseCurrencyId: "" },
+          userSettings: {
+            userId: `{${person.id.toUpperCase()}}`,
+            userName: person.name,
+            languageId: 1033,
+            isRTL: false,
+            isHighContrastEnabled: theme === "contrast",
+            securityRoles: [],
+            getTimeZoneOffsetMinutes: () => -new Date().getTimezoneOffset(),
+          },
+          getClientUrl: () => origin,
+          getCurrentAppName: () => Promise.resolve("Local workspace"),
+          getCurrentAppUrl: () => `${origin}/workspace`,
+          getOrgUniqueName: () => "warmline",
+          getQueryStringParameters: () => ({}),
+          getVersion: () => "9.2.0.0",
+          isOnPremises: () => false,
+          prependOrgName: (path: string) => path,
+        };
+      },
+      getPageContext() {
+        const [entityName, entityId] = readRecord(workspace);
+        return { input: { pageType: "entityrecord", entityName, entityId } };
+      },
+    },
+  };
+}

@@ -1,0 +1,4 @@
+export { createWebApi, serviceRoot } from "./createWebApi";
+export type { LocalWebApi } from "./createWebApi";
+export { readError } from "./failure";
+export type { WebApiError } from "./failure";

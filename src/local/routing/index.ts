@@ -1,0 +1,4 @@
+export type { Arrival } from "./arrival";
+export { closeLeftOver } from "./closeLeftOver";
+export { createRouting } from "./routing";
+export type { Routing } from "./routing";

@@ -1,0 +1,6 @@
+export { createRowWriter } from "./createRowWriter";
+export { deriveId } from "./deriveId";
+export { people, rowId } from "./organisation";
+export type { Person } from "./organisation";
+export { fitText, toMoment, write } from "./write";
+export type { RowWriter, Write } from "./write";

@@ -1,0 +1,27 @@
+import { deriveId } from "./deriveId";
+
+/** Somebody who signs in. */
+export type Person = { readonly id: string; readonly first: string; readonly last: string; readonly title: string };
+
+function createPerson(first: string, last: string, title: string): Person {
+  return { id: deriveId("systemuser", first, last), first, last, title };
+}
+
+/** The two people of the local organisation: who works the conversations, and who looks after them. */
+export const people = {
+  representative: createPerson("Leila", "Moradi", "Customer service representative"),
+  supervisor: createPerson("Noor", "Bakker", "Supervisor"),
+} as const;
+
+/** Ids of rows that are known by a name: loading the same world twice gives the same rows. */
+export const rowId = {
+  agentUser: deriveId("systemuser", "agent"),
+  bot: deriveId("bot"),
+  workstream: deriveId("workstream", "Web chat"),
+  queue: (name: string) => deriveId("queue", name),
+  subject: (name: string) => deriveId("subject", name),
+  product: (name: string) => deriveId("product", name),
+  article: (number: string) => deriveId("article", number),
+  case: (number: string) => deriveId("case", number),
+  contact: (name: string, email: string) => deriveId("contact", name, email),
+} as const;

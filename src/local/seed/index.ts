@@ -1,0 +1,1 @@
+export { seedWorld, worldRows } from "./seedWorld";

@@ -1,0 +1,2 @@
+export { openWorkplace, WorldError } from "./openWorkplace";
+export type { Workplace } from "./openWorkplace";

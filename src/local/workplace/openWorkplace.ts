@@ -1,0 +1,90 @@
+import { resolve } from "node:path";
+import { root } from "#build";
+import type { Clock } from "#desk";
+import { chooseStoreFile, deleteStore, type Options } from "#local/command";
+import { type ContactCentre, openContactCentre } from "#local/contactCentre";
+import { createChance } from "#local/customers";
+import { createStore, createWebApi, serveWebApi, type WebApi } from "#local/dataverse";
+import type { RequestHandler } from "#local/host/server";
+import { closeLeftOver, createRouting } from "#local/routing";
+import { createRowWriter, people } from "#local/rows";
+import { readWorld, type World } from "#local/sample";
+import { seedWorld } from "#local/seed";
+
+/** The store with its world, the Web API over it, and the contact centre that works on it. */
+export type Workplace = {
+  readonly centre: ContactCentre;
+  readonly webApi: RequestHandler;
+  readonly requests: WebApi["requests"];
+  readonly close: () => void;
+};
+
+type WorkplaceParts = {
+  readonly options: Pick<Options, "data" | "fresh" | "speed">;
+  readonly clock: Clock;
+  readonly seed: number;
+  /** Where stores are kept. */
+  readonly folder: string;
+  /** Says one line about what is going on. */
+  readonly say: (line: string) => void;
+};
+
+/** Why a data folder cannot be used, in words for the person. */
+export class WorldError extends Error {}
+
+function readFolder(folder: string): World {
+  try {
+    return readWorld(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    throw new WorldError(`The folder ${folder} cannot be read. ${reason}`);
+  }
+}
+
+const sampleFolder = resolve(root, "src/local/sample");
+const mostProblems = 20;
+
+function report(world: World, say: (line: string) => void): void {
+  const { articles, cases, conversations, problems } = world;
+  say(`  ${articles.length} articles, ${cases.length} past cases, ${conversations.length} conversations`);
+  problems.slice(0, mostProblems).forEach(({ place, reason }) => say(`  left out ${place}: ${reason}`));
+  if (problems.length > mostProblems) say(`  left out ${problems.length - mostProblems} more`);
+}
+
+/** Loads the data, fills a new store with it, and opens the contact centre. Throws WorldError when the data folder cannot be read. */
+export function openWorkplace({ options, clock, seed, folder, say }: WorkplaceParts): Workplace {
+  say(options.data === null ? "loading the sample world" : `loading ${options.data}`);
+  const world = readFolder(options.data ?? sampleFolder);
+  report(world, say);
+  const agentName = options.data === null ? "Halden's AI agent" : "AI agent";
+  const now = () => new Date(clock.now());
+  const file = chooseStoreFile(folder, world);
+  if (options.fresh) deleteStore(file, now);
+  const store = createStore({ file, now });
+  const rows = createRowWriter(store);
+  const isFilled = store.get("systemuser", people.representative.id) !== null;
+  if (!isFilled) {
+    say("filling the store");
+    seedWorld(rows, world, agentName, clock.now());
+  }
+  const routing = createRouting(rows);
+  closeLeftOver(store, routing, clock.now());
+  const api = createWebApi(store, { userId: people.representative.id });
+  const centre = openContactCentre({
+    scripts: world.conversations,
+    routing,
+    clock,
+    chance: createChance(seed),
+    speed: options.speed,
+    agentName,
+  });
+  return {
+    centre,
+    requests: api.requests,
+    webApi: (request, response) => serveWebApi(request, response, api),
+    close() {
+      centre.stop();
+      store.close();
+    },
+  };
+}

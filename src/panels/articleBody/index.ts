@@ -1,0 +1,2 @@
+export { ArticleBody } from "./ArticleBody";
+export { createSanitiser, type Sanitiser, type SafeArticle } from "./sanitise";

@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useArticleStyles = makeStyles({
+  body: {
+    marginTop: "8px",
+    paddingLeft: "10px",
+    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    overflowX: "auto",
+    "& p, & ul, & ol, & dl, & pre, & blockquote, & table": { margin: "0 0 8px" },
+    "& ul, & ol": { paddingInlineStart: "20px" },
+    "& h4": {
+      margin: "8px 0 4px",
+      fontSize: tokens.fontSizeBase300,
+      lineHeight: tokens.lineHeightBase300,
+      fontWeight: tokens.fontWeightSemibold,
+      color: tokens.colorNeutralForeground1,
+    },
+    "& strong, & b, & th": { fontWeight: tokens.fontWeightSemibold },
+    "& pre": { whiteSpace: "pre-wrap" },
+    "& a": { color: tokens.colorBrandForegroundLink },
+    "& table": { borderCollapse: "collapse" },
+    "& th, & td": { padding: "4px 8px", border: `1px solid ${tokens.colorNeutralStroke2}`, textAlign: "start" },
+    "& img": { display: "block", maxWidth: "100%", height: "auto" },
+  },
+  image: {
+    minHeight: "24px",
+    padding: "2px 8px",
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "start",
+    color: tokens.colorBrandForegroundLink,
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+});

@@ -1,0 +1,67 @@
+import * as React from "react";
+import { mergeClasses } from "@fluentui/react-components";
+import type { Brief } from "#domain/brief";
+import { Sourced, useFrame, useTextStyles } from "#panels/parts";
+import { Facts } from "./Facts";
+import { Missing } from "./Missing";
+import { useBriefStyles } from "./styles";
+import { Tried } from "./Tried";
+
+type SectionProps = { readonly label: string; readonly lead?: boolean; readonly children: React.ReactNode };
+
+function Section({ label, lead = false, children }: SectionProps): React.ReactElement {
+  const styles = useBriefStyles();
+  const text = useTextStyles();
+  return (
+    <>
+      <dt className={mergeClasses(text.caption, styles.label)}>{label}</dt>
+      <dd className={mergeClasses(styles.value, lead && text.lead)}>{children}</dd>
+    </>
+  );
+}
+
+/** The brief's six sections in their fixed order; one with nothing in it is left out. */
+export function BriefSections({ brief }: { readonly brief: Brief }): React.ReactElement {
+  const { strings } = useFrame();
+  const { wants, why, tried, facts, missing, promised } = brief;
+  return (
+    <dl className={useBriefStyles().list}>
+      {wants && (
+        <Section label={strings("brief.wants")} lead>
+          <Sourced line={wants} />
+        </Section>
+      )}
+      {why && (
+        <Section label={strings("brief.why")}>
+          <Sourced line={why} />
+        </Section>
+      )}
+      {tried.length > 0 && (
+        <Section label={strings("brief.tried")}>
+          <Tried steps={tried} />
+        </Section>
+      )}
+      {facts.length > 0 && (
+        <Section label={strings("brief.facts")}>
+          <Facts facts={facts} />
+        </Section>
+      )}
+      {missing.length > 0 && (
+        <Section label={strings("brief.missing")}>
+          {missing.map((fact, index) => (
+            <Missing key={index} fact={fact} />
+          ))}
+        </Section>
+      )}
+      {promised.length > 0 && (
+        <Section label={strings("brief.promised")}>
+          {promised.map((line, index) => (
+            <div key={index}>
+              <Sourced line={line} />
+            </div>
+          ))}
+        </Section>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,41 @@
+import * as React from "react";
+import type { DeskState } from "#desk";
+import { Panel, Skeleton, useDesk, useFrame, useRoving } from "#panels/parts";
+import { AgentLine } from "./AgentLine";
+import { BriefNotices } from "./BriefNotices";
+import { BriefSections } from "./BriefSections";
+import { describeBriefState, isEmptyBrief } from "./briefState";
+import { NativeSummary } from "./NativeSummary";
+
+const selectBrief = (state: DeskState): DeskState["brief"] => state.brief;
+const selectHandoff = (state: DeskState): DeskState["handoff"] => state.handoff;
+
+/** The hand-off brief: what a person must know before the first word, each line with its sources. */
+export function HandoffBriefPanel(): React.ReactElement {
+  const frame = useFrame();
+  const brief = useDesk(selectBrief);
+  const handoff = useDesk(selectHandoff);
+  const body = React.useRef<HTMLDivElement>(null);
+  const roving = useRoving(body);
+  const shown = brief.kind === "live" || brief.kind === "saved" ? brief.value : null;
+  return (
+    <Panel
+      title={frame.strings("brief.title")}
+      state={describeBriefState(brief, handoff, frame)}
+      busy={brief.kind === "loading"}
+    >
+      <div ref={body} {...roving}>
+        {brief.kind === "loading" && (
+          <Skeleton
+            words={frame.strings("brief.opening")}
+            rows={["short", "long", "medium", "short", "long", "medium"]}
+          />
+        )}
+        <BriefNotices brief={brief} handoff={handoff} />
+        {shown && !isEmptyBrief(shown) && <BriefSections brief={shown} />}
+        <NativeSummary />
+        <AgentLine empty={shown !== null && isEmptyBrief(shown)} />
+      </div>
+    </Panel>
+  );
+}

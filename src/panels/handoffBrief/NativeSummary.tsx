@@ -1,0 +1,35 @@
+import * as React from "react";
+import { mergeClasses } from "@fluentui/react-components";
+import type { DeskState } from "#desk";
+import { LinkButton, useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { useBriefStyles } from "./styles";
+
+/** Longer summaries are shown in part first; ours stays the brief one. */
+const shortLength = 240;
+
+const selectSummary = ({ conversation }: DeskState): string =>
+  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.nativeSummary : "";
+
+/** Microsoft's own summary, where the platform wrote one: beside ours, and labelled as theirs. */
+export function NativeSummary(): React.ReactElement | null {
+  const { strings } = useFrame();
+  const styles = useBriefStyles();
+  const text = useTextStyles();
+  const summary = useDesk(selectSummary);
+  const [open, setOpen] = React.useState(false);
+  if (summary === "") return null;
+  const long = summary.length > shortLength;
+  return (
+    <div className={mergeClasses(text.caption, styles.foot)}>
+      {strings("brief.native")}
+      <p className={styles.summary} dir="auto">
+        {long && !open ? `${summary.slice(0, shortLength)}…` : summary}
+      </p>
+      {long && (
+        <LinkButton aria-expanded={open} onClick={() => setOpen(!open)}>
+          {strings(open ? "text.less" : "text.all")}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import * as React from "react";
+import { mergeClasses } from "@fluentui/react-components";
+import type { TriedStep } from "#domain/brief";
+import { Hidden, Icon, Sourced, useFrame, useTextStyles, type IconName } from "#panels/parts";
+import { useBriefStyles } from "./styles";
+
+const icons: Readonly<Record<TriedStep["outcome"], IconName>> = { failed: "cross", helped: "check", unknown: "dash" };
+const colours = { failed: "bad", helped: "good", unknown: "quiet" } as const;
+
+/** What was tried and how it went: a form and a colour for the eye, words for a screen reader. */
+export function Tried({ steps }: { readonly steps: readonly TriedStep[] }): React.ReactElement {
+  const { strings } = useFrame();
+  const styles = useBriefStyles();
+  const text = useTextStyles();
+  return (
+    <ul className={styles.steps}>
+      {steps.map(({ line, outcome }, index) => (
+        <li key={index} className={styles.step}>
+          <Icon name={icons[outcome]} className={mergeClasses(styles.stepIcon, text[colours[outcome]])} />
+          <span>
+            <Hidden>{strings(`brief.tried.${outcome}`)} </Hidden>
+            <Sourced line={line} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,1 @@
+export { HandoffBriefPanel } from "./HandoffBriefPanel";

@@ -1,0 +1,101 @@
+import * as React from "react";
+import { mergeClasses } from "@fluentui/react-components";
+import type { Loaded } from "#desk";
+import { CardList } from "./Card";
+import { useCardStyles } from "./cardStyles";
+import { describeLoaded } from "./dataState";
+import { useFrame } from "./frame";
+import { KeyHelp } from "./KeyHelp";
+import { LinkButton } from "./LinkButton";
+import { Panel } from "./Panel";
+import { ProblemNotice } from "./ProblemNotice";
+import { Skeleton } from "./Skeleton";
+import { useTextStyles } from "./textStyles";
+import { useAnswer } from "./useAnswer";
+import { useAnnouncedFirst, useCardPanel } from "./useCardPanel";
+
+/** One card of a panel: what tells it from others, how it is named aloud, and what it shows as the n-th card. */
+export type CardItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly show: (place: number) => React.ReactElement;
+};
+
+type CardPanelProps<T> = {
+  /** The panel's strings begin with it: `topic.title`, `.opening`, `.first`, `.more`. */
+  readonly topic: string;
+  readonly loaded: Loaded<T>;
+  readonly listItems: (value: T) => readonly CardItem[];
+  /** Stands for the cards when an answer has none. */
+  readonly showNone: (value: T) => React.ReactNode;
+};
+
+/** What stands above the cards, or instead of them, when they are not simply live. */
+function Notice({
+  loaded,
+  words,
+}: {
+  readonly loaded: Loaded<unknown>;
+  readonly words: string;
+}): React.ReactElement | null {
+  switch (loaded.kind) {
+    case "loading":
+      return <Skeleton words={words} rows={["medium", "long", "long", "short", "medium", "long"]} />;
+    case "unavailable":
+      return <ProblemNotice problem={loaded.problem} savedAt={null} />;
+    case "saved":
+      return <ProblemNotice problem={loaded.problem} savedAt={loaded.at} />;
+    case "live":
+      return null;
+    default: {
+      const never: never = loaded;
+      return never;
+    }
+  }
+}
+
+/**
+ * A panel of cards, best first: they stay put under pointer and focus, the best three stand there and the others are one
+ * click away, and every state without cards says so in words.
+ */
+export function CardPanel<T>({ topic, loaded, listItems, showNone }: CardPanelProps<T>): React.ReactElement {
+  const frame = useFrame();
+  const { strings } = frame;
+  const styles = useCardStyles();
+  const text = useTextStyles();
+  const latest = useAnswer(loaded);
+  const list = (value: T | null): readonly CardItem[] => (value === null ? [] : listItems(value));
+  const { shown, count, more, showMore, aside, cards, help, events } = useCardPanel(latest, (value) =>
+    list(value).map(({ id }) => id),
+  );
+  const items = list(shown);
+  const first = list(latest)[0];
+  useAnnouncedFirst(first?.id ?? null, topic, strings(`${topic}.first`, { name: first?.name ?? "" }));
+  const title = strings(`${topic}.title`);
+  const again = loaded.kind === "loading" && latest !== null;
+  return (
+    <Panel
+      title={title}
+      state={describeLoaded(loaded, frame)}
+      busy={loaded.kind === "loading"}
+      aside={aside}
+      events={events}
+    >
+      {!again && <Notice loaded={loaded} words={strings(`${topic}.opening`)} />}
+      {shown !== null && items.length === 0 && showNone(shown)}
+      {items.length > 0 && (
+        <CardList cards={cards} label={title}>
+          {items.slice(0, count).map(({ id, show }, place) => (
+            <React.Fragment key={id}>{show(place)}</React.Fragment>
+          ))}
+        </CardList>
+      )}
+      {more > 0 && (
+        <p className={mergeClasses(text.caption, styles.foot)}>
+          <LinkButton onClick={showMore}>{strings(`${topic}.more`, { n: more })}</LinkButton>
+        </p>
+      )}
+      {help && <KeyHelp />}
+    </Panel>
+  );
+}

@@ -1,0 +1,70 @@
+import * as React from "react";
+import { FluentProvider, webLightTheme, type PartialTheme } from "@fluentui/react-components";
+import type { Desk } from "#desk";
+import { createAnnouncer } from "./announcer";
+import { createFormat } from "./format";
+import { FrameContext, type Frame } from "./frame";
+import { useFrameStyles } from "./frameStyles";
+import type { Strings } from "./words";
+
+type PanelFrameProps = {
+  /** The host's token theme; without one, Fluent's own light theme. */
+  readonly theme?: PartialTheme;
+  readonly strings: Strings;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly dir: "ltr" | "rtl";
+  readonly desk: Desk;
+  /** IANA name; the browser's where the host does not say. */
+  readonly timeZone?: string;
+  /** Single-letter keys, on unless the person switched them off. */
+  readonly shortcuts?: boolean;
+  readonly now?: () => number;
+  readonly children: React.ReactNode;
+};
+
+const readNow = (): number => Date.now();
+
+const later = (milliseconds: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** Holds one or more panels of one desk: the host's theme, the words, and the one polite live region they share. */
+export function PanelFrame(props: PanelFrameProps): React.ReactElement {
+  const {
+    theme = webLightTheme,
+    strings,
+    locale,
+    dir,
+    desk,
+    timeZone,
+    shortcuts = true,
+    now = readNow,
+    children,
+  } = props;
+  const styles = useFrameStyles();
+  const region = React.useRef<HTMLDivElement>(null);
+  const [announcer] = React.useState(() =>
+    createAnnouncer((words) => {
+      const element = region.current;
+      if (!element) return;
+      // The same sentence twice is spoken twice only when the text differs.
+      element.textContent = element.textContent === words ? `${words}\u00a0` : words;
+    }, later),
+  );
+  React.useEffect(() => () => announcer.close(), [announcer]);
+  const format = React.useMemo(() => createFormat(locale, timeZone), [locale, timeZone]);
+  const frame = React.useMemo<Frame>(
+    () => ({ desk, strings, format, dir, shortcuts, now, announcer }),
+    [desk, strings, format, dir, shortcuts, now, announcer],
+  );
+  return (
+    <FluentProvider theme={theme} dir={dir} className={styles.frame}>
+      <div ref={region} role="status" aria-live="polite" className={styles.hidden} />
+      <FrameContext.Provider key={desk.conversationId} value={frame}>
+        {children}
+      </FrameContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useCardStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, containerType: "inline-size" },
+  item: {
+    "& + &": { marginTop: "4px", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingTop: "12px" },
+    paddingBottom: "8px",
+  },
+  card: {
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "4px" },
+  },
+  verbs: { display: "flex", gap: "2px", marginTop: "6px", marginInlineStart: "-8px", whiteSpace: "nowrap" },
+  verb: {
+    position: "relative",
+    minWidth: "auto",
+    height: "28px",
+    padding: "0 8px",
+    border: "none",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: "nowrap",
+  },
+  primary: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+  key: {
+    display: "inline-block",
+    marginInlineStart: "6px",
+    padding: "0 4px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomWidth: "2px",
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: "inherit",
+    fontSize: "11px",
+    lineHeight: "14px",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  // In a narrow pane the key is underlined in the word, which needs no room; in a wide one it has its own box.
+  wideKey: { display: "none", "@container (min-width: 400px)": { display: "inline-block" } },
+  keyLetter: {
+    textDecorationLine: "underline",
+    textUnderlineOffset: "3px",
+    "@container (min-width: 400px)": { textDecorationLine: "none" },
+  },
+  failure: { marginTop: "4px" },
+  reasons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px", marginTop: "6px" },
+  reasonsTitle: { width: "100%" },
+  help: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    gap: "4px 8px",
+    marginTop: "12px",
+    padding: "10px 12px",
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  foot: { marginTop: "8px" },
+});

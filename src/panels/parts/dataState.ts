@@ -1,0 +1,43 @@
+import type { FeedState, Loaded } from "#desk";
+import type { Frame } from "./frame";
+
+/** How fresh a panel's data is: a form for the eye and words for everyone. */
+export type DataState = { readonly form: "filled" | "ring" | "redRing"; readonly words: string };
+
+type Speech = Pick<Frame, "strings" | "format">;
+
+/** The data state of a loaded slice: Live, Saved 10:42, Not available, or Opening while nothing has come yet. */
+export function describeLoaded(loaded: Loaded<unknown>, { strings, format }: Speech): DataState {
+  switch (loaded.kind) {
+    case "loading":
+      return { form: "ring", words: strings("state.opening") };
+    case "live":
+      return { form: "filled", words: strings("state.live") };
+    case "saved":
+      return { form: "ring", words: strings("state.saved", { time: format.time(loaded.at) }) };
+    case "unavailable":
+      return { form: "redRing", words: strings("state.unavailable") };
+    default: {
+      const never: never = loaded;
+      return never;
+    }
+  }
+}
+
+/** The data state of the transcript: which feed is speaking. */
+export function describeFeed(feed: FeedState, { strings, format }: Speech): DataState {
+  switch (feed.kind) {
+    case "opening":
+      return { form: "ring", words: strings("state.opening") };
+    case "live":
+      return { form: "filled", words: strings("state.live") };
+    case "asOf":
+      return { form: "ring", words: strings("state.asOf", { time: format.time(feed.at) }) };
+    case "unavailable":
+      return { form: "redRing", words: strings("state.unavailable") };
+    default: {
+      const never: never = feed;
+      return never;
+    }
+  }
+}

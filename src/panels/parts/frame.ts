@@ -1,0 +1,26 @@
+import * as React from "react";
+import type { Desk } from "#desk";
+import type { Announcer } from "./announcer";
+import type { Format } from "./format";
+import type { Strings } from "./words";
+
+/** What every panel finds around it: the desk it shows and the person's language. */
+export type Frame = {
+  readonly desk: Desk;
+  readonly strings: Strings;
+  readonly format: Format;
+  readonly dir: "ltr" | "rtl";
+  /** Single-letter keys; a person can switch them off (WCAG 2.1.4). */
+  readonly shortcuts: boolean;
+  readonly now: () => number;
+  readonly announcer: Announcer;
+};
+
+export const FrameContext = React.createContext<Frame | null>(null);
+
+/** The frame around this panel. Throws outside a `PanelFrame`: that is a mistake in the code, not a state of the data. */
+export function useFrame(): Frame {
+  const frame = React.useContext(FrameContext);
+  if (!frame) throw new Error("A panel needs a PanelFrame around it.");
+  return frame;
+}

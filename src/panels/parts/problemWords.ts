@@ -1,0 +1,64 @@
+import type { Problem, SourceName } from "#desk";
+import type { Frame } from "./frame";
+
+/** A problem as a person reads it: what happened, and (maybe with a `{role}` to fill) what it means or what to do. */
+export type ProblemWords = { readonly what: string; readonly next: string };
+
+type Speech = Pick<Frame, "strings" | "format" | "now">;
+
+/** Whole seconds until the desk tries again, at least one. */
+export function secondsToRetry(problem: Problem, now: number): number {
+  return Math.max(1, Math.round(((problem.retryAt ?? now) - now) / 1000));
+}
+
+function sayWhat(problem: Problem, { strings, now }: Speech): string {
+  const source = strings(`source.${problem.source}`);
+  switch (problem.kind) {
+    case "throttled":
+      return problem.retryAt === null
+        ? strings("problem.throttled")
+        : strings("problem.throttledFor", { n: secondsToRetry(problem, now()) });
+    case "denied":
+    case "absent":
+      return strings(`problem.${problem.kind}.${problem.source}`);
+    case "offline":
+    case "conflict":
+      return strings(`problem.${problem.kind}`);
+    case "slow":
+    case "broken":
+      return strings(`problem.${problem.kind}`, { source });
+    default: {
+      const never: never = problem.kind;
+      return never;
+    }
+  }
+}
+
+function sayNext(problem: Problem, savedAt: number | null, { strings, format }: Speech): string {
+  if (problem.kind === "denied" || problem.kind === "absent") return strings(`problem.${problem.kind}.next`);
+  if (savedAt !== null) return strings("problem.savedAnswers", { time: format.time(savedAt) });
+  const goOn = strings(`problem.goOn.${problem.source}`);
+  if (problem.retryAt === null) return goOn;
+  return `${strings("problem.retryAt", { time: format.exactTime(problem.retryAt) })} ${goOn}`;
+}
+
+/** Puts a problem into words. `savedAt` is the time of the older answer that is still shown, null when there is none. */
+export function describeProblem(problem: Problem, savedAt: number | null, speech: Speech): ProblemWords {
+  return { what: sayWhat(problem, speech), next: sayNext(problem, savedAt, speech) };
+}
+
+/** Only an administrator can mend these; trying again cannot. */
+export function needsAdministrator({ kind }: Problem): boolean {
+  return kind === "denied" || kind === "absent";
+}
+
+/** What an administrator is given: names and codes, no word of the customer's. */
+export function writeDetails(problem: Problem, conversationId: string): string {
+  const lines = [`Warmline: ${problem.source} ${problem.kind}`, problem.detail, `Conversation ${conversationId}`];
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+/** The name under which copying a source's details is found among the acts. */
+export function detailsTarget(source: SourceName): string {
+  return `details:${source}`;
+}

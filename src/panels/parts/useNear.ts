@@ -1,0 +1,10 @@
+import type { DeskState } from "#desk";
+import { useDesk } from "./useDesk";
+
+const selectStart = ({ conversation }: DeskState): number | null =>
+  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.startedAt : null;
+
+/** The time beside which dates are read: a date in the conversation's own year is shown without its year. */
+export function useNear(): number | null {
+  return useDesk(selectStart);
+}

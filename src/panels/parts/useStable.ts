@@ -1,0 +1,30 @@
+import * as React from "react";
+
+/** What is on the screen now, how many places a newer answer would change, and the way to let it in. */
+export type Stable<T> = { readonly shown: T; readonly waiting: number; readonly update: () => void };
+
+/** How many places differ between two lists of keys. */
+export function countChanges(shown: readonly string[], next: readonly string[]): number {
+  const places = Math.max(shown.length, next.length);
+  return Array.from({ length: places }, (_, place) => shown[place] !== next[place]).filter(Boolean).length;
+}
+
+/**
+ * Keeps a list where it is while a person is at it (`held`): a newer answer that would move, add or remove cards waits;
+ * one with the same cards in the same order comes in at once, and so does the first answer to an empty panel.
+ */
+export function useStable<T>(latest: T, keysOf: (value: T) => readonly string[], held: boolean): Stable<T> {
+  const [, renderAgain] = React.useReducer((count: number) => count + 1, 0);
+  const kept = React.useRef(latest);
+  const keys = keysOf(kept.current);
+  const changes = held && keys.length > 0 ? countChanges(keys, keysOf(latest)) : 0;
+  const shown = changes === 0 ? latest : kept.current;
+  React.useLayoutEffect(() => {
+    kept.current = shown;
+  });
+  const update = (): void => {
+    kept.current = latest;
+    renderAgain();
+  };
+  return { shown, waiting: changes, update };
+}

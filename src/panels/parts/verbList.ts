@@ -1,0 +1,48 @@
+import type { ActState, Judgement } from "#desk";
+import type { CardVerb } from "./cards";
+import type { Frame } from "./frame";
+import { describeProblem } from "./problemWords";
+
+/** What the verbs of a card act on. */
+export type VerbSubject = {
+  /** Names the card in the desk's acts. */
+  readonly target: string;
+  readonly kind: Extract<Judgement["target"], "article" | "case">;
+  /** What Insert and Copy take. */
+  readonly text: string;
+  readonly link: () => void;
+  /** Why it cannot be linked now, in words; null when it can. */
+  readonly linkBlocked: string | null;
+};
+
+/** One button: what it says (the act's own state included), and whether it can be pressed. */
+export type VerbButton = {
+  readonly verb: CardVerb;
+  readonly words: string;
+  readonly blocked: string | null;
+  readonly state: ActState | undefined;
+};
+
+const shown: readonly CardVerb[] = ["insert", "link", "copy", "notUseful"];
+
+/** What can be wrong with a card: stored as they are named here, so that they can be counted whatever the language. */
+export const faults = ["wrongProduct", "outOfDate", "alreadyTried", "otherQuestion"] as const;
+
+/** The four verbs, always in the same order; a verb says how its last act went: Inserted, Linked, Copied, Noted. */
+export function listVerbs(
+  acts: readonly (ActState | undefined)[],
+  subject: VerbSubject,
+  frame: Frame,
+): readonly VerbButton[] {
+  return shown.map((verb, index) => {
+    const state = acts[index];
+    const key = state?.kind === "done" || state?.kind === "doing" ? `act.${verb}.${state.kind}` : `verb.${verb}`;
+    return { verb, state, words: frame.strings(key), blocked: verb === "link" ? subject.linkBlocked : null };
+  });
+}
+
+/** A failed act in a sentence: what did not happen and why. */
+export function describeFailure(verb: CardVerb, state: ActState | undefined, frame: Frame): string {
+  if (state?.kind !== "failed") return "";
+  return `${frame.strings(`act.${verb}.failed`)} ${describeProblem(state.problem, null, frame).what}`;
+}

@@ -1,0 +1,68 @@
+import * as React from "react";
+import { mergeClasses, useId } from "@fluentui/react-components";
+import type { Sentiment } from "#domain/sentiment";
+import { Hidden, Icon, LinkButton, ScoreParts, useFrame, useTextStyles } from "#panels/parts";
+import { CourseChart } from "./CourseChart";
+import { moodColours, readMood, trendIcons } from "./mood";
+import { Moved } from "./Moved";
+import { useSentimentStyles } from "./styles";
+
+type JudgedSentiment = Extract<Sentiment, { kind: "judged" }>;
+
+/** Messages Microsoft's own label looks at; ours too, so that both agree. */
+const lastMessages = 6;
+
+/** Says the word once more when it changes, and only then. */
+function useAnnouncedWord(word: string): void {
+  const { announcer, strings } = useFrame();
+  const said = React.useRef(word);
+  React.useEffect(() => {
+    if (said.current === word) return;
+    said.current = word;
+    announcer.say("sentiment", () => strings("sentiment.now", { word }));
+  }, [announcer, strings, word]);
+}
+
+/** The sentiment now: a word and its direction, its course, what moved it, and why the word is what it is. */
+export function Judged({ sentiment }: { readonly sentiment: JudgedSentiment }): React.ReactElement {
+  const { strings } = useFrame();
+  const styles = useSentimentStyles();
+  const text = useTextStyles();
+  const [open, setOpen] = React.useState(false);
+  const parts = useId("warmline-why-");
+  const { level, trend, course, moved, score } = sentiment;
+  const word = strings(`level.${level}`);
+  useAnnouncedWord(word);
+  const fell = moved !== null && moved.score.points < 0;
+  return (
+    <>
+      <div className={styles.now}>
+        <Icon name={trendIcons[trend]} className={text[moodColours[readMood(level)]]} />
+        <span className={text.lead}>
+          {word}
+          <Hidden>, {strings(`trend.${trend}`)}</Hidden>
+        </span>
+        <span className={mergeClasses(text.caption, styles.last)}>
+          {strings("sentiment.last", { n: Math.min(lastMessages, course.length) })}
+        </span>
+      </div>
+      <CourseChart course={course} moved={moved} turningWords={strings(fell ? "sentiment.fell" : "sentiment.rose")} />
+      <p className={text.caption}>
+        {moved && (
+          <>
+            <Moved moved={moved} fell={fell} />
+            {" · "}
+          </>
+        )}
+        <LinkButton aria-expanded={open} aria-controls={open ? parts : undefined} onClick={() => setOpen(!open)}>
+          {strings("score.why")}
+        </LinkButton>
+      </p>
+      {open && (
+        <div id={parts}>
+          <ScoreParts score={score} caption={strings("sentiment.parts")} />
+        </div>
+      )}
+    </>
+  );
+}

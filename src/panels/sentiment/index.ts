@@ -1,0 +1,1 @@
+export { SentimentPanel } from "./SentimentPanel";

@@ -1,0 +1,18 @@
+import * as React from "react";
+import type { SimilarCase } from "#domain/cases";
+import { LinkButton, ScoreParts, useCardTabIndex, useDesk, useFrame } from "#panels/parts";
+
+/** The parts of a case's score, the resolution in full, and the way to say that it was right. */
+export function WhyThisCase({ similar }: { readonly similar: SimilarCase }): React.ReactElement {
+  const { desk, strings } = useFrame();
+  const { best, score } = similar;
+  const useful = useDesk(({ acts }) => acts[`useful:${best.id}`]?.kind === "done");
+  const judge = (): void => desk.judge({ target: "case", id: best.id, useful: true, reason: "" });
+  return (
+    <ScoreParts score={score} caption={strings("cases.parts", { number: best.number })}>
+      <LinkButton tabIndex={useCardTabIndex()} aria-keyshortcuts="U" onClick={judge}>
+        {strings(useful ? "act.useful.done" : "verb.useful")}
+      </LinkButton>
+    </ScoreParts>
+  );
+}

@@ -1,0 +1,34 @@
+import * as React from "react";
+import { Button } from "@fluentui/react-components";
+import type { ActState, DeskState } from "#desk";
+import type { Suggestions } from "#domain/suggestions";
+import { joinWords, Said, useFrame, useDesk, type Strings } from "#panels/parts";
+
+type Nearest = Extract<Suggestions, { kind: "none" }>["nearest"];
+
+/** A desk logs one gap at a time, so any act of that verb is this one. */
+const selectGap = ({ acts }: DeskState): ActState | undefined => {
+  const key = Object.keys(acts).find((name) => name.startsWith("gap:"));
+  return key === undefined ? undefined : acts[key];
+};
+
+function describeNearest(nearest: Nearest, strings: Strings): string {
+  if (!nearest) return strings("suggestions.none.next");
+  const { title, shares } = nearest;
+  if (shares.length === 0) return strings("suggestions.nearest", { title });
+  return strings("suggestions.nearestShares", { title, shares: joinWords(shares, strings) });
+}
+
+/** Silence instead of a weak match: what came nearest and why it is not shown, and one click that tells the knowledge team. */
+export function NoArticle({ nearest }: { readonly nearest: Nearest }): React.ReactElement {
+  const { desk, strings } = useFrame();
+  const gap = useDesk(selectGap);
+  const logged = gap?.kind === "done";
+  return (
+    <Said what={strings("suggestions.none")} more={<bdi>{describeNearest(nearest, strings)}</bdi>}>
+      <Button size="small" disabledFocusable={logged || gap?.kind === "doing"} onClick={() => desk.logGap()}>
+        {strings(logged ? "act.gap.done" : "verb.gap")}
+      </Button>
+    </Said>
+  );
+}

@@ -1,0 +1,47 @@
+import * as React from "react";
+import { useId } from "@fluentui/react-components";
+import type { ArticleSuggestion } from "#domain/suggestions";
+import { ArticleBody } from "#panels/articleBody";
+import { Card, useFrame, useLinkBlocked, Verbs } from "#panels/parts";
+import { ArticleMeta } from "./ArticleMeta";
+import { Passage } from "./Passage";
+import { Reasons } from "./Reasons";
+import { WhyThis } from "./WhyThis";
+
+type SuggestionCardProps = { readonly suggestion: ArticleSuggestion; readonly first: boolean };
+
+/** One article: the passage that answers, the reasons in words, where it comes from, and the verbs. */
+export function SuggestionCard({ suggestion, first }: SuggestionCardProps): React.ReactElement {
+  const { desk } = useFrame();
+  const { article, passage, reasons } = suggestion;
+  const [why, setWhy] = React.useState(false);
+  const [open, setOpen] = React.useState(false);
+  const parts = useId("warmline-why-");
+  const body = useId("warmline-article-");
+  const linkBlocked = useLinkBlocked();
+  const subject = {
+    target: article.id,
+    kind: "article",
+    text: passage.text,
+    link: () => desk.linkArticle(suggestion),
+    linkBlocked,
+  } as const;
+  return (
+    <Card id={article.id} title={article.title}>
+      <Passage passage={passage} />
+      <Reasons reasons={reasons} open={why} controls={parts} onToggle={() => setWhy(!why)} />
+      <ArticleMeta suggestion={suggestion} open={open} controls={body} onToggle={() => setOpen(!open)} />
+      {why && (
+        <div id={parts}>
+          <WhyThis suggestion={suggestion} first={first} />
+        </div>
+      )}
+      <Verbs subject={subject} />
+      {open && (
+        <div id={body}>
+          <ArticleBody html={article.html} />
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import * as React from "react";
+import type { DeskState } from "#desk";
+import type { Suggestions } from "#domain/suggestions";
+import { CardPanel, useDesk, type CardItem } from "#panels/parts";
+import { NoArticle } from "./NoArticle";
+import { SuggestionCard } from "./SuggestionCard";
+
+const selectSuggestions = (state: DeskState): DeskState["suggestions"] => state.suggestions;
+
+function listArticles(value: Suggestions): readonly CardItem[] {
+  if (value.kind === "none") return [];
+  return value.items.map((suggestion) => ({
+    id: suggestion.article.id,
+    name: suggestion.article.title,
+    show: (place) => <SuggestionCard suggestion={suggestion} first={place === 0} />,
+  }));
+}
+
+const showNone = (value: Suggestions): React.ReactNode =>
+  value.kind === "none" ? <NoArticle nearest={value.nearest} /> : <NoArticle nearest={null} />;
+
+/** The articles that answer the customer, best first, each with the words that answer and why it is here. */
+export function SuggestionsPanel(): React.ReactElement {
+  const loaded = useDesk(selectSuggestions);
+  return <CardPanel topic="suggestions" loaded={loaded} listItems={listArticles} showNone={showNone} />;
+}

@@ -1,0 +1,15 @@
+import * as React from "react";
+import type { DeskState } from "#desk";
+import { ProblemNotice, Said, useDesk, useFrame } from "#panels/parts";
+
+const selectFeed = (state: DeskState): DeskState["feed"] => state.feed;
+
+/** What a person must know of how the messages arrive; nothing while they arrive live. */
+export function FeedNotice(): React.ReactElement | null {
+  const { strings } = useFrame();
+  const feed = useDesk(selectFeed);
+  if (feed.kind === "unavailable") return <ProblemNotice problem={feed.problem} savedAt={null} />;
+  if (feed.kind === "asOf")
+    return <Said what={strings("transcript.polled")} more={strings("transcript.polled.next")} />;
+  return null;
+}

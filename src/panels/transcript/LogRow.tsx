@@ -1,0 +1,21 @@
+import * as React from "react";
+import { HandoffLine } from "./HandoffLine";
+import type { Row } from "./rows";
+import { TurnRow } from "./TurnRow";
+import type { Marking } from "./TurnText";
+
+type LogRowProps = { readonly row: Row; readonly markings: readonly Marking[] };
+
+/** One row of the list, whatever it is. */
+export function LogRow({ row, markings }: LogRowProps): React.ReactElement {
+  switch (row.kind) {
+    case "turn":
+      return <TurnRow turn={row.turn} number={row.number} markings={markings} />;
+    case "handoff":
+      return <HandoffLine />;
+    default: {
+      const never: never = row;
+      return never;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import * as React from "react";
+import { mergeClasses } from "@fluentui/react-components";
+import type { Turn } from "#domain/conversation";
+import { Hidden, Icon, useFrame, useTextStyles } from "#panels/parts";
+import { nameSpeaker, speakerIcons } from "./speakers";
+import { TurnText, type Marking } from "./TurnText";
+import { useTurnStyles } from "./turnStyles";
+
+function Who({ turn }: { readonly turn: Turn }): React.ReactElement {
+  const { strings, format } = useFrame();
+  const styles = useTurnStyles();
+  const { label, name } = nameSpeaker(turn, strings);
+  const role = strings(`speaker.${turn.speaker}`);
+  return (
+    <div className={styles.who}>
+      <Icon name={speakerIcons[turn.speaker]} className={styles[`${turn.speaker}Icon`]} />
+      {label !== role && <Hidden>{role}: </Hidden>}
+      <bdi className={styles.name}>{label}</bdi>
+      {name !== "" && <bdi>{name}</bdi>}
+      {turn.at !== null && <span>{format.time(turn.at)}</span>}
+    </div>
+  );
+}
+
+/** What the platform or the agent says about a message: the text before translation, the articles it rests on. */
+function Extras({ turn }: { readonly turn: Turn }): React.ReactElement | null {
+  const { strings } = useFrame();
+  const styles = useTurnStyles();
+  const text = useTextStyles();
+  const citations = turn.citations ?? [];
+  const original = turn.original ?? "";
+  return (
+    <>
+      {original !== "" && original !== turn.text && (
+        <p className={mergeClasses(text.caption, styles.extra)}>
+          {strings("transcript.original")} <bdi>{original}</bdi>
+        </p>
+      )}
+      {citations.length > 0 && (
+        <p className={mergeClasses(text.caption, styles.extra)}>
+          {strings("transcript.source", { number: citations.join(", ") })}
+        </p>
+      )}
+    </>
+  );
+}
+
+type TurnRowProps = {
+  readonly turn: Turn;
+  readonly number: number | undefined;
+  readonly markings: readonly Marking[];
+};
+
+/** One message: its number, who said it (icon, name and bar), when, and its words. */
+export const TurnRow = React.memo(function TurnRow({ turn, number, markings }: TurnRowProps): React.ReactElement {
+  const styles = useTurnStyles();
+  const internal = turn.visibility === "internal";
+  return (
+    <article className={styles.turn} data-turn={turn.id} tabIndex={-1}>
+      <span className={styles.number}>{number}</span>
+      <div>
+        <Who turn={turn} />
+        <div className={mergeClasses(styles.message, styles[turn.speaker], internal && styles.note)}>
+          <TurnText turn={turn} markings={markings} />
+          <Extras turn={turn} />
+        </div>
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,1 @@
+export { TranscriptColumn, TranscriptPanel } from "./TranscriptPanel";

@@ -1,0 +1,16 @@
+import { kindAt, characterKinds } from "./characters";
+
+const size = 4;
+const sizeUnspaced = 2;
+
+/**
+ * Stretches of four letters inside one folded word ("descale" → desc, esca, scal, cale); they find compounds, misspellings
+ * and inflections that stems miss. Words shorter than four have none. Scripts written without spaces give pairs.
+ * On public support data stems with 4-grams beat either alone, and beat fuzzy or prefix matching, which did harm.
+ */
+export function gramsOf(word: string): string[] {
+  const length = kindAt(word, 0) === characterKinds.ideograph ? sizeUnspaced : size;
+  const grams: string[] = [];
+  for (let at = 0; at + length <= word.length; at += 1) grams.push(word.slice(at, at + length));
+  return grams;
+}

@@ -1,0 +1,143 @@
+import type { FieldSetting } from "./bm25";
+import { lengthNorm, rarity, saturate } from "./bm25";
+import type { QueryTerm } from "./query";
+import { gramsOfQuery } from "./query";
+import type { TermShare } from "./tally";
+import { createTally } from "./tally";
+import type { Bag, Vocabulary } from "./vocabulary";
+
+export interface FieldRanking<Term extends QueryTerm = QueryTerm> {
+  /**
+   * Score of each document, in the order given, ≥ 0. 1 is what a document would get that holds every word of the query
+   * once in a text of mean length; titles and repetition can lift it above. So scores of different queries compare.
+   */
+  readonly scores: Float64Array;
+  /** What made a document's score, strongest first, equal shares in the query's order; [] when nothing matched. */
+  explain(document: number): TermShare<Term>[];
+}
+
+/** What words that no document holds add to the whole, beside those that some document holds. */
+const absentWeight = 0.35;
+
+/**
+ * Ranks a small set of documents (hundreds) against a weighed query, without an index: the set is small because a source
+ * has chosen it, and changes with every question. `documents` are their fields' bags, in the order of `settings`.
+ * Rarity is counted inside the set. Result does not depend on the documents' order nor on what else the vocabulary holds.
+ */
+export function rankFields<Term extends QueryTerm>(
+  query: readonly Term[],
+  documents: readonly (readonly Bag[])[],
+  settings: readonly FieldSetting[],
+  vocabulary: Vocabulary,
+): FieldRanking<Term> {
+  const slots = toSlots(query, vocabulary);
+  const fields = settings.map((setting, field) => weighField(setting, documents, field, slots));
+  const whole = wholeOf(query, documents, slots, vocabulary);
+  const add = (document: readonly Bag[], visit: VisitMatch): void => {
+    fields.forEach((field, at) => {
+      const bag = document[at];
+      if (bag !== undefined) addMatches(bag, field, slots, visit);
+    });
+  };
+  return {
+    scores: Float64Array.from(documents, (document) => {
+      let total = 0;
+      add(document, (gain) => void (total += gain));
+      return whole > 0 ? total / whole : 0;
+    }),
+    explain: (at) => {
+      const tally = createTally(query);
+      add(documents[at] ?? [], (gain, term, exact) => tally.count(gain, term, exact));
+      return tally.shares();
+    },
+  };
+}
+
+type VisitMatch = (gain: number, term: number, exact: boolean) => void;
+
+/** Query terms by their vocabulary number: `slot` is 0 where the query does not hold the number. */
+type Slots = {
+  readonly of: Uint16Array;
+  readonly weights: readonly number[];
+  readonly terms: readonly number[];
+  /** Slots up to this one are stems, the others 4-grams. */
+  readonly lastStem: number;
+};
+
+function toSlots(query: readonly QueryTerm[], vocabulary: Vocabulary): Slots {
+  const of = new Uint16Array(vocabulary.size);
+  const weights = [0];
+  const terms = [-1];
+  const put = (number: number, weight: number, term: number): void => {
+    if (number < 0 || weights.length > 0xffff) return;
+    of[number] = weights.length;
+    weights.push(weight);
+    terms.push(term);
+  };
+  query.forEach(({ stem, weight }, term) => put(vocabulary.findStem(stem), weight, term));
+  const lastStem = weights.length - 1;
+  for (const { gram, weight, term } of gramsOfQuery(query)) put(vocabulary.findGram(gram), weight, term);
+  return { of, weights, terms, lastStem };
+}
+
+type WeighedField = { readonly setting: FieldSetting; readonly mean: number; readonly values: Float64Array };
+
+function weighField(
+  setting: FieldSetting,
+  documents: readonly (readonly Bag[])[],
+  field: number,
+  { of, weights }: Slots,
+): WeighedField {
+  const having = new Uint32Array(weights.length);
+  let words = 0;
+  for (const document of documents) {
+    const bag = document[field];
+    if (bag === undefined) continue;
+    words += bag.length;
+    for (const term of bag.terms) {
+      const slot = of[term] ?? 0;
+      if (slot > 0) having[slot] = (having[slot] ?? 0) + 1;
+    }
+  }
+  const values = Float64Array.from(weights, (weight, slot) => {
+    return setting.weight * weight * rarity(documents.length, having[slot] ?? 0);
+  });
+  return { setting, mean: documents.length > 0 ? words / documents.length : 0, values };
+}
+
+function addMatches(bag: Bag, { setting, mean, values }: WeighedField, slots: Slots, visit: VisitMatch): void {
+  const norm = lengthNorm(setting, bag.length, mean);
+  for (let at = 0; at < bag.terms.length; at += 1) {
+    const slot = slots.of[bag.terms[at] ?? 0] ?? 0;
+    if (slot === 0) continue;
+    const gain = (values[slot] ?? 0) * saturate(bag.counts[at] ?? 0, norm);
+    visit(gain, slots.terms[slot] ?? 0, slot <= slots.lastStem);
+  }
+}
+
+function wholeOf(
+  query: readonly QueryTerm[],
+  documents: readonly (readonly Bag[])[],
+  slots: Slots,
+  vocabulary: Vocabulary,
+): number {
+  const having = new Uint32Array(slots.weights.length);
+  const seenIn = new Uint32Array(slots.weights.length);
+  documents.forEach((document, at) => {
+    for (const bag of document) {
+      for (const term of bag.terms) {
+        const slot = slots.of[term] ?? 0;
+        if (slot === 0 || seenIn[slot] === at + 1) continue;
+        seenIn[slot] = at + 1;
+        having[slot] = (having[slot] ?? 0) + 1;
+      }
+    }
+  });
+  let whole = 0;
+  for (const { stem, weight } of query) {
+    const number = vocabulary.findStem(stem);
+    const count = number < 0 ? 0 : (having[slots.of[number] ?? 0] ?? 0);
+    whole += weight * rarity(documents.length, count) * (count === 0 ? absentWeight : 1);
+  }
+  return whole;
+}

@@ -1,0 +1,56 @@
+import { gramsOf } from "./grams";
+import type { Token } from "./token";
+
+/** Gives stems and 4-grams small numbers, so that documents can be held in typed arrays. Numbers are never reused. */
+export interface Vocabulary {
+  /** How many numbers were given; every number is below it. */
+  readonly size: number;
+  stemNumber(stem: string): number;
+  gramNumber(gram: string): number;
+  /** −1 when the stem was never numbered. */
+  findStem(stem: string): number;
+  findGram(gram: string): number;
+}
+
+export function createVocabulary(): Vocabulary {
+  const stems = new Map<string, number>();
+  const grams = new Map<string, number>();
+  const numberIn = (numbers: Map<string, number>, key: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const next = stems.size + grams.size;
+    numbers.set(key, next);
+    return next;
+  };
+  return {
+    get size() {
+      return stems.size + grams.size;
+    },
+    stemNumber: (stem) => numberIn(stems, stem),
+    gramNumber: (gram) => numberIn(grams, gram),
+    findStem: (stem) => stems.get(stem) ?? -1,
+    findGram: (gram) => grams.get(gram) ?? -1,
+  };
+}
+
+/** A text as its distinct terms (stems and 4-grams, in the order of first appearance) with their counts. */
+export type Bag = {
+  readonly terms: Uint32Array;
+  readonly counts: Uint16Array;
+  /** Words, stop words left out. */
+  readonly length: number;
+};
+
+/** Counts the terms of a text. Stop words are left out; codes and numbers have no 4-grams. Linear. */
+export function toBag(tokens: readonly Token[], vocabulary: Vocabulary): Bag {
+  const counts = new Map<number, number>();
+  let length = 0;
+  const count = (term: number): void => void counts.set(term, Math.min((counts.get(term) ?? 0) + 1, 0xffff));
+  for (const token of tokens) {
+    if (token.stop) continue;
+    length += 1;
+    count(vocabulary.stemNumber(token.stem));
+    if (token.kind === "word") for (const gram of gramsOf(token.word)) count(vocabulary.gramNumber(gram));
+  }
+  return { terms: Uint32Array.from(counts.keys()), counts: Uint16Array.from(counts.values()), length };
+}

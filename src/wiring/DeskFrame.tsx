@@ -1,0 +1,33 @@
+import * as React from "react";
+import { FluentProvider, Text, webLightTheme, type PartialTheme } from "@fluentui/react-components";
+import { PanelFrame, type Strings } from "#panels/parts";
+import type { Session } from "./session";
+
+/** The host's side of a panel: its theme, language and direction. */
+export type FrameSettings = {
+  readonly theme?: PartialTheme;
+  readonly strings: Strings;
+  readonly locale: string;
+  readonly dir: "ltr" | "rtl";
+};
+
+type DeskFrameProps = FrameSettings & { readonly session: Session; readonly children?: React.ReactNode };
+
+/** Shows panels of the session's desk, and follows it to another desk. Without a conversation it says so. */
+export function DeskFrame({ session, children, ...settings }: DeskFrameProps): React.ReactElement {
+  const [, renderAgain] = React.useReducer((count: number) => count + 1, 0);
+  React.useLayoutEffect(() => session.subscribe(renderAgain), [session]);
+  const desk = session.desk();
+  if (desk) {
+    return (
+      <PanelFrame key={desk.conversationId} desk={desk} {...settings}>
+        {children}
+      </PanelFrame>
+    );
+  }
+  return (
+    <FluentProvider theme={settings.theme ?? webLightTheme} dir={settings.dir}>
+      <Text>{settings.strings("frame.noConversation")}</Text>
+    </FluentProvider>
+  );
+}

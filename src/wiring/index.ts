@@ -1,0 +1,5 @@
+export { DeskFrame, type FrameSettings } from "./DeskFrame";
+export { DeskControl, type DeskInputs } from "./deskControl";
+export { openSession } from "./openSession";
+export { createSession, type Session } from "./session";
+export { systemClock } from "./systemClock";

@@ -1,0 +1,33 @@
+import type { DeskPorts } from "#desk";
+import type { DataverseClient } from "#dataverse/client";
+import {
+  createCaseSource,
+  createConversationSource,
+  createDataverseActs,
+  createHandoffSource,
+  createKnowledgeSource,
+  createTranscriptPollFeed,
+} from "#dataverse/sources";
+import { createLiveTapFeed, insertReply, openTapHub } from "#host/omnichannel";
+import { copyText, createVisibility, type PageLike } from "#host/page";
+import { systemClock } from "./systemClock";
+
+/** Which adapter fills which port: Dataverse for what is kept, the page for what a person does and hears live. */
+export function createPorts(client: DataverseClient, page: PageLike): DeskPorts {
+  return {
+    conversations: createConversationSource(client, systemClock),
+    handoffs: createHandoffSource(client),
+    feeds: [
+      createLiveTapFeed(openTapHub(page), systemClock),
+      createTranscriptPollFeed({ client, clock: systemClock, visibility: createVisibility(page) }),
+    ],
+    knowledge: createKnowledgeSource(client),
+    cases: createCaseSource(client),
+    acts: {
+      ...createDataverseActs(client),
+      insertReply: (conversationId, text) => insertReply(page, text, conversationId),
+      copy: (text) => copyText(page, text),
+    },
+    clock: systemClock,
+  };
+}

@@ -1,0 +1,105 @@
+import { createFetchClient, type DataverseClient } from "#dataverse/client";
+import { findNavigation, findSet, findTable, type TableSchema } from "#dataverse/tables";
+
+/** A request as the organisation understood it; `filter` and `expand` are decoded. */
+export type Asked = {
+  readonly method: string;
+  readonly set: string;
+  readonly id: string;
+  readonly filter: string;
+  readonly expand: string;
+  readonly orderBy: string;
+  readonly top: string;
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+/** Answers by "GET incidents": a body, an HTTP status, or nothing for 404. */
+export type Answers = Readonly<Record<string, (asked: Asked) => unknown>>;
+
+function columnNames(table: TableSchema): ReadonlySet<string> {
+  return new Set(
+    Object.entries(table.columns).map(([name, { kind }]) => (kind === "lookup" ? `_${name}_value` : name)),
+  );
+}
+
+/** What the real service answers 400 to: a column or a relationship that is not there. */
+function findMistake(table: TableSchema, select: string, expand: string): string | null {
+  const known = columnNames(table);
+  const column = select.split(",").find((name) => name !== "" && !known.has(name));
+  if (column) return `${table.logical} has no column ${column}`;
+  for (const [, navigation = "", columns = ""] of expand.matchAll(/(\w+)\(\$select=([\w,]+)\)/g)) {
+    const relationship = findNavigation(table.logical, navigation);
+    if (!relationship) return `${table.logical} has no relationship ${navigation}`;
+    const target = findTable(relationship.kind === "reference" ? relationship.target : relationship.table);
+    const mistake = target ? findMistake(target, columns, "") : null;
+    if (mistake) return mistake;
+  }
+  return null;
+}
+
+function readAsked(method: string, url: URL, body: unknown): Asked {
+  const [, set = "", id = ""] = /^\/api\/data\/v9\.2\/(\w+)(?:\(([\w-]+)\))?$/.exec(url.pathname) ?? [];
+  const option = (name: string) => url.searchParams.get(name) ?? "";
+  return {
+    method,
+    set,
+    id,
+    filter: option("$filter"),
+    expand: option("$expand"),
+    orderBy: option("$orderby"),
+    top: option("$top"),
+    body: (body ?? {}) as Asked["body"],
+  };
+}
+
+function toResponse(answer: unknown): Response {
+  if (typeof answer === "number") return new Response(answer === 204 ? null : "", { status: answer });
+  return new Response(JSON.stringify(answer ?? {}), { status: answer === undefined ? 404 : 200 });
+}
+
+/**
+ * An organisation that answers from recorded shapes, through the real client. It knows the schema: a query for a column or
+ * a relationship that is not in it gets 400, and `mistakes` says why.
+ */
+export function createFakeOrganisation(answers: Answers): {
+  readonly client: DataverseClient;
+  readonly asked: Asked[];
+  readonly mistakes: string[];
+} {
+  const asked: Asked[] = [];
+  const mistakes: string[] = [];
+  const answer = (request: Asked, select: string): unknown => {
+    asked.push(request);
+    const table = findSet(request.set);
+    const mistake = table ? findMistake(table, select, request.expand) : null;
+    if (mistake) mistakes.push(mistake);
+    return mistake ? 400 : answers[`${request.method} ${request.set}`]?.(request);
+  };
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input.toString(), "https://org.example");
+    const body: unknown = typeof init?.body === "string" ? JSON.parse(init.body) : null;
+    const request = readAsked(init?.method ?? "GET", url, body);
+    return Promise.resolve(answer(request, url.searchParams.get("$select") ?? "")).then(toResponse);
+  };
+  const client = createFetchClient({ baseUrl: "/api/data/v9.2/", fetch, clock: { now: () => 0 }, chance: () => 0 });
+  return { client, asked, mistakes };
+}
+
+const label = "@OData.Community.Display.V1.FormattedValue";
+
+/** A lookup as the Web API gives it: the id and the name behind it. */
+export function lookup(column: string, id: string, name: string): Record<string, string> {
+  return { [`_${column}_value`]: id, [`_${column}_value${label}`]: name };
+}
+
+/** A choice with its label. */
+export function choice(column: string, value: unknown, name: string): Record<string, unknown> {
+  return { [column]: value, [`${column}${label}`]: name };
+}
+
+/** A GUID that is easy to tell apart. */
+export function guidOf(n: number): string {
+  return `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+}
+
+export const never = new AbortController().signal;

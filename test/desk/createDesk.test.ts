@@ -1,0 +1,216 @@
+import { createDesk } from "#desk";
+import { aConversation, aHandoff, anArticle, aResolvedCase, aTurn, createFakePorts, settle } from "#support";
+
+const turns = [
+  aTurn("t1", "customer", "My Brio 3 shows error E42 since I descaled it"),
+  aTurn("t2", "agent", "Please switch the Brio off at the back, wait ten seconds and switch it on."),
+  aTurn("t3", "customer", "Still E42. I want to talk to a person"),
+];
+const e42 = anArticle(
+  "KA-01042",
+  "Clear error E42 after descaling",
+  "<p>Hold Steam and Cup for eight seconds. This resets the flow sensor after descaling: error E42 goes.</p>",
+);
+const milk = anArticle("KA-01053", "Milk does not froth", "<p>Clean the milk tube and use cold milk.</p>");
+const solved = aResolvedCase("CAS-20718", "E42 after descaling", "Reset the flow sensor.", { article: "KA-01042" });
+
+function openDeskWith() {
+  const fake = createFakePorts();
+  const { desk, close } = createDesk("c-1", fake.ports);
+  return { ...fake, desk, close, state: () => desk.store.getState() };
+}
+
+/** A desk whose sources have all answered. */
+async function openWorkingDesk() {
+  const fake = openDeskWith();
+  fake.conversations[0]?.answer(aConversation());
+  fake.handoffs[0]?.answer(aHandoff({ turns }));
+  await settle();
+  fake.knowledge[0]?.answer({ articles: [milk, e42], path: "test" });
+  fake.cases[0]?.answer({ cases: [solved], path: "test" });
+  await settle();
+  return fake;
+}
+
+describe("a desk", () => {
+  it("asks each source once when it opens, and shows nothing as known before it is", () => {
+    const { conversations, handoffs, knowledge, cases, listeners, state } = openDeskWith();
+    expect([conversations.length, handoffs.length, knowledge.length, cases.length, listeners.size]).toEqual([
+      1, 1, 0, 0, 1,
+    ]);
+    expect([state().brief.kind, state().sentiment.kind, state().suggestions.kind]).toEqual([
+      "loading",
+      "loading",
+      "loading",
+    ]);
+  });
+
+  it("fills every panel from the hand-off before the first word of the representative", async () => {
+    const { state } = await openWorkingDesk();
+    const { brief, sentiment, suggestions, cases, transcript } = state();
+    expect(transcript.turns.map(({ id }) => id)).toEqual(["t1", "t2", "t3"]);
+    expect(brief).toMatchObject({ kind: "live", value: { wants: { evidence: expect.any(Array) } } });
+    expect(sentiment).toMatchObject({ kind: "live", value: { kind: "judged" } });
+    expect(suggestions).toMatchObject({
+      kind: "live",
+      value: { kind: "found", items: [{ article: { number: "KA-01042" } }] },
+    });
+    expect(cases).toMatchObject({ kind: "live", value: { kind: "found", items: [{ best: { number: "CAS-20718" } }] } });
+  });
+
+  it("moves brief, sentiment and answers in the same step when the customer writes", async () => {
+    const { desk, say, state } = await openWorkingDesk();
+    const before = state();
+    const seen: boolean[] = [];
+    desk.store.subscribe((now) =>
+      seen.push(now.transcript !== before.transcript && now.sentiment !== before.sentiment),
+    );
+    say(aTurn("t4", "customer", "This is ridiculous, I am really angry now"));
+    expect(seen[0]).toBe(true);
+  });
+
+  it("searches again for a new customer message, at most once a second", async () => {
+    const { clock, knowledge, say } = await openWorkingDesk();
+    expect(knowledge).toHaveLength(1);
+    say(aTurn("t4", "customer", "the grinder is blocked too"));
+    say(aTurn("t5", "customer", "and the tank leaks"));
+    expect(knowledge).toHaveLength(1);
+    await clock.advance(1_000);
+    expect(knowledge).toHaveLength(2);
+    say(aTurn("t6", "representative", "Let me look."));
+    await clock.advance(5_000);
+    expect(knowledge).toHaveLength(2);
+  });
+
+  it("drops the answer to an older question", async () => {
+    const { clock, knowledge, say, state } = await openWorkingDesk();
+    say(aTurn("t4", "customer", "the milk does not froth"));
+    await clock.advance(1_000);
+    say(aTurn("t5", "customer", "the milk is cold"));
+    await clock.advance(1_000);
+    expect(knowledge[1]?.cancel.aborted).toBe(true);
+    knowledge[2]?.answer({ articles: [milk], path: "test" });
+    await settle();
+    knowledge[1]?.answer({ articles: [], path: "late" });
+    await settle();
+    expect(state().suggestions).toMatchObject({ value: { items: [{ article: { number: "KA-01053" } }] } });
+  });
+
+  it("reads the brief from the words when the hand-off is forbidden, and says that it was", async () => {
+    const { handoffs, say, state } = openDeskWith();
+    handoffs[0]?.fail({ kind: "denied", detail: "msdyn_ocliveworkitemcontextitem" });
+    await settle();
+    expect(state().brief).toMatchObject({ kind: "unavailable", problem: { kind: "denied", retryAt: null } });
+    say(...turns);
+    expect(state().brief.kind).toBe("live");
+    expect(state().handoff).toMatchObject({ kind: "unavailable", problem: { kind: "denied" } });
+  });
+
+  it("says after ten seconds that a source is slow, and asks it again by itself", async () => {
+    const { clock, cases, conversations, handoffs, state } = openDeskWith();
+    conversations[0]?.answer(aConversation());
+    handoffs[0]?.answer(aHandoff({ turns }));
+    await settle();
+    await clock.advance(10_000);
+    expect(state().cases).toMatchObject({ kind: "unavailable", problem: { kind: "slow", source: "cases" } });
+    expect(state().brief.kind).toBe("live");
+    await clock.advance(5_000);
+    expect(cases).toHaveLength(2);
+    cases[1]?.answer({ cases: [solved], path: "test" });
+    await settle();
+    expect(state().cases.kind).toBe("live");
+  });
+
+  it("keeps the last answers, marked, while the service asks to wait, and waits as long as it asked", async () => {
+    const { clock, knowledge, say, state } = await openWorkingDesk();
+    say(aTurn("t4", "customer", "the grinder is blocked too"));
+    await clock.advance(1_000);
+    knowledge[1]?.fail({ kind: "throttled", retryAfter: 40_000, detail: "" });
+    await settle();
+    expect(state().suggestions).toMatchObject({
+      kind: "saved",
+      value: { kind: "found" },
+      problem: { kind: "throttled" },
+    });
+    await clock.advance(39_000);
+    expect(knowledge).toHaveLength(2);
+    await clock.advance(1_000);
+    expect(knowledge).toHaveLength(3);
+    knowledge[2]?.answer({ articles: [e42], path: "test" });
+    await settle();
+    expect(state().suggestions.kind).toBe("live");
+  });
+
+  it("asks nothing of the articles while the customer has said nothing", async () => {
+    const { conversations, handoffs, knowledge, state } = openDeskWith();
+    conversations[0]?.answer(aConversation({ case: null }));
+    handoffs[0]?.answer(aHandoff({ present: false, lastTopic: "" }));
+    await settle();
+    expect(knowledge).toHaveLength(0);
+    expect(state().suggestions).toMatchObject({ kind: "live", value: { kind: "none" } });
+    expect(state().sentiment).toMatchObject({ kind: "live", value: { kind: "notJudged", reason: "silent" } });
+  });
+
+  it("inserts without sending, links to the case, and tells how each act went", async () => {
+    const { acts, desk, state } = await openWorkingDesk();
+    const { suggestions } = state();
+    if (suggestions.kind !== "live" || suggestions.value.kind !== "found") throw new Error("no suggestions");
+    const [suggestion] = suggestions.value.items;
+    if (!suggestion) throw new Error("no suggestion");
+    desk.insert(suggestion.article.id, "Hold Steam and Cup.");
+    desk.linkArticle(suggestion);
+    expect(state().acts[`insert:${suggestion.article.id}`]).toEqual({ kind: "doing" });
+    await settle();
+    expect(acts.insertReply).toHaveBeenCalledWith("c-1", "Hold Steam and Cup.");
+    expect(acts.linkArticle).toHaveBeenCalledWith("case-1", suggestion.article.id);
+    expect(state().acts[`link:${suggestion.article.id}`]).toMatchObject({ kind: "done" });
+  });
+
+  it("says why linking failed when the conversation has no case", async () => {
+    const { desk, conversations, state } = openDeskWith();
+    conversations[0]?.answer(aConversation({ case: null }));
+    await settle();
+    desk.linkArticle({ article: e42 } as never);
+    await settle();
+    expect(state().acts[`link:${e42.id}`]).toMatchObject({
+      kind: "failed",
+      problem: { kind: "absent", detail: "incident" },
+    });
+  });
+
+  it("lets a judgement change the score by a part of its own", async () => {
+    const { desk, state } = await openWorkingDesk();
+    desk.judge({ target: "article", id: e42.id, useful: true, reason: "" });
+    await settle();
+    const { suggestions } = state();
+    const parts =
+      suggestions.kind === "live" && suggestions.value.kind === "found" ? suggestions.value.items[0]?.score.parts : [];
+    expect(parts).toContainEqual(expect.objectContaining({ name: "part.feedback" }));
+  });
+
+  it("shows the same evidence again when it is clicked again", async () => {
+    const { desk, state } = await openWorkingDesk();
+    const evidence = { kind: "turn", turn: "t1", from: 0, to: 9 } as const;
+    desk.showEvidence(evidence);
+    const first = state().focus;
+    desk.showEvidence(evidence);
+    expect(state().focus).toEqual({ evidence, count: (first?.count ?? 0) + 1 });
+    desk.clearEvidence();
+    expect(state().focus).toBeNull();
+  });
+
+  it("is as if it had never been once closed: requests cancelled, no timer, late answers dropped, nothing kept", async () => {
+    const { close, clock, conversations, handoffs, knowledge, listeners, state } = openDeskWith();
+    handoffs[0]?.answer(aHandoff({ turns }));
+    await settle();
+    close();
+    conversations[0]?.answer(aConversation());
+    knowledge[0]?.answer({ articles: [e42], path: "late" });
+    await clock.advance(600_000);
+    expect(clock.waiting).toBe(0);
+    expect(listeners.size).toBe(0);
+    expect(conversations[0]?.cancel.aborted).toBe(true);
+    expect(JSON.stringify(state())).not.toContain("E42");
+    expect(state().conversation.kind).toBe("loading");
+  });
+});

@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { StoreError, createStore } from "#local/dataverse/store";
+
+const now = () => new Date("2026-11-20T12:00:00Z");
+
+describe("a store in a file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "warmline-store-"));
+  const file = (name: string) => join(folder, name, "dataverse.db");
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("is there after it was closed", () => {
+    const first = createStore({ file: file("again"), now });
+    const id = first.insert("account", { name: "Halden" });
+    const version = first.get("account", id)?.versionnumber ?? 0;
+    first.close();
+    const second = createStore({ file: file("again"), now });
+    expect(second.get("account", id)?.name).toBe("Halden");
+    second.update("account", id, { name: "Halden Home" });
+    expect(second.get("account", id)?.versionnumber).toBeGreaterThan(version);
+    second.close();
+  });
+
+  it("belongs to one process at a time, and says to whom", () => {
+    const owner = createStore({ file: file("taken"), now });
+    const second = () => createStore({ file: file("taken"), now });
+    expect(second).toThrow(StoreError);
+    expect(second).toThrow(`in use by process ${process.pid}`);
+    owner.close();
+    second().close();
+  });
+
+  it("is taken over from an owner that died", () => {
+    const path = file("dead");
+    createStore({ file: path, now }).close();
+    mkdirSync(`${path}.lock`);
+    writeFileSync(`${path}.pid`, JSON.stringify({ pid: process.pid, started: "another process had this id" }));
+    createStore({ file: path, now }).close();
+    writeFileSync(`${path}.pid`, "half a line {");
+    createStore({ file: path, now }).close();
+    expect(existsSync(`${path}.pid`)).toBe(false);
+  });
+
+  it("says what the database said, and nothing longer", () => {
+    const store = createStore({ now });
+    const ask = () => store.query("SELECT 1 FROM nowhere", []);
+    expect(ask).toThrow(StoreError);
+    expect(ask).toThrow("The embedded database said: no such table: nowhere");
+    store.close();
+    expect(ask).toThrow("closed");
+  });
+
+  it("keeps every acknowledged row when its process is killed", async () => {
+    const path = file("killed");
+    const writer = spawn(process.execPath, ["--import", "tsx", join(__dirname, "writeUntilKilled.ts"), path], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const acknowledged: string[] = [];
+    await new Promise<void>((resolve) => {
+      writer.on("exit", () => resolve());
+      writer.stdout.setEncoding("utf8").on("data", (lines: string) => {
+        acknowledged.push(...lines.split("\n").filter((line) => line.length === 36));
+        if (acknowledged.length >= 50) writer.kill("SIGKILL");
+      });
+    });
+    const store = createStore({ file: path, now });
+    expect(acknowledged.length).toBeGreaterThanOrEqual(50);
+    expect(acknowledged.filter((id) => store.get("annotation", id) === null)).toEqual([]);
+    store.close();
+  }, 30_000);
+});

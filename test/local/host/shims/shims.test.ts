@@ -1,0 +1,311 @@
+/** @jest-environment jsdom */
+import { webcrypto } from "node:crypto";
+import { installShims, readSwitches, type SwitchName, writeSwitches } from "#local/host/shims";
+import type { LocalWebApi } from "#local/host/webApi";
+import { createFakeChannels } from "#support";
+import { aMessage, aSession, createFakeWorkspace } from "./fakeWorkspace";
+
+type Channel = { onmessage: ((event: { readonly data: unknown }) => unknown) | null };
+type Workplace = ReturnType<typeof createFakeWorkspace>;
+type Globals = MicrosoftWorkspace.Globals & { readonly Apm: MicrosoftWorkspace.Apm };
+
+const page = window as unknown as {
+  Xrm?: { App: { sidePanes: Record<string, never> }; Utility: Record<string, () => unknown> };
+  Microsoft?: Globals;
+  BroadcastChannel?: unknown;
+};
+const updates: unknown[][] = [];
+const webApi = {
+  updateRecord: (...words: unknown[]) => {
+    updates.push(words);
+    return Promise.resolve({ id: "", entityType: "" });
+  },
+  retrieveMultipleRecords: (table: string, options: string) =>
+    Promise.resolve({ entities: [{ table, options }], nextLink: "" }),
+} as unknown as LocalWebApi;
+
+function install(...off: readonly SwitchName[]): Workplace {
+  delete page.Xrm;
+  delete page.Microsoft;
+  updates.length = 0;
+  const made = createFakeWorkspace();
+  installShims(made.workspace, webApi, new Set(off), window);
+  return made;
+}
+const microsoft = (): Globals => page.Microsoft as Globals;
+const omnichannel = () => microsoft().Omnichannel as MicrosoftWorkspace.Omnichannel;
+
+beforeAll(() => {
+  page.BroadcastChannel = createFakeChannels().BroadcastChannel;
+  globalThis.structuredClone ??= (value: unknown) => JSON.parse(JSON.stringify(value)) as never;
+  Object.defineProperty(window, "crypto", { value: webcrypto, configurable: true });
+});
+
+describe("the surface", () => {
+  it("is what Microsoft documents and nothing more", () => {
+    install();
+    expect(Object.keys(omnichannel()).sort()).toEqual([
+      "TranslationFramework",
+      "getConversationId",
+      "getConversations",
+      "linkToConversation",
+      "openConversation",
+      "sendMessageToConversation",
+      "unlinkFromConversation",
+    ]);
+    expect(Object.keys(microsoft().Apm).sort()).toEqual([
+      "canCreateSession",
+      "canCreateTab",
+      "closeTab",
+      "createSession",
+      "createTab",
+      "focusTab",
+      "getAllSessions",
+      "getAllTabs",
+      "getEventPublisherTopic",
+      "getFocusedSession",
+      "getFocusedTab",
+      "getSession",
+      "getTab",
+      "refreshTab",
+    ]);
+    expect(Object.keys(microsoft().ProductivityMacros ?? {})).toEqual(["runMacro"]);
+    expect(Object.keys(page.Xrm ?? {}).sort()).toEqual(["App", "Navigation", "Utility", "WebApi"]);
+  });
+
+  it("lacks what is switched off", () => {
+    install("xrm", "apm", "tap");
+    expect(page.Xrm).toBeUndefined();
+    expect(page.Microsoft?.Apm).toBeUndefined();
+    expect(omnichannel().TranslationFramework).toBeUndefined();
+    install("omnichannel");
+    expect(page.Microsoft?.Omnichannel).toBeUndefined();
+    expect(page.Microsoft?.Apm).toBeDefined();
+  });
+
+  it("reads switches from the address and writes them back", () => {
+    expect([...readSwitches("?without=xrm,%20tap,nonsense,constructor")]).toEqual(["xrm", "tap"]);
+    expect(writeSwitches("?csp=strict", new Set(["xrm", "tap"]))).toBe("csp=strict&without=xrm,tap");
+    expect(writeSwitches("?without=xrm", new Set())).toBe("");
+  });
+});
+
+describe("Microsoft.Omnichannel", () => {
+  it("knows the focused conversation, and none on Home", async () => {
+    const { hear } = install();
+    await expect(omnichannel().getConversationId()).rejects.toThrow("No conversation is focused.");
+    hear({ kind: "opened", session: aSession("a") });
+    await expect(omnichannel().getConversationId()).resolves.toBe("a");
+  });
+
+  it("puts text into the send box by default, and sends only when told to", async () => {
+    const { hear, workspace, calls } = install();
+    hear({ kind: "opened", session: aSession("a") });
+    await omnichannel().sendMessageToConversation("hello");
+    await omnichannel().sendMessageToConversation("there", true, "A");
+    expect(workspace.store.getState().drafts.a?.text).toBe("hello\nthere");
+    expect(calls).toEqual([]);
+    await omnichannel().sendMessageToConversation("now", false, "a");
+    expect(calls).toEqual([["send", "a", "now"]]);
+  });
+
+  it("refuses conversations of others and rich messages", async () => {
+    install();
+    await expect(omnichannel().sendMessageToConversation("hello", true, "b")).rejects.toThrow("not assigned to you");
+    await expect(omnichannel().sendMessageToConversation({} as MicrosoftWorkspace.RichMessage)).rejects.toThrow();
+  });
+
+  it("links a case or a customer by the conversation's own lookups", async () => {
+    const { hear } = install();
+    hear({ kind: "opened", session: aSession("a") });
+    await omnichannel().linkToConversation("incident", "{CASE}", "a");
+    await omnichannel().unlinkFromConversation("contact", "row");
+    expect(updates).toEqual([
+      ["msdyn_ocliveworkitem", "a", { "msdyn_IssueId_msdyn_ocliveworkitem@odata.bind": "/incidents(case)" }],
+      ["msdyn_ocliveworkitem", "a", { "msdyn_customer_msdyn_ocliveworkitem_contact@odata.bind": null }],
+    ]);
+    await expect(omnichannel().linkToConversation("queue", "x", "a")).rejects.toThrow();
+  });
+
+  it("opens a conversation that waits by accepting it", async () => {
+    const { calls } = install();
+    await omnichannel().openConversation("WAITING");
+    expect(calls).toEqual([["accept", "waiting"]]);
+  });
+
+  it("finds conversations of a representative", async () => {
+    install();
+    const found = await omnichannel().getConversations({
+      agentId: "{ABC}",
+      status: [2, 3],
+      attributes: ["msdyn_title"],
+      orderBy: [{ attributeName: "createdon", descending: true }],
+    });
+    const [{ options }] = found as [{ options: string }];
+    expect(options).toContain("$filter=_msdyn_activeagentid_value eq abc and (statuscode eq 2 or statuscode eq 3)");
+    expect(options).toContain("msdyn_title");
+    expect(options).toContain("$orderby=createdon desc");
+  });
+});
+
+describe("Microsoft.Apm", () => {
+  it("gives sessions and tabs, Home first", async () => {
+    const { hear } = install();
+    const apm = microsoft().Apm;
+    expect(apm.getFocusedSession()).toMatchObject({ sessionId: "session-id-0", isDefault: true });
+    hear({ kind: "opened", session: aSession("a") });
+    expect(apm.getAllSessions()).toEqual(["session-id-0", "session-id-1"]);
+    const session = apm.getFocusedSession();
+    expect(session).toMatchObject({ sessionId: "session-id-1", title: "Ada", isDefault: false });
+    expect(session.getFocusedTab()).toMatchObject({ tabId: "tab-id-1", title: "Desk" });
+    session.updateContext({ mood: "good" });
+    const context = await session.getContext();
+    expect([context.get("mood"), context.get("customerName"), context.get("none")]).toEqual(["good", "Ada", undefined]);
+    expect(() => apm.getSession("session-id-9")).toThrow();
+  });
+
+  it("opens tabs with web resources and records, and no others", async () => {
+    const { hear } = install();
+    hear({ kind: "opened", session: aSession("a") });
+    const apm = microsoft().Apm;
+    const appContext = new Map([["webresourceName", "wml_/desk.html"]]);
+    expect(await apm.createTab({ templateName: "wml_desk", appContext })).toBe("tab-id-4");
+    expect(apm.getFocusedTab()).toMatchObject({ tabId: "tab-id-4", canClose: true });
+    await expect(apm.createTab({ templateName: "unknown" })).rejects.toThrow();
+    apm.closeTab("tab-id-4");
+    expect(apm.getAllTabs()).not.toContain("tab-id-4");
+  });
+
+  it("publishes session and tab events on channels of their own", () => {
+    const { hear, workspace } = install();
+    const heard: unknown[] = [];
+    for (const name of ["ON_SESSION_SWITCH", "ON_TAB_SWITCH", "ON_SESSION_CLOSED"] as const) {
+      const channel = new BroadcastChannel(microsoft().Apm.getEventPublisherTopic(name)) as Channel;
+      channel.onmessage = ({ data }) => heard.push([name, data]);
+    }
+    hear({ kind: "opened", session: aSession("a") });
+    microsoft().Apm.focusTab("tab-id-2");
+    hear({ kind: "closed", conversationId: "a" });
+    expect(workspace.store.getState().sessions).toEqual([]);
+    expect(heard).toEqual([
+      ["ON_SESSION_SWITCH", { previousSessionId: "session-id-0", newSessionId: "session-id-1" }],
+      [
+        "ON_TAB_SWITCH",
+        {
+          previousSessionId: "session-id-1",
+          previousTabId: "tab-id-1",
+          sessionId: "session-id-1",
+          tabId: "tab-id-2",
+        },
+      ],
+      ["ON_SESSION_SWITCH", { previousSessionId: "session-id-1", newSessionId: "session-id-0" }],
+      ["ON_SESSION_CLOSED", { sessionId: "session-id-1" }],
+    ]);
+  });
+});
+
+describe("the translation framework", () => {
+  function tapped(keepTranslationOn: boolean, translate = (text: string) => text) {
+    const made = install();
+    const calls: unknown[] = [];
+    const framework = omnichannel().TranslationFramework as MicrosoftWorkspace.TranslationFramework;
+    framework.getTranslationProvider = () => ({
+      initializeNewConversation(config) {
+        calls.push(config);
+        return Promise.resolve({ keepTranslationOn });
+      },
+      translateMessage(config) {
+        calls.push(config);
+        const translatedMessage = translate(config.messagePayload.content);
+        return Promise.resolve({ translatedMessage, sourceLanguage: "1030", destinationLanguage: "1033" });
+      },
+    });
+    return { ...made, calls };
+  }
+  const later = () => new Promise((resolve) => setTimeout(resolve, 0));
+  const agentPart = [aMessage(1, "customer", "old"), aMessage(2, "agent", "older")];
+
+  it("asks once for a conversation, then for every message exchanged, in order", async () => {
+    const { hear, calls } = tapped(true);
+    hear({ kind: "opened", session: aSession("a", { messages: agentPart }) });
+    hear({ kind: "message", conversationId: "a", message: aMessage(1500, "customer", "hej") });
+    hear({ kind: "message", conversationId: "a", message: aMessage(1600, "representative", "hello") });
+    hear({ kind: "message", conversationId: "a", message: aMessage(1700, "system", "joined") });
+    await later();
+    expect(calls).toEqual([
+      { conversationId: "a", c1Language: "1033", inviteParams: { inviteLocale: "1030", channelType: "lcw" } },
+      {
+        conversationId: "a",
+        messagePayload: { content: "hej", contentType: "Text", sender: { userType: "Customer" } },
+        translateToC1orC2: "Agent",
+      },
+      {
+        conversationId: "a",
+        messagePayload: { content: "hello", contentType: "Text", sender: { userType: "Agent" } },
+        translateToC1orC2: "Customer",
+      },
+    ]);
+  });
+
+  it("asks for no message while translation is off", async () => {
+    const { hear, calls } = tapped(false);
+    hear({ kind: "opened", session: aSession("a") });
+    hear({ kind: "message", conversationId: "a", message: aMessage(1500, "customer", "hej") });
+    await later();
+    expect(calls).toHaveLength(1);
+  });
+
+  it("keeps a translation that says something else", async () => {
+    const { hear, workspace } = tapped(true, (text) => (text === "hej" ? "hello" : text));
+    hear({ kind: "opened", session: aSession("a") });
+    hear({ kind: "message", conversationId: "a", message: aMessage(1500, "customer", "hej") });
+    hear({ kind: "message", conversationId: "a", message: aMessage(1600, "customer", "ok") });
+    await later();
+    expect(workspace.store.getState().translations).toEqual({ "a/1500": "hello" });
+  });
+
+  it("survives a provider that throws", async () => {
+    const { hear, workspace } = tapped(true, () => {
+      throw new Error("no service");
+    });
+    hear({ kind: "opened", session: aSession("a") });
+    hear({ kind: "message", conversationId: "a", message: aMessage(1500, "customer", "hej") });
+    await later();
+    expect(workspace.store.getState().translations).toEqual({});
+  });
+});
+
+describe("Xrm", () => {
+  it("makes, changes and closes side panes", async () => {
+    const { workspace } = install();
+    const panes = page.Xrm?.App.sidePanes as unknown as {
+      state: number;
+      createPane(
+        options: object,
+      ): Promise<{ title: string; width: number; navigate(page: object): Promise<void>; close(): void }>;
+      getAllPanes(): readonly object[];
+    };
+    const pane = await panes.createPane({ paneId: "desk", title: "Desk", width: 340 });
+    await pane.navigate({ pageType: "webresource", webresourceName: "wml_/desk.html", data: "x" });
+    pane.title = "Desk 2";
+    expect(panes.state).toBe(1);
+    expect(workspace.store.getState().panes[0]).toMatchObject({
+      title: "Desk 2",
+      width: 340,
+      page: { kind: "webResource", name: "wml_/desk.html", data: "x" },
+    });
+    await expect(pane.navigate({ pageType: "dashboard" })).rejects.toThrow();
+    pane.close();
+    expect(panes.getAllPanes()).toEqual([]);
+    expect(panes.state).toBe(0);
+  });
+
+  it("knows the record of the tab in front", () => {
+    const { hear } = install();
+    hear({ kind: "opened", session: aSession("a") });
+    const read = () => page.Xrm?.Utility.getPageContext?.();
+    expect(read()).toEqual({ input: { pageType: "entityrecord", entityName: "msdyn_ocliveworkitem", entityId: "a" } });
+    microsoft().Apm.focusTab("tab-id-2");
+    expect(read()).toEqual({ input: { pageType: "entityrecord", entityName: "incident", entityId: "case-row" } });
+  });
+});

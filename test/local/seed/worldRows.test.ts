@@ -1,0 +1,122 @@
+import { resolve } from "node:path";
+import { root } from "#build";
+import { createStore } from "#local/dataverse";
+import { createRowWriter, people, rowId } from "#local/rows";
+import { readWorld, type World } from "#local/sample";
+import { seedWorld, worldRows } from "#local/seed";
+
+const now = Date.parse("2026-11-20T10:30:00Z");
+
+const world: World = {
+  articles: [
+    {
+      id: "KA-1",
+      title: "Clear E42",
+      html: "<p>Hold both buttons.</p>",
+      keywords: ["E42"],
+      product: "Brio 3",
+      versions: ["3.x"],
+      language: "en-us",
+      updated: "2026-10-12",
+    },
+  ],
+  cases: [
+    {
+      id: "CAS-1",
+      title: "E42",
+      description: "Red ring",
+      product: "Brio 3",
+      opened: "2026-10-01T08:00:00Z",
+      resolved: "2026-10-03T08:00:00Z",
+      outcome: "Problem Solved",
+      resolution: "Reset the sensor.",
+      article: "KA-1",
+      reopened: true,
+      customer: "Ada Lind",
+    },
+  ],
+  conversations: [],
+  problems: [],
+};
+
+function fill(): ReturnType<typeof createStore> {
+  const store = createStore({ now: () => new Date(now) });
+  seedWorld(createRowWriter(store), world, "AI agent", now);
+  return store;
+}
+
+describe("a world in the store", () => {
+  it("has published articles with their versions among the keywords", () => {
+    const article = fill().get("knowledgearticle", rowId.article("KA-1"));
+    expect(article).toMatchObject({
+      articlepublicnumber: "KA-1",
+      content: "<p>Hold both buttons.</p>",
+      keywords: "E42, 3.x",
+      statecode: 3,
+      statuscode: 7,
+      modifiedon: "2026-10-12T00:00:00Z",
+      msdyn_languagecode: "en-us",
+      subjectid: { table: "subject", id: rowId.subject("Brio 3") },
+    });
+  });
+
+  it("has resolved cases with the times they were opened and resolved", () => {
+    const store = fill();
+    expect(store.get("incident", rowId.case("CAS-1"))).toMatchObject({
+      ticketnumber: "CAS-1",
+      statecode: 1,
+      statuscode: 5,
+      createdon: "2026-10-01T08:00:00Z",
+      modifiedon: "2026-10-03T08:00:00Z",
+    });
+  });
+
+  it("gives a reopened case two resolutions, the last one with the fix", () => {
+    const resolutions = fill()
+      .all("incidentresolution")
+      .map(({ createdon, description }) => [createdon, description]);
+    expect(resolutions).toHaveLength(2);
+    expect(resolutions.sort()[1]).toEqual(["2026-10-03T08:00:00Z", "Reset the sensor."]);
+  });
+
+  it("says which article solved a case", () => {
+    expect(fill().all("knowledgearticleincident")).toEqual([
+      expect.objectContaining({
+        knowledgeusage: 2,
+        incidentid: { table: "incident", id: rowId.case("CAS-1") },
+        knowledgearticleid: { table: "knowledgearticle", id: rowId.article("KA-1") },
+      }),
+    ]);
+  });
+
+  it("leaves out a link to an article nobody has", () => {
+    const rows = worldRows({ ...world, articles: [] }, "AI agent", now);
+    expect(rows.filter(({ table }) => table === "knowledgearticleincident")).toEqual([]);
+  });
+
+  it("has the people, the agent and a subject and product for everything sold", () => {
+    const store = fill();
+    expect(store.get("systemuser", people.representative.id)).toMatchObject({ fullname: "Leila Moradi" });
+    expect(store.get("systemuser", rowId.agentUser)?.msdyn_botapplicationid).toBe(rowId.bot);
+    expect(store.count("subject")).toBe(1);
+    expect(store.get("contact", rowId.contact("Ada Lind", ""))).toMatchObject({ fullname: "Ada Lind" });
+  });
+
+  it("is the same world when it is loaded twice", () => {
+    const store = fill();
+    const count = store.count("incidentresolution");
+    seedWorld(createRowWriter(store), world, "AI agent", now);
+    expect(store.count("incidentresolution")).toBe(count);
+    expect(store.count("incident")).toBe(1);
+  });
+
+  it("takes the whole sample world", () => {
+    const store = createStore({ now: () => new Date(now) });
+    const sample = readWorld(resolve(root, "src/local/sample"));
+    seedWorld(createRowWriter(store), sample, "AI agent", now);
+    expect(store.count("knowledgearticle")).toBe(sample.articles.length);
+    const open = sample.conversations.filter((script) => script.case !== null).length;
+    expect(store.count("incident")).toBe(sample.cases.length + open);
+    store.close();
+  });
+});

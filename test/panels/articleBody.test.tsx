@@ -1,0 +1,108 @@
+/** @jest-environment jsdom */
+import * as React from "react";
+import { fireEvent, screen } from "@testing-library/react";
+import { ArticleBody } from "#panels/articleBody";
+import { showPanel } from "./showPanel";
+
+const show = (html: string) => showPanel(() => <ArticleBody html={html} />);
+
+describe("the body of an article", () => {
+  it("keeps the text and its structure", () => {
+    const { container } = show(
+      "<p>One <strong>two</strong></p><ul><li>three</li></ul><table><tr><td colspan=2>four</td></tr></table>",
+    );
+    expect(container.querySelector("p strong")).toHaveTextContent("two");
+    expect(screen.getByRole("listitem")).toHaveTextContent("three");
+    expect(container.querySelector("td")).toHaveAttribute("colspan", "2");
+  });
+
+  it("puts its headings below the card's", () => {
+    show("<h1>Clear</h1><h3>Then</h3>");
+    expect(screen.getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent)).toEqual([
+      "Clear",
+      "Then",
+    ]);
+  });
+
+  it.each([
+    ["script", `<p>a</p><script>alert(1)</script>`],
+    ["handlers", `<p onclick="alert(1)" onmouseover=alert(1)>a</p>`],
+    ["frames", `<iframe srcdoc="<script>alert(1)</script>"></iframe><object data=x></object><embed src=x>`],
+    [
+      "styles",
+      `<style>*{background:url(https://x.example/a)}</style><p style="background:url(https://x.example/a)">a</p>`,
+    ],
+    [
+      "drawings",
+      `<svg><script>alert(1)</script><image href="https://x.example/a"/></svg><math><mi xlink:href="javascript:alert(1)">`,
+    ],
+    ["forms", `<form action="https://x.example"><input name=q><button>Send</button></form>`],
+    ["names", `<p id=root class=panel name=x data-x=1 aria-hidden=true role=alert>a</p>`],
+    [
+      "media",
+      `<video src="https://x.example/a" poster="https://x.example/b"></video><audio src=x></audio><picture><source srcset="https://x.example/c"></picture>`,
+    ],
+    [
+      "addresses of the page",
+      `<base href="https://x.example"><link rel=stylesheet href="https://x.example/a"><meta http-equiv=refresh content=0>`,
+    ],
+  ])("lets no %s through", (_, html) => {
+    const { container } = show(html);
+    const body = container.querySelector("[dir=auto]");
+    const all = Array.from(body?.querySelectorAll("*") ?? []);
+    expect(all.every((node) => ["P", "A", "UL", "LI"].includes(node.tagName) && node.attributes.length === 0)).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ["https://help.example/a", true],
+    ["mailto:care@halden.example", true],
+    ["tel:+4712345678", true],
+    ["http://help.example", false],
+    ["javascript:alert(1)", false],
+    [" java\nscript:alert(1)", false],
+    ["data:text/html,x", false],
+    ["/relative", false],
+    ["#top", false],
+  ])("decides whether a link to %j may be followed", (href, allowed) => {
+    const { container } = show(`<a href="${href}" target="_top">link</a>`);
+    const link = container.querySelector("a");
+    expect(link?.hasAttribute("href")).toBe(allowed);
+    if (allowed) {
+      expect(link).toHaveAttribute("target", "_blank");
+      expect(link).toHaveAttribute("rel", "noopener noreferrer");
+    }
+  });
+
+  it("loads a picture only when a person asks its host for it", async () => {
+    const { user, container } = show(
+      `<p>See <img src="https://cdn.example/ring.png" alt="The ring of light" onerror="alert(1)"></p>`,
+    );
+    expect(container.querySelector("img")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Show image from cdn.example: The ring of light" }));
+    const image = screen.getByRole("img", { name: "The ring of light" });
+    expect(image).toHaveAttribute("src", "https://cdn.example/ring.png");
+    expect(image).toHaveAttribute("referrerpolicy", "no-referrer");
+    expect(image).not.toHaveAttribute("onerror");
+  });
+
+  it("says so when the picture does not come", async () => {
+    const { user, container } = show(`<img src="https://cdn.example/ring.png">`);
+    await user.click(screen.getByRole("button", { name: "Show image from cdn.example" }));
+    fireEvent.error(container.querySelector("img") as HTMLImageElement);
+    expect(screen.getByText("The image did not come.")).toBeVisible();
+  });
+
+  it("offers no picture that is not encrypted, inside the page, or in a foreign tag", () => {
+    show(
+      `<img src="http://cdn.example/a"><img src="data:image/svg+xml,x"><img src=x><img><svg><image href="https://x.example"></svg>`,
+    );
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("cuts an article that is longer than any article and says so", () => {
+    show(`<p>${"word ".repeat(60_000)}</p>`);
+    expect(screen.getByText("The article is longer; open it in Dynamics to read on.")).toBeVisible();
+  });
+});

@@ -1,0 +1,185 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import type { DeskState, Problem } from "#desk";
+import type { ArticleSuggestion } from "#domain/suggestions";
+import { SuggestionsPanel } from "#panels/suggestions";
+import { anArticle, buildSuggestion, exampleConversation, secondSuggestion } from "#support";
+import { hostile, now, showPanel } from "./showPanel";
+
+const named = (number: string, title: string): ArticleSuggestion =>
+  buildSuggestion({ article: anArticle(number, title, "<p>Text.</p>"), ahead: undefined });
+const clear = buildSuggestion();
+const descale = named("KA-01044", "Descale the Brio 3");
+const tank = named("KA-01045", "E12: the tank is not seated");
+
+const found = (...items: readonly ArticleSuggestion[]): DeskState["suggestions"] => ({
+  kind: "live",
+  value: { kind: "found", items },
+});
+const titles = (): readonly (string | null)[] =>
+  screen.getAllByRole("heading", { level: 3 }).map((title) => title.textContent);
+const card = (title: string): HTMLElement => screen.getByRole("article", { name: title });
+const slow: Problem = { kind: "slow", source: "articles", retryAt: Date.UTC(2026, 9, 14, 10, 44, 10), detail: "" };
+
+describe("a suggested article", () => {
+  it("shows the passage that answers with the customer's words marked", () => {
+    showPanel(SuggestionsPanel);
+    const shown = card("Clear error E42 after descaling");
+    expect(shown).toHaveTextContent("“Hold Steam and Cup for eight seconds until the ring turns white.");
+    expect(within(shown).getByText("flow sensor").tagName).toBe("MARK");
+  });
+
+  it("gives its reasons in words before any number", () => {
+    showPanel(SuggestionsPanel);
+    const shown = card("Clear error E42 after descaling");
+    expect(shown).toHaveTextContent("Same error E42 · fits firmware 3.2 · 14 similar conversations ended here · why");
+    expect(shown).not.toHaveTextContent("9.2");
+  });
+
+  it("says where it comes from and how fresh it is", () => {
+    showPanel(SuggestionsPanel);
+    expect(card("Clear error E42 after descaling")).toHaveTextContent("KA-01042 · Brio 3, firmware 3.x · 12 October");
+  });
+
+  it("opens the parts of its score, which add up on the screen, and what the next one lacks", async () => {
+    const { user } = showPanel(SuggestionsPanel, { suggestions: found(clear, secondSuggestion) });
+    await user.click(within(card("Clear error E42 after descaling")).getByRole("button", { name: "why" }));
+    const rows = within(screen.getByRole("table"))
+      .getAllByRole("row")
+      .map((row) => row.textContent ?? "");
+    expect(rows).toEqual([
+      "Words in common3.9",
+      "Same error code E422.4",
+      "14 similar conversations ended here1.8",
+      "Same product, Brio 30.9",
+      "Updated 12 October0.2",
+      "Score9.2",
+    ]);
+    const parts = rows.map((row) => Math.round(Number(row.slice(-3)) * 10));
+    expect(parts.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBe(parts[parts.length - 1]);
+    expect(screen.getByText(/Second is 5.1: it lacks the error code./)).toBeVisible();
+  });
+
+  it("opens the article itself", async () => {
+    const { user } = showPanel(SuggestionsPanel);
+    await user.click(screen.getByRole("button", { name: "Open article KA-01042" }));
+    expect(screen.getByRole("heading", { level: 4, name: "Clear error E42" })).toBeVisible();
+  });
+});
+
+describe("the verbs of a card", () => {
+  it("go to the desk with the passage", async () => {
+    const { desk, user } = showPanel(SuggestionsPanel);
+    const verbs = within(card("Clear error E42 after descaling"));
+    for (const verb of ["Insert", "Link to case", "Copy"]) await user.click(verbs.getByRole("button", { name: verb }));
+    expect(desk.calls).toEqual([
+      { kind: "insert", target: "id-KA-01042", text: clear.passage.text },
+      { kind: "linkArticle", id: "id-KA-01042" },
+      { kind: "copy", target: "id-KA-01042", text: clear.passage.text },
+    ]);
+  });
+
+  it("ask for a reason before they say that it was not useful", async () => {
+    const { desk, user } = showPanel(SuggestionsPanel);
+    const verbs = within(card("Clear error E42 after descaling"));
+    await user.click(verbs.getByRole("button", { name: "Not useful" }));
+    expect(desk.calls).toEqual([]);
+    await user.click(verbs.getByRole("button", { name: "Out of date" }));
+    const judgement = { target: "article", id: "id-KA-01042", useful: false, reason: "outOfDate" };
+    expect(desk.calls).toEqual([{ kind: "judge", judgement }]);
+    expect(verbs.queryByRole("group")).toBeNull();
+    expect(verbs.getByRole("button", { name: "Not useful" })).toHaveFocus();
+  });
+
+  it("say how the last act went, to the eye and the ear", () => {
+    const { desk } = showPanel(SuggestionsPanel);
+    act(() => desk.set({ acts: { "insert:id-KA-01042": { kind: "doing" } } }));
+    expect(screen.getByRole("button", { name: "Inserting" })).toHaveAttribute("aria-disabled", "true");
+    act(() => desk.set({ acts: { "insert:id-KA-01042": { kind: "done", at: now } } }));
+    expect(screen.getByRole("button", { name: "Inserted" })).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("Inserted");
+  });
+
+  it("say why an act failed, in words, and can be tried again", () => {
+    const problem: Problem = { kind: "denied", source: "acts", retryAt: null, detail: "403 0x80040220" };
+    const { container } = showPanel(SuggestionsPanel, { acts: { "link:id-KA-01042": { kind: "failed", problem } } });
+    expect(screen.getByText("Not linked. Your role does not allow this.")).toBeVisible();
+    expect(container).not.toHaveTextContent("403");
+    expect(within(card("Clear error E42 after descaling")).getByRole("button", { name: "Link to case" })).toBeEnabled();
+  });
+
+  it("do not link to a case that is not there, and say so", async () => {
+    const conversation = { kind: "live", value: { ...exampleConversation, case: null } } as const;
+    const { desk, user } = showPanel(SuggestionsPanel, { conversation });
+    const [link] = screen.getAllByRole("button", { name: /^Link to case/ });
+    expect(link).toHaveAttribute("title", "This conversation has no case yet.");
+    await user.click(link as HTMLElement);
+    expect(desk.calls).toEqual([]);
+  });
+});
+
+describe("no suggestions", () => {
+  it("says what came nearest and logs the gap", async () => {
+    const nearest = { title: "Pairing the Norr", shares: ["reset", "blue light"] };
+    const { desk, user } = showPanel(SuggestionsPanel, {
+      suggestions: { kind: "live", value: { kind: "none", nearest } },
+    });
+    expect(screen.getByText("No article covers this.")).toBeVisible();
+    expect(screen.getByText("Nearest: “Pairing the Norr”. It shares only reset and blue light.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Log the gap" }));
+    expect(desk.calls).toEqual([{ kind: "logGap" }]);
+    act(() => desk.set({ acts: { "gap:conversation-1": { kind: "done", at: now } } }));
+    expect(screen.getByRole("button", { name: "Gap logged" })).toHaveAttribute("aria-disabled", "true");
+  });
+
+  it("says that articles are slow, when they are tried again and what goes on, with one act", async () => {
+    const { desk, user } = showPanel(SuggestionsPanel, { suggestions: { kind: "unavailable", problem: slow } });
+    expect(screen.getByText("Not available")).toBeVisible();
+    expect(screen.getByText("Articles did not answer in 10 seconds.")).toBeVisible();
+    expect(
+      screen.getByText("Trying again at 10:44:10. The brief, the transcript and similar cases go on."),
+    ).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Try now" }));
+    expect(desk.calls).toEqual([{ kind: "retry", source: "articles" }]);
+  });
+
+  it("keeps the older answers under throttling and says their age", () => {
+    const problem: Problem = { kind: "throttled", source: "articles", retryAt: now + 40_000, detail: "" };
+    const { container } = showPanel(SuggestionsPanel, {
+      suggestions: { kind: "saved", at: now - 60_000, problem, value: { kind: "found", items: [clear] } },
+    });
+    expect(screen.getByText("Saved 10:42")).toBeVisible();
+    expect(container).toHaveTextContent("Dataverse asked us to wait 40 s. These are the answers of 10:42.");
+    expect(titles()).toEqual(["Clear error E42 after descaling"]);
+  });
+
+  it("says what it is doing before the first answer", () => {
+    showPanel(SuggestionsPanel, { suggestions: { kind: "loading" } });
+    expect(screen.getByText("Looking for articles that answer.")).toBeVisible();
+  });
+});
+
+describe("an article of hostile words", () => {
+  it("is shown as text, everywhere a card shows it", async () => {
+    const article = anArticle("KA-<b>1</b>", hostile, `<p onclick="alert(1)">Safe</p><script>alert(2)</script>`, {
+      product: hostile,
+    });
+    const nasty = buildSuggestion({
+      article,
+      passage: {
+        text: hostile,
+        marks: [
+          [0, 4],
+          [2, 900],
+        ],
+      },
+      reasons: [{ name: "reason.code", values: { code: hostile }, strong: true }],
+      versions: hostile,
+    });
+    const { user, container } = showPanel(SuggestionsPanel, { suggestions: found(nasty) });
+    await user.click(screen.getByRole("button", { name: /Open article/ }));
+    await user.click(screen.getByRole("button", { name: "why" }));
+    expect(container.querySelector("script, img, [onclick], b")).toBeNull();
+    expect(screen.getByText("Safe")).toBeVisible();
+  });
+});

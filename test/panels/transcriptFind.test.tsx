@@ -1,0 +1,79 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, screen } from "@testing-library/react";
+import { buildTurn } from "#support";
+import { giveLayout, showing, talk } from "./transcriptList";
+
+beforeEach(giveLayout);
+
+describe("finding in the transcript", () => {
+  const box = (): HTMLElement => screen.getByRole("textbox", { name: "Find in this conversation" });
+  const marked = (): string | null | undefined =>
+    Array.from(screen.getByRole("log").querySelectorAll("mark")).map((mark) => mark.closest("article")?.textContent)[0];
+
+  it("starts with a slash or Ctrl+F, from inside the panel only", async () => {
+    const { user } = showing(talk(4));
+    await user.keyboard("/");
+    expect(box()).not.toHaveFocus();
+    act(() => screen.getByRole("log").focus());
+    await user.keyboard("/");
+    expect(box()).toHaveFocus();
+    expect(box()).toHaveValue("");
+    act(() => screen.getByRole("log").focus());
+    await user.keyboard("{Control>}f{/Control}");
+    expect(box()).toHaveFocus();
+  });
+
+  it("steps through the places, and round again", async () => {
+    const { user, container } = showing(talk(30, (n) => (n % 10 === 5 ? `Here ${n}` : "no")));
+    await user.type(box(), "here");
+    expect(container).toHaveTextContent("1 of 3");
+    expect(marked()).toContain("Here 5");
+    await user.keyboard("{Enter}");
+    expect(container).toHaveTextContent("2 of 3");
+    await user.keyboard("{Shift>}{Enter}{Enter}{/Shift}");
+    expect(container).toHaveTextContent("3 of 3");
+    await user.click(screen.getByRole("button", { name: "Next place" }));
+    expect(container).toHaveTextContent("1 of 3");
+  });
+
+  it("takes what is typed literally and in any case", async () => {
+    const { user, container } = showing([buildTurn({ text: "E42 (again?)" })]);
+    fireEvent.change(box(), { target: { value: "e42 (AGAIN?)" } });
+    expect(container).toHaveTextContent("1 of 1");
+    await user.clear(box());
+    fireEvent.change(box(), { target: { value: ".*" } });
+    expect(container).toHaveTextContent("Not found");
+  });
+
+  it("finds in messages that are not laid out", () => {
+    const { container } = showing(talk(5_000));
+    fireEvent.change(box(), { target: { value: "Message 17" } });
+    expect(container).toHaveTextContent(/1 of \d+/);
+    expect(screen.getAllByRole("article").some((turn) => turn.textContent?.endsWith("Message 17"))).toBe(true);
+  });
+
+  it("ends with Escape, back at the messages", async () => {
+    const { user } = showing(talk(4));
+    await user.type(box(), "message{Escape}");
+    expect(box()).toHaveValue("");
+    expect(screen.getByRole("log")).toHaveFocus();
+  });
+});
+
+describe("going by the customer's messages", () => {
+  it("moves with Alt and an arrow, and takes the focus along", async () => {
+    const { user } = showing(talk(9));
+    act(() => screen.getByRole("log").focus());
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    expect(document.activeElement).toHaveTextContent("Message 2");
+    await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{ArrowUp}{/Alt}");
+    expect(document.activeElement).toHaveTextContent("Message 4");
+  });
+
+  it("stops at the last of them", async () => {
+    const { user } = showing(talk(3));
+    act(() => screen.getByRole("log").focus());
+    await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{ArrowDown}{/Alt}");
+    expect(document.activeElement).toHaveTextContent("Message 2");
+  });
+});

@@ -1,0 +1,18 @@
+import type { ConversationScript } from "#local/sample";
+
+/** A conversation script with only what a test names. */
+export function aScript(id: string, given: Partial<ConversationScript> = {}): ConversationScript {
+  return {
+    id,
+    customer: { name: `Customer ${id}`, locale: "en-US", email: `${id}@example.com` },
+    queue: "Coffee",
+    product: null,
+    case: null,
+    tone: [],
+    handoff: null,
+    turns: [],
+    after: [],
+    recorded: null,
+    ...given,
+  };
+}

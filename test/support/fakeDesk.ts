@@ -1,0 +1,71 @@
+import type { Desk, DeskState, Judgement, SourceName } from "#desk";
+import { emptyTranscript } from "#domain/conversation";
+import type { Evidence } from "#domain/evidence";
+
+/** A gesture a panel made, in the desk's own words. */
+export type DeskCall =
+  | { readonly kind: "showEvidence"; readonly evidence: Evidence }
+  | { readonly kind: "clearEvidence" | "logGap" }
+  | { readonly kind: "insert" | "copy"; readonly target: string; readonly text: string }
+  | { readonly kind: "linkArticle" | "linkCase"; readonly id: string }
+  | { readonly kind: "judge"; readonly judgement: Judgement }
+  | { readonly kind: "retry"; readonly source: SourceName };
+
+/** A desk without sources: it holds the state it is given and writes down the gestures. */
+export interface FakeDesk extends Desk {
+  readonly calls: readonly DeskCall[];
+  /** Changes the state as the real desk would: listeners hear of it at once. */
+  set(change: Partial<DeskState>): void;
+}
+
+const opening: DeskState = {
+  conversation: { kind: "loading" },
+  handoff: { kind: "loading" },
+  transcript: emptyTranscript,
+  feed: { kind: "opening" },
+  brief: { kind: "loading" },
+  sentiment: { kind: "loading" },
+  suggestions: { kind: "loading" },
+  cases: { kind: "loading" },
+  focus: null,
+  acts: {},
+};
+
+/** Builds a fake desk; what is not given is as on a desk that has just been opened. */
+export function buildDesk(given: Partial<DeskState> = {}, conversationId = "conversation-1"): FakeDesk {
+  const calls: DeskCall[] = [];
+  const listeners = new Set<(state: DeskState, before: DeskState) => void>();
+  let state: DeskState = { ...opening, ...given };
+  const set = (change: Partial<DeskState>): void => {
+    const before = state;
+    state = { ...state, ...change };
+    for (const listener of [...listeners]) listener(state, before);
+  };
+  return {
+    conversationId,
+    calls,
+    set,
+    store: {
+      getState: () => state,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    showEvidence: (evidence) => {
+      calls.push({ kind: "showEvidence", evidence });
+      set({ focus: { evidence, count: (state.focus?.count ?? 0) + 1 } });
+    },
+    clearEvidence: () => {
+      calls.push({ kind: "clearEvidence" });
+      set({ focus: null });
+    },
+    insert: (target, text) => void calls.push({ kind: "insert", target, text }),
+    linkArticle: ({ article }) => void calls.push({ kind: "linkArticle", id: article.id }),
+    linkCase: ({ best }) => void calls.push({ kind: "linkCase", id: best.id }),
+    copy: (target, text) => void calls.push({ kind: "copy", target, text }),
+    judge: (judgement) => void calls.push({ kind: "judge", judgement }),
+    logGap: () => void calls.push({ kind: "logGap" }),
+    retry: (source) => void calls.push({ kind: "retry", source }),
+  };
+}
