@@ -1,28 +1,39 @@
-import { rmSync } from "node:fs";
-import { resolve } from "node:path";
-import { root } from "./config";
 import { buildControls } from "./controls";
+import { buildAlone } from "./lock";
 import { buildPlatform } from "./platform";
-import { fingerprintSources, isBuilt, writeStamp } from "./stamp";
+import { fingerprint, isStamped, stamp } from "./stamp";
 import { buildWebResources } from "./webResources";
 
 /** Told before each step: its words, its number and how many there are. */
 export type Progress = (step: string, number: number, of: number) => void;
 
-/** Builds everything that ships (and the platform libraries the local workspace needs) into `out/`; skips when nothing changed. */
+const shipped = ["controls", "webresources", "src", "solution/build", "types", "pcf.config.json", "package-lock.json"];
+
+/** Each step writes its own folder of `out/` and is skipped when nothing it reads has changed. */
+const steps = [
+  {
+    name: "platform",
+    words: "platform libraries (React 16.14, Fluent 9.68)",
+    inputs: ["solution/build/platform.ts", "package-lock.json"],
+    run: buildPlatform,
+  },
+  { name: "webresources", words: "web resources", inputs: shipped, run: buildWebResources },
+  { name: "controls", words: "controls (pcf-scripts, about a minute)", inputs: shipped, run: buildControls },
+] as const;
+
+/** Builds everything that ships (and the platform libraries the local workspace needs) into `out/`. */
 export async function buildAll(progress: Progress, { force = false } = {}): Promise<"built" | "unchanged"> {
-  if (!force && isBuilt()) return "unchanged";
-  const fingerprint = fingerprintSources();
-  rmSync(resolve(root, "out"), { recursive: true, force: true });
-  const steps = [
-    { words: "platform libraries (React 16.14, Fluent 9.68)", run: buildPlatform },
-    { words: "web resources", run: buildWebResources },
-    { words: "controls (pcf-scripts, about half a minute)", run: buildControls },
-  ];
-  for (const [index, step] of steps.entries()) {
-    progress(step.words, index + 1, steps.length);
-    await step.run();
-  }
-  writeStamp(fingerprint);
-  return "built";
+  const run = async (): Promise<"built" | "unchanged"> => {
+    let outcome: "built" | "unchanged" = "unchanged";
+    for (const [index, step] of steps.entries()) {
+      const print = fingerprint(step.inputs);
+      if (!force && isStamped(step.name, print)) continue;
+      progress(step.words, index + 1, steps.length);
+      await step.run();
+      stamp(step.name, print);
+      outcome = "built";
+    }
+    return outcome;
+  };
+  return buildAlone(run, () => progress("waiting for another build to finish", 0, steps.length));
 }

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { root } from "./config";
 
-const inputs = ["controls", "webresources", "src", "solution/build", "types", "pcf.config.json", "package-lock.json"];
-const skipped = new Set(["generated", "node_modules", "sample", "dataverse-data"]);
-const stampFile = resolve(root, "out/.stamp");
+/** Generated while building, or never part of what ships. */
+const skipped = new Set(["generated", "node_modules", "local"]);
 
 function* walk(path: string): Generator<string> {
   if (!statSync(path).isDirectory()) {
@@ -13,27 +12,28 @@ function* walk(path: string): Generator<string> {
     return;
   }
   for (const name of readdirSync(path).sort()) {
-    if (!skipped.has(name) && !name.startsWith("Parts.") && !name.startsWith(".")) yield* walk(join(path, name));
+    const copied = name.startsWith("Parts.") && !path.endsWith("controls/strings");
+    if (!skipped.has(name) && !copied && !name.startsWith(".")) yield* walk(join(path, name));
   }
 }
 
-/** A fingerprint of everything the build reads; the shared words count through `controls/strings`. */
-export function fingerprintSources(): string {
+const stampFile = (step: string): string => resolve(root, "out/.stamps", step);
+
+/** A fingerprint of files and folders, by name and content. */
+export function fingerprint(inputs: readonly string[]): string {
   const hash = createHash("sha256");
   for (const input of inputs) {
     for (const file of walk(resolve(root, input))) hash.update(file.slice(root.length)).update(readFileSync(file));
   }
-  for (const file of readdirSync(resolve(root, "controls/strings"))) {
-    hash.update(readFileSync(resolve(root, "controls/strings", file)));
-  }
   return hash.digest("hex");
 }
 
-/** True when `out/` was built from exactly the present sources. */
-export function isBuilt(): boolean {
-  return existsSync(stampFile) && readFileSync(stampFile, "utf8") === fingerprintSources();
+/** True when a step's result was made from exactly this. */
+export function isStamped(step: string, print: string): boolean {
+  return existsSync(stampFile(step)) && readFileSync(stampFile(step), "utf8") === print;
 }
 
-export function writeStamp(fingerprint: string): void {
-  writeFileSync(stampFile, fingerprint);
+export function stamp(step: string, print: string): void {
+  mkdirSync(dirname(stampFile(step)), { recursive: true });
+  writeFileSync(stampFile(step), print);
 }
