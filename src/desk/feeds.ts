@@ -5,9 +5,13 @@ import type { FeedState } from "./state";
 /** How much each state is worth: the best feed speaks for all. */
 const rank: Readonly<Record<FeedState["kind"], number>> = { live: 3, asOf: 2, opening: 1, unavailable: 0 };
 
-/** Of two states the better one; of two "as of" the later. */
+/**
+ * Of two states the better one; of two "as of" the later; of two failures the one that says more: a feed this page never
+ * had ("absent") does not hide why the other fails.
+ */
 function better(a: FeedState, b: FeedState): FeedState {
   if (a.kind === "asOf" && b.kind === "asOf") return a.at >= b.at ? a : b;
+  if (a.kind === "unavailable" && b.kind === "unavailable") return a.problem.kind === "absent" ? b : a;
   return rank[a.kind] >= rank[b.kind] ? a : b;
 }
 

@@ -58,15 +58,15 @@ export function createLoader<T>({ source, clock, read, apply, fail }: LoaderPart
       cancelPatience();
       abort.abort();
     };
-    read(abort.signal).then(
-      (value) =>
+    read(abort.signal)
+      .then((value) =>
         settle(mine, () => {
           attempt = 0;
           stop = () => undefined;
           apply(value);
         }),
-      (error: unknown) => settle(mine, () => giveUp(error)),
-    );
+      )
+      .catch((error: unknown) => settle(mine, () => giveUp(error)));
   }
 
   return {

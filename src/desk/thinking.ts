@@ -51,17 +51,30 @@ export function createThinking(): Thinking {
   let articles: readonly KnowledgeArticle[] | null = null;
   let cases: readonly ResolvedCase[] | null = null;
   let brief: Brief | null = null;
+  let sentiment: Sentiment | null = null;
   let inquiry: Inquiry | null = null;
   let similar: SimilarCases | null = null;
 
   /** Something the answers depend on changed: they are computed again when asked for. */
   function forget(): void {
     brief = null;
+    sentiment = null;
     inquiry = null;
     similar = null;
   }
 
-  const language = (): string => conversation?.language || handoff?.language || "";
+  /** What the platform says the language is; the words themselves decide where they can. */
+  const tagged = (): string => conversation?.language || handoff?.language || "";
+
+  function readSentiment(): Sentiment {
+    return (sentiment ??= sentimentReader.update(transcript, tagged()));
+  }
+
+  /** The language the customer writes: a Spanish browser may well write English. */
+  function spokenLanguage(): string {
+    const read = readSentiment();
+    return read.kind === "judged" ? "en" : read.language;
+  }
 
   function writeBrief(): Brief {
     return (brief ??= briefWriter.update({ transcript, handoff, conversation }));
@@ -77,7 +90,7 @@ export function createThinking(): Thinking {
       codes: factsOf(written, "error"),
       subject: conversation?.case?.title || handoff?.lastTopic || "",
     };
-    return (inquiry = readInquiry(transcript.turns, facts, language()));
+    return (inquiry = readInquiry(transcript.turns, facts, spokenLanguage()));
   }
 
   function compareCases(): SimilarCases | null {
@@ -116,7 +129,7 @@ export function createThinking(): Thinking {
       judgements.push(judgement);
     },
     brief: writeBrief,
-    sentiment: () => sentimentReader.update(transcript, language()),
+    sentiment: readSentiment,
     ask: () => askFromInquiry(inquire()),
     askCases() {
       const { product, terms } = askFromInquiry(inquire());

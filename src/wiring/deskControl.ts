@@ -2,7 +2,7 @@ import * as React from "react";
 import type { PartialTheme } from "@fluentui/react-components";
 import { createFetchClient, createGuard, createWebApiClient, type DataverseClient } from "#dataverse/client";
 import { createStringReader, readConversationId, readTheme } from "#host/pcf";
-import { createStrings } from "#panels/parts";
+import { createStrings, type Strings } from "#panels/parts";
 import { DeskFrame } from "./DeskFrame";
 import { toLocale } from "./locale";
 import { openSession } from "./openSession";
@@ -29,6 +29,8 @@ function createClient(context: Context): DataverseClient {
 /** The PCF lifecycle of a control that shows panels of a desk. A subclass only names its panel. */
 export abstract class DeskControl implements ComponentFramework.ReactControl<DeskInputs, Record<string, never>> {
   private session: Session | null = null;
+  /** Made once: new words at every update would render every panel again. */
+  private strings: Strings | null = null;
 
   protected constructor(private readonly Panel: React.ComponentType<{ readonly fill?: boolean }>) {}
 
@@ -47,7 +49,7 @@ export abstract class DeskControl implements ComponentFramework.ReactControl<Des
       {
         session,
         theme: readTheme(context)?.tokens as PartialTheme | undefined,
-        strings: createStrings(createStringReader(context), locale),
+        strings: (this.strings ??= createStrings(createStringReader(context), locale)),
         locale,
         dir: context.userSettings.isRTL ? "rtl" : "ltr",
       },

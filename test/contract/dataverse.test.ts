@@ -48,8 +48,8 @@ describe("dynamics-web-api on the local Dataverse", () => {
   });
 
   it("creates a row and learns its id", async () => {
-    const id = await client.create({ collection: "incidents", data: aCase });
-    expect(store.get("incident", String(id))?.title).toBe("New");
+    const id: string = await client.create({ collection: "incidents", data: aCase });
+    expect(store.get("incident", id)?.title).toBe("New");
   });
 
   it("creates a row and gets it back", async () => {

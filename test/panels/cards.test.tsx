@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import type { DeskState, Problem } from "#desk";
+import type { DeskState } from "#desk";
 import type { ArticleSuggestion } from "#domain/suggestions";
 import { SuggestionsPanel } from "#panels/suggestions";
-import { anArticle, buildSuggestion, exampleConversation, secondSuggestion } from "#support";
-import { hostile, now, showPanel } from "./showPanel";
+import { anArticle, buildSuggestion } from "#support";
+import { showPanel } from "./showPanel";
 
 const named = (number: string, title: string): ArticleSuggestion =>
   buildSuggestion({ article: anArticle(number, title, "<p>Text.</p>"), ahead: undefined });
@@ -19,7 +19,6 @@ const found = (...items: readonly ArticleSuggestion[]): DeskState["suggestions"]
 const titles = (): readonly (string | null)[] =>
   screen.getAllByRole("heading", { level: 3 }).map((title) => title.textContent);
 const card = (title: string): HTMLElement => screen.getByRole("article", { name: title });
-const slow: Problem = { kind: "slow", source: "articles", retryAt: Date.UTC(2026, 9, 14, 10, 44, 10), detail: "" };
 
 describe("the keys of a panel with cards", () => {
   const focusPanel = (): void => act(() => card("Clear error E42 after descaling").focus());

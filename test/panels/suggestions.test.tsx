@@ -1,16 +1,12 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import type { DeskState, Problem } from "#desk";
 import type { ArticleSuggestion } from "#domain/suggestions";
 import { SuggestionsPanel } from "#panels/suggestions";
 import { anArticle, buildSuggestion, exampleConversation, secondSuggestion } from "#support";
 import { hostile, now, showPanel } from "./showPanel";
 
-const named = (number: string, title: string): ArticleSuggestion =>
-  buildSuggestion({ article: anArticle(number, title, "<p>Text.</p>"), ahead: undefined });
 const clear = buildSuggestion();
-const descale = named("KA-01044", "Descale the Brio 3");
-const tank = named("KA-01045", "E12: the tank is not seated");
 
 const found = (...items: readonly ArticleSuggestion[]): DeskState["suggestions"] => ({
   kind: "live",

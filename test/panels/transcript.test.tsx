@@ -77,7 +77,7 @@ describe("a message", () => {
 describe("the hand-over", () => {
   it("stands between the agent's part and the person's", () => {
     showPanel(TranscriptPanel);
-    const log = screen.getByRole("log").textContent ?? "";
+    const log = (screen.getByRole("log").textContent ?? "").replace("\u00a0", " ");
     expect(log.indexOf("handing you over")).toBeLessThan(log.indexOf("Handed to you 10:36 · waited 1:12"));
     expect(log.indexOf("Handed to you")).toBeLessThan(log.indexOf("Hi Ana"));
   });

@@ -57,7 +57,7 @@ export function createGuard({ now, chance }: GuardParts): Guard {
   });
 
   function sendOnce<T>({ name, send, cancel }: Request<T>): Promise<T> {
-    const retryAfter = gate.remaining();
+    const retryAfter = gate.remaining(name);
     if (retryAfter === 0) return limit.execute(({ signal }) => send(signal), cancel);
     return Promise.reject(
       new DataverseError({ kind: "throttled", status: 429, retryAfter, detail: `${name}: waiting as asked` }),
@@ -68,7 +68,7 @@ export function createGuard({ now, chance }: GuardParts): Guard {
     try {
       return await line.execute(() => sendOnce(request), request.cancel);
     } catch (error) {
-      if (isFailure(error) && error.retryAfter !== null) gate.close(error.retryAfter);
+      if (isFailure(error) && error.retryAfter !== null) gate.close(request.name, error.retryAfter);
       if (!isInterrupted(error)) throw error;
       throw new DataverseError({
         kind: "offline",

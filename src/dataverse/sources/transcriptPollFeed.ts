@@ -4,6 +4,7 @@ import { type DataverseClient, type Guid, isFailure, readGuid } from "#dataverse
 import { createPollPace } from "./pollPace";
 import { type PageVisibility, startPoller } from "./poller";
 import { findFile, findTranscript, readFile } from "./transcriptFile";
+import { withPatience } from "./withPatience";
 
 export type PollFeedParts = {
   readonly client: DataverseClient;
@@ -79,8 +80,13 @@ export function createTranscriptPollFeed({ client, clock, visibility }: PollFeed
 
       async function poll(cancel: AbortSignal): Promise<number | null> {
         try {
-          const found = await look(cancel);
+          const found = await withPatience(clock, cancel, look);
           if (cancel.aborted) return null;
+          if (found === "slow") {
+            const pause = pace.unchanged();
+            report.explain("slow", "no answer in 10 s", pause);
+            return pause;
+          }
           const pause = found.kind === "text" ? pace.changed() : pace.unchanged();
           report.found(found, pause);
           return pause;

@@ -1,3 +1,4 @@
+import { tokenise, type Span } from "#text";
 import type { Mention } from "./mentions";
 import type { AnswerKind, Question } from "./questions";
 
@@ -5,12 +6,23 @@ import type { AnswerKind, Question } from "./questions";
 export type Reply = {
   readonly text: string;
   readonly mentions: readonly Mention[];
-  /** Words of content left when values, wishes and calls for a person are taken out. */
-  readonly rest: number;
+  /** Values, wishes and calls for a person: what is left beside them is the answer to an open question. */
+  readonly taken: readonly Span[];
 };
 
-const street =
-  /\b\p{Lu}\p{L}{2,30}(?: [\p{L}.’']{1,20}){0,3},? \d{1,5}\b|\b\d{1,5} \p{Lu}\p{L}{2,30}|\b\d{4,5} \p{Lu}\p{L}{2,30}/u;
+/** Words of content beside what is `taken`. */
+const restOf = ({ text, taken }: Reply): number =>
+  tokenise(text).filter((token) => !token.stop && !taken.some((span) => token.from < span.to && span.from < token.to))
+    .length;
+
+/** "04229 Leipzig", "22 Larch Row", "Birkenweg 9, Leipzig". A capitalised word and a figure alone may be a product. */
+const postcode = /(?<!\d)\d{4,5} \p{Lu}\p{L}{2,30}/u;
+const numberFirst = /(?<!\d)\d{1,5} \p{Lu}\p{L}{1,30} \p{Lu}\p{L}/u;
+const numberLast = /(?<!\p{L})\p{Lu}\p{L}{2,30} \d{1,4}(?!\d)/u;
+
+const isAddress = (text: string): boolean =>
+  postcode.test(text) || numberFirst.test(text) || (text.includes(",") && numberLast.test(text));
+
 const sent = /\b(?:sent|send|attached|attach|here|photo|picture|screenshot|uploaded|see)\b/i;
 const place = /\b(?:in|at|on|to|under|near|behind|next to|from)\b/i;
 
@@ -25,18 +37,18 @@ export function answers(question: Question, reply: Reply): boolean {
 const holds = (answer: AnswerKind, reply: Reply): boolean => {
   switch (answer) {
     case "address":
-      return street.test(reply.text);
+      return isAddress(reply.text);
     case "photo":
       return sent.test(reply.text);
     case "name":
-      return reply.rest > 0;
+      return restOf(reply) > 0;
     case "place":
-      return reply.rest > 0 && (place.test(reply.text) || reply.rest > 1);
+      return restOf(reply) > 0 && (place.test(reply.text) || restOf(reply) > 1);
     case "open":
     case "date":
     case "product":
     case "other":
-      return reply.rest > 0 || reply.mentions.length > 0;
+      return restOf(reply) > 0 || reply.mentions.length > 0;
     case "amount":
     case "card":
     case "email":

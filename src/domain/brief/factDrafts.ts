@@ -50,6 +50,10 @@ export function createDraftBook(): DraftBook {
     );
   };
 
+  /** "The other one" is another one only beside a first. */
+  const isApart = ({ kind, label, apart }: Named): boolean =>
+    apart && (label.includes(" ") || drafts.some((draft) => draft.kind === kind));
+
   const put = (draft: Draft, value: Value, corrected: boolean): readonly Value[] => {
     if (draft.values.some(({ key }) => key === value.key))
       return draft.values.map((known) => (known.key === value.key ? join(known, value) : known));
@@ -66,7 +70,7 @@ export function createDraftBook(): DraftBook {
           label: draft.label === "version" ? named.label : draft.label,
           values: put(draft, value, corrected),
         };
-      else drafts.push({ ...named, values: [value] });
+      else drafts.push({ ...named, apart: isApart(named), values: [value] });
     },
     list: () => drafts,
   };

@@ -30,15 +30,15 @@ export type Memory = {
   firstForeign: boolean;
   problem: Problem | null;
   question: { readonly said: Sentence; readonly order: number } | null;
-  wishes: HeardWish[];
-  persons: Sentence[];
+  wishes: readonly HeardWish[];
+  persons: readonly Sentence[];
   abuse: Sentence | null;
-  readonly reasons: Map<AgentReason["kind"], readonly Sentence[]>;
+  reasons: ReadonlyMap<AgentReason["kind"], readonly Sentence[]>;
   readonly trials: Trials;
   /** What had been tried when a person first wrote; null before that. Later failures are not why it came to them. */
   triedBefore: readonly Trial[] | null;
-  mentions: HeardMention[];
-  readonly questions: Map<string, HeardQuestion>;
+  mentions: readonly HeardMention[];
+  questions: ReadonlyMap<string, HeardQuestion>;
   asked: readonly Question[];
   promises: readonly Promised[];
 };
@@ -68,19 +68,26 @@ export function createMemory(): Memory {
   };
 }
 
-const keepWishes = (wishes: HeardWish[]): HeardWish[] => {
+const keepWishes = (wishes: readonly HeardWish[]): readonly HeardWish[] => {
   if (wishes.length <= most.wishes) return wishes;
   const weakest = wishes.reduce((low, one) => (one.wish.weight < low.wish.weight ? one : low));
   return wishes.filter((one) => one !== weakest);
 };
 
+/** Three places are evidence enough for a value; more of the same change nothing. */
+const enough = 3;
+
 const hearMentions = (memory: Memory, { mentions }: TurnReading): void => {
   let place = 0;
-  for (const mention of mentions) {
-    if (memory.mentions.length >= most.mentions) return;
-    memory.mentions.push({ mention, asked: memory.asked, place });
+  const fresh = mentions.flatMap<HeardMention>((mention) => {
+    const heard = { mention, asked: memory.asked, place };
     if (mention.kind === null) place += 1;
-  }
+    const same = memory.mentions.filter(
+      (other) => other.mention.key === mention.key && other.mention.kind === mention.kind,
+    );
+    return same.length < enough ? [heard] : [];
+  });
+  if (fresh.length > 0) memory.mentions = [...memory.mentions, ...fresh].slice(0, most.mentions);
 };
 
 /** An answer uses up what was asked: a later number is not named by it. */
@@ -88,11 +95,12 @@ const useUp = (memory: Memory, reading: TurnReading): void => {
   if (reading.mentions.some((mention) => mention.kind !== "product")) memory.asked = [];
 };
 
-const hearAnswers = (memory: Memory, customer: CustomerReading): void => {
-  for (const [key, heard] of memory.questions) {
-    if (!heard.answered && answers(heard.question, customer.reply))
-      memory.questions.set(key, { ...heard, answered: true });
-  }
+const hearAnswers = (memory: Memory, { reply }: CustomerReading): void => {
+  const answered = [...memory.questions].filter(([, heard]) => !heard.answered && answers(heard.question, reply));
+  if (answered.length === 0) return;
+  const questions = new Map(memory.questions);
+  for (const [key, heard] of answered) questions.set(key, { ...heard, answered: true });
+  memory.questions = questions;
 };
 
 const hearCustomer = (memory: Memory, customer: CustomerReading): void => {
@@ -101,8 +109,8 @@ const hearCustomer = (memory: Memory, customer: CustomerReading): void => {
   const wishes = customer.wishes.filter((wish) => wish.how === "wish" || memory.trials.list().length === 0);
   memory.wishes = keepWishes([...memory.wishes, ...wishes.map((wish) => ({ wish, order }))]);
   if (order <= beginning && !memory.problem?.sure) {
-    memory.problem =
-      customer.problems.find((problem) => problem.sure) ?? memory.problem ?? customer.problems[0] ?? null;
+    const problems = customer.problems();
+    memory.problem = problems.find((problem) => problem.sure) ?? memory.problem ?? problems[0] ?? null;
   }
   if (customer.question) memory.question = { said: customer.question, order };
   if (!memory.triedBefore) memory.persons = [...memory.persons, ...customer.persons].slice(-most.persons);
@@ -110,24 +118,29 @@ const hearCustomer = (memory: Memory, customer: CustomerReading): void => {
   hearAnswers(memory, customer);
 };
 
-const hearQuestions = (memory: Memory, questions: readonly Question[]): void => {
-  for (const question of questions) {
-    const known = memory.questions.get(question.key);
-    if (!known && memory.questions.size >= most.questions) continue;
+const hearQuestions = (memory: Memory, asked: readonly Question[]): void => {
+  if (asked.length === 0) return;
+  const questions = new Map(memory.questions);
+  for (const question of asked) {
+    const known = questions.get(question.key);
+    if (!known && questions.size >= most.questions) continue;
     const said = [...(known?.said ?? []), question.said].slice(-9);
-    memory.questions.set(question.key, {
-      question,
-      said,
-      answered: known?.answered === true && question.answer !== "open",
-    });
+    questions.set(question.key, { question, said, answered: known?.answered === true && question.answer !== "open" });
   }
+  memory.questions = questions;
+  memory.asked = asked;
+};
+
+const hearReasons = (memory: Memory, heard: readonly AgentReason[]): void => {
+  if (memory.triedBefore || heard.length === 0) return;
+  const reasons = new Map(memory.reasons);
+  for (const { kind, said } of heard) reasons.set(kind, [...(reasons.get(kind) ?? []), said].slice(-most.sameReason));
+  memory.reasons = reasons;
 };
 
 const hearAgent = (memory: Memory, agent: AgentReading): void => {
   hearQuestions(memory, agent.questions);
-  if (agent.questions.length > 0) memory.asked = agent.questions;
-  for (const { kind, said } of memory.triedBefore ? [] : agent.reasons)
-    memory.reasons.set(kind, [...(memory.reasons.get(kind) ?? []), said].slice(-most.sameReason));
+  hearReasons(memory, agent.reasons);
   for (const promise of agent.promises) {
     const others = memory.promises.filter((other) => !isSamePromise(other, promise));
     memory.promises = [...others, promise].slice(-most.promises);

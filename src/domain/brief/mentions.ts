@@ -39,13 +39,18 @@ const findMasked = (turn: Turn): readonly Found[] =>
     .filter((mask) => mask.kind !== "secret" && mask.to > mask.from)
     .map(({ from, to, kind }) => ({ from, to, kind: maskKinds[kind] ?? "other", label: maskLabels[kind] ?? kind }));
 
+/** A sign of an address, or enough digits in a row for a telephone number. */
+const contact = /@|\+\d|(?:\d[ ()./-]{0,2}){7}/;
+
 const findContacts = (text: string): readonly Found[] =>
-  findPersonalData(text, ["email", "phone"]).map(({ from, to, kind }) => ({
-    from,
-    to,
-    kind: maskKinds[kind] ?? "other",
-    label: kind,
-  }));
+  !contact.test(text)
+    ? []
+    : findPersonalData(text, ["email", "phone"]).map(({ from, to, kind }) => ({
+        from,
+        to,
+        kind: maskKinds[kind] ?? "other",
+        label: kind,
+      }));
 
 const isShownNumber = ({ kind, label }: NumberName, number: string): boolean =>
   kind === "error" && label !== "error" && !/[a-z]/i.test(number);
@@ -88,7 +93,7 @@ const toVersion = (match: RegExpMatchArray): Found | null => {
 };
 
 const findVersions = (text: string): readonly Found[] =>
-  [...text.matchAll(versioned), ...text.matchAll(wholeVersion)]
+  [...(/\d\.\d/.test(text) ? text.matchAll(versioned) : []), ...text.matchAll(wholeVersion)]
     .filter((match) => !/[€$£]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index)))
     .flatMap((match) => toVersion(match) ?? []);
 
@@ -109,12 +114,13 @@ const date = new RegExp(
   `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: \\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})(?![\\p{L}\\p{N}])`,
   "giu",
 );
-const dated =
-  /\b(ordered|bought|purchased|delivered|arrived|booked|charged|returned|paid|dispatched|shipped|received|expires)\b/gi;
+const happening =
+  /\b(?:ordered|bought|purchased|delivered|arrived|booked|charged|returned|paid|dispatched|shipped|received|expires)\b/i;
+const dated = new RegExp(`(${happening.source})`, "gi");
 
 /** A date counts only with the word for what happened on it, in the same sentence before it. */
 const findDates = (text: string): readonly Found[] =>
-  [...text.matchAll(date)].flatMap((match) => {
+  (happening.test(text) ? [...text.matchAll(date)] : []).flatMap((match) => {
     const around = sentenceAround(text, match.index, match.index + match[0].length);
     const happened = [...around.matchAll(dated)].pop()?.[1];
     const start = happened ? text.lastIndexOf(happened, match.index) : -1;

@@ -1,3 +1,4 @@
+import { cue } from "./cues";
 import { splitClauses, type Sentence } from "./sentences";
 
 /**
@@ -45,7 +46,7 @@ const toOutcome = (said: Sentence, outcome: Outcome["outcome"]): Outcome => {
  * "got one cup and then same error again". Questions say nothing.
  */
 export function readOutcome(sentence: Sentence): Outcome | null {
-  if (sentence.end === "?") return null;
+  if (sentence.end === "?" || (sentence.cues & cue.outcome) === 0) return null;
   const whole = judge(sentence.text);
   if (sentence.text.length <= shortEnough && !/[,;:] /.test(sentence.text))
     return whole ? toOutcome(sentence, whole) : null;

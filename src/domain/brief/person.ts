@@ -1,4 +1,5 @@
 import { isProfane } from "#domain/sentiment";
+import { cue } from "./cues";
 import { within, type Sentence } from "./sentences";
 
 const someone =
@@ -23,6 +24,7 @@ const alone =
  * with a person in it and counts too: it cannot be met by the agent either.
  */
 export function findPersonAsk(sentence: Sentence): Sentence | null {
+  if ((sentence.cues & cue.person) === 0) return null;
   const match =
     askFor.exec(sentence.text) ??
     askWhether.exec(sentence.text) ??
@@ -33,6 +35,7 @@ export function findPersonAsk(sentence: Sentence): Sentence | null {
 
 /** The first word of abuse in a sentence, or null. */
 export function findAbuse(sentence: Sentence): Sentence | null {
+  if ((sentence.cues & cue.abuse) === 0) return null;
   for (const match of sentence.text.matchAll(/[\p{L}*]{3,20}/gu)) {
     if (isProfane(match[0].toLowerCase())) return within(sentence, match.index, match.index + match[0].length);
   }

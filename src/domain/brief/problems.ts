@@ -1,7 +1,7 @@
 import { findAbuse, findPersonAsk } from "./person";
 import type { Sentence } from "./sentences";
 import { within } from "./sentences";
-import { countContent } from "./wishes";
+import { countContent } from "./content";
 
 /** What is wrong, as the customer says it. `sure` when the sentence has words of trouble in it. */
 export type Problem = { readonly said: Sentence; readonly sure: boolean };
@@ -49,7 +49,7 @@ export function readProblem(sentence: Sentence): Problem | null {
   const said = skip(told, greeting);
   if (letter.test(said.text) || findPersonAsk(said) || isInsult(said)) return null;
   const core = skip(said, opinion, self);
-  if (countContent(core.text) < 2 || !/\p{L}{3}.* \p{L}{2}/u.test(core.text)) return null;
+  if (countContent(core.text) < 2 || !/\p{L}{3}/u.test(core.text)) return null;
   return { said: core, sure: trouble.test(core.text) };
 }
 

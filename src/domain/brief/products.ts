@@ -8,12 +8,34 @@ export interface ProductFinder {
   find(turn: Turn): readonly Mention[];
 }
 
-const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
-
 /** "Brio 3" is also called "Brio": a version behind the name may be left away. */
 const namesOf = (product: string): readonly string[] => {
   const short = product.replace(/ \d{1,4}$/, "");
   return short.length >= 3 && short !== product ? [product, short] : [product];
+};
+
+const isWordSign = /[\p{L}\p{N}]/u;
+
+/** Where `name` stands in `text` as a word of its own, -1 when nowhere. */
+const findName = (text: string, name: string): number => {
+  for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + 1)) {
+    if (!isWordSign.test(text.charAt(from - 1)) && !isWordSign.test(text.charAt(from + name.length))) return from;
+  }
+  return -1;
+};
+
+const toMention = (turn: Turn, product: string, from: number, to: number): Mention => {
+  const written = turn.text.slice(from, to);
+  const text = written.toLowerCase() === product.toLowerCase() ? product : written;
+  return {
+    kind: "product",
+    label: "product",
+    text,
+    key: sameKey(product),
+    at: { turn, from, to },
+    corrected: false,
+    apart: true,
+  };
 };
 
 /**
@@ -28,29 +50,19 @@ export function createProductFinder(products: readonly string[]): ProductFinder 
     if (name.length >= 2 && name.length <= 60)
       for (const one of namesOf(name)) if (!full.has(one.toLowerCase())) full.set(one.toLowerCase(), name);
   }
-  const all = [...full.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern =
-    all.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "giu") : null;
+  const all = [...full].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
   return {
     find(turn) {
+      const text = turn.text.slice(0, 8_000);
+      const lower = text.toLowerCase();
+      // Lower case may be longer in a few scripts; places would then be wrong, so such a text is searched as it is.
+      const searched = lower.length === text.length ? lower : text;
       const found = new Map<string, Mention>();
-      for (const match of pattern ? turn.text.slice(0, 8_000).matchAll(pattern) : []) {
-        const product = full.get(match[0].toLowerCase()) ?? match[0];
-        const whole = match[0].toLowerCase() === product.toLowerCase();
-        const at = { turn, from: match.index, to: match.index + match[0].length };
-        const known = found.get(product);
-        if (known && (known.text === product || !whole)) continue;
-        found.set(product, {
-          kind: "product",
-          label: "product",
-          text: whole ? product : match[0],
-          key: sameKey(product),
-          at,
-          corrected: false,
-          apart: true,
-        });
+      for (const [name, product] of all) {
+        const from = found.has(product) ? -1 : findName(searched, name);
+        if (from >= 0) found.set(product, toMention(turn, product, from, from + name.length));
       }
-      return [...found.values()];
+      return [...found.values()].sort((a, b) => a.at.from - b.at.from);
     },
   };
 }

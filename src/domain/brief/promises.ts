@@ -1,8 +1,9 @@
-import { tokenise } from "#text";
+import { keysOf, shareOf } from "./content";
+import { cue } from "./cues";
 import { splitClauses, within, type Sentence } from "./sentences";
 
-/** A commitment to the customer: `said` are the parts that become the line; `stems` tell repeats of it. */
-export type Promised = { readonly said: readonly Sentence[]; readonly stems: readonly string[] };
+/** A commitment to the customer: `said` are the parts that become the line; `keys` tell repeats of it. */
+export type Promised = { readonly said: readonly Sentence[]; readonly keys: readonly string[] };
 
 const act =
   "(?:answer|reply|respond|call|ring|phone|contact|write|get back|be in touch|send|ship|dispatch|refund|replace|exchange|repair|credit|pay|e-?mail|enter|open|start|cancel|stop|pause|deliver|collect|pick|arrange|book|sort|fix|correct|waive|extend|issue|process|change|update|follow|compensate|transfer the)";
@@ -34,8 +35,19 @@ const thing = new RegExp(
   "iu",
 );
 
-const not =
-  /\b(?:can['’]?t|cannot|won['’]?t|will not|not able|never|unable|not promise|hand(?:ing)? (?:you )?over|if (?:you|the|a|it|they)\b.{0,80}? (?:will|can))\b|\bin case\b|\ba (?:link|code)\b|\byour questions?\b/i;
+/** Said before it in the sentence, these take a promise back: "I can't promise that …", "if it fails, …". */
+const denied = /\b(?:can['’]?t|cannot|won['’]?t|will not|not able|never|unable|not promise|if|in case|unless)\b/i;
+/** What sounds like a promise and is advice, or the hand-over itself. */
+const empty = /\bhand(?:ing)? (?:you )?over\b|\ba (?:link|code)\b|\byour questions?\b/i;
+const turn = /\bbut\b|;/g;
+
+/** What of the sentence still holds where the promise begins: a "but" ends a denial. */
+const before = (sentence: Sentence, said: Sentence): string => {
+  const text = sentence.text.slice(0, Math.max(0, said.from - sentence.from));
+  const from = [...text.matchAll(turn)].pop()?.index ?? 0;
+  return text.slice(from);
+};
+
 const end =
   /[;(]|, (?=(?:and|so|but|which|because|with everything|who)\b)| so that | because | and (?=(?:i|the|it|they|we)\b)/i;
 
@@ -44,12 +56,9 @@ const cut = (sentence: Sentence, from: number): Sentence => {
   return within(sentence, from, from + (end.exec(rest)?.index ?? rest.length));
 };
 
-const stemsOf = (said: readonly Sentence[]): readonly string[] =>
-  said.flatMap((part) => tokenise(part.text).flatMap((token) => (token.stop ? [] : [token.stem])));
-
 const toPromise = (...said: readonly Sentence[]): Promised | null => {
-  const stems = stemsOf(said);
-  return stems.length === 0 || said.some((part) => not.test(part.text)) ? null : { said, stems };
+  const keys = keysOf(said.map((part) => part.text).join(" "));
+  return keys.length === 0 || said.some((part) => empty.test(part.text)) ? null : { said, keys };
 };
 
 /** "A person checks it and will answer you": who it is stands apart from what is promised. */
@@ -79,13 +88,15 @@ const readPromise = (sentence: Sentence): Promised | null => {
  * over, looking and noting are no promises, neither is what is denied, asked or only possible.
  */
 export function readPromises(sentence: Sentence): readonly Promised[] {
-  if (sentence.end === "?") return [];
-  const found = splitClauses(sentence).flatMap((clause) => readPromise(clause) ?? []);
-  return found.length > 0 ? found : [readPromise(sentence)].flatMap((promise) => promise ?? []);
+  if (sentence.end === "?" || (sentence.cues & cue.promise) === 0) return [];
+  const clauses = splitClauses(sentence).flatMap((clause) => readPromise(clause) ?? []);
+  const found = clauses.length > 0 ? clauses : [readPromise(sentence)].flatMap((promise) => promise ?? []);
+  return found.filter(
+    ({ said: [first] }) => first && !denied.test(before(sentence, first)) && !denied.test(first.text),
+  );
 }
 
 /** Whether two promises are the same one in other words. */
 export function isSamePromise(a: Promised, b: Promised): boolean {
-  const common = a.stems.filter((stem) => b.stems.includes(stem)).length;
-  return common / Math.min(a.stems.length, b.stems.length) >= 0.5;
+  return shareOf(a.keys, b.keys) >= 0.5;
 }

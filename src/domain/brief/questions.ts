@@ -1,5 +1,6 @@
-import { tokenise } from "#text";
+import { keysOf } from "./content";
 import type { FactKind } from "./brief";
+import { cue } from "./cues";
 import { within, type Sentence } from "./sentences";
 
 /** What would answer a question: a value of a kind, a thing of a kind, or anything said at all. */
@@ -56,10 +57,7 @@ const answerOf = (text: string): AnswerKind => kinds.find(([, words]) => words.t
 
 const keyOf = (answer: AnswerKind, text: string): string => {
   if (answer !== "open" && answer !== "place" && answer !== "name" && answer !== "date") return answer;
-  const stems = tokenise(text)
-    .filter((token) => !token.stop)
-    .map((token) => token.stem);
-  return [...new Set(stems)].sort().join(" ");
+  return [...keysOf(text)].sort().join(" ");
 };
 
 /** A whole question is answered by what its first word asks for, whatever things it speaks of. */
@@ -119,6 +117,6 @@ const readPart = (part: Sentence): readonly Question[] => {
  * ("Where was it delivered"). Empty for small talk, offers and yes-or-no checks. Two questions in one sentence are two.
  */
 export function readQuestions(sentence: Sentence): readonly Question[] {
-  if (sentence.end !== "?" && !/\b(?:tell|give|send|share|provide|confirm|need)\b/i.test(sentence.text)) return [];
+  if (sentence.end !== "?" && (sentence.cues & cue.request) === 0) return [];
   return parts(sentence).slice(0, 4).flatMap(readPart);
 }

@@ -1,4 +1,3 @@
-import { tokenise, type Span } from "#text";
 import type { Turn } from "#domain/conversation";
 import { guessLanguage, type LanguageGuess } from "#domain/sentiment";
 import type { Reply } from "./answers";
@@ -20,7 +19,8 @@ export type Event =
 
 export type CustomerReading = {
   readonly wishes: readonly Wish[];
-  readonly problems: readonly Problem[];
+  /** Read when asked for: only the first turns can tell the problem. */
+  readonly problems: () => readonly Problem[];
   readonly question: Sentence | null;
   readonly persons: readonly Sentence[];
   readonly abuse: Sentence | null;
@@ -53,10 +53,9 @@ const eventsIn = (sentence: Sentence): readonly Event[] => {
   return [...(tried ? [{ kind: "try", tried } as const] : []), ...(said ? [{ kind: "outcome", said } as const] : [])];
 };
 
-const restOf = (turn: Turn, taken: readonly Span[]): number =>
-  tokenise(turn.text.slice(0, 2_000)).filter(
-    (token) => !token.stop && !taken.some((span) => token.from < span.to && span.from < token.to),
-  ).length;
+/** "It works now" is no problem. */
+const problemIn = (sentence: Sentence): Problem | null =>
+  readOutcome(sentence)?.outcome === "helped" ? null : readProblem(sentence);
 
 const readCustomer = (
   turn: Turn,
@@ -71,15 +70,11 @@ const readCustomer = (
   return {
     wishes,
     persons,
-    problems: mixed
-      ? []
-      : present(
-          sentences.map((sentence) => (readOutcome(sentence)?.outcome === "helped" ? null : readProblem(sentence))),
-        ),
+    problems: () => (mixed ? [] : present(sentences.map(problemIn))),
     question: mixed ? null : (present(sentences.map(readCustomerQuestion)).slice(-1)[0] ?? null),
     abuse: present(sentences.map(findAbuse))[0] ?? null,
     events: sentences.flatMap(eventsIn),
-    reply: { text: turn.text.slice(0, 2_000), mentions, rest: restOf(turn, taken) },
+    reply: { text: turn.text.slice(0, 2_000), mentions, taken },
   };
 };
 

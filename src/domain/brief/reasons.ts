@@ -1,3 +1,4 @@
+import { cue } from "./cues";
 import { splitClauses, within, type Sentence } from "./sentences";
 
 /** Why an agent gave a conversation away, read from what it said itself. */
@@ -44,10 +45,11 @@ const readDecision = (sentence: Sentence): AgentReason | null => {
  * says who has to decide what; a "limit" is what the agent may not do itself.
  */
 export function readAgentReason(sentence: Sentence): AgentReason | null {
-  const { text } = sentence;
+  const { text, cues } = sentence;
+  const decides = sentence.end === "?" || (cues & cue.decision) === 0 ? null : readDecision(sentence);
+  if ((cues & cue.reason) === 0) return decides;
   if (unanswered.test(text)) return { kind: "unanswered", said: clauseWith(sentence, unanswered) };
   if (broken.test(text)) return { kind: "broken", said: clauseWith(sentence, broken) };
-  const decides = sentence.end === "?" ? null : readDecision(sentence);
   if (decides) return decides;
   return handover.test(text) ? { kind: "handover", said: clauseWith(sentence, handover) } : null;
 }

@@ -1,16 +1,23 @@
 import type { Turn } from "#domain/conversation";
+import { readCues } from "./cues";
 
 /** A stretch of one turn: what a line is made of, and its evidence at the same time. UTF-16 offsets in `turn.text`. */
 export type Stretch = { readonly turn: Turn; readonly from: number; readonly to: number };
 
-/** A sentence as people write them in a chat; `end` is its last mark, "" when it has none. */
-export type Sentence = Stretch & { readonly text: string; readonly end: "." | "?" | "!" | "" };
+/**
+ * A sentence as people write them in a chat, or a part of one. `end` is its last mark, "" when it has none; `cues` say
+ * which rules may find something (a part has those of its sentence).
+ */
+export type Sentence = Stretch & {
+  readonly text: string;
+  readonly end: "." | "?" | "!" | "";
+  readonly cues: number;
+};
 
 /** Turns are read up to here (the platform's own cap is 6,000 characters) and up to this many sentences. */
 const readLength = 8_000;
 const mostSentences = 200;
 
-const marks = ".!?…";
 const blank = /\s/;
 /** "e.g." and "no." do not end a sentence; neither does the number of a list ("1. Unplug it"). */
 const unended = /(?:^|\s)(?:e\.g|i\.e|approx|nr|mr|mrs|ms|dr|st|vs|etc|ca|art|tel|incl|max|min)$/i;
@@ -34,12 +41,16 @@ const toEnd = (mark: string): Sentence["end"] => {
 /** Marks and blanks around a sentence, and what numbers or bullets a list, belong to no line. */
 const lead = /^(?:[\s"'“„«>*•–—-]|\d{1,2}[.)]\s){0,12}/;
 
+const closing = " \t\n\r\u00a0.!?…\"'”’";
+
 const trim = (turn: Turn, from: number, to: number, end: string): Sentence | null => {
   const raw = turn.text.slice(from, to);
   const start = from + (lead.exec(raw)?.[0].length ?? 0);
   let stop = to;
-  while (stop > start && /[\s.!?…"'”’]/.test(turn.text.charAt(stop - 1))) stop -= 1;
-  return stop > start ? { turn, from: start, to: stop, text: turn.text.slice(start, stop), end: toEnd(end) } : null;
+  while (stop > start && closing.includes(turn.text.charAt(stop - 1))) stop -= 1;
+  if (stop <= start) return null;
+  const text = turn.text.slice(start, stop);
+  return { turn, from: start, to: stop, text, end: toEnd(end), cues: readCues(text) };
 };
 
 /**
@@ -50,22 +61,18 @@ export function splitTurn(turn: Turn): readonly Sentence[] {
   const text = turn.text.slice(0, readLength);
   const sentences: Sentence[] = [];
   let from = 0;
-  const close = (to: number, next: number, end: string): void => {
-    const sentence = trim(turn, from, to, end);
+  for (const match of text.matchAll(/[.!?…]+|\n/g)) {
+    const at = match.index;
+    const next = at + match[0].length;
+    const breaks = match[0] === "\n";
+    if (!breaks && !isBoundary(text, from, at, next)) continue;
+    const sentence = trim(turn, from, breaks ? at : next, match[0]);
     if (sentence) sentences.push(sentence);
     from = next;
-  };
-  for (let at = 0; at < text.length && sentences.length < mostSentences; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === "\n") close(at, at + 1, "\n");
-    if (!marks.includes(sign)) continue;
-    let next = at + 1;
-    while (next < text.length && marks.includes(text.charAt(next))) next += 1;
-    if (isBoundary(text, from, at, next)) close(next, next, text.slice(at, next));
-    at = next - 1;
+    if (sentences.length >= mostSentences) return sentences;
   }
-  if (sentences.length < mostSentences) close(text.length, text.length, "");
-  return sentences;
+  const last = trim(turn, from, text.length, "");
+  return last ? [...sentences, last] : sentences;
 }
 
 const breaks = /[,;:] | [-–—] | (?:but|so|because|although|though|then|while) /g;
@@ -87,6 +94,13 @@ export function within(sentence: Sentence, from: number, to: number): Sentence {
   const raw = sentence.text.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
   const stop = Math.max(start, to - (raw.length - raw.trimEnd().length));
-  const { turn, end } = sentence;
-  return { turn, end, from: sentence.from + start, to: sentence.from + stop, text: sentence.text.slice(start, stop) };
+  const { turn, end, cues } = sentence;
+  return {
+    turn,
+    end,
+    cues,
+    from: sentence.from + start,
+    to: sentence.from + stop,
+    text: sentence.text.slice(start, stop),
+  };
 }

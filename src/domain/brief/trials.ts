@@ -1,5 +1,5 @@
-import { tokenise } from "#text";
 import type { TriedStep } from "./brief";
+import { keysOf, shareOf } from "./content";
 import type { Mention } from "./mentions";
 import type { Outcome } from "./outcomes";
 import type { TurnReading } from "./readTurn";
@@ -11,7 +11,7 @@ export type Trial = {
   readonly tried: Try;
   readonly outcome: TriedStep["outcome"];
   readonly result: Sentence | null;
-  readonly stems: readonly string[];
+  readonly keys: readonly string[];
   /** The error code that stood when it was tried, "" for none: when it is back, the cure has failed. */
   readonly code: string;
 };
@@ -29,16 +29,6 @@ const curing = /\b(?:tried|again|already|twice|times)\b/i;
 
 /** In a long letter the next sentence is the next thing told, not the result of the one before. */
 const letterLength = 600;
-
-const stemsOf = (said: Sentence): readonly string[] =>
-  tokenise(said.text)
-    .filter((token) => !token.stop)
-    .map((token) => token.stem);
-
-const share = (a: readonly string[], b: readonly string[]): number => {
-  const common = a.filter((stem) => b.includes(stem)).length;
-  return a.length === 0 || b.length === 0 ? 0 : common / Math.min(a.length, b.length);
-};
 
 const lastCode = (mentions: readonly Mention[]): string =>
   mentions.filter((mention) => mention.kind === "error").pop()?.key ?? "";
@@ -63,17 +53,17 @@ export function createTrials(): Trials {
   };
 
   /** A step proposed again in the same words is the same step: its last outcome counts. */
-  const isRepeat = (stems: readonly string[], other: Trial): boolean =>
-    Math.min(stems.length, other.stems.length) >= 2 && share(stems, other.stems) >= 0.8;
+  const isRepeat = (keys: readonly string[], other: Trial): boolean =>
+    Math.min(keys.length, other.keys.length) >= 2 && shareOf(keys, other.keys) >= 0.8;
 
   const add = (tried: Try): Trial => {
-    const trial: Trial = { tried, outcome: "unknown", result: null, stems: stemsOf(tried.said), code };
-    trials = [...trials.filter((other) => !isRepeat(trial.stems, other)), trial].slice(-most);
+    const trial: Trial = { tried, outcome: "unknown", result: null, keys: keysOf(tried.said.text), code };
+    trials = [...trials.filter((other) => !isRepeat(trial.keys, other)), trial].slice(-most);
     return trial;
   };
 
   /** "Restarted it" after "please restart it" is that step, not another one. */
-  const isAnswer = (tried: Try): boolean => open !== null && share(open.stems, stemsOf(tried.said)) > 0;
+  const isAnswer = (tried: Try): boolean => open !== null && shareOf(open.keys, keysOf(tried.said.text)) > 0;
 
   const isStory = ({ said }: Try): boolean =>
     trials.length === 0 &&

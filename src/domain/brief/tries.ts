@@ -1,11 +1,9 @@
-import { countContent } from "./wishes";
+import { countContent } from "./content";
+import { actions, cue, deeds } from "./cues";
 import { splitClauses, within, type Sentence } from "./sentences";
 
 /** Something somebody was told to do or did: `said` is the part that becomes the line. */
 export type Try = { readonly said: Sentence; readonly by: "agent" | "customer" };
-
-const actions =
-  "restart|reboot|switch|turn|power|hold|press|push|pull|unplug|plug|reset|update|upgrade|install|reinstall|uninstall|remove|delete|empty|clean|descale|rinse|wash|wipe|dry|soak|brush|open|close|move|put|place|take|insert|replace|change|swap|fill|refill|run|bleed|drain|charge|recharge|connect|disconnect|reconnect|pair|unpair|log|sign|clear|enable|disable|select|choose|set|adjust|go|use|try|add|create|request|wait|leave|lift|unscrew|tighten|shake|flip|detach|attach|mount|stop|start|repeat|lower|raise|scan|calibrate|format|back|roll|force|quit|sync|re-pair|re-add|redo";
 
 const manner =
   "(?:please|then|first|next|now|so|also|again|perhaps|maybe|instead|simply|just|good|ok|okay|thank you|thanks|meanwhile|afterwards|after that|finally|i see|understood)";
@@ -45,6 +43,7 @@ const firstStep = (sentence: Sentence): Sentence => {
  * orders nothing or only asks for something ("please tell me the serial number"). General verbs of handling things.
  */
 export function readStep(sentence: Sentence): Try | null {
+  if ((sentence.cues & cue.step) === 0) return null;
   const from = lead.exec(sentence.text)?.[0].length ?? 0;
   const order = within(sentence, from, sentence.text.length);
   if (!imperative.test(order.text) || asking.test(order.text) || statement.test(order.text)) return null;
@@ -52,10 +51,8 @@ export function readStep(sentence: Sentence): Try | null {
   return { said: firstStep(order), by: "agent" };
 }
 
-const did =
-  "tried|restarted|rebooted|switched|turned|held|pressed|pushed|pulled|unplugged|plugged|reset|updated|upgraded|installed|reinstalled|uninstalled|removed|deleted|emptied|cleaned|descaled|rinsed|washed|wiped|dried|soaked|brushed|replaced|swapped|refilled|bled|drained|recharged|connected|disconnected|reconnected|paired|unpaired|cleared|disabled|repeated|called|phoned|emailed|e-mailed|retried|redid|changed|checked|moved|opened|set";
 const attempt = new RegExp(
-  `(?:^|\\b(?:i|we)(?:['’]?ve| have| had|['’]d)? (?:(?:already|also|just|even|both|now|then|again|only) ){0,2})(?=(?:${did})\\b)`,
+  `(?:^|\\b(?:i|we)(?:['’]?ve| have| had|['’]d)? (?:(?:already|also|just|even|both|now|then|again|only) ){0,2})(?=(?:${deeds})\\b)`,
   "i",
 );
 /** "changed my mind", "moved house", "I opened the parcel" tell a story and try nothing. */
@@ -64,6 +61,7 @@ const story =
 
 /** What a customer says they did about it: "descaled it again", "changed my password three times today"; else null. */
 export function readAttempt(sentence: Sentence): Try | null {
+  if ((sentence.cues & cue.did) === 0) return null;
   for (const clause of splitClauses(sentence)) {
     const match = attempt.exec(clause.text);
     if (!match) continue;

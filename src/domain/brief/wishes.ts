@@ -1,4 +1,5 @@
-import { tokenise } from "#text";
+import { countContent } from "./content";
+import { cue, requests } from "./cues";
 import { trimEnd } from "./phrase";
 import { findPersonAsk } from "./person";
 import { within, type Sentence } from "./sentences";
@@ -13,9 +14,6 @@ export type Wish = {
 
 /** `least` words of content must follow, so that an order names what it is about. */
 type Opener = { readonly words: RegExp; readonly weight: number; readonly how: Wish["how"]; readonly least?: number };
-
-const verb =
-  "(?:refund|cancel|replace|exchange|return|send|give|delete|remove|change|update|stop|pause|close|fix|repair|reset|explain|ship|deliver|book|unlock|activate|deactivate|correct|add|check|help|let|tell|make|resend|reimburse|credit|upgrade|downgrade|connect|install|pick|collect)";
 
 /** How people ask, plainest first. Each is looked for once in a sentence; what follows it is the wish. */
 const openers: readonly Opener[] = [
@@ -38,7 +36,10 @@ const openers: readonly Opener[] = [
     how: "wish",
   },
   {
-    words: new RegExp(`^(?:(?:please|just|kindly|so|then|ok|okay|and|well|pls|plz|now),? ){0,3}(?=${verb}\\b)`, "i"),
+    words: new RegExp(
+      `^(?:(?:please|just|kindly|so|then|ok|okay|and|well|pls|plz|now),? ){0,3}(?=(?:${requests})\\b)`,
+      "i",
+    ),
     weight: 3,
     how: "wish",
     least: 2,
@@ -88,11 +89,8 @@ const trimWish = (sentence: Sentence, from: number): Sentence => {
   return within(sentence, from + Math.min(start, end.length), from + trimEnd(end, " ,.").length);
 };
 
-/** Words of content: what a wish is about. */
-export const countContent = (text: string): number => tokenise(text).filter((token) => !token.stop).length;
-
 const remedies =
-  /\b(?:refund|money back|my money|replac\w{0,6}|exchange|repair|fix\w{0,3}|cancel\w{0,10}|delet\w{0,4}|return|new one|working|invoice|change|stop|pause|deliver\w{0,3}|update|compensation|reimburse\w{0,4}|credit|pair|connect|reset|warranty|label)\b/i;
+  /\b(?:refund\w{0,3}|money back|my money|replac\w{0,6}|exchang\w{0,3}|repair\w{0,3}|fix\w{0,3}|cancel\w{0,10}|delet\w{0,4}|return|new one|working|invoice|change|stop|pause|deliver\w{0,3}|update|compensation|reimburse\w{0,4}|credit|pair|connect|reset|warranty|label)\b/i;
 const vague =
   /^(?:help|it|that|this|to|know|ask|say|tell|understand|check|do|see)\b|^(?:send|give|get|take|use|do|have) (?:it|that|this|them)\b/i;
 
@@ -101,8 +99,9 @@ const deadline = /\b(?:by|before|latest|today|tomorrow|tonight)\b/i;
 const pronoun = /\b(?:it|that|this|them)\b/i;
 
 const weigh = ({ text }: Sentence, { weight, how }: Opener): number => {
-  const extra = (remedies.test(text) ? 1.5 : 0) + (deadline.test(text) ? 0.6 : 0);
-  const less = (how === "wish" && vague.test(text) ? 1.2 : 0) + (pronoun.test(text) ? 0.4 : 0);
+  const remedy = remedies.test(text);
+  const extra = (remedy ? 1.5 : 0) + (deadline.test(text) ? 0.6 : 0);
+  const less = (how === "wish" && !remedy && vague.test(text) ? 1.2 : 0) + (pronoun.test(text) ? 0.4 : 0);
   return weight + 0.3 * Math.min(4, countContent(text)) + extra - less;
 };
 
@@ -127,6 +126,7 @@ export const plainWish = 3.2;
  * for nothing in particular ("can you help me") and refusals ("I don't want …") are not wishes.
  */
 export function readWish(sentence: Sentence): Wish | null {
+  if ((sentence.cues & cue.wish) === 0) return null;
   for (const opener of openers) {
     const wish = read(sentence, opener);
     if (wish) return wish;

@@ -26,11 +26,11 @@ const isKnown = ({ question }: HeardQuestion, facts: readonly Fact[]): boolean =
  * for (`asked` 0). What is among the facts is not missing, whoever said it.
  */
 export function writeMissing(
-  questions: readonly HeardQuestion[],
+  heard: ReadonlyMap<string, HeardQuestion>,
   facts: readonly Fact[],
   handoff: Handoff | null,
 ): readonly MissingFact[] {
-  const open = questions
+  const open = [...heard.values()]
     .filter((heard) => !heard.answered && !isKnown(heard, facts))
     .flatMap((heard) => toMissing(heard) ?? []);
   const asked = open.map((missing) => missing.line.text.toLowerCase());

@@ -1,5 +1,6 @@
 export type { CaseRef, Conversation } from "./conversation";
 export { cleanLine, cleanText, cutText } from "./cleanText";
+export { countUnchanged } from "./countUnchanged";
 export { entriesOf, type Fields, fieldsOf, listIn, textAt } from "./fields";
 export { fromTap } from "./fromTap";
 export { countOf } from "./loss";

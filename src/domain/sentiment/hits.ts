@@ -35,18 +35,12 @@ const readPhrases = (words: readonly Token[], read: Read): void => {
     const token = words[at];
     if (!phrase || !token) continue;
     const last = at + phrase.length - 1;
-    const factor =
-      findDegree(words, at) * (phrase.weight > 0 && findNegator(words, at, read.taken) >= 0 ? negatedPraise : 1);
+    const negator = phrase.weight > 0 ? findNegator(words, at, read.taken) : -1;
+    if (negator >= 0) read.taken.add(negator);
     if (phrase.weight !== 0) {
-      const { from, to } = spanOf(words, at, last);
-      read.hits.push({
-        from,
-        to,
-        points: phrase.weight * factor,
-        sentence: token.sentence,
-        clause: token.clause,
-        kind: "phrase",
-      });
+      const points = phrase.weight * findDegree(words, at) * (negator >= 0 ? negatedPraise : 1);
+      const { from, to } = spanOf(words, negator >= 0 ? negator : at, last);
+      read.hits.push({ from, to, points, sentence: token.sentence, clause: token.clause, kind: "phrase" });
     }
     for (let word = at; word <= last; word += 1) read.taken.add(word);
     at = last;
@@ -68,17 +62,23 @@ const readWords = (words: readonly Token[], calm: boolean, read: Read): void => 
   });
 };
 
+/** At the beginning of a sentence these answer or ask; further in they deny. */
+const opening: ReadonlySet<string> = new Set(["no", "not", "dont", "isnt", "arent", "wasnt", "doesnt", "didnt"]);
+const nobody: ReadonlySet<string> = new Set(["nobody", "noone", "none", "nothing", "nowhere"]);
+const nobodyAtAll = -60;
+
+/** A bare negation, once a clause: "ain't nobody never" denies no more than "nobody ever". */
 const readNegators = (words: readonly Token[], read: Read): void => {
+  const denied = new Set<number>();
   words.forEach((token, at) => {
-    if (read.taken.has(at) || !isNegator(token) || words[at - 1]?.sentence !== token.sentence) return;
-    read.hits.push({
-      from: token.from,
-      to: token.to,
-      points: bareNegation,
-      sentence: token.sentence,
-      clause: token.clause,
-      kind: "negator",
-    });
+    if (!isNegator(token)) return;
+    const first = words[at - 1]?.sentence !== token.sentence;
+    if (!read.taken.has(at) && !denied.has(token.clause) && !(first && opening.has(token.bare))) {
+      const points = nobody.has(token.bare) ? nobodyAtAll : bareNegation;
+      const { from, to, sentence, clause } = token;
+      read.hits.push({ from, to, points, sentence, clause, kind: "negator" });
+    }
+    denied.add(token.clause);
   });
 };
 

@@ -30,16 +30,21 @@ const isAllCapitals = (tokens: readonly Token[]): boolean => {
   return words.length >= 3 && words.filter((token) => token.shape === "upper").length > words.length * 0.6;
 };
 
-const leaveOut = (tokens: readonly Token[], muted: readonly Span[]): readonly Token[] => {
+/** Stands where a muted word stood: it weighs nothing, but the words around it keep their places. */
+const hush = (token: Token): Token => ({ ...token, lower: "", bare: "", shape: "lower" });
+
+const mute = (tokens: readonly Token[], muted: readonly Span[]): readonly Token[] => {
+  if (muted.length === 0) return tokens;
   const spans = [...muted].sort((a, b) => a.from - b.from);
   let next = 0;
   let end = -1;
-  return tokens.filter((token) => {
+  return tokens.flatMap((token) => {
     for (let span = spans[next]; span !== undefined && span.from < token.to; span = spans[next]) {
       end = Math.max(end, span.to);
       next += 1;
     }
-    return token.from >= end;
+    if (token.from >= end) return [token];
+    return token.kind === "word" ? [hush(token)] : [];
   });
 };
 
@@ -48,9 +53,12 @@ const leaveOut = (tokens: readonly Token[], muted: readonly Span[]): readonly To
  * nothing found gives 0 and no reasons. `muted` stretches (names, quotations, pasted text) are left out. Linear in the
  * text up to `readableLength`; safe on any string.
  */
-export function judgeMessage(text: string, mute: (tokens: readonly Token[]) => readonly Span[] = () => []): Judged {
+export function judgeMessage(
+  text: string,
+  findMuted: (tokens: readonly Token[]) => readonly Span[] = () => [],
+): Judged {
   const all = scanTokens(text);
-  const tokens = leaveOut(all, mute(all));
+  const tokens = mute(all, findMuted(all));
   const loud = isAllCapitals(tokens);
   const hits = findHits(tokens, !loud);
   const found = loud ? hits : [...hits, ...findStress(tokens, hits)];

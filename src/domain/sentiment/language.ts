@@ -6,10 +6,12 @@ import { functionWords } from "./functionWords";
  */
 export type LanguageGuess = { readonly language: string | null; readonly words: number; readonly mixed: boolean };
 
-const languagesOf = new Map<string, readonly string[]>();
-for (const [language, list] of functionWords) {
-  for (const word of new Set(list.split(/\s+/))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
-}
+const codes = functionWords.map(([language]) => language);
+/** Which languages have a word, as bits by their place in `codes`; English is the first. */
+const languagesOf = new Map<string, number>();
+functionWords.forEach(([, list], place) => {
+  for (const word of list.split(/\s+/)) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << place));
+});
 
 const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
   ["ar", /\p{Script=Arabic}/gu],
@@ -24,7 +26,7 @@ const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
 ];
 
 /** Only the beginning is read: language does not change the mind of a judge after this many characters. */
-const readLength = 2_000;
+const readLength = 400;
 /** A message of this many words without one English function word is not English, whatever it is. */
 const certainlyForeign = 10;
 
@@ -40,17 +42,18 @@ const guessScript = (text: string): string | null => {
   return null;
 };
 
-type Counts = { readonly all: ReadonlyMap<string, number>; readonly own: ReadonlyMap<string, number> };
+type Counts = { readonly all: readonly number[]; readonly own: readonly number[] };
 
 /** Function words by language: `all` of them, and those that English does not have (`own`). */
 const countWords = (words: readonly string[]): Counts => {
-  const all = new Map<string, number>();
-  const own = new Map<string, number>();
+  const all = codes.map(() => 0);
+  const own = codes.map(() => 0);
   for (const word of words) {
-    const languages = languagesOf.get(word) ?? [];
-    for (const language of languages) {
-      all.set(language, (all.get(language) ?? 0) + 1);
-      if (!languages.includes("en")) own.set(language, (own.get(language) ?? 0) + 1);
+    const languages = languagesOf.get(word) ?? 0;
+    for (let place = 0; languages >> place > 0; place += 1) {
+      if (((languages >> place) & 1) === 0) continue;
+      all[place] = (all[place] ?? 0) + 1;
+      if ((languages & 1) === 0) own[place] = (own[place] ?? 0) + 1;
     }
   }
   return { all, own };
@@ -62,21 +65,20 @@ const mixedShare = 0.12;
 /**
  * Guesses the language of a message from its script and its function words. Explainable on purpose: the language with
  * the most of its small words wins, English wins a draw, a lone foreign word decides nothing. "und" = some other
- * language. Reads the first 2,000 characters; null for text too short to tell ("HH-48213", "ok").
+ * language. Reads the first 400 characters; null for text too short to tell ("HH-48213", "ok").
  */
 export function guessLanguage(text: string): LanguageGuess {
   const read = text.slice(0, readLength);
   const lower = read.toLowerCase().replace(/’/g, "'");
   const words = lower.match(/\p{L}+(?:'\p{L}+)*/gu) ?? [];
   const { all, own } = countWords(words);
-  const english = all.get("en") ?? 0;
+  const english = all[0] ?? 0;
   const guess = (language: string | null, mixed = false): LanguageGuess => ({ language, words: words.length, mixed });
   const script = guessScript(read);
   if (script) return guess(script, english >= 2);
-  let [best, most]: readonly [string, number] = ["en", english];
-  for (const next of all) if (next[1] > most) [best, most] = next;
-  const foreign = Math.max(0, ...own.values());
-  if (best !== "en" && most >= 2) return guess(best, english >= 2);
+  const most = Math.max(...all);
+  const foreign = Math.max(...own);
+  if (most > english && most >= 2) return guess(codes[all.indexOf(most)] ?? "und", english >= 2);
   if (english >= 1 && english >= most) return guess("en", foreign >= 2 && foreign >= words.length * mixedShare);
   return guess(words.length >= certainlyForeign ? "und" : null);
 }

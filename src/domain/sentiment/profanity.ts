@@ -2,8 +2,14 @@ import type { Hit } from "./hits";
 import type { Token } from "./tokens";
 
 /** Words that no mood excuses; mild oaths ("damn", "bloody", "hell") are only weighed. */
-const profane =
-  /^(?:mother)?fuck(?:s|ed|er|ers|in|ing|wit|up)?$|^f\*+[a-z]*$|^(?:bull)?shit(?:s|ty|show)?$|^sh?\*+t?$|^(?:ass|arse)hole?s?$|^bitch(?:es|y)?$|^bastards?$|^cunts?$|^wankers?$|^twats?$|^(?:dick|shit)heads?$|^pricks?$|^pillocks?$|^bellends?$|^tossers?$|^retard(?:s|ed)?$|^scumbags?$|^morons?$/;
+const profane: ReadonlySet<string> = new Set(
+  `fuck fucks fucked fucker fuckers fuckin fucking fuckwit fuckup motherfucker motherfuckers motherfucking shit shits
+  shitty shitshow bullshit arsehole arseholes asshole assholes bitch bitches bitchy bastard bastards cunt cunts wanker
+  wankers twat twats dickhead dickheads shithead shitheads prick pricks pillock pillocks bellend bellends tosser tossers
+  retard retards retarded scumbag scumbags moron morons`.split(/\s+/),
+);
+/** "f***ing", "sh*t": the stars hide nothing. */
+const starred = /^(?:f\*+[a-z]{0,4}|s\*+t?|sh\*+t?)$/;
 
 /** "Negative" begins here; see `levelOf`. */
 const forcedPoints = -130;
@@ -15,7 +21,7 @@ const joy = 100;
  * `word` is lower case with straight apostrophes.
  */
 export function isProfane(word: string): boolean {
-  return word.length < 20 && profane.test(word);
+  return profane.has(word) || (word.includes("*") && word.length < 20 && starred.test(word));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Transcript, Turn } from "#domain/conversation";
+import { countUnchanged, type Transcript, type Turn } from "#domain/conversation";
 import { sumParts } from "#domain/evidence";
 import { movedBy, takeStep, trendOf, type Step } from "./course";
 import { judgeMessage, type Judged } from "./judgeMessage";
@@ -7,16 +7,15 @@ import { levelOf } from "./level";
 import { findNames, nameParts } from "./names";
 import { findPasted, findQuotations, findQuotedLines, rememberRuns } from "./quotations";
 import type { Sentiment, TurnSentiment } from "./sentiment";
-import { scanTokens } from "./tokens";
 
 /** Reads how a customer feels, message by message; one per conversation. */
 export interface SentimentReader {
   /**
-   * Judges what is new in `transcript` (from `firstChanged` on) and returns the whole judgement. The result depends on
-   * the transcript alone, not on how many updates brought it. `language` is the conversation's BCP 47 tag, "" when
+   * Judges what is new in `transcript` and returns the whole judgement. The result depends on the transcript alone, not
+   * on how many updates brought it. `language` is the conversation's BCP 47 tag, "" when
    * unknown; the words themselves decide where they can.
    */
-  update(transcript: Transcript, language: string): Sentiment;
+  update(transcript: Pick<Transcript, "turns">, language: string): Sentiment;
 }
 
 const nothing: Judged = { points: 0, reasons: [] };
@@ -38,23 +37,30 @@ const toTurnSentiment = (turn: Turn, judged: Judged): TurnSentiment => ({
   })),
 });
 
-/** What is remembered after a turn, so that a changed transcript can be taken up from there. */
+/** What is remembered of the turns read so far, so that a changed transcript can be taken up where it changed. */
 type Memory = {
+  readonly turns: Turn[];
   readonly steps: Step[];
-  /** By index in the transcript: how many steps and which languages there were before this turn. */
-  readonly marks: { readonly turn: Turn; readonly steps: number; readonly languages: LanguageCount }[];
+  /** By index in `turns`: how many steps and which languages there were before that turn. */
+  readonly marks: { readonly steps: number; readonly languages: LanguageCount }[];
   languages: LanguageCount;
   names: Set<string>;
-  runs: Set<string>;
+  runs: Set<number>;
 };
 
-const emptyMemory = (): Memory => ({ steps: [], marks: [], languages: noLanguages, names: new Set(), runs: new Set() });
+const emptyMemory = (): Memory => ({
+  turns: [],
+  steps: [],
+  marks: [],
+  languages: noLanguages,
+  names: new Set(),
+  runs: new Set(),
+});
 
 const rememberSpeaker = (memory: Memory, turn: Turn): void => {
   for (const part of nameParts(turn.name)) memory.names.add(part);
-  if (turn.visibility === "customer" && (turn.speaker === "agent" || turn.speaker === "representative")) {
-    rememberRuns(memory.runs, scanTokens(turn.text));
-  }
+  if (turn.visibility === "customer" && (turn.speaker === "agent" || turn.speaker === "representative"))
+    rememberRuns(memory.runs, turn.text);
 };
 
 const judgeTurn = (memory: Memory, turn: Turn): void => {
@@ -67,14 +73,15 @@ const judgeTurn = (memory: Memory, turn: Turn): void => {
         ...findNames(tokens, memory.names),
         ...findQuotations(tokens),
         ...findQuotedLines(turn.text),
-        ...findPasted(tokens, memory.runs),
+        ...findPasted(turn.text, memory.runs),
       ])
     : nothing;
   memory.steps.push(takeStep(memory.steps, toTurnSentiment(turn, judged)));
 };
 
 const readTurn = (memory: Memory, turn: Turn): void => {
-  memory.marks.push({ turn, steps: memory.steps.length, languages: memory.languages });
+  memory.turns.push(turn);
+  memory.marks.push({ steps: memory.steps.length, languages: memory.languages });
   rememberSpeaker(memory, turn);
   if (turn.speaker === "customer" && turn.visibility === "customer") judgeTurn(memory, turn);
 };
@@ -86,13 +93,11 @@ const rewind = (memory: Memory, keep: number): void => {
   memory.steps.length = mark.steps;
   memory.languages = mark.languages;
   memory.marks.length = keep;
+  memory.turns.length = keep;
   memory.names = new Set();
   memory.runs = new Set();
-  for (const { turn } of memory.marks) rememberSpeaker(memory, turn);
+  for (const turn of memory.turns) rememberSpeaker(memory, turn);
 };
-
-const sameTurn = (a: Turn | undefined, b: Turn | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.id === b.id && a.text === b.text && a.speaker === b.speaker);
 
 const sumUp = (memory: Memory, tag: string): Sentiment => {
   const last = memory.steps[memory.steps.length - 1];
@@ -115,19 +120,12 @@ const sumUp = (memory: Memory, tag: string): Sentiment => {
  * the first message on.
  */
 export function createSentimentReader(customerName = ""): SentimentReader {
-  let memory = emptyMemory();
+  const memory = emptyMemory();
   return {
-    update(transcript, language) {
-      const { turns, firstChanged } = transcript;
-      let keep = Math.max(0, Math.min(firstChanged, memory.marks.length, turns.length));
-      if (keep > 0 && !sameTurn(memory.marks[keep - 1]?.turn, turns[keep - 1])) keep = 0;
-      if (keep === 0) memory = emptyMemory();
-      else rewind(memory, keep);
+    update({ turns }, language) {
+      rewind(memory, countUnchanged(memory.turns, turns));
       for (const part of nameParts(customerName)) memory.names.add(part);
-      for (let at = keep; at < turns.length; at += 1) {
-        const turn = turns[at];
-        if (turn) readTurn(memory, turn);
-      }
+      for (const turn of turns.slice(memory.turns.length)) readTurn(memory, turn);
       return sumUp(memory, language);
     },
   };

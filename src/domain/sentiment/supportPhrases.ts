@@ -34,10 +34,10 @@ export const supportPhrases: readonly WordGroup[] = [
   [
     -120,
     `not working|isnt working|arent working|wasnt working|not work|does not work|doesnt work|dont work|do not work|
-    didnt work|did not work|wont work|will not work|stopped working|stops working|stop working|not * working|
+    didnt work|did not work|wont work|will not work|stopped working|stops working|stopping working|stop working|not * working|
     no response|no reply|no answer|no replies|no responses|no answers|no one|no communication|no explanation|
     no apology|no help|no sense|no use|no good|no avail|of no use|never works|never worked|never answer|never answers|
-    never answered|never called|never replied|never respond|never responded|never received|never arrived|never came|
+    never answered|never called|nobody called|nobody ever called|nobody has called|nobody has ever called|no one called|no one ever called|no one has called|nobody answers|nobody answered|nobody replies|nobody replied|no one answers|no one replied|nobody helps|nobody cares|never replied|never respond|never responded|never received|never arrived|never came|
     never got|still waiting|still not|still no|still nothing|still havent|still hasnt|still isnt|still cant|
     still doesnt|still dont|still broken|third time|fourth time|fifth time|3rd time|4th time|5th time|sixth time|
     hundredth time|nth time|third day|third week|how many times|how many more|how much longer|how hard is it|
@@ -50,7 +50,7 @@ export const supportPhrases: readonly WordGroup[] = [
     cannot even|couldnt even|wont even|didnt even|doesnt even|dont even|isnt even|not even|lack of|
     expected better|expected more|expect better|do better|be ashamed|shame on you|shame on|do 
     my lawyer|contact my bank|my attorney|so much for|half baked|the hell|the heck|the fuck|
-    thumbs down|nobody cares|no one cares|dont care|doesnt care|do not care|dont give a|in vain|
+    thumbs down|no one cares|dont care|doesnt care|do not care|dont give a|in vain|
     doesnt make sense|does not make sense|makes no sense|make no sense|not worth|isnt worth|for no reason|
     wrong again|nothing works|nothing helps|nothing helped|nothing happens|nothing happened|nothing changed|
     beats me|driving me|drives me|drove me|never heard back|havent heard|have not heard|havent received|

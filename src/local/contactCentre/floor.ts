@@ -18,17 +18,17 @@ export interface Floor {
   find(id: string): LiveConversation | undefined;
   waiting(): readonly WaitingConversation[];
   worked(): readonly LiveConversation[];
-  isLive(script: ConversationScript): boolean;
+  readonly isLive: (script: ConversationScript) => boolean;
   /** A customer reaches the queue, handed over `waitedSeconds` ago; gives the conversation's id. */
-  arrive(script: ConversationScript, waitedSeconds: number): string;
+  readonly arrive: (script: ConversationScript, waitedSeconds: number) => string;
   accept(live: LiveConversation): void;
   customerWrites(live: LiveConversation, text: string): void;
   representativeWrites(live: LiveConversation, text: string): void;
   /** Saves every transcript that has grown since it was saved last. */
   saveTranscripts(): void;
   end(live: LiveConversation): void;
-  remove(live: LiveConversation): void;
-  toSession(live: LiveConversation): SessionInfo;
+  readonly remove: (live: LiveConversation) => void;
+  readonly toSession: (live: LiveConversation) => SessionInfo;
 }
 
 type FloorParts = {
@@ -40,6 +40,14 @@ type FloorParts = {
 };
 
 const customerRow = ({ customer }: ConversationScript) => rowId.contact(customer.name, customer.email);
+
+/** Recorded clocks may say anything: a start that is later than the hand-off or years before it is none. Milliseconds. */
+const longestConversation = 10 * 366 * 86_400_000;
+
+function findStart(first: number | undefined, handedOverAt: number): number {
+  const isPlausible = first !== undefined && first < handedOverAt && handedOverAt - first < longestConversation;
+  return isPlausible ? first : handedOverAt;
+}
 
 /** Opens an empty floor. */
 export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts): Floor {
@@ -101,7 +109,7 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
       const id = deriveId("conversation", script.id, String(now), String(arrived));
       const handoff = buildHandoff(script, id, handedOverAt, agentName);
       const messages = [...listAgentPart(handoff, script.customer.name, handedOverAt)];
-      const startedAt = Math.min(messages[0]?.at ?? handedOverAt, handedOverAt);
+      const startedAt = findStart(messages[0]?.at, handedOverAt);
       const times = { id, startedAt, handedOverAt };
       routing.receive({
         ...times,

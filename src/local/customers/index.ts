@@ -1,5 +1,4 @@
 export { startArrivals } from "./arrivals";
-export type { Arrivals } from "./arrivals";
 export { buildHandoff } from "./buildHandoff";
 export { createChance } from "./chance";
 export type { Chance } from "./chance";

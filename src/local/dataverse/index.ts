@@ -1,11 +1,2 @@
-export { type Store, type StoreOptions, RowError, StoreError, createStore } from "#local/dataverse/store";
-export {
-  type RequestCount,
-  type SearchStatus,
-  type WebApi,
-  type WebApiOptions,
-  type WebRequest,
-  type WebResponse,
-  createWebApi,
-  serveWebApi,
-} from "#local/dataverse/web";
+export { type Store, StoreError, createStore } from "#local/dataverse/store";
+export { type SearchStatus, type WebApi, type WebResponse, createWebApi, serveWebApi } from "#local/dataverse/web";

@@ -1,2 +1,2 @@
-export type { Attachment, ChannelAccount, HandoffActivity, MessageActivity } from "./activity";
+export type { HandoffActivity, MessageActivity } from "./activity";
 export { findHandoff, readTranscript, readValue } from "./readHandoff";

@@ -5,7 +5,6 @@ export type {
   ChatSpeaker,
   Outcome,
   Presence,
-  SessionCase,
   SessionInfo,
   Snapshot,
   WaitingConversation,

@@ -1,4 +1,3 @@
-export type { Arrival } from "./arrival";
 export { closeLeftOver } from "./closeLeftOver";
 export { createRouting } from "./routing";
 export type { Routing } from "./routing";

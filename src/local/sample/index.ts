@@ -1,12 +1,2 @@
 export { readWorld } from "./readWorld";
-export type {
-  ArticleRecord,
-  CaseRecord,
-  ConversationScript,
-  DataProblem,
-  ScriptHandoff,
-  ScriptLine,
-  ScriptTurn,
-  Tone,
-  World,
-} from "./records";
+export type { ArticleRecord, CaseRecord, ConversationScript, ScriptLine, ScriptTurn, Tone, World } from "./records";

@@ -28,11 +28,17 @@ function sayReason(errors: readonly ErrorObject[]): string {
   return words.filter((word) => word !== "").join(" ");
 }
 
+/** What Dataverse can keep as a moment: from 1753 to 9999. */
+function isMoment(text: string): boolean {
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1753 && year <= 9999;
+}
+
 /** Compiles the documented schema once. Texts with format "moment" must be a date or date and time of ISO 8601. */
 export function createRecordCheck(): RecordCheck {
   const schema = JSON.parse(readFileSync(resolve(root, "docs/data.schema.json"), "utf8")) as { $id: string };
   const ajv = new Ajv({ allowUnionTypes: true, useDefaults: false, logger: false });
-  ajv.addFormat("moment", { type: "string", validate: (text: string) => !Number.isNaN(Date.parse(text)) });
+  ajv.addFormat("moment", { type: "string", validate: isMoment });
   ajv.addSchema(schema);
   const compiled = new Map<RecordKind, ValidateFunction>();
   return {

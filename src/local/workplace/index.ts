@@ -1,2 +1,1 @@
 export { openWorkplace, WorldError } from "./openWorkplace";
-export type { Workplace } from "./openWorkplace";

@@ -1,2 +1,1 @@
 export { ArticleBody } from "./ArticleBody";
-export { createSanitiser, type Sanitiser, type SafeArticle } from "./sanitise";

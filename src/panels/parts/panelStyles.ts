@@ -12,6 +12,7 @@ export const usePanelStyles = makeStyles({
   header: { display: "flex", alignItems: "baseline", gap: "8px", marginBottom: "12px" },
   end: { marginInlineStart: "auto", display: "flex", alignItems: "baseline", justifyContent: "end", gap: "8px" },
   state: {
+    whiteSpace: "nowrap",
     display: "flex",
     alignItems: "center",
     gap: "6px",

@@ -22,27 +22,39 @@ function describeCourse(course: readonly TurnSentiment[], moved: TurnSentiment |
   return strings("sentiment.chart", { n: course.length, levels: words.join(", ") });
 }
 
-/** The words at the turning point, on the side that has room. */
-function TurningLabel({
-  point,
-  words,
-  width,
-}: {
-  readonly point: CoursePoint;
-  readonly words: string;
-  readonly width: number;
-}): React.ReactElement {
-  const toTheLeft = point.x > width / 3;
+type TurningLabelProps = { readonly point: CoursePoint; readonly words: string; readonly width: number };
+
+/** About half as wide as the words are, in px. */
+const halfLabel = 26;
+
+function chooseAnchor(x: number, width: number): "start" | "middle" | "end" {
+  if (x < halfLabel) return "start";
+  return x > width - halfLabel ? "end" : "middle";
+}
+
+/** The words at the turning point, in the half of the chart where the line is not, with a leader to the point. */
+function TurningLabel({ point, words, width }: TurningLabelProps): React.ReactElement {
+  const styles = useSentimentStyles();
+  const low = point.y >= 28;
   return (
-    <text
-      x={toTheLeft ? point.x - 9 : point.x + 9}
-      y={point.y + 4}
-      textAnchor={toTheLeft ? "end" : "start"}
-      direction="ltr"
-      className={useSentimentStyles().turning}
-    >
-      {words}
-    </text>
+    <>
+      <line
+        className={styles.leader}
+        x1={point.x}
+        x2={point.x}
+        y1={low ? 18 : 40}
+        y2={low ? point.y - 7 : point.y + 7}
+      />
+      <text
+        x={point.x}
+        y={low ? 14 : 50}
+        textAnchor={chooseAnchor(point.x, width)}
+        direction="ltr"
+        className={styles.turning}
+      >
+        {words}
+      </text>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { mergeClasses, useId } from "@fluentui/react-components";
 import type { Sentiment } from "#domain/sentiment";
-import { Hidden, Icon, LinkButton, ScoreParts, useFrame, useTextStyles } from "#panels/parts";
+import { dot, Hidden, Icon, LinkButton, ScoreParts, useFrame, useTextStyles } from "#panels/parts";
 import { CourseChart } from "./CourseChart";
 import { moodColours, readMood, trendIcons } from "./mood";
 import { Moved } from "./Moved";
@@ -51,7 +51,7 @@ export function Judged({ sentiment }: { readonly sentiment: JudgedSentiment }): 
         {moved && (
           <>
             <Moved moved={moved} fell={fell} />
-            {" · "}
+            {dot}
           </>
         )}
         <LinkButton aria-expanded={open} aria-controls={open ? parts : undefined} onClick={() => setOpen(!open)}>

@@ -16,6 +16,7 @@ export const useSentimentStyles = makeStyles({
     strokeWidth: "1.5px",
     ...forced("stroke", "CanvasText"),
   },
+  leader: { stroke: tokens.colorNeutralForeground3, ...forced("stroke", "CanvasText") },
   neutral: { fill: tokens.colorNeutralForeground3, ...forced("fill", "CanvasText") },
   positive: { fill: tokens.colorPaletteGreenForeground3, ...forced("fill", "CanvasText") },
   negative: { fill: tokens.colorPaletteDarkOrangeForeground3, ...forced("fill", "CanvasText") },

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { mergeClasses, useId } from "@fluentui/react-components";
 import type { SimilarCase } from "#domain/cases";
-import { Card, LinkButton, useCardTabIndex, useFrame, useLinkBlocked, useTextStyles, Verbs } from "#panels/parts";
+import { Card, dot, LinkButton, useCardTabIndex, useFrame, useLinkBlocked, useTextStyles, Verbs } from "#panels/parts";
 import { describeOutcome, isSolved, titleCase } from "./caseWords";
 import { Comparisons } from "./Comparisons";
 import { useCaseStyles } from "./styles";
@@ -24,9 +24,9 @@ function Outcome({ similar, open, controls, onToggle }: OutcomeProps): React.Rea
       <span className={mergeClasses(styles.outcome, isSolved(similar.best) && text.good)}>
         {describeOutcome(similar, strings)}
       </span>
-      {` · ${similar.best.number}`}
-      {alike > 0 && ` · ${strings("cases.alike", { n: alike })}`}
-      {" · "}
+      {`${dot}${similar.best.number}`}
+      {alike > 0 && `${dot}${strings("cases.alike", { n: alike })}`}
+      {dot}
       <LinkButton
         tabIndex={useCardTabIndex()}
         aria-expanded={open}

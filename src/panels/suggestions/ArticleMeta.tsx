@@ -1,7 +1,7 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { ArticleSuggestion } from "#domain/suggestions";
-import { LinkButton, useCardTabIndex, useFrame, useNear, useTextStyles } from "#panels/parts";
+import { dot, LinkButton, useCardTabIndex, useFrame, useNear, useTextStyles } from "#panels/parts";
 import { useSuggestionStyles } from "./styles";
 
 type ArticleMetaProps = {
@@ -34,7 +34,7 @@ export function ArticleMeta({ suggestion, open, controls, onToggle }: ArticleMet
       </LinkButton>
       {after.map((words) => (
         <React.Fragment key={words}>
-          {" · "}
+          {dot}
           <bdi>{words}</bdi>
         </React.Fragment>
       ))}

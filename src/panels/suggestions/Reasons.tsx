@@ -1,7 +1,7 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Reason } from "#domain/suggestions";
-import { LinkButton, useCardTabIndex, useFrame, useSay, useTextStyles } from "#panels/parts";
+import { dot, LinkButton, useCardTabIndex, useFrame, useSay, useTextStyles } from "#panels/parts";
 import { useSuggestionStyles } from "./styles";
 
 type ReasonsProps = {
@@ -22,7 +22,7 @@ export function Reasons({ reasons, open, controls, onToggle }: ReasonsProps): Re
       {reasons.map(({ name, values, strong }) => (
         <React.Fragment key={name}>
           <bdi className={strong ? styles.strong : undefined}>{say(name, values)}</bdi>
-          {" · "}
+          {dot}
         </React.Fragment>
       ))}
       <LinkButton

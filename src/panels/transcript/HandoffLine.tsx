@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
 import type { Conversation } from "#domain/conversation";
-import { useDesk, useFrame } from "#panels/parts";
+import { dot, useDesk, useFrame } from "#panels/parts";
 import { useTurnStyles } from "./turnStyles";
 
 /** What is known of the conversation, null while it is not. */
@@ -22,7 +22,7 @@ export function HandoffLine(): React.ReactElement {
   return (
     <div className={styles.line}>
       <span className={styles.rule} />
-      {waited === null ? handed : `${handed} · ${strings("transcript.waited", { time: format.duration(waited) })}`}
+      {waited === null ? handed : `${handed}${dot}${strings("transcript.waited", { time: format.duration(waited) })}`}
       <span className={styles.rule} />
     </div>
   );

@@ -18,6 +18,8 @@ export function nameSpeaker(
 ): { readonly label: string; readonly name: string } {
   if (visibility === "internal") return { label: strings("speaker.note"), name };
   const role = strings(`speaker.${speaker}`);
-  if (speaker === "agent" || name === "") return { label: role, name: name === role ? "" : name };
+  // "AI agent agent" tells nobody anything.
+  if (role.toLowerCase().includes(name.toLowerCase())) return { label: role, name: "" };
+  if (speaker === "agent") return { label: role, name };
   return { label: name, name: "" };
 }

@@ -3,6 +3,7 @@ import { defaultRangeExtractor, type Range } from "@tanstack/virtual-core";
 import { moreHeight } from "./MoreTurns";
 import type { Row } from "./rows";
 import type { Target } from "./useView";
+import { usePinnedEnd } from "./usePinnedEnd";
 import { useVirtual } from "./useVirtual";
 
 /** A message of two lines with its name, in px; real heights replace it as rows are laid out. */
@@ -55,13 +56,10 @@ export function useLog({ rows, earlier, later, target, active, onEnd }: LogParts
     followOnAppend: true,
     scrollEndThreshold: nearEnd,
   });
-  React.useLayoutEffect(() => {
-    if (rows.length > 0) virtualizer.scrollToEnd();
-    // Once, where the conversation goes on; afterwards the reader decides.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [virtualizer]);
+  const pin = usePinnedEnd(log, nearEnd);
   React.useLayoutEffect(() => {
     if (!target) return;
+    pin.release();
     const index = indexOf(target.turn);
     if (index < 0) return;
     virtualizer.scrollToIndex(index, { align: "center" });
@@ -70,10 +68,5 @@ export function useLog({ rows, earlier, later, target, active, onEnd }: LogParts
     // A wish is granted once; rows that come later must not scroll again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [virtualizer, target]);
-  const onScroll = (): void => {
-    // Read from the element: the virtualiser may hear of the scrolling later than this.
-    const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = log.current ?? {};
-    onEnd(scrollHeight - scrollTop - clientHeight <= nearEnd);
-  };
-  return { log, virtualizer, onScroll };
+  return { log, virtualizer, onScroll: () => onEnd(pin.follow()) };
 }

@@ -90,14 +90,22 @@ describe("a write", () => {
 });
 
 describe("throttling", () => {
-  it("closes the gate for every request of the client, until the service's time is over", async () => {
-    const { read, client, received } = createClient(0, status(429, { "Retry-After": "60" }), ok);
+  it("closes the gate for what was refused, until the service's time is over", async () => {
+    const { read, received } = createClient(0, status(429, { "Retry-After": "60" }), ok);
     await expect(read()).rejects.toMatchObject({ kind: "throttled" });
-    jest.setSystemTime(start + 59_999);
-    await expect(client.create(incidents, {})).rejects.toMatchObject({ kind: "throttled", retryAfter: 1 });
+    jest.setSystemTime(start + 57_000);
+    await expect(read()).rejects.toMatchObject({ kind: "throttled", retryAfter: 3_000 });
     expect(received).toHaveLength(1);
     jest.setSystemTime(start + 60_000);
     await expect(read()).resolves.toEqual(fine);
+  });
+
+  it("lets what else is asked go on: one table that is throttled does not silence the others", async () => {
+    const { read, client, received } = createClient(0, status(429, { "Retry-After": "60" }), ok);
+    await expect(read()).rejects.toMatchObject({ kind: "throttled" });
+    const queues = { name: "queue", set: "queues" };
+    await expect(client.retrieve(queues, id, { select: ["name"] })).resolves.toEqual(fine);
+    expect(received).toHaveLength(2);
   });
 
   const seconds = fc.integer({ min: 1, max: 1_000_000_000 });

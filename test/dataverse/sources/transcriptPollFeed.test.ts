@@ -171,6 +171,18 @@ describe("the polled transcript", () => {
     expect(asked).toHaveLength(before + 1);
   });
 
+  it("says after ten seconds without an answer that it is slow, and is asked for again", async () => {
+    const { clock, states, asked, close } = open({ "GET msdyn_transcripts": () => new Promise(() => undefined) });
+    await clock.pass(9_999);
+    expect(states).toEqual([]);
+    await clock.pass(1);
+    expect(states).toMatchObject([{ kind: "unavailable", problem: { kind: "slow", retryAt: 17_500 } }]);
+    const before = asked.length;
+    await clock.pass(7_500);
+    expect(asked.length).toBeGreaterThan(before);
+    close();
+  });
+
   it("stops at close, and a late answer is not heard", async () => {
     const { clock, close, turns, states, visibility } = open(createNote("Hello").answers);
     close();

@@ -4,15 +4,15 @@ import { join, resolve } from "node:path";
 import { readWorld } from "#local/sample";
 import { root } from "#build";
 
-let folder = "";
+const place = { folder: "" };
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "warmline-data-"));
+  place.folder = mkdtempSync(join(tmpdir(), "warmline-data-"));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(place.folder, { recursive: true, force: true }));
 
 const put = (name: string, ...lines: readonly (string | object)[]) =>
   writeFileSync(
-    join(folder, name),
+    join(place.folder, name),
     lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n"),
   );
 
@@ -21,7 +21,7 @@ describe("reading a data folder", () => {
     put("cases.b.jsonl", { id: "C2", title: "Second", resolution: "Done" });
     put("cases.a.jsonl", { id: "C1", title: "First", resolution: "Done" });
     put("notes.txt", "not read");
-    const world = readWorld(folder);
+    const world = readWorld(place.folder);
     expect(world.cases.map(({ id }) => id)).toEqual(["C1", "C2"]);
     expect(world.problems).toEqual([]);
   });
@@ -29,7 +29,7 @@ describe("reading a data folder", () => {
   it("fills in what a line leaves out", () => {
     put("articles.jsonl", { id: "A", title: "Title", html: "<p>x</p>" });
     put("cases.jsonl", { id: "C", title: "Title", resolution: "Done" });
-    const { articles, cases } = readWorld(folder);
+    const { articles, cases } = readWorld(place.folder);
     expect(articles[0]).toMatchObject({ keywords: [], product: null, versions: [], language: "en-us", updated: null });
     expect(cases[0]).toMatchObject({ outcome: "Problem Solved", reopened: false, article: null, customer: "" });
   });
@@ -40,7 +40,7 @@ describe("reading a data folder", () => {
       { speaker: "agent", text: "hello" },
     ];
     put("conversations.jsonl", { id: "one", turns });
-    expect(readWorld(folder).conversations).toEqual([
+    expect(readWorld(place.folder).conversations).toEqual([
       {
         id: "one",
         customer: { name: "Customer", locale: "en-US", email: "" },
@@ -61,7 +61,7 @@ describe("reading a data folder", () => {
 
   it("takes an empty conversation", () => {
     put("conversations.jsonl", { id: "nothing", turns: [] });
-    expect(readWorld(folder).conversations[0]?.turns).toEqual([]);
+    expect(readWorld(place.folder).conversations[0]?.turns).toEqual([]);
   });
 
   it("says where a line is wrong and why, and reads the others", () => {
@@ -81,7 +81,7 @@ describe("reading a data folder", () => {
       { id: "good", turns: [] },
       { id: "last", turns: [], after: [{ on: "accept", seconds: -1, text: "x" }] },
     );
-    const { conversations, problems } = readWorld(folder);
+    const { conversations, problems } = readWorld(place.folder);
     expect(conversations.map(({ id }) => id)).toEqual(["good"]);
     expect(problems.map(({ place }) => place)).toEqual([3, 4, 5, 6, 7].map((line) => `conversations.jsonl:${line}`));
     expect(problems.map(({ reason }) => reason)).toEqual([
@@ -94,8 +94,10 @@ describe("reading a data folder", () => {
   });
 
   it("refuses dates that are none", () => {
-    put("articles.jsonl", { id: "A", title: "T", html: "", updated: "soon" });
-    expect(readWorld(folder).problems[0]?.reason).toBe('updated must match format "moment"');
+    const article = { title: "T", html: "" };
+    put("articles.jsonl", { ...article, id: "A", updated: "soon" }, { ...article, id: "B", updated: "+123456-01-01" });
+    const reasons = readWorld(place.folder).problems.map(({ reason }) => reason);
+    expect(reasons).toEqual(Array(2).fill('updated must match format "moment"'));
   });
 
   it("plays a recorded hand-off under its file's name", () => {
@@ -112,7 +114,7 @@ describe("reading a data folder", () => {
     put("ada.handoff.json", { activities: [recorded], watermark: "1" });
     put("broken.handoff.json", "{");
     put("other.handoff.json", { type: "message" });
-    const { conversations, problems } = readWorld(folder);
+    const { conversations, problems } = readWorld(place.folder);
     expect(conversations).toHaveLength(1);
     expect(conversations[0]).toMatchObject({ id: "ada", customer: { name: "Ada", locale: "da-DK" }, recorded });
     expect(conversations[0]?.turns.map(({ speaker }) => speaker)).toEqual(["customer", "agent"]);
@@ -120,8 +122,8 @@ describe("reading a data folder", () => {
   });
 
   it("throws only when there is no such folder", () => {
-    expect(() => readWorld(join(folder, "nowhere"))).toThrow(/ENOENT/);
-    expect(readWorld(folder)).toEqual({ articles: [], cases: [], conversations: [], problems: [] });
+    expect(() => readWorld(join(place.folder, "nowhere"))).toThrow(/ENOENT/);
+    expect(readWorld(place.folder)).toEqual({ articles: [], cases: [], conversations: [], problems: [] });
   });
 });
 

@@ -4,6 +4,7 @@ import { createStore } from "#local/dataverse";
 import { createRowWriter, people, rowId } from "#local/rows";
 import { readWorld, type World } from "#local/sample";
 import { seedWorld, worldRows } from "#local/seed";
+import { aScript } from "#support";
 
 const now = Date.parse("2026-11-20T10:30:00Z");
 
@@ -46,8 +47,11 @@ function fill(): ReturnType<typeof createStore> {
 }
 
 describe("a world in the store", () => {
+  const store = fill();
+  afterAll(() => store.close());
+
   it("has published articles with their versions among the keywords", () => {
-    const article = fill().get("knowledgearticle", rowId.article("KA-1"));
+    const article = store.get("knowledgearticle", rowId.article("KA-1"));
     expect(article).toMatchObject({
       articlepublicnumber: "KA-1",
       content: "<p>Hold both buttons.</p>",
@@ -61,7 +65,6 @@ describe("a world in the store", () => {
   });
 
   it("has resolved cases with the times they were opened and resolved", () => {
-    const store = fill();
     expect(store.get("incident", rowId.case("CAS-1"))).toMatchObject({
       ticketnumber: "CAS-1",
       statecode: 1,
@@ -72,15 +75,13 @@ describe("a world in the store", () => {
   });
 
   it("gives a reopened case two resolutions, the last one with the fix", () => {
-    const resolutions = fill()
-      .all("incidentresolution")
-      .map(({ createdon, description }) => [createdon, description]);
+    const resolutions = store.all("incidentresolution").map(({ createdon, description }) => [createdon, description]);
     expect(resolutions).toHaveLength(2);
     expect(resolutions.sort()[1]).toEqual(["2026-10-03T08:00:00Z", "Reset the sensor."]);
   });
 
   it("says which article solved a case", () => {
-    expect(fill().all("knowledgearticleincident")).toEqual([
+    expect(store.all("knowledgearticleincident")).toEqual([
       expect.objectContaining({
         knowledgeusage: 2,
         incidentid: { table: "incident", id: rowId.case("CAS-1") },
@@ -95,7 +96,6 @@ describe("a world in the store", () => {
   });
 
   it("has the people, the agent and a subject and product for everything sold", () => {
-    const store = fill();
     expect(store.get("systemuser", people.representative.id)).toMatchObject({ fullname: "Leila Moradi" });
     expect(store.get("systemuser", rowId.agentUser)?.msdyn_botapplicationid).toBe(rowId.bot);
     expect(store.count("subject")).toBe(1);
@@ -103,20 +103,37 @@ describe("a world in the store", () => {
   });
 
   it("is the same world when it is loaded twice", () => {
-    const store = fill();
     const count = store.count("incidentresolution");
     seedWorld(createRowWriter(store), world, "AI agent", now);
     expect(store.count("incidentresolution")).toBe(count);
     expect(store.count("incident")).toBe(1);
   });
 
+  it("takes text of any kind, cut to its columns", () => {
+    const empty = createStore({ now: () => new Date(now) });
+    const odd = "\u0000\ud800 <script>😀".repeat(2000);
+    const [article] = world.articles;
+    const [record] = world.cases;
+    if (!article || !record) throw new Error("The world is empty.");
+    const script = aScript("odd", { customer: { name: odd, locale: odd, email: odd }, queue: "Air\u0000" });
+    const words = { title: odd, description: odd, resolution: odd, customer: odd };
+    const hostile = {
+      ...world,
+      articles: [{ ...article, title: odd, html: odd, keywords: [odd], language: odd }],
+      cases: [{ ...record, ...words }],
+      conversations: [{ ...script, case: { id: "CAS-2", title: odd, description: odd } }],
+    };
+    expect(() => seedWorld(createRowWriter(empty), hostile, odd, now)).not.toThrow();
+    empty.close();
+  });
+
   it("takes the whole sample world", () => {
-    const store = createStore({ now: () => new Date(now) });
+    const empty = createStore({ now: () => new Date(now) });
     const sample = readWorld(resolve(root, "src/local/sample"));
-    seedWorld(createRowWriter(store), sample, "AI agent", now);
-    expect(store.count("knowledgearticle")).toBe(sample.articles.length);
+    seedWorld(createRowWriter(empty), sample, "AI agent", now);
+    expect(empty.count("knowledgearticle")).toBe(sample.articles.length);
     const open = sample.conversations.filter((script) => script.case !== null).length;
-    expect(store.count("incident")).toBe(sample.cases.length + open);
-    store.close();
+    expect(empty.count("incident")).toBe(sample.cases.length + open);
+    empty.close();
   });
 });

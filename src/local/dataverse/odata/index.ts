@@ -1,6 +1,5 @@
-export type { Applied } from "./apply";
 export { literalToValue } from "./convert";
-export type { Expression, Literal } from "./expression";
+export type { Expression } from "./expression";
 export {
   ODataFault,
   type FaultCode,
@@ -14,7 +13,7 @@ export {
 export { lowerFilter } from "./lower";
 export type { Expansion } from "./expansion";
 export { type Asker, type ReadOptions, parseOptions } from "./options";
-export { type PageCookie, writeSkipToken } from "./page";
+export { writeSkipToken } from "./page";
 export { parseExpression } from "./parseExpression";
-export { columnOf, findLogicalPlace, findPlace, lookupBehind, servedTable, wireName } from "./paths";
-export { type Resource, type RowKey, parseResource, readSegment } from "./resource";
+export { columnOf, findLogicalPlace, lookupBehind, servedTable, wireName } from "./paths";
+export { type RowKey, parseResource, readSegment } from "./resource";

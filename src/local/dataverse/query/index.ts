@@ -1,3 +1,2 @@
 export type { Comparison, Condition, GroupQuery, Measure, Order, Path, RowQuery, Step } from "./query";
-export type { Fragment } from "./scope";
 export { countLimit, countToSql, groupsToSql, rowsToSql } from "./selectSql";

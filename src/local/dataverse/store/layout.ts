@@ -82,6 +82,8 @@ function createIndexes(driver: Driver, table: TableSchema): void {
     }
   }
   table.keys.forEach((key) => index(key.columns));
-  if ("statecode" in table.columns) index(["statecode", "createdon"]);
-  index(["modifiedon"]);
+  for (const time of ["createdon", "modifiedon"]) {
+    index([time]);
+    if ("statecode" in table.columns) index(["statecode", time]);
+  }
 }

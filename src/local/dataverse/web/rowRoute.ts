@@ -1,4 +1,4 @@
-import { type Column, type TableSchema, findNavigation } from "#dataverse/tables";
+import { type Collection, type Column, type TableSchema, findNavigation } from "#dataverse/tables";
 import {
   columnOf,
   lookupBehind,
@@ -90,20 +90,25 @@ function readProperty(call: Call, { table, key, name, column }: Property, bare: 
   return jsonResponse(200, { "@odata.context": `${call.address.root}$metadata#${table.set}(${id})/${name}`, value });
 }
 
-function answerNavigation(call: Call, crossing: Crossing, [next, ...deeper]: readonly string[]): WebResponse {
-  const { relationship, inside } = crossing;
-  if (next === "$ref" && deeper.length === 0) return changeReferences(call, crossing);
-  if (relationship.kind === "reference") {
-    const target = pointedKey(call, crossing);
-    const rest = next === undefined ? [] : [next, ...deeper];
-    return target === null ? emptyResponse(204) : answerRow(call, servedTable(relationship.target), target, rest);
-  }
-  if (inside !== null) throw unsupported(`A key on '${relationship.navigation}'`);
-  if (call.method === "POST" && next === undefined)
-    return createWithin(call, crossing.table, crossing.key, relationship);
+function answerNavigation(call: Call, crossing: Crossing, rest: readonly string[]): WebResponse {
+  const { relationship } = crossing;
+  if (rest.length === 1 && rest[0] === "$ref") return changeReferences(call, crossing);
+  if (relationship.kind === "collection") return answerCollection(call, crossing, relationship, rest);
+  const target = pointedKey(call, crossing);
+  return target === null ? emptyResponse(204) : answerRow(call, servedTable(relationship.target), target, rest);
+}
+
+function answerCollection(
+  call: Call,
+  { table, key, inside }: Crossing,
+  collection: Collection,
+  [next, ...deeper]: readonly string[],
+): WebResponse {
+  if (inside !== null) throw unsupported(`A key on '${collection.navigation}'`);
+  if (call.method === "POST" && next === undefined) return createWithin(call, table, key, collection);
   if (call.method !== "GET") throw wrongMethod(call.method);
-  if (next === undefined) return readWithin(call, crossing.table, crossing.key, relationship);
-  if (next === "$count" && deeper.length === 0) return countWithin(call, crossing.table, crossing.key, relationship);
+  if (next === undefined) return readWithin(call, table, key, collection);
+  if (next === "$count" && deeper.length === 0) return countWithin(call, table, key, collection);
   throw unknownResource(next);
 }
 

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ChatMessage } from "#local/protocol";
+import { maskText } from "#domain/privacy";
+import { type ChatMessage, limits } from "#local/protocol";
 import { useTextStyles } from "./textStyles";
 import { formatClock } from "./time";
 
@@ -18,6 +19,14 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   own: { alignSelf: "flex-end", backgroundColor: tokens.colorBrandBackground2 },
+  mask: {
+    padding: "0 5px",
+    borderRadius: "4px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: "12px",
+    whiteSpace: "nowrap",
+  },
   system: { alignSelf: "center", textAlign: "center" },
 });
 
@@ -37,6 +46,25 @@ function nameSpeaker({ speaker, name }: ChatMessage): string {
   }
 }
 
+/** Words of a chat with card numbers and the like hidden, as an organisation's data masking does; cut where it is endless. */
+function Words({ words }: { readonly words: string }): React.ReactElement {
+  const styles = useStyles();
+  const { text, masks } = React.useMemo(() => maskText(words.slice(0, limits.messageLength)), [words]);
+  const pieces = masks.map(({ from, to }, place) => (
+    <React.Fragment key={from}>
+      {text.slice(masks[place - 1]?.to ?? 0, from)}
+      <span className={styles.mask}>{text.slice(from, to)}</span>
+    </React.Fragment>
+  ));
+  return (
+    <span dir="auto">
+      {pieces}
+      {text.slice(masks[masks.length - 1]?.to ?? 0)}
+      {words.length > limits.messageLength && " …"}
+    </span>
+  );
+}
+
 type BubbleProps = { readonly message: ChatMessage; readonly translated: string | undefined };
 
 /** One message of the host's own chat. Text only, whatever it looks like. */
@@ -54,10 +82,10 @@ export function Bubble({ message, translated }: BubbleProps): React.ReactElement
       data-speaker={message.speaker}
     >
       <span className={text.hidden}>{nameSpeaker(message)}</span>
-      <span dir="auto">{translated ?? message.text}</span>
+      <Words words={translated ?? message.text} />
       {translated !== undefined && (
-        <div className={text.caption} dir="auto">
-          {message.text}
+        <div className={text.caption}>
+          <Words words={message.text} />
         </div>
       )}
       {message.speaker === "agent" && <div className={text.caption}>AI agent</div>}

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   work: {
     display: "grid",
     gridTemplateRows: "auto minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(0, 1fr)",
     minHeight: 0,
     minWidth: 0,
     height: "100%",

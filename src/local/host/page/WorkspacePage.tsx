@@ -52,7 +52,7 @@ export function WorkspacePage(): React.ReactElement {
         <Notices />
         {narrow && <NarrowSwitch />}
       </div>
-      <main className={styles.columns} style={{ gridTemplateColumns: template }}>
+      <main aria-label="Workspace" className={styles.columns} style={{ gridTemplateColumns: template }}>
         <div className={part("sessions")}>
           <Rail />
         </div>

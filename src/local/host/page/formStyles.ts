@@ -8,14 +8,15 @@ export const useFormStyles = makeStyles({
   columns: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 290px), 1fr))",
-    alignItems: "stretch",
     overflow: "hidden",
     margin: "0 -20px",
   },
   // Each column draws the line above it and the one on its right; the last one's falls outside.
   column: {
     minWidth: 0,
-    boxShadow: `1px 0 0 0 ${tokens.colorNeutralStroke2}, inset 0 1px 0 0 ${tokens.colorNeutralStroke2}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginRight: "-1px",
   },
   section: { padding: "16px 20px 20px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   sectionHeading: { margin: "0 0 12px", fontSize: "14px", lineHeight: "20px", fontWeight: tokens.fontWeightSemibold },

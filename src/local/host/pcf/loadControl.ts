@@ -38,8 +38,8 @@ function runScript(page: Window, address: string): Promise<void> {
 }
 
 /**
- * Names React as pcf-scripts compiles bundles to find it (`Reactv16`), offers `ComponentFramework.registerControl` to bundles, which pcf-scripts compiles to call it (without it they fall back
- * to a global of their own), and loads them from `/controls/<Name>/`.
+ * Names React as pcf-scripts compiles bundles to find it (`Reactv16`), offers `ComponentFramework.registerControl`, which
+ * they call (without it they fall back to a global of their own), and loads them from `/controls/<Name>/`.
  */
 export function createControlLoader(page: Window): ControlLoader {
   const registered = new Map<string, ControlClass>();

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** A request no longer than this is read; the rest is refused. Bytes. */
-const longestBody = 1_000_000;
+const longestBody = 8_000_000;
 
 /** Answers with text of a type. */
 export function answerText(response: ServerResponse, status: number, type: string, body: string): void {

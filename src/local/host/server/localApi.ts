@@ -60,7 +60,7 @@ export async function serveLocalApi(
   if (request.method === "GET" && path === "/_local/events") return streamEvents(centre, request, response);
   if (request.method !== "POST") return answerJson(response, 404, { reason: "There is nothing here." });
   const body = await readJson(request);
-  if (!body) return answerJson(response, 400, { reason: "The body is not a JSON object of at most 1 MB." });
+  if (!body) return answerJson(response, 400, { reason: "The body is not a JSON object of at most 8 MB." });
   const outcome = run(centre, path, body);
   if (outcome) answerOutcome(response, outcome);
   else answerJson(response, 404, { reason: "There is nothing here." });

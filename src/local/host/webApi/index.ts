@@ -1,4 +1,3 @@
 export { createWebApi, serviceRoot } from "./createWebApi";
 export type { LocalWebApi } from "./createWebApi";
 export { readError } from "./failure";
-export type { WebApiError } from "./failure";

@@ -6,6 +6,17 @@ import { StoreError, createStore } from "#local/dataverse/store";
 
 const now = () => new Date("2026-11-20T12:00:00Z");
 
+/** Writes notes and says the id of each once the store acknowledged it, until somebody kills the process. */
+const writeUntilKilled = `
+  import { writeSync } from "node:fs";
+  import { createStore } from "#local/dataverse/store";
+  const store = createStore({ file: process.argv[1], now: () => new Date(0) });
+  for (let note = 0; note < 100000; note += 1) {
+    const id = store.insert("annotation", { subject: "note " + note, notetext: "x".repeat(500) });
+    writeSync(1, id + "\\n");
+  }
+`;
+
 describe("a store in a file", () => {
   const folder = mkdtempSync(join(tmpdir(), "warmline-store-"));
   const file = (name: string) => join(folder, name, "dataverse.db");
@@ -54,7 +65,7 @@ describe("a store in a file", () => {
 
   it("keeps every acknowledged row when its process is killed", async () => {
     const path = file("killed");
-    const writer = spawn(process.execPath, ["--import", "tsx", join(__dirname, "writeUntilKilled.ts"), path], {
+    const writer = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", writeUntilKilled, path], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const acknowledged: string[] = [];

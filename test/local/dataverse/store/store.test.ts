@@ -42,7 +42,7 @@ describe("a new row", () => {
     });
   });
 
-  it.each([
+  it.each<[string, object, string]>([
     ["text that is too long", { title: "x".repeat(201) }, "tooLong"],
     ["a number where text belongs", { title: 5 }, "wrongType"],
     ["a choice that does not exist", { prioritycode: 9 }, "notAChoice"],

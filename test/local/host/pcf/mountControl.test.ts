@@ -15,7 +15,7 @@ import {
 import type { LocalWebApi } from "#local/host/webApi";
 
 const folder = resolve("test/fixtures/standIn");
-const page = window as unknown as { standInLife?: string[]; React?: unknown };
+const page = window as unknown as { standInLife?: string[]; standInOrder?: string[]; React?: unknown };
 
 const webApi = {} as LocalWebApi;
 const light = { colorBrandBackground: "#0f6cbd" } as Theme;
@@ -35,6 +35,7 @@ const around: ControlSurroundings = {
 function servePage(): void {
   page.React = React;
   page.standInLife = [];
+  page.standInOrder = [];
   const readFile = (address: string) => readFileSync(resolve(folder, `.${address.replace("/controls", "")}`), "utf8");
   globalThis.fetch = ((address: string) =>
     Promise.resolve({ ok: true, text: () => Promise.resolve(readFile(address)) })) as typeof fetch;
@@ -46,30 +47,40 @@ function servePage(): void {
   });
 }
 
-let control: LoadedControl;
+const loaded: { control?: LoadedControl } = {};
 beforeEach(async () => {
   servePage();
-  control = await createControlLoader(window).load("StandIn");
+  loaded.control = await createControlLoader(window).load("StandIn");
 });
+
+function theControl(): LoadedControl {
+  if (!loaded.control) throw new Error("The control is not loaded.");
+  return loaded.control;
+}
 
 function mount(surroundings = around, written?: (values: Readonly<Record<string, unknown>>) => void) {
   const container = document.createElement("div");
   document.body.append(container);
-  const mounted = mountControl(control, container, surroundings, written);
+  const mounted = mountControl(theControl(), container, surroundings, written);
   return { container, mounted, life: () => page.standInLife ?? [] };
 }
 
 describe("loading a control", () => {
   it("reads the manifest and takes the class the bundle registers", () => {
-    expect(control.manifest).toEqual({
+    expect(theControl().manifest).toEqual({
       id: "Warmline.StandIn",
       properties: [
         { name: "conversationId", type: "SingleLine.Text", bound: true },
         { name: "title", type: "SingleLine.Text", bound: false },
       ],
       strings: ["strings/StandIn.1033.resx"],
+      libraries: ["StandInLibrary"],
     });
-    expect(control.strings.get("greeting")).toBe("Conversation");
+    expect(theControl().strings.get("greeting")).toBe("Conversation");
+  });
+
+  it("loads the library it depends on before it", () => {
+    expect(page.standInOrder).toEqual(["StandInLibrary", "StandIn"]);
   });
 
   it("loads a bundle once for several places", async () => {
@@ -121,9 +132,12 @@ describe("the life of a control", () => {
 
 describe("a control's context", () => {
   const context = () =>
-    createContext({ ...around, ...control, updated: [], requestRender: () => undefined }) as ComponentFramework.Context<
-      Record<string, ComponentFramework.PropertyTypes.StringProperty>
-    >;
+    createContext({
+      ...around,
+      ...theControl(),
+      updated: [],
+      requestRender: () => undefined,
+    }) as ComponentFramework.Context<Record<string, ComponentFramework.PropertyTypes.StringProperty>>;
 
   it("has every member of ComponentFramework.Context", () => {
     expect(Object.keys(context()).sort()).toEqual(

@@ -1,0 +1,28 @@
+import { isStopWord } from "#text";
+
+const words = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+/** The words of a text that carry content, in lower case, without function words. Linear. */
+export function contentOf(text: string): readonly string[] {
+  const all = text.toLowerCase().match(words) ?? [];
+  return all.filter((word) => !isStopWord(word.replace(/['’]/g, "")));
+}
+
+/** How many words of content a text has: what a wish or a problem is about. */
+export function countContent(text: string): number {
+  return contentOf(text).length;
+}
+
+/** Enough of a word to know it in another form: "restarted" and "restarting" begin alike. */
+const keyLength = 5;
+
+/** Content words cut to their beginnings, each once: to tell whether two lines say the same. */
+export function keysOf(text: string): readonly string[] {
+  return [...new Set(contentOf(text).map((word) => word.slice(0, keyLength)))];
+}
+
+/** Share of the shorter one's keys that the other has too, 0…1; 0 when either has none. */
+export function shareOf(a: readonly string[], b: readonly string[]): number {
+  const least = Math.min(a.length, b.length);
+  return least === 0 ? 0 : a.filter((key) => b.includes(key)).length / least;
+}

@@ -1,0 +1,80 @@
+import { agent, briefOf, customer, handing, talk } from "./conversation";
+
+const missing = (...lines: Parameters<typeof talk>): readonly (readonly [string, number])[] =>
+  briefOf(talk(...lines)).missing.map(({ line, asked }) => [line.text, asked]);
+
+describe("what is still missing", () => {
+  it("is what the agent asked for and did not get, counted", () => {
+    expect(
+      missing(
+        agent("Could you tell me the delivery address?"),
+        customer("just refund it"),
+        agent("Which delivery address should we use?"),
+        customer("are you a person??"),
+      ),
+    ).toEqual([["Delivery address", 2]]);
+  });
+
+  it("is one half of a double question when only the other half was answered", () => {
+    expect(missing(agent("What is your order number, and where was it bought?"), customer("XQ-11200"))).toEqual([
+      ["Where was it bought?", 1],
+    ]);
+  });
+
+  it("is nothing once it was said, even later or before", () => {
+    const question = agent("Please give me the order number.");
+    expect(missing(question, customer("one moment"), customer("it is XQ-11200"))).toEqual([]);
+    expect(missing(customer("order XQ-11200 is late"), question, customer("I said so"))).toEqual([]);
+    expect(missing(agent("Which delivery address should we use?"), customer("22 Larch Row, Galway"))).toEqual([]);
+  });
+
+  it("is no small talk, no offer, no check of a step", () => {
+    expect(
+      missing(
+        agent("How can I help?"),
+        agent("Does the light turn white?"),
+        agent("Would you like a call back?"),
+        customer("hm"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("is also what the agent handed over empty", () => {
+    const handoff = handing({ DeliveryAddress: "" });
+    expect(briefOf(talk(customer("hello there my friend")), { handoff }).missing).toMatchObject([
+      { line: { text: "Delivery address", evidence: [{ kind: "value", name: "DeliveryAddress" }] }, asked: 0 },
+    ]);
+  });
+});
+
+const promised = (...texts: readonly string[]): readonly string[] =>
+  briefOf(talk(customer("the parcel is lost"), ...texts.map(agent))).promised.map(({ text }) => text);
+
+describe("what was promised", () => {
+  it.each([
+    ["A person will answer them today", "I hand over now, and a person will answer you today."],
+    ["An answer from a person today", "I hand over; you get an answer from a person today."],
+    ["Someone calls them back within two hours", "Of course. Someone calls you back within two hours."],
+    ["Send their new filter tomorrow", "I will send your new filter tomorrow."],
+    ["The return label comes by e-mail", "The return label comes by e-mail."],
+    ["The person will call them", "The person checks the log and will call you."],
+  ])("%s ← %s", (line, text) => {
+    expect(promised(text)).toEqual([line]);
+  });
+
+  it.each([
+    "I'll hand you over to a colleague.",
+    "I can't promise that a person will call today.",
+    "Shall someone call you back?",
+    "If it fails, someone will call you.",
+    "You get a link that is valid for 20 minutes.",
+  ])("is not: %s", (text) => {
+    expect(promised(text)).toEqual([]);
+  });
+
+  it("is told once, in its last words", () => {
+    expect(promised("A person will answer you today.", "As I said, a person will answer you today by mail.")).toEqual([
+      "A person will answer them today by mail",
+    ]);
+  });
+});

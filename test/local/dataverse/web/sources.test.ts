@@ -1,0 +1,107 @@
+import { createFetchClient } from "#dataverse/client";
+import {
+  createCaseSource,
+  createConversationSource,
+  createDataverseActs,
+  createHandoffSource,
+  createKnowledgeSource,
+} from "#dataverse/sources";
+import { noon, openBench } from "./openApi";
+
+/** Warmline's own sources over the local Dataverse: what they ask must be something it answers. */
+describe("Warmline's sources", () => {
+  const { store, api } = openBench();
+  const answer = ((url: string, init: RequestInit) => {
+    const headers = init.headers as Record<string, string>;
+    const { status, body, ...rest } = api.handle({
+      method: init.method ?? "GET",
+      url,
+      headers,
+      body: (init.body ?? null) as string | null,
+    });
+    return Promise.resolve(new Response(body, { status, headers: rest.headers }));
+  }) as typeof globalThis.fetch;
+  const clock = { now: () => noon.getTime(), after: () => () => undefined };
+  const client = createFetchClient({ baseUrl: "/api/data/v9.2/", fetch: answer, clock });
+  const cancel = new AbortController().signal;
+
+  const brio = store.insert("subject", { title: "Brio 3" });
+  const ann = store.insert("contact", { firstname: "Ann", lastname: "Lee" });
+  const article = store.insert("knowledgearticle", {
+    title: "Clear error E42 after descaling",
+    content: "<p>Hold Steam and Cup.</p>",
+    statecode: 3,
+    subjectid: { table: "subject", id: brio },
+  });
+  const aCase = (title: string) =>
+    store.insert("incident", {
+      title,
+      customerid: { table: "contact", id: ann },
+      subjectid: { table: "subject", id: brio },
+    });
+  const [old, mine] = [aCase("E42 last year"), aCase("E42 again")];
+  store.update("incident", old, { statecode: 1 });
+  store.insert("incidentresolution", {
+    subject: "Solved",
+    description: "Held Steam",
+    incidentid: { table: "incident", id: old },
+  });
+  const queue = store.insert("queue", { name: "Coffee" });
+  const conversation = store.insert("msdyn_ocliveworkitem", {
+    subject: "E42",
+    msdyn_customer: { table: "contact", id: ann },
+    msdyn_issueid: { table: "incident", id: mine },
+    msdyn_cdsqueueid: { table: "queue", id: queue },
+  });
+  store.insert("msdyn_conversationinsight", {
+    msdyn_copilotsummary: "The ring is red.",
+    msdyn_conversationid: { table: "msdyn_ocliveworkitem", id: conversation },
+  });
+  store.insert("msdyn_ocliveworkitemcontextitem", {
+    msdyn_name: "va_LastTopic",
+    msdyn_value: "Error codes",
+    msdyn_ocliveworkitemid: { table: "msdyn_ocliveworkitem", id: conversation },
+  });
+
+  it("read a conversation with its case, and Microsoft's summary", async () => {
+    expect(await createConversationSource(client, clock).read(conversation, cancel)).toMatchObject({
+      customer: { name: "Ann Lee" },
+      queue: "Coffee",
+      case: { title: "E42 again", product: "Brio 3" },
+      nativeSummary: "The ring is red.",
+    });
+  });
+
+  it("read what the agent handed over", async () => {
+    expect(await createHandoffSource(client).read(conversation, cancel)).toMatchObject({
+      present: true,
+      lastTopic: "Error codes",
+    });
+  });
+
+  it("find articles by full text, or say that there are none", async () => {
+    const search = (terms: string[]) =>
+      createKnowledgeSource(client).search({ terms, product: "Brio 3", language: "en-us" }, cancel);
+    expect((await search(["e42", "descale"])).articles).toMatchObject([
+      { title: "Clear error E42 after descaling", product: "Brio 3" },
+    ]);
+    expect((await search(["zebra"])).articles).toEqual([]);
+  });
+
+  it("link, judge and then find the resolved case with its article", async () => {
+    const acts = createDataverseActs(client);
+    await acts.linkArticle(old, article);
+    await acts.linkCase(mine, old);
+    await acts.judge(conversation, { target: "article", id: article, useful: true, reason: "" });
+    await acts.judge(conversation, { target: "brief", id: conversation, useful: false, reason: "wrong" });
+    await acts.logGap(conversation, ["zebra"]);
+    const { cases } = await createCaseSource(client).findResolved(
+      { product: "Brio 3", terms: [], notCase: mine },
+      cancel,
+    );
+    expect(cases).toMatchObject([
+      { title: "E42 last year", resolution: "Held Steam", article: expect.stringMatching(/^KA-/) },
+    ]);
+    expect([store.count("connection"), store.count("feedback"), store.count("annotation")]).toEqual([1, 1, 2]);
+  });
+});
