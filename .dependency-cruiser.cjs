@@ -67,7 +67,7 @@ module.exports = {
       from: {
         orphan: true,
         path: "^(src|controls|webresources|solution)/",
-        pathNot: ["\\.d\\.ts$", "\\.resx$", "^src/local/.*/main\\.tsx?$"],
+        pathNot: ["\\.d\\.ts$", "\\.resx$", "^src/local/.*/main\\.tsx?$", "^controls/webpack\\.config\\.js$"],
       },
       to: {},
     },

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
@@ -8,6 +8,7 @@ import { readBuildConfig, root } from "./config";
 const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 const controlsFolder = resolve(root, "controls");
+const outFolder = resolve(root, "out/controls");
 
 type Manifest = { readonly manifest: { readonly control: readonly object[] } };
 type XmlReader = { parseStringPromise(xml: string): Promise<Manifest> };
@@ -44,9 +45,20 @@ export async function writeManifestTypes(): Promise<void> {
   }
 }
 
+/**
+ * pcf-scripts ends well even when a control does not compile and leaves its folder without a bundle: a build that says
+ * "built" must have built. `said` is what the tool printed.
+ */
+function requireBundles(said: string): void {
+  const { library, controls } = readBuildConfig();
+  const missing = [library, ...controls].filter((name) => !existsSync(resolve(outFolder, name, "bundle.js")));
+  if (missing.length > 0) throw new Error(`pcf-scripts built no bundle for ${missing.join(", ")}.\n${said}`);
+}
+
 /** Builds every control with pcf-scripts into `out/controls/<Name>/` (production). Rejects with the tool's own output. */
 export async function buildControls(): Promise<void> {
   copySharedStrings();
+  rmSync(outFolder, { recursive: true, force: true });
   const cli = resolve(root, "node_modules/pcf-scripts/bin/pcf-scripts.js");
   const flags = [
     "build",
@@ -57,15 +69,13 @@ export async function buildControls(): Promise<void> {
     "--skipBuildLinting",
     "--noColor",
   ];
-  try {
-    await run(process.execPath, [cli, ...flags], {
-      cwd: controlsFolder,
-      env: { ...process.env, PP_TOOLS_TELEMETRY_OPTOUT: "1" },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  } catch (error) {
-    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
-    throw new Error(`pcf-scripts could not build the controls.\n${stdout}\n${stderr}`);
-  }
+  const { stdout } = await run(process.execPath, [cli, ...flags], {
+    cwd: controlsFolder,
+    env: { ...process.env, PP_TOOLS_TELEMETRY_OPTOUT: "1" },
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch((error: { readonly stdout?: string; readonly stderr?: string }) => {
+    throw new Error(`pcf-scripts could not build the controls.\n${error.stdout ?? ""}\n${error.stderr ?? ""}`);
+  });
+  requireBundles(stdout);
   await writeManifestTypes();
 }

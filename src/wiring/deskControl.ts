@@ -16,7 +16,7 @@ type Context = ComponentFramework.Context<DeskInputs>;
 
 /** Reads through `context.webAPI`; actions and upserts, which it does not offer, go to the same service directly. */
 function createClient(context: Context): DataverseClient {
-  const guard = createGuard({ now: () => systemClock.now(), chance: () => Math.random() });
+  const guard = createGuard({ now: () => systemClock.now(), chance: Math.random });
   const direct = createFetchClient({
     baseUrl: "/api/data/v9.2/",
     fetch: (input, init) => fetch(input, init),

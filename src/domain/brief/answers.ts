@@ -26,45 +26,42 @@ const isAddress = (text: string): boolean =>
 const sent = /\b(?:sent|send|attached|attach|here|photo|picture|screenshot|uploaded|see)\b/i;
 const place = /\b(?:in|at|on|to|under|near|behind|next to|from)\b/i;
 
+const bareNumber = /^\W{0,3}#?\d[\d.,-]{0,20}\W{0,3}$/;
+
+/** A value of the kind asked for, a number nobody named yet, or a number alone. */
+const hasValue = ({ text, mentions }: Reply, kind: AnswerKind): boolean =>
+  mentions.some((mention) => mention.kind === kind || mention.kind === null) || bareNumber.test(text);
+
+type Check = (reply: Reply) => boolean;
+
+const isAnything: Check = (reply) => reply.mentions.length > 0 || restOf(reply) > 0;
+const isPlace: Check = (reply) => restOf(reply) > (place.test(reply.text) ? 0 : 1);
+
+/** How each kind of question is recognised as answered. */
+const checks: Readonly<Record<AnswerKind, Check>> = {
+  address: ({ text }) => isAddress(text),
+  photo: ({ text }) => sent.test(text),
+  name: (reply) => restOf(reply) > 0,
+  place: isPlace,
+  open: isAnything,
+  date: isAnything,
+  product: isAnything,
+  other: isAnything,
+  amount: (reply) => hasValue(reply, "amount"),
+  card: (reply) => hasValue(reply, "card"),
+  email: (reply) => hasValue(reply, "email"),
+  error: (reply) => hasValue(reply, "error"),
+  invoice: (reply) => hasValue(reply, "invoice"),
+  order: (reply) => hasValue(reply, "order"),
+  phone: (reply) => hasValue(reply, "phone"),
+  serial: (reply) => hasValue(reply, "serial"),
+  version: (reply) => hasValue(reply, "version"),
+};
+
 /**
  * Whether a reply answers `question`. Values are recognised by their shape; an open question counts as answered by
  * anything that is said beside values, wishes and calls for a person, because asking again costs more trust than a gap.
  */
 export function answers(question: Question, reply: Reply): boolean {
-  return holds(question.answer, reply);
+  return checks[question.answer](reply);
 }
-
-const holds = (answer: AnswerKind, reply: Reply): boolean => {
-  switch (answer) {
-    case "address":
-      return isAddress(reply.text);
-    case "photo":
-      return sent.test(reply.text);
-    case "name":
-      return restOf(reply) > 0;
-    case "place":
-      return restOf(reply) > 0 && (place.test(reply.text) || restOf(reply) > 1);
-    case "open":
-    case "date":
-    case "product":
-    case "other":
-      return restOf(reply) > 0 || reply.mentions.length > 0;
-    case "amount":
-    case "card":
-    case "email":
-    case "error":
-    case "invoice":
-    case "order":
-    case "phone":
-    case "serial":
-    case "version":
-      return (
-        reply.mentions.some((mention) => mention.kind === answer || mention.kind === null) ||
-        /^\W{0,3}#?\d[\d.,-]{0,20}\W{0,3}$/.test(reply.text)
-      );
-    default: {
-      const never: never = answer;
-      return never;
-    }
-  }
-};

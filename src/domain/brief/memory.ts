@@ -91,7 +91,7 @@ const hearMentions = (memory: Memory, { mentions }: TurnReading): void => {
 };
 
 /** An answer uses up what was asked: a later number is not named by it. */
-const useUp = (memory: Memory, reading: TurnReading): void => {
+const takeAnswer = (memory: Memory, reading: TurnReading): void => {
   if (reading.mentions.some((mention) => mention.kind !== "product")) memory.asked = [];
 };
 
@@ -164,7 +164,7 @@ export function hearTurn(memory: Memory, reading: TurnReading): void {
   hearMentions(memory, reading);
   if (reading.turn.speaker === "representative") memory.triedBefore ??= memory.trials.list();
   memory.trials.hear(reading);
-  if (isCustomer(reading.turn)) useUp(memory, reading);
+  if (isCustomer(reading.turn)) takeAnswer(memory, reading);
   if (reading.customer) hearCustomer(memory, reading.customer);
   if (reading.agent && reading.turn.speaker !== "system") hearAgent(memory, reading.agent);
 }

@@ -16,10 +16,14 @@ const namesOf = (product: string): readonly string[] => {
 
 const isWordSign = /[\p{L}\p{N}]/u;
 
-/** Where `name` stands in `text` as a word of its own, -1 when nowhere. */
-const findName = (text: string, name: string): number => {
+type Taken = readonly { readonly from: number; readonly to: number }[];
+
+/** Where `name` stands in `text` as a word of its own and outside `taken` (longer names), -1 when nowhere. */
+const findName = (text: string, name: string, taken: Taken): number => {
   for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + 1)) {
-    if (!isWordSign.test(text.charAt(from - 1)) && !isWordSign.test(text.charAt(from + name.length))) return from;
+    const to = from + name.length;
+    const isWord = !isWordSign.test(text.charAt(from - 1)) && !isWordSign.test(text.charAt(to));
+    if (isWord && !taken.some((other) => from < other.to && other.from < to)) return from;
   }
   return -1;
 };
@@ -59,7 +63,13 @@ export function createProductFinder(products: readonly string[]): ProductFinder 
       const searched = lower.length === text.length ? lower : text;
       const found = new Map<string, Mention>();
       for (const [name, product] of all) {
-        const from = found.has(product) ? -1 : findName(searched, name);
+        const from = found.has(product)
+          ? -1
+          : findName(
+              searched,
+              name,
+              [...found.values()].map(({ at }) => at),
+            );
         if (from >= 0) found.set(product, toMention(turn, product, from, from + name.length));
       }
       return [...found.values()].sort((a, b) => a.at.from - b.at.from);

@@ -2,7 +2,7 @@ import type { TriedStep } from "./brief";
 import { keysOf, shareOf } from "./content";
 import type { Mention } from "./mentions";
 import type { Outcome } from "./outcomes";
-import type { TurnReading } from "./readTurn";
+import type { Event, TurnReading } from "./readTurn";
 import type { Sentence } from "./sentences";
 import type { Try } from "./tries";
 
@@ -70,16 +70,15 @@ export function createTrials(): Trials {
     !curing.test(said.text) &&
     !/\b(?:have|['’]ve)\s/i.test(said.turn.text.slice(Math.max(0, said.from - 8), said.from));
 
-  /**
-   * Hears a turn in its order: what is said before an own attempt is of the agent's step, what follows is of the
-   * attempt; of the step, too, while nothing else was said of it.
-   */
-  const hearCustomer = ({ turn, customer }: TurnReading): void => {
-    const isLetter = turn.text.length > letterLength;
+  /** Hears own attempts with what came of them, and gives back what was said of the agent's step before the first. */
+  const hearEvents = (
+    events: readonly Event[],
+    isLetter: boolean,
+  ): { readonly ofStep: Outcome[]; readonly ofOwn: Outcome[] } => {
     const ofStep: Outcome[] = [];
     const ofOwn: Outcome[] = [];
     let own: Trial | null = null;
-    for (const event of customer?.events ?? []) {
+    for (const event of events) {
       if (event.kind === "try") own = isAnswer(event.tried) || isStory(event.tried) ? own : add(event.tried);
       else if (!own) ofStep.push(event.said);
       else if (!isLetter) {
@@ -87,8 +86,15 @@ export function createTrials(): Trials {
         ofOwn.push(event.said);
       }
     }
-    const told = plainest(ofStep) ?? (open?.outcome === "unknown" ? plainest(ofOwn) : null);
-    if (open && told && open.outcome !== told.outcome) open = replace(open, told);
+    return { ofStep, ofOwn };
+  };
+
+  /** What follows an own attempt tells of the step, too, while nothing else was said of it. */
+  const hearCustomer = ({ turn, customer }: TurnReading): void => {
+    const { ofStep, ofOwn } = hearEvents(customer?.events ?? [], turn.text.length > letterLength);
+    if (!open) return;
+    const told = plainest(ofStep) ?? (open.outcome === "unknown" ? plainest(ofOwn) : null);
+    if (told && open.outcome !== told.outcome) open = replace(open, told);
   };
 
   const hearRecurrence = (reading: TurnReading): void => {

@@ -13,10 +13,10 @@ export type Wish = {
 };
 
 /** `least` words of content must follow, so that an order names what it is about. */
-type Opener = { readonly words: RegExp; readonly weight: number; readonly how: Wish["how"]; readonly least?: number };
+type Asking = { readonly words: RegExp; readonly weight: number; readonly how: Wish["how"]; readonly least?: number };
 
 /** How people ask, plainest first. Each is looked for once in a sentence; what follows it is the wish. */
-const openers: readonly Opener[] = [
+const askings: readonly Asking[] = [
   {
     words:
       /(?<!\b(?:do|did|would|should|if|when|what|all) )\b(?:i|we) (?:(?:just|really|only|now|also|still|simply|actually|do) ){0,2}(?:want|need|wanna|demand|insist on|require)\b(?! to know)/i,
@@ -98,24 +98,24 @@ const vague =
 const deadline = /\b(?:by|before|latest|today|tomorrow|tonight)\b/i;
 const pronoun = /\b(?:it|that|this|them)\b/i;
 
-const weigh = ({ text }: Sentence, { weight, how }: Opener): number => {
+const weigh = ({ text }: Sentence, { weight, how }: Asking): number => {
   const remedy = remedies.test(text);
   const extra = (remedy ? 1.5 : 0) + (deadline.test(text) ? 0.6 : 0);
   const less = (how === "wish" && !remedy && vague.test(text) ? 1.2 : 0) + (pronoun.test(text) ? 0.4 : 0);
   return weight + 0.3 * Math.min(4, countContent(text)) + extra - less;
 };
 
-const read = (sentence: Sentence, opener: Opener): Wish | null => {
-  const match = opener.words.exec(sentence.text);
+const read = (sentence: Sentence, asking: Asking): Wish | null => {
+  const match = asking.words.exec(sentence.text);
   if (!match) return null;
   const wish = trimWish(sentence, match.index + match[0].length);
   if (
-    countContent(wish.text) < (opener.least ?? 1) ||
+    countContent(wish.text) < (asking.least ?? 1) ||
     findPersonAsk(within(sentence, match.index, wish.to - sentence.from))
   )
     return null;
   const asked = within(sentence, match.index, wish.to - sentence.from);
-  return { asked, wish, how: opener.how, weight: weigh(wish, opener) };
+  return { asked, wish, how: asking.how, weight: weigh(wish, asking) };
 };
 
 /** Least weight of a wish that is told before the problem itself. */
@@ -127,8 +127,8 @@ export const plainWish = 3.2;
  */
 export function readWish(sentence: Sentence): Wish | null {
   if ((sentence.cues & cue.wish) === 0) return null;
-  for (const opener of openers) {
-    const wish = read(sentence, opener);
+  for (const asking of askings) {
+    const wish = read(sentence, asking);
     if (wish) return wish;
   }
   return null;

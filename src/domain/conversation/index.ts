@@ -15,4 +15,4 @@ export { toTurn } from "./toTurn";
 export { emptyTranscript } from "./transcript";
 export type { Transcript } from "./transcript";
 export { collapseAbove } from "./turn";
-export type { Mask, Speaker, Turn, TurnFeed, Visibility } from "./turn";
+export type { Mask, Turn, TurnFeed } from "./turn";

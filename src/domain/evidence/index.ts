@@ -1,5 +1,4 @@
-export type { Evidence, Evidences, SourcedLine, TurnEvidence, TurnId, ValueEvidence } from "./evidence";
+export type { Evidence, Evidences, SourcedLine, TurnEvidence, TurnId } from "./evidence";
 export { toEvidences, writeLine } from "./evidence";
-export type { Parsed } from "./parsed";
 export type { Score, ScorePart } from "./score";
 export { byScore, sumParts } from "./score";

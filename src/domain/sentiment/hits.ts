@@ -15,11 +15,10 @@ export type Hit = {
   readonly kind: "word" | "phrase" | "negator" | "emoji" | "mark" | "irony" | "time" | "capitals" | "profanity";
 };
 
-/** A negated compliment stings less than the insult would; a negated complaint is hardly praise. */
+/** A negated compliment stings less than the insult would; a negated complaint ("not broken") says nothing either way. */
 const negatedPraise = -0.75;
-const negatedComplaint = -0.3;
 /** A bare "doesn't", "never" or "no" in a support conversation mostly says that something fails. */
-const bareNegation = -35;
+const bareNegation = -40;
 const shouting = 1.25;
 
 const spanOf = (words: readonly Token[], from: number, to: number): { from: number; to: number } => ({
@@ -54,7 +53,8 @@ const readWords = (words: readonly Token[], calm: boolean, read: Read): void => 
     if (weight === 0) return;
     const negator = findNegator(words, at, read.taken);
     if (negator >= 0) read.taken.add(negator);
-    const turn = negator < 0 ? 1 : weight > 0 ? negatedPraise : negatedComplaint;
+    if (negator >= 0 && weight < 0) return;
+    const turn = negator < 0 ? 1 : negatedPraise;
     const loud = calm && token.shape === "upper" && token.lower.length > 2 ? shouting : 1;
     const { from, to } = spanOf(words, negator < 0 ? at : negator, at);
     const points = weight * turn * loud * findDegree(words, at);

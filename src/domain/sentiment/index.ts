@@ -2,6 +2,4 @@ export { baseLanguage, countLanguage, guessLanguage, mainLanguage, noLanguages }
 export type { LanguageCount, LanguageGuess } from "./language";
 export { isProfane } from "./profanity";
 export { createSentimentReader } from "./readSentiment";
-export type { SentimentReader } from "./readSentiment";
-export type { Sentiment, SentimentLevel, TurnSentiment, WordEffect } from "./sentiment";
-export { sentimentLevels } from "./sentiment";
+export type { Sentiment, SentimentLevel, TurnSentiment } from "./sentiment";

@@ -49,15 +49,23 @@ const sum = (hits: readonly Hit[]): number => hits.reduce((total, hit) => total 
 const hasContrast = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => token.bare === "but" || token.bare === "however");
 
-const isIronic = (praise: Hit, words: readonly Token[], rest: number): boolean => {
+/** What the rules ask of the praise: its word, the one behind it and whether a mark stands between, what opens before it. */
+type Place = { readonly first: string; readonly next: string; readonly parted: boolean; readonly opens: boolean };
+
+const placeOf = (praise: Hit, words: readonly Token[]): Place => {
   const at = words.findIndex((word) => word.from >= praise.from);
-  const first = words[at]?.bare ?? "";
   const following = words.find((word) => word.from >= praise.to);
-  const next = following?.bare ?? "";
+  return {
+    first: words[at]?.bare ?? "",
+    next: following?.bare ?? "",
+    parted: following === undefined || following.clause !== praise.clause || turns.has(following.bare),
+    opens: words.slice(0, at).every((word) => fillers.has(word.bare)),
+  };
+};
+
+const isIronic = ({ first, next, parted, opens }: Place, rest: number): boolean => {
   if (loving.has(first)) return rest <= bitter && lovedThings.has(next);
-  const opens = words.slice(0, at).every((word) => fillers.has(word.bare));
   if (thanking.has(first)) return opens && rest <= bitterThanks && next === "for";
-  const parted = following === undefined || following.clause !== praise.clause || turns.has(next);
   return opens && parted && rest <= bitter;
 };
 
@@ -75,6 +83,6 @@ export function turnIrony(tokens: readonly Token[], hits: readonly Hit[], after:
   const alone = words.length <= 3 && others.length === 0;
   const rest = alone ? after : Math.max(sum(others), sum(others.filter((hit) => hit.points < 0)));
   if (alone && thanking.has(words[0]?.bare ?? "")) return hits;
-  if (!isIronic(praise, words, rest)) return hits;
+  if (!isIronic(placeOf(praise, words), rest)) return hits;
   return hits.map((hit) => (hit === praise ? { ...hit, points: hit.points * turned, kind: "irony" } : hit));
 }

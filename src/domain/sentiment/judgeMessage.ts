@@ -14,7 +14,7 @@ export type Judged = { readonly points: number; readonly reasons: readonly Reaso
  * Each further word of the same colour counts less than the one before, strongest first: a long complaint is not ten
  * times as angry as a short one.
  */
-const fading: readonly number[] = [1, 0.85, 0.7, 0.6, 0.5, 0.4, 0.35, 0.3];
+const fading: readonly number[] = [1, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
 
 const fade = (hits: readonly Hit[]): readonly Hit[] => {
   const one = (sign: number): readonly Hit[] =>

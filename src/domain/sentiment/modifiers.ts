@@ -43,10 +43,10 @@ const parting: ReadonlySet<string> = new Set([
 ]);
 
 /** How far a negation reaches, in words. */
-const reach = 4;
+const reach = 3;
 
 /**
- * The negator that governs `words[at]`, as its index, or -1. It must stand in the same clause, at most four words
+ * The negator that governs `words[at]`, as its index, or -1. It must stand in the same clause, at most three words
  * before, outside `taken` (words that belong to an expression already weighed).
  */
 export function findNegator(words: readonly Token[], at: number, taken: ReadonlySet<number>): number {

@@ -4,9 +4,9 @@ import { findExclamation, findInsistence, findTimeLost } from "./signals";
 import type { Token } from "./tokens";
 
 /** A polite question names a trouble without complaining of it. */
-const asked = 0.5;
-const beforeBut = 0.6;
-const afterBut = 1.25;
+const asked = 0.4;
+const beforeBut = 0.45;
+const afterBut = 1.35;
 
 const asking: ReadonlySet<string> = new Set(
   `is are was can could do does did will would what when where which who how may should any has have`.split(" "),

@@ -8,7 +8,7 @@ import type { Token } from "./tokens";
 const insistence = -45;
 const stressedWord = -25;
 const timeLost = -60;
-const exclamation = 0.12;
+const exclamation = 0.2;
 
 const at = (token: Token, points: number, kind: Hit["kind"], to = token.to): Hit => ({
   from: token.from,

@@ -3,7 +3,7 @@ import { writeBrief, type Brief, type BriefInput } from "#domain/brief";
 import type { Evidence, SourcedLine } from "#domain/evidence";
 import { aHandoff } from "#support";
 
-type Line = readonly [speaker: "customer" | "agent" | "representative" | "note", text: string];
+export type Line = readonly [speaker: "customer" | "agent" | "representative" | "note", text: string];
 
 /** Stands in a text for what the parse boundary hid. */
 const masked = /card ••••\d{4}/g;

@@ -1,6 +1,6 @@
-import { agent, briefOf, customer, handing, talk } from "./conversation";
+import { agent, briefOf, customer, handing, talk, type Line } from "./conversation";
 
-const missing = (...lines: Parameters<typeof talk>): readonly (readonly [string, number])[] =>
+const missing = (...lines: readonly Line[]): readonly (readonly [string, number])[] =>
   briefOf(talk(...lines)).missing.map(({ line, asked }) => [line.text, asked]);
 
 describe("what is still missing", () => {

@@ -1,6 +1,6 @@
-import { agent, briefOf, customer, talk } from "./conversation";
+import { agent, briefOf, customer, talk, type Line } from "./conversation";
 
-const tried = (...lines: Parameters<typeof talk>): readonly string[] =>
+const tried = (...lines: readonly Line[]): readonly string[] =>
   briefOf(talk(...lines)).tried.map(({ line, outcome }) => `${outcome}: ${line.text}`);
 
 const trouble = customer("the kettle shows E7");

@@ -1,6 +1,6 @@
-import { agent, briefOf, customer, handing, representative, talk } from "./conversation";
+import { agent, briefOf, customer, handing, representative, talk, type Line } from "./conversation";
 
-const why = (...lines: Parameters<typeof talk>): string | undefined => briefOf(talk(...lines)).why?.text;
+const why = (...lines: readonly Line[]): string | undefined => briefOf(talk(...lines)).why?.text;
 
 describe("why it came to a person", () => {
   it.each([
