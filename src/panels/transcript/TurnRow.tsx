@@ -1,15 +1,15 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Turn } from "#domain/conversation";
-import { Hidden, Icon, useFrame, useTextStyles } from "#panels/parts";
-import { nameSpeaker, speakerIcons } from "./speakers";
+import { Hidden, Icon, useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { nameSpeaker, selectCustomer, speakerIcons } from "./speakers";
 import { TurnText, type Marking } from "./TurnText";
 import { useTurnStyles } from "./turnStyles";
 
 function Who({ turn }: { readonly turn: Turn }): React.ReactElement {
   const { strings, format } = useFrame();
   const styles = useTurnStyles();
-  const { label, name } = nameSpeaker(turn, strings);
+  const { label, name } = nameSpeaker(turn, strings, useDesk(selectCustomer));
   const role = strings(`speaker.${turn.speaker}`);
   return (
     <div className={styles.who}>

@@ -1,3 +1,4 @@
+import type { DeskState } from "#desk";
 import type { Turn } from "#domain/conversation";
 import type { IconName, Strings } from "#panels/parts";
 
@@ -8,18 +9,26 @@ export const speakerIcons: Readonly<Record<Turn["speaker"], IconName>> = {
   system: "system",
 };
 
+/** The name the conversation has for its customer; "" while it is not known. */
+export const selectCustomer = ({ conversation }: DeskState): string =>
+  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.customer.name : "";
+
 /**
  * Who spoke, as it is shown: `label` in strong type and, where the label is not the name itself, the `name` after it. An
- * agent always says that it is one; a note says that it was not sent.
+ * agent always says that it is one; a note says that it was not sent. The feeds often call a customer "Customer":
+ * `customer` is the name the conversation has for them.
  */
 export function nameSpeaker(
   { speaker, name, visibility }: Turn,
   strings: Strings,
+  customer: string,
 ): { readonly label: string; readonly name: string } {
   if (visibility === "internal") return { label: strings("speaker.note"), name };
   const role = strings(`speaker.${speaker}`);
   // "AI agent agent" tells nobody anything.
-  if (role.toLowerCase().includes(name.toLowerCase())) return { label: role, name: "" };
+  if (role.toLowerCase().includes(name.toLowerCase())) {
+    return { label: (speaker === "customer" && customer) || role, name: "" };
+  }
   if (speaker === "agent") return { label: role, name };
   return { label: name, name: "" };
 }

@@ -2,7 +2,7 @@ import * as React from "react";
 import type { DeskState } from "#desk";
 import type { Transcript, Turn } from "#domain/conversation";
 import { useDesk, useFrame } from "#panels/parts";
-import { nameSpeaker } from "./speakers";
+import { nameSpeaker, selectCustomer } from "./speakers";
 
 /** More of a message than this is not read out; it stands on the screen. */
 const longestSaid = 200;
@@ -18,6 +18,7 @@ const isHeard = ({ speaker, visibility }: Turn): boolean => visibility === "cust
 export function useArrivals(transcript: Transcript): void {
   const { announcer, strings } = useFrame();
   const feeding = useDesk(selectHeard);
+  const customer = useDesk(selectCustomer);
   const heard = React.useRef({ feeding, length: transcript.turns.length });
   React.useEffect(() => {
     const { turns, firstChanged } = transcript;
@@ -25,12 +26,12 @@ export function useArrivals(transcript: Transcript): void {
     heard.current = { feeding, length: turns.length };
     if (!wasFeeding || length === 0 || firstChanged < length) return;
     for (const turn of turns.slice(length).filter(isHeard)) {
-      const name = nameSpeaker(turn, strings).label;
+      const name = nameSpeaker(turn, strings, customer).label;
       announcer.say("transcript", (n) =>
         n === 1
           ? strings("transcript.said", { name, words: turn.text.slice(0, longestSaid) })
           : strings("transcript.new", { n }),
       );
     }
-  }, [announcer, strings, transcript, feeding]);
+  }, [announcer, strings, transcript, feeding, customer]);
 }
