@@ -16,7 +16,7 @@ const shortOnly = /^(?:shows?|showing|shown|displays?|says|blinks?|message|wrong
 
 /** Letters with digits in one piece ("HH-48213", "BR3-0917", "E42", "0x8007000E") or a bare number ("#48213"). */
 export const identifier =
-  /(?<![\p{L}\p{N}.,-])(?:[A-Z]{1,6}\d{0,3}-\d{2,12}(?:-[A-Z0-9]{1,8}){0,3}|[A-Z]{1,6}\d{1,12}|0x[0-9A-F]{2,16}|#?\d{3,16})(?![\p{L}\p{N}]|[.,:]\d|-\d)/giu;
+  /(?<![a-zà-ÿ0-9.,-])(?:[A-Z]{1,6}\d{0,3}-\d{2,12}(?:-[A-Z0-9]{1,8}){0,3}|[A-Z]{1,6}\d{1,12}|0x[0-9A-F]{2,16}|#?\d{3,16})(?![a-zà-ÿ0-9]|[.,:]\d|-\d)/gi;
 
 /** "how many invoices there are for HH-50377": behind these words it is a number of something else. */
 const parting: ReadonlySet<string> = new Set(["for", "of", "from", "with", "in", "at", "to", "and"]);

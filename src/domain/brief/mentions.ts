@@ -67,8 +67,8 @@ const findNumbers = (text: string): readonly Found[] =>
   [...text.matchAll(identifier)].flatMap((match) => toNumber(text, match[0], match.index) ?? []);
 
 const versioned =
-  /(?<![\p{L}\p{N}])(?:(\p{L}[\p{L}-]{1,18}) (?:is |are |on |says |shows |has |was |still |version |firmware |at ){0,2})?v?(\d{1,3}(?:\.\d{1,4}){1,3})(?![\p{L}\p{N}%]|[.,]\d| ?(?:[€$£%]|eur|euros?|kr|usd|quid|pounds?|dollars?|l|ml|cm|mm|m|kg|g|ghz|hz|v|w|hours?|days?|minutes?)\b)/giu;
-const wholeVersion = /\b(version|firmware|app|ios|android|windows|macos) (\d{1,3})(?![\p{L}\p{N}]|[.,]\d)/giu;
+  /(?<![a-zà-ÿ0-9])(?:([a-zà-ÿ][a-zà-ÿ-]{1,18}) (?:is |are |on |says |shows |has |was |still |version |firmware |at ){0,2})?v?(\d{1,3}(?:\.\d{1,4}){1,3})(?![a-zà-ÿ0-9%]|[.,]\d| ?(?:[€$£%]|eur|euros?|kr|usd|quid|pounds?|dollars?|l|ml|cm|mm|m|kg|g|ghz|hz|v|w|hours?|days?|minutes?)\b)/gi;
+const wholeVersion = /\b(version|firmware|app|ios|android|windows|macos) (\d{1,3})(?![a-zà-ÿ0-9]|[.,]\d)/gi;
 const noLabel: ReadonlySet<string> = new Set(
   "the is are on says shows has was still one it at and or to of in my a says about only which from that this i me for with by than r".split(
     " ",
@@ -98,7 +98,7 @@ const findVersions = (text: string): readonly Found[] =>
     .flatMap((match) => toVersion(match) ?? []);
 
 const amount =
-  /(?<![\p{L}\p{N}])(?:[€$£] ?\d{1,7}(?:[.,]\d{1,3}){0,3}|\d{1,7}(?:[.,]\d{1,3}){0,3} ?(?:€|\$|£|(?:euros?|eur|dollars?|usd|pounds?|quid|gbp|kr|nok|sek|dkk|chf)(?!\p{L})))/giu;
+  /(?<![a-zà-ÿ0-9])(?:[€$£] ?\d{1,7}(?:[.,]\d{1,3}){0,3}|\d{1,7}(?:[.,]\d{1,3}){0,3} ?(?:€|\$|£|(?:euros?|eur|dollars?|usd|pounds?|quid|gbp|kr|nok|sek|dkk|chf)(?![a-zà-ÿ])))/gi;
 
 const findAmounts = (text: string): readonly Found[] =>
   [...text.matchAll(amount)].map((match) => ({
@@ -111,8 +111,8 @@ const findAmounts = (text: string): readonly Found[] =>
 const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const date = new RegExp(
-  `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: \\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})(?![\\p{L}\\p{N}])`,
-  "giu",
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: \\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})(?![a-zà-ÿ0-9])`,
+  "gi",
 );
 const happening =
   /\b(?:ordered|bought|purchased|delivered|arrived|booked|charged|returned|paid|dispatched|shipped|received|expires)\b/i;
@@ -145,22 +145,9 @@ const keyOf = (kind: FactKind | null, text: string): string => {
   return sameKey(kind === "version" ? text.slice(text.lastIndexOf(" ") + 1) : text);
 };
 
-/**
- * Values named in a turn, in order: identifiers, error codes, versions, contacts, amounts, dates and what is masked.
- * General shapes only. At most 40 a turn, from its first 8,000 characters.
- */
-export function readMentions(turn: Turn): readonly Mention[] {
-  if (turn.masks.length === 0 && !/\d|@/.test(turn.text)) return [];
-  const text = turn.text.slice(0, readLength);
-  const all = [
-    ...findMasked(turn),
-    ...findContacts(text),
-    ...findDates(text),
-    ...findAmounts(text),
-    ...findVersions(text),
-    ...findNumbers(text),
-  ];
-  return pick(all.slice(0, 120))
+/** Values found in a turn as mentions, in order, without overlap; at most 40. */
+const toMentions = (turn: Turn, text: string, found: readonly Found[]): readonly Mention[] =>
+  pick(found.slice(0, 120))
     .slice(0, 40)
     .map(({ from, to, kind, label, text: written }) => {
       const value = written ?? text.slice(from, to).replace(/^#/, "");
@@ -175,4 +162,33 @@ export function readMentions(turn: Turn): readonly Mention[] {
         apart: others.test(around),
       };
     });
+
+/**
+ * Values a customer names, in order: identifiers, error codes, versions, contacts, amounts, dates and what is masked.
+ * General shapes only. At most 40 a turn, from its first 8,000 characters.
+ */
+export function readMentions(turn: Turn): readonly Mention[] {
+  if (turn.masks.length === 0 && !/\d|@/.test(turn.text)) return [];
+  const text = turn.text.slice(0, readLength);
+  return toMentions(turn, text, [
+    ...findMasked(turn),
+    ...findContacts(text),
+    ...findDates(text),
+    ...findAmounts(text),
+    ...findVersions(text),
+    ...findNumbers(text),
+  ]);
+}
+
+const numbered: ReadonlySet<FactKind | null> = new Set(["order", "serial", "invoice", "other"]);
+
+/** Of what an agent says, only the numbers it names are facts: prices and versions in its advice are not the customer's. */
+export function readNamedNumbers(turn: Turn): readonly Mention[] {
+  if (!/\d/.test(turn.text)) return [];
+  const text = turn.text.slice(0, readLength);
+  return toMentions(
+    turn,
+    text,
+    findNumbers(text).filter(({ kind }) => numbered.has(kind)),
+  );
 }

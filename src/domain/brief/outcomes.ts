@@ -14,7 +14,7 @@ const helped =
 /** "No E12", "no error": the trouble is absent. "no symbol", "no change": the cure is. */
 const absent = /^no (?:more )?(?:error|E\d{1,3}|fault|leak|noise|flicker)\b/i;
 const lacking =
-  /^(?:there ?['’]?s |there is |but |still )?no (?!problem|thanks|thank|worries|idea|need|one|smell|bulge)\p{L}{3,20}(?: \p{L}{2,12}){0,2}$/iu;
+  /^(?:there ?['’]?s |there is |but |still )?no (?!problem|thanks|thank|worries|idea|need|one|smell|bulge)[a-zà-ÿ]{3,20}(?: [a-zà-ÿ]{2,12}){0,2}$/i;
 const denied = /\b(?:not|n['’]t|never) (?:really )?(?:work\w{0,3}|fixed|solved|gone|better|perfect)\b/i;
 
 const judge = (text: string): Outcome["outcome"] | null => {
@@ -31,7 +31,7 @@ const judge = (text: string): Outcome["outcome"] | null => {
 const noResult =
   /^(?:i|we)(?:['’]ve| have)? (?:just )?(?:read|heard|think|thought|want|need|would|was going to|were going to|am going to)\b|\b(?:was|were) going to\b|^(?:did|done|tried) (?:that|it|the|this|so)\b(?!.{0,60}\b(?:still|same|nothing|no change)\b)|^i mean$|^thank|\b(?:not|n['’]t) (?:start|try|tried|touch|do|done)\w{0,4}\b/i;
 /** "no coffee comes", "no sound at all". */
-const dry = /\bno \p{L}{3,14} (?:comes?|came|at all|anymore)\b/iu;
+const dry = /\bno [a-zà-ÿ]{3,14} (?:comes?|came|at all|anymore)\b/i;
 
 /** A clause longer than this is not shorter than its sentence to a reader. */
 const shortEnough = 48;

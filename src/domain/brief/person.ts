@@ -7,11 +7,11 @@ const someone =
 const ask = "(?:speak|talk|chat|write|get|give|put|pass|connect|transfer|want|need|bring|prefer|find|call|forward)";
 
 /** "let me talk to a person", "get me a human", "could I speak with a colleague of yours". */
-const askFor = new RegExp(`\\b${ask}(?: [\\p{L}'’]{1,12}){0,5}? (?:real |actual |live )?${someone}\\b`, "iu");
+const askFor = new RegExp(`\\b${ask}(?: [a-zà-ÿ'’]{1,12}){0,5}? (?:real |actual |live )?${someone}\\b`, "i");
 /** "are you a person?", "a real human please", "I would rather a person told me". */
 const askWhether = new RegExp(
   `\\bare you (?:a |an )?(?:real |actual )?(?:person|human|bot|robot|machine)\\b|\\b(?:real|actual|live) (?:person|human|agent)\\b|\\brather (?:a|some)(?: person|one|body)\\b`,
-  "iu",
+  "i",
 );
 /** "can somebody just ring me", "please call me". */
 const askCall =

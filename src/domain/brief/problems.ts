@@ -10,12 +10,12 @@ const trouble =
   /\b(?:not|no|never|nothing|nobody|cannot|can['’]?t|won['’]?t|doesn['’]?t|didn['’]?t|isn['’]?t|hasn['’]?t|haven['’]?t|error|code|fault|fail\w{0,4}|broken?|broke|stop\w{0,4}|stuck|wrong|problem|issue|lost|missing|late|twice|double|leak\w{0,3}|loud|noise|red|flicker\w{0,3}|keeps?|shows?|says|again|back|blink\w{0,3}|crack\w{0,3}|damaged|cold|weak|hot|slow|smells?|dark|charged|still|locked|crash\w{0,4}|freez\w{0,3}|frozen|E\d{1,3})\b/i;
 
 const greeting =
-  /^(?:(?:hello there|hi there|hello|hiya|hi|hey|hola|good (?:morning|day|afternoon|evening)|dear \p{L}{1,20}|thanks|thank you|ok|okay|so|well|yes|also|actually|sorry|oh|please)\b[\s,!.:–-]{1,3}){1,4}/iu;
+  /^(?:(?:hello there|hi there|hello|hiya|hi|hey|hola|good (?:morning|day|afternoon|evening)|dear [a-zà-ÿ]{1,20}|thanks|thank you|ok|okay|so|well|yes|also|actually|sorry|oh|please)\b[\s,!.:–-]{1,3}){1,4}/i;
 const opinion =
   /^(?:(?:i|we) (?:think|believe|guess|see|noticed|found|mean)(?: that)? |it (?:seems|looks like|appears)(?: that)? |there (?:is|are) |there['’]s )/i;
 /** "I was charged", "I've returned": the customer is who it happened to anyway. */
 const self =
-  /^(?:i|we)(?:['’]ve| have| had|['’]d| was| were|['’]m| am)?(?: (?:just|already|also))? (?=\p{L}{2,20}(?:ed|en|t|ght|de|d)\b)/iu;
+  /^(?:i|we)(?:['’]ve| have| had|['’]d| was| were|['’]m| am)?(?: (?:just|already|also))? (?=[a-zà-ÿ]{2,20}(?:ed|en|t|ght|de|d)\b)/i;
 
 const skip = (sentence: Sentence, ...leads: readonly RegExp[]): Sentence => {
   let from = 0;

@@ -16,19 +16,19 @@ export type Question = {
 
 const small =
   "for|of|to|on|in|at|under|so|that|which|with|you|we|is|are|it|and|or|from|below|should|did|do|does|was|were|has|have|had|as|when|by|can|could|will|would|if|here|please|again|then|first";
-const thing = `((?:(?!(?:${small})\\b)[\\p{L}’'-]{1,20} ?){1,4})`;
+const thing = `((?:(?!(?:${small})\\b)[a-zà-ÿ’'-]{1,20} ?){1,4})`;
 
 /** "tell me the delivery address", "what is your order number", "do you have the serial number". */
 const requested = new RegExp(
   `\\b(?:(?:tell|give|send|share|provide|confirm|read|type|enter|need|have|know|note|ask for|remind)(?: me| us)?(?: also| again)?|(?:what|which)(?:['’]s| is| are| was)) (?:the|your|a|an|its|their|both) ${thing}`,
-  "iu",
+  "i",
 );
 /** "the order number and the serial number": the second thing. */
-const also = new RegExp(`^ ?(?:\\([^)]{0,40}\\) ?)?(?:and|or|, and) (?:the|your|its) ${thing}`, "iu");
+const also = new RegExp(`^ ?(?:\\([^)]{0,40}\\) ?)?(?:and|or|, and) (?:the|your|its) ${thing}`, "i");
 /** "which delivery address should we use". */
 const chosen = new RegExp(
   `^(?:which|what) ${thing} ?(?:should|did|do|does|is|are|was|were|has|have|can|will|would|shall)\\b`,
-  "iu",
+  "i",
 );
 const open =
   /^(?:which|what|when|where|who|whose|how (?:many|much|old|long|often)|on which|in which|at which|since when)\b/i;

@@ -1,7 +1,7 @@
 import type { Turn } from "#domain/conversation";
 import { guessLanguage, type LanguageGuess } from "#domain/sentiment";
 import type { Reply } from "./answers";
-import { readMentions, type Mention } from "./mentions";
+import { readMentions, readNamedNumbers, type Mention } from "./mentions";
 import { readOutcome, type Outcome } from "./outcomes";
 import { findAbuse, findPersonAsk } from "./person";
 import { readCustomerQuestion, readProblem, type Problem } from "./problems";
@@ -93,40 +93,41 @@ const readAgent = (sentences: readonly Sentence[]): AgentReading => {
   };
 };
 
+const unknown: LanguageGuess = { language: null, words: 0, mixed: false };
+
+/** English rules find nothing in another language, so only the customer's is guessed: it decides how the brief is written. */
+const readSaid = (
+  turn: Turn,
+  sentences: readonly Sentence[],
+  products: ProductFinder,
+): Pick<TurnReading, "language" | "mentions" | "customer" | "agent"> => {
+  const named = products.find(turn);
+  if (turn.speaker !== "customer") {
+    return {
+      language: unknown,
+      mentions: [...named, ...readNamedNumbers(turn)],
+      customer: null,
+      agent: readAgent(sentences),
+    };
+  }
+  const language = guessLanguage(turn.text);
+  const mentions = [...named, ...readMentions(turn)];
+  const english = language.language === "en" || language.language === null;
+  return {
+    language,
+    mentions,
+    customer: english ? readCustomer(turn, sentences, mentions, language.mixed) : null,
+    agent: null,
+  };
+};
+
 /**
- * Reads one turn. Internal notes and system lines say nothing here; a turn in another language than English gives its
- * values (numbers, contacts, products) and nothing else. Bounded work for any text.
+ * Reads one turn. Internal notes and system lines say nothing here; a customer's turn in another language than English
+ * gives its values (numbers, contacts, products) and nothing else. Bounded work for any text.
  */
 export function readTurn(turn: Turn, products: ProductFinder): TurnReading {
   const speaks = turn.visibility === "customer" && turn.speaker !== "system";
-  if (!speaks)
-    return {
-      turn,
-      language: { language: null, words: 0, mixed: false },
-      mentions: [],
-      sentences: [],
-      customer: null,
-      agent: null,
-    };
-  const language = guessLanguage(turn.text);
+  if (!speaks) return { turn, language: unknown, mentions: [], sentences: [], customer: null, agent: null };
   const sentences = splitTurn(turn);
-  const isCustomer = turn.speaker === "customer";
-  const said = readMentions(turn);
-  const mentions = [...products.find(turn), ...(isCustomer ? said : said.filter(isNamed))];
-  const english = language.language === "en" || language.language === null;
-  return {
-    turn,
-    language,
-    mentions,
-    sentences,
-    customer: isCustomer && english ? readCustomer(turn, sentences, mentions, language.mixed) : null,
-    agent: !isCustomer && english ? readAgent(sentences) : null,
-  };
+  return { turn, sentences, ...readSaid(turn, sentences, products) };
 }
-
-/** Of the values an agent says, only numbers it names are facts: prices and versions in its advice are not the customer's. */
-const isNamed = (mention: Mention): boolean =>
-  mention.kind === "order" ||
-  mention.kind === "serial" ||
-  mention.kind === "invoice" ||
-  (mention.kind === "other" && mention.label !== "ID number");

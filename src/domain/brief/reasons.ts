@@ -11,9 +11,9 @@ const unanswered =
   /\b(?:(?:did|do|could)(?:n['’]t| not) (?:quite |fully )?(?:get|understand|catch|follow|find)|(?:i['’]m|i am) not sure (?:i|how|what)|not sure (?:i )?understand|can(?:no|['’])t (?:find|answer|help)|(?:could|can) you (?:please )?(?:rephrase|say that again|try again in other words)|don['’]?t have (?:an answer|information)|no answer for|did not get more)\b/i;
 /** A matter that only a person may or can settle. */
 const decision =
-  /\b(?:(?:a|the) (?:person|representative|colleague|human|manager|specialist)(?: in \p{Lu}\p{L}{2,20})?|billing|my colleagues)\b.{0,40}\b(?:has to|have to|must|needs? to|approves?|decides?|only)\b|\b(?:has to|have to|must|needs? to) be (?:approved|decided|checked|opened|reviewed|looked at|released)\b|\b(?:needs|requires) a (?:person|representative|human)\b/iu;
+  /\b(?:(?:a|the) (?:person|representative|colleague|human|manager|specialist)(?: in [a-zà-ÿ][a-zà-ÿ]{2,20})?|billing|my colleagues)\b.{0,40}\b(?:has to|have to|must|needs? to|approves?|decides?|only)\b|\b(?:has to|have to|must|needs? to) be (?:approved|decided|checked|opened|reviewed|looked at|released)\b|\b(?:needs|requires) a (?:person|representative|human)\b/i;
 /** "A person can find the reference, I can't": what the agent says it cannot do beside who can. */
-const able = /\b(?:person|representative|colleague|specialist|billing)\b.{0,30} can(?! (?:i|you|we)\b) \p{L}{2}/iu;
+const able = /\b(?:person|representative|colleague|specialist|billing)\b.{0,30} can(?! (?:i|you|we)\b) [a-zà-ÿ]{2}/i;
 const limited =
   /\bi (?:can['’]?t|cannot|am not able to|may not)(?: (?:promise|decide|see|approve|change|issue|refund|access|do that|settle)\b|$)/i;
 const broken =

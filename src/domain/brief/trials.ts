@@ -100,7 +100,7 @@ export function createTrials(): Trials {
   const hearRecurrence = (reading: TurnReading): void => {
     const said = reading.sentences.find((sentence) => recurring.test(sentence.text));
     if (code === "" || lastCode(reading.mentions) !== code || !said) return;
-    if (/\bno (?:more )?\p{L}\d/iu.test(reading.turn.text)) return;
+    if (/\bno (?:more )?[a-zà-ÿ]\d/i.test(reading.turn.text)) return;
     for (const trial of trials)
       if (trial.code === code && trial.outcome === "helped") replace(trial, { said, outcome: "failed", clear: 3 });
   };

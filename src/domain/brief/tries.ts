@@ -17,10 +17,10 @@ const asking =
 
 /** "Add device makes a second entry" tells what a button does. */
 const statement =
-  /^\p{L}{2,12}(?: [\p{L}›-]{1,20}){1,2} (?:makes|does|is|are|was|has|will|means|gives|takes|needs|shows)\b/iu;
+  /^[a-zà-ÿ]{2,12}(?: [a-zà-ÿ›-]{1,20}){1,2} (?:makes|does|is|are|was|has|will|means|gives|takes|needs|shows)\b/i;
 
 /** Where the first step of a longer order ends. */
-const stepEnd = /[;:(]|, (?=\p{L})| and (?=\p{L})|, so that | so that | until /iu;
+const stepEnd = /[;:(]|, (?=[a-zà-ÿ])| and (?=[a-zà-ÿ])|, so that | so that | until /i;
 const shortStep = 16;
 
 const firstStep = (sentence: Sentence): Sentence => {
@@ -57,7 +57,7 @@ const attempt = new RegExp(
 );
 /** "changed my mind", "moved house", "I opened the parcel" tell a story and try nothing. */
 const story =
-  /^(?:changed my mind|moved (?!it|them|the|all|my \p{L}{3,12} (?:to|away))|called it|opened (?:the|a) (?:box|parcel|account)|set up|turned out|held on|checked (?:out|in)\b)/iu;
+  /^(?:changed my mind|moved (?!it|them|the|all|my [a-zà-ÿ]{3,12} (?:to|away))|called it|opened (?:the|a) (?:box|parcel|account)|set up|turned out|held on|checked (?:out|in)\b)/i;
 
 /** What a customer says they did about it: "descaled it again", "changed my password three times today"; else null. */
 export function readAttempt(sentence: Sentence): Try | null {

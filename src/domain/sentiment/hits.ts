@@ -46,18 +46,20 @@ const readPhrases = (words: readonly Token[], read: Read): void => {
   }
 };
 
+const findWeight = (words: readonly Token[], at: number, token: Token): number =>
+  isNegator(token) || isDegree(words, at) ? 0 : findWord(token.lower);
+
 const readWords = (words: readonly Token[], calm: boolean, read: Read): void => {
   words.forEach((token, at) => {
-    if (read.taken.has(at)) return;
-    const weight = isNegator(token) || isDegree(words, at) ? 0 : findWord(token.lower);
+    const weight = read.taken.has(at) ? 0 : findWeight(words, at, token);
     if (weight === 0) return;
     const negator = findNegator(words, at, read.taken);
-    if (negator >= 0) read.taken.add(negator);
-    if (negator >= 0 && weight < 0) return;
-    const turn = negator < 0 ? 1 : negatedPraise;
+    const negated = negator >= 0;
+    if (negated) read.taken.add(negator);
+    if (negated && weight < 0) return;
     const loud = calm && token.shape === "upper" && token.lower.length > 2 ? shouting : 1;
-    const { from, to } = spanOf(words, negator < 0 ? at : negator, at);
-    const points = weight * turn * loud * findDegree(words, at);
+    const { from, to } = spanOf(words, negated ? negator : at, at);
+    const points = weight * (negated ? negatedPraise : 1) * loud * findDegree(words, at);
     read.hits.push({ from, to, points, sentence: token.sentence, clause: token.clause, kind: "word" });
   });
 };

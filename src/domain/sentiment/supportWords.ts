@@ -42,12 +42,11 @@ export const supportWords: readonly WordGroup[] = [
   [90, `helped resolved solved sorted fixed improved`],
 ];
 
-/** Words whose plain use customers' politeness has emptied; they never count alone. */
+/**
+ * Words that never count alone: what politeness has emptied ("please", "dear"), what asks rather than praises ("help",
+ * "like"), and inflections that only look like those of a listed word ("fined" is not "fine").
+ */
 export const emptyWords: ReadonlySet<string> = new Set(
-  `please dear hello hi sir madam help support service customer kindly regards needed needs used using kind
-  wishes being miss mrs ms mr leaves left like likes liked need wells
-  wit fined mean means meaning
-  crossed pretty`
-    .split(/\s+/)
-    .filter((word) => word.length > 0),
+  `please dear hello hi sir madam help support service customer kindly kind regards wishes need needs needed used using
+  being miss mrs ms mr left leaves like likes liked mean means meaning crossed fined pretty`.split(/\s+/),
 );

@@ -174,9 +174,18 @@ describe("the transcript in the store", () => {
   });
 });
 
-it("closes what an earlier run left open", () => {
-  const { store, routing, read } = open();
-  expect(closeLeftOver(store, routing, at("11:00:00"))).toBe(1);
-  expect(read()).toMatchObject({ statuscode: 4 });
-  expect(closeLeftOver(store, routing, at("11:00:00"))).toBe(0);
+describe("what an earlier run left open", () => {
+  it("is closed, as abandoned where nobody had accepted it", () => {
+    const { store, routing, read } = open();
+    expect(closeLeftOver(store, routing, at("11:00:00"))).toBe(1);
+    expect(read()).toMatchObject({ statuscode: 4, msdyn_isabandoned: true });
+    expect(closeLeftOver(store, routing, at("11:00:00"))).toBe(0);
+  });
+
+  it("counts the time it was worked", () => {
+    const { store, routing, read } = open();
+    routing.accept(id, at("10:11:00"), 60);
+    closeLeftOver(store, routing, at("10:31:00"));
+    expect(read()).toMatchObject({ msdyn_isabandoned: false, msdyn_conversationhandletimeinseconds: 1200 });
+  });
 });

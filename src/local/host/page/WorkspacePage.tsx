@@ -14,8 +14,9 @@ import { useNarrow } from "./useNarrow";
 import { useWorkspace } from "./useWorkspace";
 
 const useStyles = makeStyles({
+  // Inside the provider, not on it: menus and tooltips take over its classes.
   page: {
-    height: "100%",
+    height: "100vh",
     display: "grid",
     gridTemplateRows: "44px auto minmax(0, 1fr)",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -23,7 +24,13 @@ const useStyles = makeStyles({
   },
   middle: { display: "grid" },
   columns: { display: "grid", minHeight: 0 },
-  part: { display: "grid", gridTemplateRows: "minmax(0, 1fr)", minHeight: 0, minWidth: 0 },
+  part: {
+    display: "grid",
+    gridTemplateRows: "minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    minHeight: 0,
+    minWidth: 0,
+  },
   hidden: { display: "none" },
 });
 
@@ -46,33 +53,35 @@ export function WorkspacePage(): React.ReactElement {
   const part = (name: NarrowView) => mergeClasses(styles.part, !shows(name) && styles.hidden);
   const template = narrow ? "minmax(0, 1fr)" : writeColumns(session !== undefined, pane?.width ?? null);
   return (
-    <FluentProvider theme={themes[theme]} className={styles.page}>
-      <TopBar />
-      <div className={styles.middle}>
-        <Notices />
-        {narrow && <NarrowSwitch />}
+    <FluentProvider theme={themes[theme]}>
+      <div className={styles.page}>
+        <TopBar />
+        <div className={styles.middle}>
+          <Notices />
+          {narrow && <NarrowSwitch />}
+        </div>
+        <main aria-label="Workspace" className={styles.columns} style={{ gridTemplateColumns: template }}>
+          <div className={part("sessions")}>
+            <Rail />
+          </div>
+          {session && (
+            <div className={part("chat")}>
+              <ChatPanel key={session.id} session={session} />
+            </div>
+          )}
+          <div className={part("work")}>
+            {sessions.map((each) => (
+              <SessionWork key={each.id} session={each} isFocused={each === session} />
+            ))}
+            {!session && <NoSession />}
+          </div>
+          {pane && (
+            <div className={part("pane")}>
+              <SidePanes />
+            </div>
+          )}
+        </main>
       </div>
-      <main aria-label="Workspace" className={styles.columns} style={{ gridTemplateColumns: template }}>
-        <div className={part("sessions")}>
-          <Rail />
-        </div>
-        {session && (
-          <div className={part("chat")}>
-            <ChatPanel key={session.id} session={session} />
-          </div>
-        )}
-        <div className={part("work")}>
-          {sessions.map((each) => (
-            <SessionWork key={each.id} session={each} isFocused={each === session} />
-          ))}
-          {!session && <NoSession />}
-        </div>
-        {pane && (
-          <div className={part("pane")}>
-            <SidePanes />
-          </div>
-        )}
-      </main>
     </FluentProvider>
   );
 }

@@ -11,12 +11,12 @@ export const useFormStyles = makeStyles({
     overflow: "hidden",
     margin: "0 -20px",
   },
-  // Each column draws the line above it and the one on its right; the last one's falls outside.
+  // Each column draws the line above it and the one on its right.
   column: {
     minWidth: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    marginRight: "-1px",
+    "&:last-child": { borderRight: "none" },
   },
   section: { padding: "16px 20px 20px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   sectionHeading: { margin: "0 0 12px", fontSize: "14px", lineHeight: "20px", fontWeight: tokens.fontWeightSemibold },
