@@ -28,9 +28,14 @@ function FactValue({ fact }: { readonly fact: Fact }): React.ReactElement {
   return <Sourced line={value}>{value.text.includes("••") ? <Mask>{value.text}</Mask> : undefined}</Sourced>;
 }
 
-/** The fact's own name ("Firmware"), or the panel's word where it is only named by its kind. */
-function nameFact({ kind, label }: Fact, strings: Strings): string {
-  return label === "" || label.toLowerCase() === kind ? strings(`fact.${kind}`) : label;
+/**
+ * The fact's own name ("Order number"), or the panel's word where it is only named by its kind, or where the value says
+ * the name itself: "Version: firmware 3.1", not "Firmware: firmware 3.1".
+ */
+function nameFact({ kind, label, values }: Fact, strings: Strings): string {
+  const name = label.toLowerCase();
+  const echoed = values.every(({ text }) => text.toLowerCase().startsWith(`${name} `));
+  return name === "" || name === kind || (echoed && kind !== "other") ? strings(`fact.${kind}`) : label;
 }
 
 /** The facts that are known, one a row; a conflict between two values is shown, not decided. */
