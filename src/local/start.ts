@@ -22,7 +22,13 @@ async function start(options: Options): Promise<void> {
   const outcome = await buildAll((step, number, of) => say(`building [${number}/${of}] ${step}`));
   if (outcome === "unchanged") say("built already");
   await buildPage();
-  const workplace = openWorkplace({ options, clock, seed: 1, folder: resolve(root, ".local", String(options.port)), say });
+  const workplace = openWorkplace({
+    options,
+    clock,
+    seed: 1,
+    folder: resolve(root, ".local", String(options.port)),
+    say,
+  });
   let port = options.port;
   const server = createWorkspaceServer({
     ...workplace,

@@ -18,8 +18,8 @@ const room = 64_000_000;
 /**
  * Turns of the msdyn_transcript annotation body (Microsoft's "download transcripts" format), decoded from base64, as
  * JSON text or parsed. Who spoke comes from `tags` and `from`: "public" and "private" mark the representative,
- * "system" the platform, `from.application` an agent, unless it is called "Customer". Private and unbridged messages
- * were never sent to the customer and are internal. Control messages, hidden and deleted ones are left out.
+ * "system" the platform, `from.application` an agent, unless it is called "Customer". Private messages, and unbridged
+ * ones that are not public, were never sent to the customer and are internal. Control messages, hidden and deleted ones are left out.
  */
 export function parseTranscript(json: unknown, { agentNames = [] }: TranscriptOptions = {}): ReadTurns {
   const agents = new Set(agentNames.map((name) => name.toLowerCase()));
@@ -79,11 +79,16 @@ function speakerOf(sender: Sender | null, tags: readonly string[], agents: Reado
   return isTold ? "representative" : "customer";
 }
 
-/** Anything not plainly sent to the customer is internal: showing a note as sent is the worse mistake. */
+/**
+ * What a customer wrote they have seen, whatever it is tagged. Of the rest, "public" is said to the customer (Microsoft's
+ * published sample has it beside an unbridged delivery), and anything not plainly sent is internal: showing a note as
+ * sent is the worse mistake.
+ */
 function visibilityOf(speaker: Speaker, tags: readonly string[], fields: Fields): Visibility {
+  if (speaker === "customer") return "customer";
+  if (tags.includes("private") || tags.includes("internal")) return "internal";
   const isUnbridged = textAt(fields, "deliverymode").toLowerCase() === "unbridged";
-  const isNote = tags.includes("private") || tags.includes("internal");
-  return isNote || (isUnbridged && speaker !== "customer") ? "internal" : "customer";
+  return isUnbridged && !tags.includes("public") ? "internal" : "customer";
 }
 
 function isNoMessage(fields: Fields, tags: readonly string[]): boolean {

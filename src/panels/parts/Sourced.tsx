@@ -1,8 +1,8 @@
 import * as React from "react";
 import type { Evidence, SourcedLine } from "#domain/evidence";
-import { pickMarks } from "./evidence";
 import { EvidenceMark } from "./EvidenceMark";
 import { useEvidenceStyles } from "./evidenceStyles";
+import { useOrderedMarks } from "./useOrderedMarks";
 
 /** Longer "words" (links, scripts without spaces) may break: keeping them whole would push the panel wide. */
 const longestWord = 24;
@@ -13,11 +13,11 @@ export function splitLastWord(text: string): readonly [string, string] {
   return text.length - start > longestWord ? [text, ""] : [text.slice(0, start), text.slice(start)];
 }
 
-/** The marks of a line, beginning with a word joiner so that no copy of the text separates them. */
-export function EvidenceMarks({ evidence }: { readonly evidence: readonly Evidence[] }): React.ReactElement {
+/** Marks, each beginning with a word joiner so that no copy of the text separates them. */
+function EvidenceMarks({ marks }: { readonly marks: readonly Evidence[] }): React.ReactElement {
   return (
     <>
-      {pickMarks(evidence).map((one) => (
+      {marks.map((one) => (
         <React.Fragment key={one.kind === "turn" ? one.turn : `value ${one.name}`}>
           {"\u2060"}
           <EvidenceMark evidence={one} />
@@ -38,16 +38,16 @@ type MarkedEndProps = {
 export function MarkedEnd({ text, evidence, after = "" }: MarkedEndProps): React.ReactElement {
   const styles = useEvidenceStyles();
   const [start, end] = splitLastWord(text);
-  const [first, ...rest] = pickMarks(evidence);
+  const [first, ...rest] = useOrderedMarks(evidence);
   return (
     <>
       {start}
       <span className={styles.together}>
         {end}
-        <EvidenceMarks evidence={first ? [first] : []} />
+        <EvidenceMarks marks={first ? [first] : []} />
         {rest.length === 0 && after}
       </span>
-      <EvidenceMarks evidence={rest} />
+      <EvidenceMarks marks={rest} />
       {rest.length > 0 && after}
     </>
   );

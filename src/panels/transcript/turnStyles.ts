@@ -47,6 +47,9 @@ export const useTurnStyles = makeStyles({
     color: "inherit",
     backgroundColor: tokens.colorPaletteMarigoldBackground2,
     boxShadow: `0 0 0 2px ${tokens.colorPaletteMarigoldBackground2}`,
+    // Seen in the host's high-contrast theme only, where all grounds are black.
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    outlineOffset: "1px",
     "@media (forced-colors: active)": {
       forcedColorAdjust: "none",
       color: "HighlightText",
