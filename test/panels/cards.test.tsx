@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within, waitFor } from "@testing-library/react";
 import type { DeskState } from "#desk";
 import type { ArticleSuggestion } from "#domain/suggestions";
 import { SuggestionsPanel } from "#panels/suggestions";
@@ -84,6 +84,17 @@ describe("suggestions that change", () => {
     const { desk } = showPanel(SuggestionsPanel, { suggestions: found(clear, descale) });
     act(() => desk.set({ suggestions: found(descale, clear) }));
     expect(titles()).toEqual(["Descale the Brio 3", "Clear error E42 after descaling"]);
+  });
+
+  it("let a press elsewhere land before they come in, so that nothing moves under it", async () => {
+    const { desk, user } = showPanel(SuggestionsPanel, { suggestions: found(clear, descale) });
+    await user.tab();
+    act(() => desk.set({ suggestions: found(descale, clear) }));
+    await user.pointer({ keys: "[MouseLeft>]", target: document.body });
+    act(() => (document.activeElement as HTMLElement | null)?.blur());
+    expect(titles()[0]).toBe("Clear error E42 after descaling");
+    await user.pointer({ keys: "[/MouseLeft]", target: document.body });
+    await waitFor(() => expect(titles()[0]).toBe("Descale the Brio 3"));
   });
 
   it("stay where they are under the pointer, and come in on a click", async () => {

@@ -48,6 +48,19 @@ describe("the hand-off brief", () => {
     expect(within(panel).getByText("Live")).toBeVisible();
   });
 
+  it("shows a line's sources in the order in which they were written, what the agent passed on last", () => {
+    const value = { kind: "value", name: "Reason" } as const;
+    const wants = buildLine("A person", value, pointAt(turn("t6")), pointAt(turn("t3")), pointAt(turn("t5")));
+    showPanel(HandoffBriefPanel, { brief: { kind: "live", value: { ...emptyBrief, wants } } });
+    const marks = screen.getAllByRole("button", { name: /^Show/ }).map((mark) => mark.getAttribute("aria-label"));
+    expect(marks).toEqual([
+      "Show message 3",
+      "Show message 5",
+      "Show message 6",
+      "Show the value “Reason” from the agent",
+    ]);
+  });
+
   it("opens the words a line rests on, and shows which mark is open", async () => {
     const { desk, user } = showPanel(HandoffBriefPanel);
     const [mark] = screen.getAllByRole("button", { name: "Show message 6" });

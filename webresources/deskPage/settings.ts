@@ -3,6 +3,9 @@ import { teamsHighContrastTheme, type Theme, webDarkTheme, webLightTheme } from 
 /** What the page was opened with: `?data=<conversation id>` or `?data=<conversationId=…&theme=…>`. */
 export type PageSettings = { readonly conversationId: string | null; readonly theme: Theme };
 
+/** The platform's own type, then what looks closest to it: Fluent's list ends in whatever the machine calls sans-serif. */
+const fontFamilyBase = '"Segoe UI", Selawik, "Open Sans", Inter, sans-serif';
+
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function readId(value: string | null): string | null {
@@ -25,6 +28,6 @@ export function readSettings(search: string, prefers: (query: string) => boolean
   const values = new URLSearchParams(data);
   return {
     conversationId: readId(values.get("conversationId")) ?? readId(data),
-    theme: chooseTheme(values.get("theme"), prefers),
+    theme: { ...chooseTheme(values.get("theme"), prefers), fontFamilyBase },
   };
 }

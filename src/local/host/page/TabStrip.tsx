@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { flexGrow: 1, minWidth: 0, overflowX: "auto", overflowY: "hidden", height: "40px" },
+  // A TabList does not shrink by itself: at 340 px it has to scroll instead.
+  tabs: { flexGrow: 1, flexShrink: 1, minWidth: 0, overflowX: "auto", overflowY: "hidden", height: "40px" },
   tab: { whiteSpace: "nowrap" },
 });
 

@@ -1,0 +1,42 @@
+import { afterPaint, now } from "./now";
+
+/** A request to the store as a control made it. */
+export type Ask = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+};
+
+type Row = Readonly<Record<string, unknown>>;
+
+async function ask({ url, method, headers, body }: Ask): Promise<readonly Row[]> {
+  const answer = (await (await fetch(url, { method, headers, body })).json()) as Row;
+  return Array.isArray(answer.value) ? (answer.value as Row[]) : [answer];
+}
+
+/** The words of a row: its texts, and those of the file it carries, a line each. */
+function listLines(row: Row): readonly string[] {
+  return Object.entries(row).flatMap(([name, value]) => {
+    if (name.includes("@") || typeof value !== "string") return [];
+    if (name !== "documentbody") return [`${name}: ${value.slice(0, 2000)}`];
+    const bytes = Uint8Array.from(atob(value), (character) => character.charCodeAt(0));
+    const file = JSON.parse(new TextDecoder().decode(bytes)) as { readonly activities?: readonly Row[] };
+    return (file.activities ?? []).map(({ text }) => String(text));
+  });
+}
+
+/** The floor of everything that is read: asks for the same at once, prints the rows, and knows nothing of Warmline. */
+export async function printRows(asks: readonly Ask[], first: () => Promise<unknown>): Promise<number> {
+  const began = now();
+  await first();
+  const answers = await Promise.all(asks.map(ask));
+  const list = document.createElement("ul");
+  for (const line of answers.flat().flatMap(listLines)) {
+    list.appendChild(document.createElement("li")).textContent = line;
+  }
+  document.body.append(list);
+  const took = (await afterPaint()) - began;
+  list.remove();
+  return took;
+}

@@ -1,0 +1,55 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { logAsks } from "./asks";
+import type { Figure } from "./figures";
+import type { Probe } from "./page";
+import type { Stage } from "./stage";
+import { measured } from "./world";
+
+/** Requests that opening a conversation may cost, whatever the number of controls. */
+const goal = 12;
+
+/** Until a conversation is open the desk asks; from then on it polls, 5 s after the first look and slower. Milliseconds. */
+const opening = 4_000;
+
+/** What each control shows of the measured conversation. */
+const shows: Readonly<Record<string, Omit<Extract<Probe, { kind: "says" }>, "name" | "kind">>> = {
+  HandoffBrief: { panel: "Handoff brief", words: [measured.order] },
+  SentimentMeter: { panel: "Sentiment", words: ["Live"] },
+  SuggestedResolutions: { panel: "Suggested resolutions", words: ["KA-"] },
+  SimilarCases: { panel: "Similar cases", words: ["CAS-"] },
+  LiveTranscript: { panel: "Live transcript", words: [measured.customer] },
+};
+
+const listProbes = (controls: readonly string[]): readonly Probe[] =>
+  controls.flatMap((name): readonly Probe[] => {
+    const shown = shows[name];
+    return shown ? [{ ...shown, name, kind: "says" }] : [];
+  });
+
+async function countRequests(stage: Stage, controls: readonly string[]): Promise<number> {
+  const page = await stage.openForm(controls);
+  const log = logAsks(page);
+  const conversation = await stage.workspace.bring(measured.script);
+  await page.evaluate(([id, names, probes]) => window.warmlineBench?.accept(id, names, probes), [
+    conversation,
+    controls,
+    listProbes(controls),
+  ] as const);
+  await wait(opening);
+  const count = log.list().length;
+  await page.context().close();
+  await stage.workspace.close(conversation);
+  return count;
+}
+
+/** How many requests to the store does an opened conversation cost, with one control and with five? */
+export async function countAsks(stage: Stage): Promise<readonly Figure[]> {
+  const alone: number[] = [];
+  for (const name of stage.controls) alone.push(await countRequests(stage, [name]));
+  const together = await countRequests(stage, stage.controls);
+  const amount = { kind: "amount", unit: "", goal } as const;
+  return [
+    { ...amount, key: "requests.one", words: "requests to open, one control (the most)", value: Math.max(...alone) },
+    { ...amount, key: "requests.all", words: "requests to open, all controls", value: together },
+  ];
+}

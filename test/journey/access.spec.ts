@@ -1,0 +1,85 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { bringTo, deskAddress, expect, expectFilled, findDesk, openWorkspace, test } from "./stage";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** 1280: an app tab; 340: a side pane; 320: 1280 px at 400 % zoom (WCAG 1.4.10). */
+const widths = [1280, 340, 320] as const;
+
+/** What axe finds wrong with a page and its frames, a line each. Tabster's own invisible stops are the library's. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).exclude("[data-tabster-dummy]").analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary}`),
+  );
+}
+
+async function expectClean(page: Page): Promise<void> {
+  expect(await findViolations(page)).toEqual([]);
+  const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(spill, "nothing scrolls sideways").toBeLessThanOrEqual(0);
+}
+
+for (const width of widths) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test("the start page has no violations", async ({ page }) => {
+      await page.goto("/");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectClean(page);
+    });
+
+    test("the workspace has no violations, empty and at work", async ({ page, centre }) => {
+      await openWorkspace(page);
+      await expectClean(page);
+      await bringTo(page, centre, "ana-ruiz");
+      const desk = findDesk(page, "Ana Ruiz");
+      await expectFilled(desk);
+      await expectClean(page);
+      await page.getByRole("tab", { name: /^Case CAS-90113/ }).click();
+      await expectFilled(page.getByRole("tabpanel", { name: /^Case CAS-90113/ }));
+      await expectClean(page);
+      for (const name of ["Chat", "Sessions"] as const) {
+        const part = page.getByRole("navigation", { name: "Parts of the workspace" }).getByRole("tab", { name });
+        if (!(await part.isVisible())) continue;
+        await part.click();
+        await expectClean(page);
+      }
+    });
+
+    test("the desk page has no violations, with everything opened", async ({ page, centre }) => {
+      await page.goto(deskAddress(await centre.open("ana-ruiz")));
+      await expectFilled(page);
+      await expectClean(page);
+      for (const why of await page.getByRole("button", { name: "why", exact: true }).all()) await why.click();
+      await page
+        .getByRole("button", { name: /^Show message/ })
+        .first()
+        .click();
+      await page
+        .getByRole("button", { name: /^Open article/ })
+        .first()
+        .click();
+      await page
+        .getByRole("searchbox")
+        .or(page.getByRole("textbox", { name: "Find in this conversation" }))
+        .fill("E42");
+      await expectClean(page);
+    });
+  });
+}
+
+for (const theme of ["dark", "contrast"]) {
+  test(`the ${theme} theme has no violations`, async ({ page, centre }) => {
+    const id = await centre.open("ana-ruiz");
+    await page.goto(deskAddress(id, theme));
+    await expectFilled(page);
+    await page.getByRole("button", { name: "why", exact: true }).first().click();
+    await expectClean(page);
+    await openWorkspace(page, `theme=${theme}`);
+    await expectFilled(findDesk(page, "Ana Ruiz"));
+    await expectClean(page);
+  });
+}

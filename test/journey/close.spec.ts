@@ -1,0 +1,58 @@
+import {
+  bringTo,
+  countDesks,
+  countStoreRequests,
+  expect,
+  expectFilled,
+  findDesk,
+  openWorkspace,
+  test,
+  watchTap,
+} from "./stage";
+
+/** Longer than any pause between two polls. */
+const aWhile = 120_000;
+
+test("closing a session disposes its desks: no entry, no polling, no listener", async ({ page, centre }) => {
+  await page.clock.install();
+  const count = countStoreRequests(page);
+  await openWorkspace(page);
+  const listeners = await watchTap(page);
+  const id = await bringTo(page, centre, "ana-ruiz");
+  await expectFilled(findDesk(page, "Ana Ruiz"));
+  await page.getByRole("tab", { name: /^Case CAS-90113/ }).click();
+  await expectFilled(page.getByRole("tabpanel", { name: /^Case CAS-90113/ }));
+  const body = page.locator("body");
+  await expect.poll(() => countDesks(body)).toBe(1);
+  await expect.poll(listeners).toBeGreaterThan(0);
+
+  // A desk that is open polls: the same look ahead shows it.
+  const opened = count.all();
+  await page.clock.fastForward(aWhile);
+  await expect.poll(count.all).toBeGreaterThan(opened);
+
+  await page.getByRole("button", { name: "End conversation, Ana Ruiz" }).click();
+  await page.getByRole("button", { name: "Close session, Ana Ruiz" }).click();
+  await expect(page.locator(`[data-session="${id}"]`)).toHaveCount(0);
+  await expect.poll(() => countDesks(body)).toBe(0);
+  await expect.poll(listeners).toBe(0);
+  const closed = count.all();
+  await page.clock.fastForward(aWhile);
+  await centre.bring("ana-ruiz");
+  await expect(page.getByRole("button", { name: "Accept Ana Ruiz" }).first()).toBeVisible();
+  expect(count.all()).toBe(closed);
+});
+
+test("closing a tab or the pane gives its desk back, and the others go on", async ({ page, centre }) => {
+  await openWorkspace(page);
+  const listeners = await watchTap(page);
+  const id = await bringTo(page, centre, "ana-ruiz");
+  await expectFilled(findDesk(page, "Ana Ruiz"));
+  const alone = await listeners();
+  await page.getByRole("button", { name: "Productivity pane" }).click();
+  await expectFilled(page.getByTitle("Desk pane, Ana Ruiz").contentFrame());
+  await page.getByRole("button", { name: "Close pane Desk" }).click();
+  await expect.poll(listeners).toBe(alone);
+  await centre.write(id, "Are you still with me?");
+  await expect(findDesk(page, "Ana Ruiz").getByText("Are you still with me?", { exact: true })).toBeVisible();
+});

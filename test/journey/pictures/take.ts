@@ -1,0 +1,33 @@
+import { resolve } from "node:path";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { root } from "#build";
+import { pictures } from "./list";
+
+export const pictureFolder = resolve(root, "docs/pictures");
+
+const still = { animations: "disabled", caret: "hide", scale: "css" } as const;
+
+/** Makes the window as high as what it shows: parts of a page scroll by themselves, and a picture shows all of it. */
+async function showWhole(page: Page): Promise<void> {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const hidden = await page.evaluate(() =>
+    Math.max(...Array.from(document.querySelectorAll("html, #desk *"), (one) => one.scrollHeight - one.clientHeight)),
+  );
+  await page.setViewportSize({ width, height: height + hidden });
+}
+
+/** Takes a picture of a page (all of it with `whole`) under a name of the list. */
+export async function take(page: Page, name: string, { whole = false } = {}): Promise<void> {
+  expect(pictures.has(name), `${name} is in the list`).toBe(true);
+  await page.evaluate(() => document.fonts.ready);
+  if (whole) await showWhole(page);
+  await page.screenshot({ ...still, path: resolve(pictureFolder, `${name}.png`) });
+}
+
+/** A picture of one element, from its top to `height` px below it at most. */
+export async function takeElement(element: Locator, height = Number.POSITIVE_INFINITY): Promise<Buffer> {
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
+  if (!box || box.height <= height) return element.screenshot(still);
+  return element.page().screenshot({ ...still, clip: { ...box, height } });
+}

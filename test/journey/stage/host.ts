@@ -1,0 +1,48 @@
+import { expect, type Frame, type Page } from "@playwright/test";
+import type { Centre } from "./centre";
+import { pictureTime } from "./pictureTime";
+
+/** Opens the workspace and waits until the contact centre has spoken. `query` is the host's own: `without=tap`. */
+export async function openWorkspace(page: Page, query = ""): Promise<void> {
+  await page.goto(`/workspace${query === "" ? "" : `?${query}`}`);
+  await expect(page.getByText(/^Signed in as \w/)).toBeAttached();
+}
+
+/** Accepts a waiting customer by name, as a person does. */
+export async function accept(page: Page, customer: string): Promise<void> {
+  const list = page.getByRole("navigation", { name: "Sessions", exact: true });
+  await list
+    .getByRole("button", { name: `Accept ${customer}`, exact: true })
+    .first()
+    .click();
+  await expect(list.getByRole("button", { name: customer }).and(list.locator("[aria-current=true]"))).toBeVisible();
+}
+
+/** Lets a customer arrive and shows their conversation in an open workspace; gives its id. */
+export async function bringTo(page: Page, centre: Centre, script: string): Promise<string> {
+  const id = await centre.open(script);
+  await expect(page.locator(`[data-session="${id}"]`)).toBeVisible();
+  return id;
+}
+
+/** The address of the desk page for a conversation, as an app tab opens it. */
+export function deskAddress(conversation: string, theme = "light"): string {
+  return `/WebResources/wml_/desk.html?data=${encodeURIComponent(`conversationId=${conversation}&theme=${theme}`)}`;
+}
+
+/** Counts, from now on, what a page and its frames ask the store; the host's own wiring does not count. */
+export function countStoreRequests(page: Page): {
+  readonly all: () => number;
+  readonly of: (frame: Frame | null) => number;
+} {
+  const asked: Frame[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname.startsWith("/api/data/")) asked.push(request.frame());
+  });
+  return { all: () => asked.length, of: (frame) => asked.filter((each) => each === frame).length };
+}
+
+/** Stops the page's clock at the time of pictures, or some seconds later; timers go on. */
+export function holdTime(page: Page, seconds = 0): Promise<void> {
+  return page.clock.setFixedTime(pictureTime + seconds * 1_000);
+}

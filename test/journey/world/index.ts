@@ -1,0 +1,3 @@
+export { hostile, markup } from "./hostile";
+export { scripts } from "./scripts";
+export { writeWorld } from "./writeWorld";
