@@ -23,8 +23,16 @@ function listProbes(place: number, before: string): readonly Probe[] {
 
 type Run = { readonly painted: Painted; readonly empty: number; readonly bare: number };
 
-/** Its search is what the message made the desk ask; the floor asks it again. */
-async function write(page: Page, log: AskLog, conversation: string, place: number): Promise<Run> {
+const opened: readonly Probe[] = [{ name: "cases", kind: "says", panel: "Similar cases", words: ["CAS-"] }];
+
+/** A new conversation, its first message once the desk is at rest, and the floors; its search is asked again by a bare page. */
+async function run(stage: Stage, page: Page, log: AskLog, place: number): Promise<Run> {
+  const conversation = await stage.workspace.bring(measured.script);
+  await page.evaluate(([id, names, probes]) => window.warmlineBench?.accept(id, names, probes), [
+    conversation,
+    stage.controls,
+    opened,
+  ] as const);
   await log.quiet();
   const before = await page.evaluate((panel) => window.warmlineBench?.readDrawing(panel) ?? "", sentiment);
   log.clear();
@@ -34,8 +42,10 @@ async function write(page: Page, log: AskLog, conversation: string, place: numbe
     listProbes(place, before),
   ] as const);
   const search: readonly Ask[] = log.list().filter(({ url }) => url.endsWith("/FullTextSearchKnowledgeArticle"));
+  await page.evaluate(() => window.warmlineBench?.clear());
   const bare = await page.evaluate((asks) => window.warmlineBench?.searchBare(asks) ?? NaN, search.slice(0, 1));
   const empty = await page.evaluate(() => window.warmlineBench?.empty.run() ?? NaN);
+  await stage.workspace.close(conversation);
   return { painted, empty, bare };
 }
 
@@ -43,16 +53,8 @@ async function write(page: Page, log: AskLog, conversation: string, place: numbe
 export async function measureMessage(stage: Stage, runs: number): Promise<readonly Figure[]> {
   const page = await stage.openForm(stage.controls);
   const log = logAsks(page);
-  const conversation = await stage.workspace.bring(measured.script);
-  const opened: readonly Probe[] = [{ name: "cases", kind: "says", panel: "Similar cases", words: ["CAS-"] }];
-  await page.evaluate(([id, names, probes]) => window.warmlineBench?.accept(id, names, probes), [
-    conversation,
-    stage.controls,
-    opened,
-  ] as const);
   const results: Run[] = [];
-  for (let place = 0; place <= runs; place += 1) results.push(await write(page, log, conversation, place));
-  await stage.workspace.close(conversation);
+  for (let place = 0; place <= runs; place += 1) results.push(await run(stage, page, log, place));
   await page.context().close();
 
   const kept = results.slice(1);

@@ -1,7 +1,6 @@
 import { type Page } from "@playwright/test";
 import { take, type Theme, themes } from "./pictures";
 import {
-  bringTo,
   type Centre,
   deskAddress,
   expect,

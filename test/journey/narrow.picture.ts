@@ -4,6 +4,7 @@ import {
   deskAddress,
   expect,
   expectFilled,
+  expectSettled,
   findDesk,
   findPanel,
   holdTime,

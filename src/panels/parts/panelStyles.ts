@@ -10,7 +10,17 @@ export const usePanelStyles = makeStyles({
   },
   fill: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, boxSizing: "border-box" },
   header: { display: "flex", alignItems: "baseline", gap: "8px", marginBottom: "12px" },
-  end: { marginInlineStart: "auto", display: "flex", alignItems: "baseline", justifyContent: "end", gap: "8px" },
+  end: {
+    marginInlineStart: "auto",
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "baseline",
+    justifyContent: "end",
+    gap: "8px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: "nowrap",
+  },
   state: {
     whiteSpace: "nowrap",
     display: "flex",

@@ -14,11 +14,9 @@ type Turn = { readonly speaker: "customer" | "agent"; readonly text: string };
 /** The code of the `place`-th message a measured customer writes; no earlier word names it. */
 export const codeOfMessage = (place: number): string => codeOf(articleOf(product, 20 + place));
 
-/** What a customer writes in a run: a feeling to be read, and an error that no card answers yet. Feelings take turns. */
+/** What a customer writes in a run: a feeling to be read, and an error that no card answers yet. */
 export const writeMessage = (place: number): string =>
-  place % 2 === 0
-    ? `This is terrible, I am furious. Now my ${product} shows error ${codeOfMessage(place)}.`
-    : `Thank you, that was excellent. Now my ${product} shows error ${codeOfMessage(place)}.`;
+  `This is terrible, I am furious. Now my ${product} shows error ${codeOfMessage(place)}.`;
 
 function inventTurns(length: number, { pick, noun, sentence }: Invention): readonly Turn[] {
   const customer = (): string =>
