@@ -50,9 +50,11 @@ test("the desk page at 320 px, and with everything opened", async ({ page, centr
   const similar = findPanel(page, "Similar cases").getByRole("article").first();
   await similar.getByRole("button", { name: "why", exact: true }).click();
   await similar.getByRole("button", { name: "Not useful" }).click();
-  await findPanel(page, "Live transcript").getByRole("textbox").fill("E42");
-  await expect(findPanel(page, "Live transcript").getByText(/^1 of \d+/)).toBeVisible();
-  await take(page, "pane-opened-light", { whole: true });
+  await expect(similar.getByRole("button", { name: "Out of date" })).toBeVisible();
+  await take(page, "pane-opened-light", {
+    whole: true,
+    until: findPanel(page, "Similar cases").getByRole("article").nth(1),
+  });
 });
 
 test("the desk page before anything is known", async ({ page, centre }) => {

@@ -29,7 +29,7 @@ const articles = /knowledgearticles|FullTextSearchKnowledgeArticle/;
 const states: readonly State[] = [
   { panel: "Handoff brief", script: "journey-silent", words: /has not written yet/ },
   {
-    ...{ panel: "Handoff brief", script: "journey-one-word", words: /sent no context/ },
+    ...{ panel: "Handoff brief", script: "journey-one-line", words: /sent no context/ },
     faults: [
       [/contextitems/, nothing],
       [/annotations.*msdyn_ocliveworkitem'/, nothing],
@@ -73,11 +73,12 @@ async function takeState(page: Page, centre: Centre, theme: Theme, state: State)
 for (const theme of themes) {
   test(`nine states, ${theme}`, async ({ context, page, centre, witness }) => {
     witness.expect(/^console: Failed to load resource/);
+    // One clock serves all pages of a browser context.
+    await holdTime(page);
     const cells = await Promise.all(
       states.map(async (state) => {
         const each = await context.newPage();
         await each.setViewportSize({ width: 340, height: 900 });
-        await holdTime(each);
         return takeState(each, centre, theme, state);
       }),
     );

@@ -16,12 +16,22 @@ async function showWhole(page: Page): Promise<void> {
   await page.setViewportSize({ width, height: height + hidden });
 }
 
-/** Takes a picture of a page (all of it with `whole`) under a name of the list. */
-export async function take(page: Page, name: string, { whole = false } = {}): Promise<void> {
+type Extent = {
+  /** All of the page, however high. */
+  readonly whole?: boolean;
+  /** Down to the top of this. */
+  readonly until?: Locator;
+};
+
+/** Takes a picture of a page under a name of the list. */
+export async function take(page: Page, name: string, { whole = false, until }: Extent = {}): Promise<void> {
   expect(pictures.has(name), `${name} is in the list`).toBe(true);
   await page.evaluate(() => document.fonts.ready);
   if (whole) await showWhole(page);
-  await page.screenshot({ ...still, path: resolve(pictureFolder, `${name}.png`) });
+  const end = (await until?.boundingBox())?.y;
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const clip = { x: 0, y: 0, width, height: Math.min(height, end ?? height) };
+  await page.screenshot({ ...still, path: resolve(pictureFolder, `${name}.png`), clip });
 }
 
 /** A picture of one element, from its top to `height` px below it at most. */
