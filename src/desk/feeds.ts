@@ -27,6 +27,13 @@ export function openFeeds(
 ): () => void {
   const states = new Map<string, FeedState>(feeds.map((feed) => [feed.name, { kind: "opening" }]));
   let open = true;
+  let told: FeedState["kind"] | null = null;
+  function tell(best: FeedState): void {
+    // Every message says "live" again; that is no news.
+    if (best.kind === "live" && told === "live") return;
+    told = best.kind;
+    onState(best);
+  }
   const closes = feeds.map((feed) =>
     feed.open(conversationId, {
       turns(turns) {
@@ -34,7 +41,7 @@ export function openFeeds(
       },
       state(state) {
         states.set(feed.name, state);
-        if (open) onState([...states.values()].reduce(better));
+        if (open) tell([...states.values()].reduce(better));
       },
     }),
   );

@@ -66,7 +66,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   function hear(turns: readonly Turn[]): void {
     const { change, customerSpoke } = listen(turns);
     if (change.transcript) think(change);
-    if (customerSpoke) pace.ask();
+    if (customerSpoke) findArticles();
   }
 
   const conversation = createLoader({
@@ -91,12 +91,12 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     apply(value) {
       thinking.receive(value);
       think({ handoff: live(value), ...listen(value.turns).change });
-      pace.ask();
+      findArticles();
       findCases();
     },
     fail(problem) {
       think({ handoff: keep(view.get().handoff, problem, clock.now()) });
-      pace.ask();
+      findArticles();
       findCases();
     },
   });
@@ -110,7 +110,10 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
       const suggestions = thinking.suggestions(clock.now());
       if (suggestions) view.set({ suggestions: live(suggestions) });
     },
-    fail: (problem) => view.set({ suggestions: keep(view.get().suggestions, problem, clock.now()) }),
+    fail(problem) {
+      searched = null;
+      view.set({ suggestions: keep(view.get().suggestions, problem, clock.now()) });
+    },
   });
 
   const cases = createLoader({
@@ -125,10 +128,19 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     fail: (problem) => view.set({ cases: keep(view.get().cases, problem, clock.now()) }),
   });
 
+  /** The ask that was searched for last; null when its search failed. */
+  let searched: string | null = null;
   const pace = createSearchPace(clock, () => {
-    if (thinking.ask().terms.length > 0) articles.run();
+    const ask = thinking.ask();
+    searched = JSON.stringify(ask);
+    if (ask.terms.length > 0) articles.run();
     else view.set({ suggestions: live({ kind: "none", nearest: null }) });
   });
+
+  /** The saved transcript repeats what was heard live: the same ask again would find the same articles. */
+  function findArticles(): void {
+    if (JSON.stringify(thinking.ask()) !== searched) pace.ask();
+  }
 
   /** Similar cases are asked for once what the question depends on is known, and again when the product changed. */
   let asked: string | null = null;

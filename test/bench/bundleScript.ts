@@ -1,11 +1,17 @@
-import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { platformGlobals, root } from "#build";
+import { platformGlobals } from "#build";
 
-/** A script of `test/bench/page` as one piece of text, on the platform's React. */
-export async function bundleScript(name: "frame" | "main"): Promise<string> {
+/** What runs in pages: in every frame of the workspace, and in the page that stands for a form. */
+const scripts = {
+  frame: new URL("./page/frame.ts", import.meta.url),
+  main: new URL("./page/main.ts", import.meta.url),
+} as const;
+
+/** A script of `page/` as one piece of text, on the platform's React. */
+export async function bundleScript(name: keyof typeof scripts): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [resolve(root, "test/bench/page", `${name}.ts`)],
+    entryPoints: [fileURLToPath(scripts[name])],
     bundle: true,
     write: false,
     format: "iife",

@@ -42,9 +42,9 @@ async function run(stage: Stage, page: Page, log: AskLog, place: number): Promis
     listProbes(place, before),
   ] as const);
   const search: readonly Ask[] = log.list().filter(({ url }) => url.endsWith("/FullTextSearchKnowledgeArticle"));
+  const empty = await page.evaluate(() => window.warmlineBench?.empty.run() ?? NaN);
   await page.evaluate(() => window.warmlineBench?.clear());
   const bare = await page.evaluate((asks) => window.warmlineBench?.searchBare(asks) ?? NaN, search.slice(0, 1));
-  const empty = await page.evaluate(() => window.warmlineBench?.empty.run() ?? NaN);
   await stage.workspace.close(conversation);
   return { painted, empty, bare };
 }

@@ -15,8 +15,6 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-type Opener = Window & { openWarmlineBench?: (controls: readonly string[]) => Promise<void> };
-
 async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -56,7 +54,7 @@ export async function openStage(): Promise<Stage> {
       await page.setContent(emptyPage);
       for (const name of ["react", "react-dom", "fluent"]) await page.addScriptTag({ url: `/platform/${name}.js` });
       await page.addScriptTag({ content: main });
-      await page.evaluate((list) => (window as Opener).openWarmlineBench?.(list), names);
+      await page.evaluate((list) => window.openWarmlineBench?.(list), names);
       return page;
     },
     async close() {

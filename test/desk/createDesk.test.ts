@@ -82,6 +82,21 @@ describe("a desk", () => {
     expect(knowledge).toHaveLength(2);
   });
 
+  it("does not search again for words it has searched for, and does when that search failed", async () => {
+    const { clock, knowledge, say } = await openWorkingDesk();
+    await clock.advance(1_000);
+    say(aTurn("t4", "customer", "the milk does not froth"));
+    expect(knowledge).toHaveLength(2);
+    await clock.advance(5_000);
+    say({ ...aTurn("t4", "customer", "the milk does not froth"), revisedAt: 1 });
+    await clock.advance(5_000);
+    expect(knowledge).toHaveLength(2);
+    knowledge[1]?.fail({ kind: "denied" });
+    await settle();
+    say({ ...aTurn("t4", "customer", "the milk does not froth"), revisedAt: 2 });
+    expect(knowledge).toHaveLength(3);
+  });
+
   it("drops the answer to an older question", async () => {
     const { clock, knowledge, say, state } = await openWorkingDesk();
     say(aTurn("t4", "customer", "the milk does not froth"));

@@ -46,4 +46,13 @@ describe("two feeds of one desk", () => {
     expect(feed()).toEqual(failed(kind));
     close();
   });
+
+  it("say that they are live once, not with every message", () => {
+    const { tap, feed, close } = openWithTwoFeeds();
+    tap({ kind: "live" });
+    const first = feed();
+    tap({ kind: "live" });
+    expect(feed()).toBe(first);
+    close();
+  });
 });

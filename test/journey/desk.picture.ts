@@ -21,10 +21,9 @@ test.beforeEach(({ page }) => holdTime(page));
 
 /** Ana in front, three sessions open: she was answered, wrote again, and a passage stands in the send box. */
 async function work(page: Page, centre: Centre, theme: Theme): Promise<string> {
-  for (const script of ["ana-ruiz", "jonas-klein", "mei-tan"]) await centre.bring(script);
-  const ana = await centre.acceptWaiting("Ana Ruiz");
-  await centre.acceptWaiting("Jonas Klein");
-  await centre.acceptWaiting("Mei Tan");
+  const ana = await centre.welcome("Ana Ruiz", "ana-ruiz");
+  await centre.welcome("Jonas Klein", "jonas-klein");
+  await centre.welcome("Mei Tan", "mei-tan");
   await openWorkspace(page, `theme=${theme}`);
   await page.getByRole("button", { name: /^Ana Ruiz/ }).click();
   await centre.say(ana, answer);

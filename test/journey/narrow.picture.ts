@@ -16,8 +16,7 @@ test.use({ viewport: { width: 340, height: 900 } });
 test.beforeEach(({ page }) => holdTime(page));
 
 test("the workspace, one part at a time", async ({ page, centre }) => {
-  await centre.bring("jonas-klein");
-  await centre.acceptWaiting("Jonas Klein");
+  await centre.welcome("Jonas Klein", "jonas-klein");
   await openWorkspace(page, "theme=light");
   await bringTo(page, centre, "ana-ruiz");
   await expectFilled(findDesk(page, "Ana Ruiz"));

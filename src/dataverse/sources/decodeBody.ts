@@ -8,7 +8,10 @@ const longestBody = 24_000_000;
 export function decodeBody(body: string): string | null {
   if (body === "" || body.length > longestBody) return null;
   try {
-    const bytes = Uint8Array.from(atob(body), (character) => character.charCodeAt(0));
+    const binary = atob(body);
+    const bytes = new Uint8Array(binary.length);
+    // A plain loop: a callback for each of 18 million characters takes a second.
+    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
     return new TextDecoder().decode(bytes);
   } catch {
     return null;

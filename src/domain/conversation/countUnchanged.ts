@@ -16,10 +16,9 @@ const isSame = (a: Turn, b: Turn | undefined): boolean =>
  * Unchanged turns are mostly the same objects, so this costs one comparison a turn.
  */
 export function countUnchanged(before: readonly Turn[], now: readonly Turn[]): number {
-  let count = 0;
-  for (const turn of before) {
-    if (!isSame(turn, now[count])) return count;
-    count += 1;
+  for (let count = 0; count < before.length; count += 1) {
+    const turn = before[count];
+    if (turn === undefined || !isSame(turn, now[count])) return count;
   }
-  return count;
+  return before.length;
 }

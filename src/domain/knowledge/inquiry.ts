@@ -2,6 +2,7 @@ import type { Turn } from "#domain/conversation";
 import { findCodes, isSameCode } from "./codes";
 import type { Offer } from "./offers";
 import { findOffers } from "./offers";
+import { pickEnds } from "./pickEnds";
 import { nameWords } from "./products";
 import type { VersionMention } from "./versionMention";
 import { findVersions, toMentions } from "./versionMention";
@@ -39,6 +40,10 @@ export type Inquiry = {
   readonly texts: readonly ReadTurn[];
 };
 
+const isSpoken = ({ speaker, visibility }: Turn): boolean => speaker === "customer" && visibility === "customer";
+const isAnswer = ({ speaker, visibility }: Turn): boolean =>
+  visibility === "customer" && (speaker === "agent" || speaker === "representative");
+
 const first = 2;
 const last = 16;
 const longestAnswer = 1000;
@@ -50,8 +55,7 @@ const longestAnswer = 1000;
  * conversation gives an inquiry without words.
  */
 export function readInquiry(turns: readonly Turn[], facts: SupportFacts, language: string): Inquiry {
-  const spoken = turns.filter(({ speaker, visibility }) => speaker === "customer" && visibility === "customer");
-  const heard = spoken.length <= first + last ? spoken : [...spoken.slice(0, first), ...spoken.slice(-last)];
+  const heard = pickEnds(turns, isSpoken, first, last);
   const newestFirst = heard.map((turn) => readTurn(turn.text, turn.masks)).reverse();
   return {
     words: weighWords(newestFirst, {
@@ -80,13 +84,10 @@ function distinctCodes(codes: readonly string[]): string[] {
 
 /** The stems of the last answers, by the agent or a representative. */
 function stemsAnswered(turns: readonly Turn[]): ReadonlySet<string> {
-  const answers = turns.filter(
-    ({ speaker, visibility }) => visibility === "customer" && (speaker === "agent" || speaker === "representative"),
-  );
   return new Set(
-    answers
-      .slice(-last)
-      .flatMap(({ text, masks }) => readTurn(text.slice(0, longestAnswer), masks).tokens.map(({ stem }) => stem)),
+    pickEnds(turns, isAnswer, 0, last).flatMap(({ text, masks }) =>
+      readTurn(text.slice(0, longestAnswer), masks).tokens.map(({ stem }) => stem),
+    ),
   );
 }
 

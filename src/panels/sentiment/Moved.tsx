@@ -1,4 +1,6 @@
 import * as React from "react";
+import type { DeskState } from "#desk";
+import type { Turn } from "#domain/conversation";
 import type { TurnSentiment } from "#domain/sentiment";
 import { EvidenceMark, Sentence, useDesk, useFrame, useTextStyles } from "#panels/parts";
 import { quoteMoved } from "./quote";
@@ -6,12 +8,24 @@ import { useSentimentStyles } from "./styles";
 
 type MovedProps = { readonly moved: TurnSentiment; readonly fell: boolean };
 
+const selectTurns = ({ transcript }: DeskState): readonly Turn[] => transcript.turns;
+
+/** The words of a message, looked for from the end: what moved the customer was mostly said lately. */
+function findWords(turns: readonly Turn[], id: string): string {
+  for (let at = turns.length - 1; at >= 0; at -= 1) {
+    const turn = turns[at];
+    if (turn?.id === id) return turn.text;
+  }
+  return "";
+}
+
 /** Where the sentiment turned: the message's mark and the words that did it. */
 export function Moved({ moved, fell }: MovedProps): React.ReactElement {
   const { strings } = useFrame();
   const styles = useSentimentStyles();
   const text = useTextStyles();
-  const said = useDesk(({ transcript }) => transcript.turns.find((turn) => turn.id === moved.turn)?.text ?? "");
+  const turns = useDesk(selectTurns);
+  const said = React.useMemo(() => findWords(turns, moved.turn), [turns, moved.turn]);
   const quote = quoteMoved(moved, said);
   const [effect] = moved.effects;
   const evidence = effect?.evidence ?? { kind: "turn" as const, turn: moved.turn, from: 0, to: said.length };

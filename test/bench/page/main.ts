@@ -33,6 +33,7 @@ export interface FormBench {
 declare global {
   interface Window {
     warmlineBench?: FormBench;
+    openWarmlineBench?: typeof openBench;
   }
 }
 
@@ -113,10 +114,10 @@ function createBench(form: Form, tap: Tap): FormBench {
 }
 
 /** Makes the page a form with the built controls loaded, as after the first conversation of a day. */
-export async function openBench(names: readonly string[]): Promise<void> {
+async function openBench(names: readonly string[]): Promise<void> {
   const form = createForm(window);
   await form.load(names);
   window.warmlineBench = createBench(form, await installTap(window));
 }
 
-Object.assign(window, { openWarmlineBench: openBench });
+window.openWarmlineBench = openBench;

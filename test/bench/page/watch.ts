@@ -1,4 +1,4 @@
-import { afterPaint, now } from "./now";
+import { afterPaint } from "./now";
 import { type Probe, watchProbes } from "./probe";
 
 /** When each probe was painted, by its name. */
@@ -38,5 +38,3 @@ export function createWatch(probes: readonly Probe[], root: Document | Element =
 /** A stretch of time, from what began it to each probe's painting. */
 export const since = (began: number, painted: Painted): Painted =>
   Object.fromEntries(Object.entries(painted).map(([name, at]) => [name, at - began]));
-
-export { now };

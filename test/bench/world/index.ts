@@ -1,2 +1,2 @@
 export { codeOfMessage, measured, writeMessage } from "./conversations";
-export { amounts, writeWorld } from "./writeWorld";
+export { writeWorld } from "./writeWorld";

@@ -7,13 +7,14 @@ export const pictureFolder = resolve(root, "docs/pictures");
 
 const still = { animations: "disabled", caret: "hide", scale: "css" } as const;
 
-/** Makes the window as high as what it shows: parts of a page scroll by themselves, and a picture shows all of it. */
+/** Makes the window as high as the desk in it, which scrolls by itself; twice, because a panel grows with the window. */
 async function showWhole(page: Page): Promise<void> {
-  const { width = 0, height = 0 } = page.viewportSize() ?? {};
-  const hidden = await page.evaluate(() =>
-    Math.max(...Array.from(document.querySelectorAll("html, #desk *"), (one) => one.scrollHeight - one.clientHeight)),
-  );
-  await page.setViewportSize({ width, height: height + hidden });
+  const desk = page.getByRole("main");
+  const { width = 0 } = page.viewportSize() ?? {};
+  for (let step = 0; step < 2; step += 1) {
+    await page.setViewportSize({ width, height: await desk.evaluate((element) => element.scrollHeight) });
+  }
+  await desk.evaluate((element) => element.scrollTo(0, 0));
 }
 
 type Extent = {

@@ -9,8 +9,8 @@ export interface Centre {
   bring(script: string): Promise<string>;
   /** A customer of a script arrives and is accepted at once; gives the conversation's id. */
   open(script: string): Promise<string>;
-  /** The customer of that name who waits is accepted; gives the conversation's id. */
-  acceptWaiting(customer: string): Promise<string>;
+  /** The customer of that name who waits (or arrives now by that script) is accepted; gives the conversation's id. */
+  welcome(customer: string, script: string): Promise<string>;
   /** The customer writes. */
   write(conversation: string, text: string): Promise<void>;
   /** The representative sends. */
@@ -47,8 +47,9 @@ export function createCentre(request: APIRequestContext): Centre {
     state,
     bring,
     open: async (script) => accept(await bring(script)),
-    async acceptWaiting(customer) {
-      return accept((await state()).waiting.find((each) => each.customer === customer)?.id ?? "");
+    async welcome(customer, script) {
+      const waits = (await state()).waiting.find((each) => each.customer === customer);
+      return accept(waits?.id ?? (await bring(script)));
     },
     write: async (conversation, text) => void (await post(`conversations/${conversation}/customer`, { text })),
     say: async (conversation, text) => void (await post(`conversations/${conversation}/messages`, { text })),
