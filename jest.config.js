@@ -3,7 +3,12 @@ export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/journey/", "<rootDir>/test/clients/", "<rootDir>/test/fixtures/"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "<rootDir>/test/journey/",
+    "<rootDir>/test/clients/",
+    "<rootDir>/test/fixtures/",
+  ],
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",
