@@ -29,6 +29,7 @@ async function work(page: Page, centre: Centre, theme: Theme): Promise<string> {
   await centre.say(ana, answer);
   await centre.write(ana, reply);
   await holdTime(page, 42);
+  await expect(page.getByRole("button", { name: /^Ana Ruiz.*0:42/ })).toBeVisible();
   return ana;
 }
 
