@@ -1,17 +1,20 @@
 import type { Turn } from "#domain/conversation";
 import type { TranscriptFeed } from "./ports";
+import type { Problem } from "./problem";
 import type { FeedState } from "./state";
 
 /** How much each state is worth: the best feed speaks for all. */
 const rank: Readonly<Record<FeedState["kind"], number>> = { live: 3, asOf: 2, opening: 1, unavailable: 0 };
 
+const tells = ({ kind }: Problem): number => (kind === "absent" ? 0 : kind === "silent" ? 1 : 2);
+
 /**
  * Of two states the better one; of two "as of" the later; of two failures the one that says more: a feed this page never
- * had ("absent") does not hide why the other fails.
+ * had ("absent"), or one that has brought nothing yet ("silent"), does not hide why the other fails.
  */
 function better(a: FeedState, b: FeedState): FeedState {
   if (a.kind === "asOf" && b.kind === "asOf") return a.at >= b.at ? a : b;
-  if (a.kind === "unavailable" && b.kind === "unavailable") return a.problem.kind === "absent" ? b : a;
+  if (a.kind === "unavailable" && b.kind === "unavailable") return tells(a.problem) > tells(b.problem) ? a : b;
   return rank[a.kind] >= rank[b.kind] ? a : b;
 }
 

@@ -3,6 +3,7 @@ export type { Desk } from "./desk";
 export type {
   Acts,
   Clock,
+  PageClock,
   ConversationSource,
   DeskPorts,
   FeedListener,

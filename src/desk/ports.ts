@@ -10,6 +10,12 @@ export interface Clock {
   after(milliseconds: number, run: () => void): () => void;
 }
 
+/** The time of a page that people look at. */
+export interface PageClock extends Clock {
+  /** Runs once and returns its cancel: when what was changed until now stands on the screen; soon, where nothing is shown. */
+  afterPaint(run: () => void): () => void;
+}
+
 export interface ConversationSource {
   read(conversationId: string, cancel: AbortSignal): Promise<Conversation>;
 }
@@ -59,5 +65,5 @@ export type DeskPorts = {
   readonly knowledge: KnowledgeSource;
   readonly cases: CaseSource;
   readonly acts: Acts;
-  readonly clock: Clock;
+  readonly clock: PageClock;
 };

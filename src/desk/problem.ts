@@ -1,8 +1,11 @@
 /** Which of the desk's sources a problem belongs to; each panel shows the ones it depends on. */
 export type SourceName = "conversation" | "handoff" | "transcript" | "articles" | "cases" | "acts";
 
-/** What a pipe reports: `DataverseError.kind` and what the desk itself sees ("slow": no answer within 10 s). */
-export type ProblemKind = "throttled" | "denied" | "absent" | "conflict" | "offline" | "slow" | "broken";
+/**
+ * What a pipe reports: `DataverseError.kind`, what the desk itself sees ("slow": no answer within 10 s), and a transcript
+ * feed that works but has brought nothing yet ("silent").
+ */
+export type ProblemKind = "throttled" | "denied" | "absent" | "conflict" | "offline" | "slow" | "broken" | "silent";
 
 /** A failure as a person needs it. `detail` is for the administrator (table, status); never customer text. */
 export type Problem = {

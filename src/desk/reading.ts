@@ -1,5 +1,6 @@
 import type { Turn } from "#domain/conversation";
 import { mergeTurns } from "#domain/conversation";
+import { createAnswers } from "./answers";
 import { openFeeds } from "./feeds";
 import { createLoader } from "./loader";
 import type { DeskPorts } from "./ports";
@@ -7,7 +8,7 @@ import type { SourceName } from "./problem";
 import { createSearchPace } from "./searchPace";
 import type { DeskState } from "./state";
 import type { Thinking } from "./thinking";
-import { isSettled, keep, live, renew, type View, valueOf } from "./view";
+import { isSettled, keep, live, type View, valueOf } from "./view";
 
 /** The desk's reading: its sources and feeds, and what each new word changes. */
 export interface Reading {
@@ -40,19 +41,12 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     };
   }
 
-  function ordered(before: DeskState): Partial<DeskState> {
-    const cases = thinking.similarCases();
-    const suggestions = thinking.suggestions(clock.now());
-    return {
-      ...(cases ? { cases: renew(before.cases, cases) } : {}),
-      ...(suggestions ? { suggestions: renew(before.suggestions, suggestions) } : {}),
-    };
-  }
+  const answers = createAnswers({ view, thinking, clock });
 
-  /** What is known changed: everything that follows from it changes with it, in one step, so that all panels move in one frame. */
+  /** What is known changed: what is read from the words changes in the same step, the order of the answers after it. */
   function think(change: Partial<DeskState>): void {
-    const state = { ...view.get(), ...change };
-    view.set({ ...change, ...readWords(state), ...ordered(state) });
+    view.set({ ...change, ...readWords({ ...view.get(), ...change }) });
+    answers.order();
   }
 
   /** Merges turns; tells whether the customer said something new. */
@@ -76,6 +70,8 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     apply(value) {
       thinking.learn(value);
       think({ conversation: live(value) });
+      // Its case may name the product: a search that went out without it is worth asking again.
+      if (isSettled(view.get().handoff)) findArticles();
       findCases();
     },
     fail(problem) {
@@ -107,8 +103,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     read: (cancel) => ports.knowledge.search(thinking.ask(), cancel),
     apply(answer) {
       thinking.offerArticles(answer.articles);
-      const suggestions = thinking.suggestions(clock.now());
-      if (suggestions) view.set({ suggestions: live(suggestions) });
+      answers.order("suggestions");
     },
     fail(problem) {
       searched = null;
@@ -122,8 +117,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     read: (cancel) => ports.cases.findResolved(thinking.askCases(), cancel),
     apply(answer) {
       thinking.offerCases(answer.cases);
-      const similar = thinking.similarCases();
-      if (similar) view.set({ ...ordered(view.get()), cases: live(similar) });
+      answers.order("cases");
     },
     fail: (problem) => view.set({ cases: keep(view.get().cases, problem, clock.now()) }),
   });
@@ -175,9 +169,10 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
       openAllFeeds();
     },
     retry: (source) => runs[source](),
-    order: () => view.set(ordered(view.get())),
+    order: () => answers.order(),
     close() {
       pace.close();
+      answers.close();
       closeFeeds();
       for (const loader of [conversation, handoff, articles, cases]) loader.close();
     },

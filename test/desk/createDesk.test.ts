@@ -17,7 +17,9 @@ const solved = aResolvedCase("CAS-20718", "E42 after descaling", "Reset the flow
 function openDeskWith() {
   const fake = createFakePorts();
   const { desk, close } = createDesk("c-1", fake.ports);
-  return { ...fake, desk, close, state: () => desk.store.getState() };
+  /** What was answered is on the screen, in its order. */
+  const painted = () => fake.clock.advance(0);
+  return { ...fake, desk, close, painted, state: () => desk.store.getState() };
 }
 
 /** A desk whose sources have all answered. */
@@ -28,7 +30,7 @@ async function openWorkingDesk() {
   await settle();
   fake.knowledge[0]?.answer({ articles: [milk, e42], path: "test" });
   fake.cases[0]?.answer({ cases: [solved], path: "test" });
-  await settle();
+  await fake.painted();
   return fake;
 }
 
@@ -58,15 +60,24 @@ describe("a desk", () => {
     expect(cases).toMatchObject({ kind: "live", value: { kind: "found", items: [{ best: { number: "CAS-20718" } }] } });
   });
 
-  it("moves brief, sentiment and answers in the same step when the customer writes", async () => {
-    const { desk, say, state } = await openWorkingDesk();
+  it("moves brief and sentiment in the step in which the customer writes, and the answers once that is painted", async () => {
+    const { desk, painted, say, state } = await openWorkingDesk();
     const before = state();
-    const seen: boolean[] = [];
-    desk.store.subscribe((now) =>
-      seen.push(now.transcript !== before.transcript && now.sentiment !== before.sentiment),
-    );
-    say(aTurn("t4", "customer", "This is ridiculous, I am really angry now"));
-    expect(seen[0]).toBe(true);
+    const seen: (readonly string[])[] = [];
+    const follows = ["transcript", "brief", "sentiment", "suggestions", "cases"] as const;
+    desk.store.subscribe((now) => seen.push(follows.filter((part) => now[part] !== before[part])));
+    say(aTurn("t4", "customer", "This is ridiculous, I am really angry about error E42 now"));
+    await painted();
+    expect(seen).toEqual([["transcript", "brief", "sentiment"], [...follows]]);
+  });
+
+  it("searches with the case's product too when the conversation answers after the hand-off", async () => {
+    const { clock, conversations, handoffs, knowledge } = openDeskWith();
+    handoffs[0]?.answer(aHandoff({ turns: [aTurn("t1", "customer", "It shows error E42 since I descaled it")] }));
+    await settle();
+    conversations[0]?.answer(aConversation());
+    await clock.advance(1_000);
+    expect(knowledge.map(({ cancel }) => cancel.aborted)).toEqual([true, false]);
   });
 
   it("searches again for a new customer message, at most once a second", async () => {
@@ -98,7 +109,7 @@ describe("a desk", () => {
   });
 
   it("drops the answer to an older question", async () => {
-    const { clock, knowledge, say, state } = await openWorkingDesk();
+    const { clock, knowledge, painted, say, state } = await openWorkingDesk();
     say(aTurn("t4", "customer", "the milk does not froth"));
     await clock.advance(1_000);
     say(aTurn("t5", "customer", "the milk is cold"));
@@ -107,7 +118,7 @@ describe("a desk", () => {
     knowledge[2]?.answer({ articles: [milk], path: "test" });
     await settle();
     knowledge[1]?.answer({ articles: [], path: "late" });
-    await settle();
+    await painted();
     expect(state().suggestions).toMatchObject({ value: { items: [{ article: { number: "KA-01053" } }] } });
   });
 
@@ -122,7 +133,7 @@ describe("a desk", () => {
   });
 
   it("says after ten seconds that a source is slow, and asks it again by itself", async () => {
-    const { clock, cases, conversations, handoffs, state } = openDeskWith();
+    const { clock, cases, conversations, handoffs, painted, state } = openDeskWith();
     conversations[0]?.answer(aConversation());
     handoffs[0]?.answer(aHandoff({ turns }));
     await settle();
@@ -132,12 +143,12 @@ describe("a desk", () => {
     await clock.advance(5_000);
     expect(cases).toHaveLength(2);
     cases[1]?.answer({ cases: [solved], path: "test" });
-    await settle();
+    await painted();
     expect(state().cases.kind).toBe("live");
   });
 
   it("keeps the last answers, marked, while the service asks to wait, and waits as long as it asked", async () => {
-    const { clock, knowledge, say, state } = await openWorkingDesk();
+    const { clock, knowledge, painted, say, state } = await openWorkingDesk();
     say(aTurn("t4", "customer", "the grinder is blocked too"));
     await clock.advance(1_000);
     knowledge[1]?.fail({ kind: "throttled", retryAfter: 40_000, detail: "" });
@@ -152,7 +163,7 @@ describe("a desk", () => {
     await clock.advance(1_000);
     expect(knowledge).toHaveLength(3);
     knowledge[2]?.answer({ articles: [e42], path: "test" });
-    await settle();
+    await painted();
     expect(state().suggestions.kind).toBe("live");
   });
 
@@ -194,9 +205,9 @@ describe("a desk", () => {
   });
 
   it("lets a judgement change the score by a part of its own", async () => {
-    const { desk, state } = await openWorkingDesk();
+    const { desk, painted, state } = await openWorkingDesk();
     desk.judge({ target: "article", id: e42.id, useful: true, reason: "" });
-    await settle();
+    await painted();
     const { suggestions } = state();
     const parts =
       suggestions.kind === "live" && suggestions.value.kind === "found" ? suggestions.value.items[0]?.score.parts : [];

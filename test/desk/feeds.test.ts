@@ -1,7 +1,7 @@
 import { createDesk, type FeedListener, type FeedState, type TranscriptFeed } from "#desk";
 import { createFakePorts } from "#support";
 
-function failed(kind: "absent" | "offline" | "denied"): FeedState {
+function failed(kind: "absent" | "offline" | "denied" | "silent"): FeedState {
   return { kind: "unavailable", problem: { kind, source: "transcript", retryAt: null, detail: "" } };
 }
 
@@ -42,8 +42,19 @@ describe("two feeds of one desk", () => {
     tap(failed("absent"));
     poll(failed(kind));
     expect(feed()).toEqual(failed(kind));
-    tap(failed("absent"));
+    tap(failed("silent"));
     expect(feed()).toEqual(failed(kind));
+    close();
+  });
+
+  it("that have brought nothing yet say that, not that they are missing", () => {
+    const { tap, poll, feed, close } = openWithTwoFeeds();
+    tap(failed("silent"));
+    poll(failed("absent"));
+    expect(feed()).toEqual(failed("silent"));
+    tap(failed("absent"));
+    poll(failed("silent"));
+    expect(feed()).toEqual(failed("silent"));
     close();
   });
 

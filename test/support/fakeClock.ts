@@ -1,7 +1,7 @@
-import type { Clock } from "#desk";
+import type { PageClock } from "#desk";
 
 /** A clock that moves only when a test says so; `advance` runs what falls due, in order, and lets promises settle. */
-export class FakeClock implements Clock {
+export class FakeClock implements PageClock {
   private time = Date.parse("2026-11-20T10:30:00Z");
   private timers: { readonly at: number; readonly run: () => void }[] = [];
 
@@ -15,6 +15,11 @@ export class FakeClock implements Clock {
     return () => {
       this.timers = this.timers.filter((other) => other !== timer);
     };
+  }
+
+  /** A frame is on the screen at once, but never in the same step. */
+  afterPaint(run: () => void): () => void {
+    return this.after(0, run);
   }
 
   /** How many timers wait. */

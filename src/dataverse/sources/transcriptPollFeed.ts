@@ -50,7 +50,7 @@ function createReport(listener: FeedListener, clock: Clock) {
   return {
     explain,
     found(found: Found, pause: number): void {
-      if (found.kind === "nothing") return explain("absent", "no transcript is saved yet", pause);
+      if (found.kind === "nothing") return explain("silent", "no transcript is saved yet", pause);
       if (found.kind === "unreadable") return explain("broken", "the saved transcript cannot be read", pause);
       if (found.kind === "text") listener.turns(parseTranscript(found.text).turns);
       isShown = true;

@@ -9,8 +9,8 @@ const patience = 20_000;
 /** One message is asked about once for each reader; within this time the second asking is no second message. */
 const sameMessage = 2_000;
 
-function unavailable(detail: string): FeedState {
-  return { kind: "unavailable", problem: { kind: "absent", source: "transcript", retryAt: null, detail } };
+function unavailable(kind: "absent" | "silent", detail: string): FeedState {
+  return { kind: "unavailable", problem: { kind, source: "transcript", retryAt: null, detail } };
 }
 
 /** Tells a message from its own echo. */
@@ -31,7 +31,7 @@ function createEchoFilter(): (turn: Turn, at: number) => boolean {
 /** The state before anything arrives here. An earlier frame may have seen this conversation deliver. */
 function firstState(hub: TapHub, conversationId: string): FeedState {
   if (hub.delivered(conversationId)) return { kind: "live" };
-  return hub.attached() ? { kind: "opening" } : unavailable("no live tap on this page");
+  return hub.attached() ? { kind: "opening" } : unavailable("absent", "no live tap on this page");
 }
 
 /**
@@ -57,7 +57,7 @@ export function createLiveTapFeed(hub: TapHub, clock: Clock): TranscriptFeed {
       const stopHearing = hearAll(conversationId, listener);
       listener.state(firstState(hub, conversationId));
       const stopWaiting = clock.after(patience, () => {
-        if (!hub.delivered(conversationId)) listener.state(unavailable("the live tap has passed no message yet"));
+        if (!hub.delivered(conversationId)) listener.state(unavailable("silent", "the live tap has passed no message yet"));
       });
       return () => {
         stopWaiting();

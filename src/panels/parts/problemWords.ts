@@ -23,6 +23,7 @@ function sayWhat(problem: Problem, { strings, now }: Speech): string {
       return strings(`problem.${problem.kind}.${problem.source}`);
     case "offline":
     case "conflict":
+    case "silent":
       return strings(`problem.${problem.kind}`);
     case "slow":
     case "broken":

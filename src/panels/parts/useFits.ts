@@ -16,8 +16,8 @@ export function useFits(row: React.RefObject<HTMLElement>, content: string): boo
         if (element.clientWidth >= neededWidth) setNeeded(null);
       } else if (element.scrollWidth > element.clientWidth) setNeeded({ content, width: element.scrollWidth });
     };
-    check();
-    if (typeof ResizeObserver === "undefined") return undefined;
+    // An observer reports once when it begins, after the layout and before the paint: measuring here would lay out twice.
+    if (typeof ResizeObserver === "undefined") return check();
     const observer = new ResizeObserver(check);
     observer.observe(element);
     return () => observer.disconnect();

@@ -113,7 +113,7 @@ describe("the polled transcript", () => {
     expect(states).toEqual([
       {
         kind: "unavailable",
-        problem: { kind: "absent", source: "transcript", retryAt: 7_500, detail: "no transcript is saved yet" },
+        problem: { kind: "silent", source: "transcript", retryAt: 7_500, detail: "no transcript is saved yet" },
       },
     ]);
     rows = transcript.value;
