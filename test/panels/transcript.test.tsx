@@ -213,7 +213,7 @@ describe("a transcript that does not come live", () => {
     expect(screen.getByText("As of 10:41")).toBeVisible();
     expect(screen.getByText("Messages arrive every 5 seconds.")).toBeVisible();
     expect(container).toHaveTextContent(
-      "The live tap is not installed on this channel. The host's own panel is up to date.",
+      "Live messages come through the workspace's translation, which has passed none here. The host's own panel is up to date.",
     );
   });
 

@@ -86,7 +86,10 @@ export function createUserSettings(
     languageId,
     isRTL: false,
     securityRoles: [],
-    dateFormattingInfo: describeDates(locale),
+    // Few controls ask, and naming days and months costs some milliseconds.
+    get dateFormattingInfo() {
+      return describeDates(locale);
+    },
     numberFormattingInfo: numbers,
     getTimeZoneOffsetMinutes: (date = new Date()) => -date.getTimezoneOffset(),
   };
