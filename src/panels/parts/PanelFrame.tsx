@@ -2,7 +2,7 @@ import * as React from "react";
 import { FluentProvider, webLightTheme, type PartialTheme } from "@fluentui/react-components";
 import type { Desk } from "#desk";
 import { createAnnouncer } from "./announcer";
-import { createFormat } from "./format";
+import { formatOf } from "./format";
 import { FrameContext, type Frame } from "./frame";
 import { useFrameStyles } from "./frameStyles";
 import type { Strings } from "./words";
@@ -54,7 +54,7 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
     }, later),
   );
   React.useEffect(() => () => announcer.close(), [announcer]);
-  const format = React.useMemo(() => createFormat(locale, timeZone), [locale, timeZone]);
+  const format = formatOf(locale, timeZone);
   const frame = React.useMemo<Frame>(
     () => ({ desk, strings, format, dir, shortcuts, now, announcer }),
     [desk, strings, format, dir, shortcuts, now, announcer],

@@ -58,22 +58,53 @@ function createTenths(locale: string): Intl.NumberFormat {
   }
 }
 
+/** Makes on first use: most panels need one or two of the forms, and each costs some milliseconds to make. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Remembers what was written for each tag. */
+function createLanguageNames(locale: string): (tag: string) => string {
+  const names = new Map<string, string>();
+  return (tag) => {
+    const name = names.get(tag) ?? nameLanguage(tag, locale);
+    names.set(tag, name);
+    return name;
+  };
+}
+
 /** Makes the formats of a locale (BCP 47). `timeZone` (IANA) defaults to the browser's. */
-export function createFormat(locale: string, timeZone?: string): Format {
-  const time = createDateFormat(locale, { hour: "2-digit", minute: "2-digit" }, timeZone);
-  const exact = createDateFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" }, timeZone);
-  const day = createDateFormat(locale, { day: "numeric", month: "long" }, timeZone);
-  const dayAndYear = createDateFormat(locale, { day: "numeric", month: "long", year: "numeric" }, timeZone);
-  const year = createDateFormat(locale, { year: "numeric" }, timeZone);
-  const tenthsFormat = createTenths(locale);
-  const write = (format: Intl.DateTimeFormat, at: number): string =>
-    Number.isNaN(new Date(at).getTime()) ? "" : format.format(at);
+function createFormat(locale: string, timeZone?: string): Format {
+  const form = (options: Intl.DateTimeFormatOptions) => lazily(() => createDateFormat(locale, options, timeZone));
+  const time = form({ hour: "2-digit", minute: "2-digit" });
+  const exact = form({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const day = form({ day: "numeric", month: "long" });
+  const dayAndYear = form({ day: "numeric", month: "long", year: "numeric" });
+  const year = form({ year: "numeric" });
+  const tenthsFormat = lazily(() => createTenths(locale));
+  const write = (format: () => Intl.DateTimeFormat, at: number): string =>
+    Number.isNaN(new Date(at).getTime()) ? "" : format().format(at);
   return {
     time: (at) => write(time, at),
     exactTime: (at) => write(exact, at),
     date: (at, near) => write(near !== null && write(year, near) === write(year, at) ? day : dayAndYear, at),
     duration: writeDuration,
-    tenths: (tenths) => tenthsFormat.format(tenths / 10).replace("-", "\u2212"),
-    language: (tag) => nameLanguage(tag, locale),
+    tenths: (tenths) =>
+      tenthsFormat()
+        .format(tenths / 10)
+        .replace("-", "\u2212"),
+    language: createLanguageNames(locale),
   };
+}
+
+/** One for each locale and zone a page asked for: the same however many panels show them. */
+const formats = new Map<string, Format>();
+
+/** The formats of a locale (BCP 47) in a time zone (IANA), the browser's where it is not named. */
+export function formatOf(locale: string, timeZone?: string): Format {
+  const key = `${locale} ${timeZone ?? ""}`;
+  const format = formats.get(key) ?? createFormat(locale, timeZone);
+  formats.set(key, format);
+  return format;
 }

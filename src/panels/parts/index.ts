@@ -6,7 +6,7 @@ export { describeFeed, describeLoaded, type DataState } from "./dataState";
 export { dot } from "./dot";
 export { EvidenceMark } from "./EvidenceMark";
 export { takesKeys } from "./focusables";
-export { createFormat } from "./format";
+export { formatOf } from "./format";
 export { useFrame, type Frame } from "./frame";
 export { Hidden } from "./Hidden";
 export { Icon, type IconName } from "./icons";

@@ -1,7 +1,7 @@
-import { createFormat } from "#panels/parts";
+import { formatOf } from "#panels/parts";
 
 const at = Date.UTC(2026, 9, 12, 10, 42, 10);
-const british = createFormat("en-GB", "UTC");
+const british = formatOf("en-GB", "UTC");
 
 describe("times, dates and numbers", () => {
   it("writes times to the minute, and to the second where one waits for them", () => {
@@ -19,7 +19,7 @@ describe("times, dates and numbers", () => {
   });
 
   it("writes tenths with the locale's decimal mark and a true minus", () => {
-    expect([british.tenths(92), british.tenths(-6), createFormat("de").tenths(92)]).toEqual([
+    expect([british.tenths(92), british.tenths(-6), formatOf("de").tenths(92)]).toEqual([
       "9.2",
       "\u22120.6",
       "9,2",
@@ -41,6 +41,6 @@ describe("times, dates and numbers", () => {
 
   it("writes nothing for a time that is none, and survives unknown locales and zones", () => {
     expect(british.time(Number.NaN)).toBe("");
-    expect(createFormat("not a locale", "Nowhere/At all").time(at)).not.toBe("");
+    expect(formatOf("not a locale", "Nowhere/At all").time(at)).not.toBe("");
   });
 });
