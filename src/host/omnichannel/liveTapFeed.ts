@@ -57,7 +57,8 @@ export function createLiveTapFeed(hub: TapHub, clock: Clock): TranscriptFeed {
       const stopHearing = hearAll(conversationId, listener);
       listener.state(firstState(hub, conversationId));
       const stopWaiting = clock.after(patience, () => {
-        if (!hub.delivered(conversationId)) listener.state(unavailable("silent", "the live tap has passed no message yet"));
+        if (!hub.delivered(conversationId))
+          listener.state(unavailable("silent", "the live tap has passed no message yet"));
       });
       return () => {
         stopWaiting();

@@ -19,11 +19,7 @@ describe("times, dates and numbers", () => {
   });
 
   it("writes tenths with the locale's decimal mark and a true minus", () => {
-    expect([british.tenths(92), british.tenths(-6), formatOf("de").tenths(92)]).toEqual([
-      "9.2",
-      "\u22120.6",
-      "9,2",
-    ]);
+    expect([british.tenths(92), british.tenths(-6), formatOf("de").tenths(92)]).toEqual(["9.2", "\u22120.6", "9,2"]);
   });
 
   it("names languages, the two written Norwegians as one", () => {
