@@ -1,5 +1,6 @@
 import type { Turn } from "#domain/conversation";
 import { readCues } from "./cues";
+import { readWords, type WordSpan, wordSet } from "./words";
 
 /** A stretch of one turn: what a line is made of, and its evidence at the same time. UTF-16 offsets in `turn.text`. */
 export type Stretch = { readonly turn: Turn; readonly from: number; readonly to: number };
@@ -8,7 +9,7 @@ export type Stretch = { readonly turn: Turn; readonly from: number; readonly to:
  * A sentence as people write them in a chat, or a part of one. `end` is its last mark, "" when it has none; `cues` say
  * which rules may find something (a part has those of its sentence).
  */
-export type Sentence = Stretch & {
+export type Sentence = Stretch & WordSpan & {
   readonly text: string;
   readonly end: "." | "?" | "!" | "";
   readonly cues: number;
@@ -20,7 +21,7 @@ const mostSentences = 200;
 
 const blank = /\s/;
 /** "e.g." and "no." do not end a sentence; neither does the number of a list ("1. Unplug it"). */
-const unended = /(?:^|\s)(?:e\.g|i\.e|approx|nr|mr|mrs|ms|dr|st|vs|etc|ca|art|tel|incl|max|min)$/i;
+const unended = wordSet("e.g i.e approx nr mr mrs ms dr st vs etc ca art tel incl max min");
 const isListNumber = /^\s{0,4}\d{1,2}$/;
 
 const isBoundary = (text: string, from: number, at: number, next: number): boolean => {
@@ -29,7 +30,7 @@ const isBoundary = (text: string, from: number, at: number, next: number): boole
   if (text.charAt(at) !== "." || next > at + 1) return true;
   const tail = text.slice(Math.max(from, at - 8), at);
   if (at - from <= 6 && isListNumber.test(text.slice(from, at))) return false;
-  return !unended.test(tail) || following === "";
+  return following === "" || !unended.has((tail.split(/\s/).pop() ?? "").toLowerCase());
 };
 
 const toEnd = (mark: string): Sentence["end"] => {
@@ -49,8 +50,10 @@ const trim = (turn: Turn, from: number, to: number, end: string): Sentence | nul
   let stop = to;
   while (stop > start && closing.includes(turn.text.charAt(stop - 1))) stop -= 1;
   if (stop <= start) return null;
+  const words = readWords(turn.text, start, stop);
+  const span = { words, first: 0, last: words.text.length };
   const text = turn.text.slice(start, stop);
-  return { turn, from: start, to: stop, text, end: toEnd(end), cues: readCues(text) };
+  return { turn, from: start, to: stop, text, end: toEnd(end), cues: readCues(span), ...span };
 };
 
 /**
@@ -94,13 +97,31 @@ export function within(sentence: Sentence, from: number, to: number): Sentence {
   const raw = sentence.text.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
   const stop = Math.max(start, to - (raw.length - raw.trimEnd().length));
-  const { turn, end, cues } = sentence;
-  return {
-    turn,
-    end,
-    cues,
-    from: sentence.from + start,
-    to: sentence.from + stop,
-    text: sentence.text.slice(start, stop),
-  };
+  return toPart(sentence, start, stop);
+}
+
+const toPart = (sentence: Sentence, start: number, stop: number): Sentence => {
+  const { turn, end, cues, words } = sentence;
+  const from = sentence.from + start;
+  const to = sentence.from + stop;
+  let { first, last } = sentence;
+  while (first < last && (words.from[first] ?? 0) < from) first += 1;
+  while (last > first && (words.to[last - 1] ?? 0) > to) last -= 1;
+  return { turn, end, cues, from, to, words, first, last, text: sentence.text.slice(start, stop) };
+};
+
+/** Words `first` to `last` of a sentence as a part of it, with the signs between them. */
+export function withinWords(sentence: Sentence, first: number, last: number): Sentence {
+  if (first >= last) return { ...toPart(sentence, 0, 0), first, last: first };
+  return toPart(
+    sentence,
+    (sentence.words.from[first] ?? 0) - sentence.from,
+    (sentence.words.to[last - 1] ?? 0) - sentence.from,
+  );
+}
+
+/** What follows a place between words to the end of the sentence. */
+export function fromWord(sentence: Sentence, first: number): Sentence {
+  const from = first < sentence.last ? (sentence.words.from[first] ?? 0) : sentence.to;
+  return toPart(sentence, from - sentence.from, sentence.text.length);
 }
