@@ -16,12 +16,12 @@ const restOf = ({ text, taken }: Reply): number =>
     .length;
 
 /** "04229 Leipzig", "22 Larch Row", "Birkenweg 9, Leipzig". A capitalised word and a figure alone may be a product. */
-const postcode = /(?<!\d)\d{4,5} \p{Lu}\p{L}{2,30}/u;
-const numberFirst = /(?<!\d)\d{1,5} \p{Lu}\p{L}{1,30} \p{Lu}\p{L}/u;
-const numberLast = /(?<!\p{L})\p{Lu}\p{L}{2,30} \d{1,4}(?!\d)/u;
+const postcode = /(?<!\d)\d{4,5} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{2}/;
+const numberFirst = /(?<!\d)\d{1,5} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{1,30} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]/;
+const numberLast = /(?<![a-z\u00c0-\u1fff])[A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{2,30} \d{1,4}(?!\d)/;
 
 const isAddress = (text: string): boolean =>
-  postcode.test(text) || numberFirst.test(text) || (text.includes(",") && numberLast.test(text));
+  /\d/.test(text) && (postcode.test(text) || numberFirst.test(text) || (text.includes(",") && numberLast.test(text)));
 
 const sent = /\b(?:sent|send|attached|attach|here|photo|picture|screenshot|uploaded|see)\b/i;
 const place = /\b(?:in|at|on|to|under|near|behind|next to|from)\b/i;

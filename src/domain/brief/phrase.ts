@@ -72,14 +72,16 @@ const shouted: ReadonlySet<string> = new Set(
 );
 const quieten = (word: string): string => {
   const lower = word.toLowerCase();
-  const isCapital = word.length > 1 && word === word.toUpperCase() && /^\p{Lu}+$/u.test(word);
+  const isCapital = word.length > 1 && word === word.toUpperCase() && word !== lower && !/[\d'’]/.test(word);
   return isCapital && (word.length > 3 || shouted.has(lower)) ? lower : word;
 };
 
-const pieces = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[^\p{L}\p{N}]+/gu;
+const pieces = /[a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]+(?:['’][a-z\u00c0-\u1fff]+)*|[^a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]+/gi;
+const isSpoken = (part: string): boolean => /^[a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]/i.test(part);
 /** Markup somebody typed. */
 const tags = /<\/?[a-z][^<>]{0,80}>/gi;
 /** Pictures and marks that say nothing in a brief. The mask's bullets stay. */
+const droppable = /[:;\u0080-\uffff]/;
 const dropped = /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]|[:;]-?[)(DPp](?!\p{L})/gu;
 
 /**
@@ -87,13 +89,13 @@ const dropped = /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]|[:;]
  * collapsed. Every content word of the result stands in `text`. "" when nothing is left. Linear.
  */
 export function reword(text: string, voice: Voice): string {
-  const parts = text.replace(tags, " ").match(pieces) ?? [];
+  const parts = (text.includes("<") ? text.replace(tags, " ") : text).match(pieces) ?? [];
   const words = parts.map((part) => part.toLowerCase().replace(/’/g, "'"));
-  const spoken = words.filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const spoken = words.filter(isSpoken);
   let at = -1;
   const written = parts.map((part, index) => {
     const word = words[index] ?? "";
-    if (!/^[\p{L}\p{N}]/u.test(word)) return part.replace(dropped, " ");
+    if (!isSpoken(word)) return droppable.test(part) ? part.replace(dropped, " ") : part;
     at += 1;
     if (isOath(word)) return "";
     return turned(spoken, at, voice) ?? quieten(part);
@@ -108,7 +110,8 @@ export function reword(text: string, voice: Voice): string {
 /** First letter up; a word that is written otherwise on purpose ("iPhone", "E42") is left. */
 export function capitalise(text: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-  return /^\p{Ll}(?!\p{Lu})/u.test(text) ? first.toUpperCase() + text.slice(first.length) : text;
+  const second = text.charAt(first.length);
+  return second === second.toLowerCase() ? first.toUpperCase() + text.slice(first.length) : text;
 }
 
 /** First letter down, for a line inside a sentence; names and codes ("Brio", "E42 stayed") cannot be known, so only frames use it. */

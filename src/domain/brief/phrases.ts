@@ -10,13 +10,15 @@ export interface Phrases {
 }
 
 type Test = (word: string) => boolean;
-type Step = {
-  readonly kind: "words" | "ahead" | "not" | "mark" | "end";
+/** What one word of a step may be; `begins` are the words alternatives begin with, null when any word may. */
+type Alternatives = {
   readonly test: Test;
-  /** The words its alternatives begin with; null when any word may. */
   readonly begins: readonly string[] | null;
   /** Alternatives of several words. */
   readonly long: readonly (readonly string[])[];
+};
+type Step = Alternatives & {
+  readonly kind: "words" | "ahead" | "not" | "mark" | "end";
   readonly least: number;
   readonly most: number;
   /** A comma or colon may follow. */
@@ -30,37 +32,41 @@ const isLetter = (word: string): boolean => {
 };
 const isWord: Test = (word) => isLetter(word) || (word >= "0" && word <= "9~");
 
-const countOf = (suffix: string): readonly [least: number, most: number] => {
-  if (suffix === "?") return [0, 1];
-  return suffix === "" ? [1, 1] : [0, Number(suffix.slice(1, -1))];
+const toAlternatives = (body: string): Alternatives => {
+  if (body === "_") return { test: isWord, begins: null, long: [] };
+  if (body === ".") return { test: () => true, begins: null, long: [] };
+  const all = (body.startsWith("-") ? body.slice(1) : body).split("|");
+  const any = new Set(all);
+  if (body.startsWith("-")) return { test: (word) => isLetter(word) && !any.has(word), begins: null, long: [] };
+  const long = body.includes("~") ? all.filter((one) => one.includes("~")).map((one) => one.split("~")) : [];
+  const begins = long.length === 0 ? all : all.map((one) => one.split("~")[0] ?? "");
+  return { test: (word) => any.has(word), begins, long };
 };
 
-const toTest = (body: string): Test => {
-  if (body === "_") return isWord;
-  if (body === ".") return () => true;
-  if (body.startsWith("-")) {
-    const none = new Set(body.slice(1).split("|"));
-    return (word) => isLetter(word) && !none.has(word);
-  }
-  const any = new Set(body.split("|").filter((one) => !one.includes("~")));
-  return (word) => any.has(word);
+/** The same lists of words stand in several phrases. */
+const known = new Map<string, Alternatives>();
+const readAlternatives = (body: string): Alternatives => {
+  const read = known.get(body) ?? toAlternatives(body);
+  known.set(body, read);
+  return read;
 };
 
 const kinds: Readonly<Record<string, Step["kind"]>> = { "=": "ahead", "!": "not" };
 
 const toStep = (source: string): Step => {
-  const suffix = /\?$|\{\d\}$/.exec(source)?.[0] ?? "";
   const kind = source.length > 1 ? kinds[source.charAt(0)] : undefined;
-  const plain = source.slice(kind ? 1 : 0, source.length - suffix.length);
+  const optional = source.endsWith("?");
+  const repeated = source.endsWith("}");
+  const plain = source.slice(kind ? 1 : 0, source.length - (repeated ? 3 : optional ? 1 : 0));
   const comma = plain.length > 1 && plain.endsWith(",");
-  const body = comma ? plain.slice(0, -1) : plain;
-  const [least, most] = countOf(suffix);
-  const long = body.includes("~")
-    ? body.split("|").flatMap((one) => (one.includes("~") ? [one.split("~")] : []))
-    : [];
-  const open = body === "_" || body === "." || body.startsWith("-");
-  const begins = open ? null : body.split("|").map((one) => one.split("~")[0] ?? "");
-  return { kind: kind ?? "words", test: toTest(body), begins, long, least, most, comma };
+  const most = repeated ? Number(source.charAt(source.length - 2)) : 1;
+  return {
+    kind: kind ?? "words",
+    least: optional || repeated ? 0 : 1,
+    most,
+    comma,
+    ...readAlternatives(comma ? plain.slice(0, -1) : plain),
+  };
 };
 
 const mark: Step = { kind: "mark", test: () => true, begins: [], long: [], least: 0, most: 1, comma: false };
@@ -75,17 +81,20 @@ const toPattern = (source: string): Pattern => {
   return { steps, anchored };
 };
 
+const isPlain = ({ long, comma }: Step): boolean => long.length === 0 && !comma;
+
 /** Words a step can take at `at`: lengths, longest alternatives first. */
 const takes = ({ test, long, comma }: Step, text: readonly string[], at: number, last: number): readonly number[] => {
   const lengths: number[] = [];
   if (at >= last) return lengths;
   for (const words of long)
-    if (at + words.length <= last && words.every((word, place) => text[at + place] === word)) lengths.push(words.length);
+    if (at + words.length <= last && words.every((word, place) => text[at + place] === word))
+      lengths.push(words.length);
   if (test(text[at] ?? "")) lengths.push(1);
   if (!comma) return lengths;
-  return lengths.flatMap((length) => {
+  return lengths.map((length) => {
     const next = at + length < last ? text[at + length] : "";
-    return next === "," || next === ":" ? [length + 1] : [length];
+    return next === "," || next === ":" ? length + 1 : length;
   });
 };
 
@@ -114,11 +123,16 @@ const run = (steps: readonly Step[], place: number, at: number, count: number, s
 const repeat = (steps: readonly Step[], place: number, at: number, count: number, state: Run): number => {
   const step = steps[place];
   if (!step) return at;
-  if (count < step.most)
+  if (count < step.most && isPlain(step)) {
+    const fits = at < state.last && step.test(state.text[at] ?? "");
+    const to = fits ? run(steps, place, at + 1, count + 1, state) : -1;
+    if (to >= 0) return to;
+  } else if (count < step.most) {
     for (const length of takes(step, state.text, at, state.last)) {
       const to = run(steps, place, at + length, count + 1, state);
       if (to >= 0) return to;
     }
+  }
   return count >= step.least ? run(steps, place + 1, at, 0, state) : -1;
 };
 
@@ -136,8 +150,11 @@ const beginnings = ({ steps }: Pattern): readonly string[] | null => {
 
 type Index = { readonly byWord: ReadonlyMap<string, readonly Pattern[]>; readonly open: readonly Pattern[] };
 
+const nowhere: Index["byWord"] = new Map();
+
 /** Patterns by the words they can begin with, in their order. */
 const toIndex = (patterns: readonly Pattern[]): Index => {
+  if (patterns.every(({ anchored }) => anchored)) return { byWord: nowhere, open: patterns };
   const begun = patterns.map((pattern) => ({ pattern, words: beginnings(pattern) }));
   const byWord = new Map<string, Pattern[]>();
   for (const word of begun.flatMap(({ words }) => words ?? [])) byWord.set(word, []);
@@ -161,8 +178,10 @@ export function createPhrases(...sources: readonly string[]): Phrases {
   return {
     find({ words, first, last }) {
       index ??= toIndex(sources.map(toPattern));
-      for (let at = first; at < last; at += 1)
-        for (const pattern of index.byWord.get(words.text[at] ?? "") ?? index.open) {
+      const { byWord, open } = index;
+      const stop = byWord === nowhere ? Math.min(last, first + 1) : last;
+      for (let at = first; at < stop; at += 1)
+        for (const pattern of byWord.get(words.text[at] ?? "") ?? open) {
           if (pattern.anchored && at > first) continue;
           const state: Run = { text: words.text, last, mark: -1 };
           const to = run(pattern.steps, 0, at, 0, state);

@@ -33,7 +33,7 @@ const past = /^[a-zà-ÿ]{2,20}(?:ed|en|t|ght|de|d)$/;
 /** Behind a phrase at the beginning and the signs that follow it; the sentence itself when nothing is left. */
 const skip = (sentence: Sentence, phrases: Phrases): Sentence => {
   const match = phrases.find(sentence);
-  if (!match) return sentence;
+  if (!match || match.to === match.from) return sentence;
   const end = (sentence.words.to[match.to - 1] ?? 0) - sentence.from;
   const from = end + (sign.exec(sentence.text.slice(end))?.[0].length ?? 0);
   return from === end || from >= sentence.text.length ? sentence : within(sentence, from, sentence.text.length);

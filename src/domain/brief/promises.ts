@@ -20,10 +20,7 @@ const manner = "also|then|now|personally?";
 
 /** "A person will answer …", "someone calls you back …", "we'll send …": who does it is part of the line. */
 const byOthers = createPhrases(
-  ...people.flatMap((who) => [
-    `and? > ${who} will|is~going~to|are~going~to ${manner} ${act}`,
-    `and? > ${who} ${acts}`,
-  ]),
+  ...people.flatMap((who) => [`and? > ${who} will|is~going~to|are~going~to ${manner} ${act}`, `and? > ${who} ${acts}`]),
   `and? > they'll|we'll|someone'll|somebody'll ${manner} ${act}`,
 );
 /** "who will answer you", "and will answer you today": the person stands further before. */

@@ -34,9 +34,7 @@ const also = createPhrases(
   `^ ( .{8} ) and|or the|your|its ${thing}`,
 );
 /** "which delivery address should we use". */
-const chosen = createPhrases(
-  `^ which|what ${thing} =should|did|do|does|is|are|was|were|has|have|can|will|would|shall`,
-);
+const chosen = createPhrases(`^ which|what ${thing} =should|did|do|does|is|are|was|were|has|have|can|will|would|shall`);
 const open = createPhrases(
   "^ which|what|when|where|who|whose|how~many|how~much|how~old|how~long|how~often|on~which|in~which|at~which|since~when",
 );

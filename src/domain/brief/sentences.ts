@@ -9,11 +9,12 @@ export type Stretch = { readonly turn: Turn; readonly from: number; readonly to:
  * A sentence as people write them in a chat, or a part of one. `end` is its last mark, "" when it has none; `cues` say
  * which rules may find something (a part has those of its sentence).
  */
-export type Sentence = Stretch & WordSpan & {
-  readonly text: string;
-  readonly end: "." | "?" | "!" | "";
-  readonly cues: number;
-};
+export type Sentence = Stretch &
+  WordSpan & {
+    readonly text: string;
+    readonly end: "." | "?" | "!" | "";
+    readonly cues: number;
+  };
 
 /** Turns are read up to here (the platform's own cap is 6,000 characters) and up to this many sentences. */
 const readLength = 8_000;
