@@ -50,6 +50,8 @@ const labelBefore = (text: string, at: number): { readonly label: string; readon
   return isLabel.test(label) ? { label, from: at - words.slice(place).join(" ").length - 1 } : null;
 };
 
+const writeVersion = (label: string, number: string): string => (label === "version" ? number : `${label} ${number}`);
+
 const toVersion = (text: string, match: RegExpExecArray): Found | null => {
   const number = match[0];
   const to = match.index + number.length;
@@ -63,7 +65,7 @@ const toVersion = (text: string, match: RegExpExecArray): Found | null => {
   const label = firmware > 0 ? "firmware" : (named?.label ?? "");
   if (!named || noLabel.has(label)) return { from: match.index, to, kind: null, label: "", text: number };
   const from = named.from + Math.max(0, firmware);
-  return { from, to, kind: "version", label, text: label === "version" ? number : `${label} ${number}` };
+  return { from, to, kind: "version", label, text: writeVersion(label, number) };
 };
 
 const whole = /\b(version|firmware|app|ios|android|windows|macos) (\d{1,3})(?![a-zà-ÿ0-9]|[.,]\d)/gi;
@@ -79,9 +81,8 @@ const matchesIn = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
 export function findVersions(text: string): readonly Found[] {
   const wholes = matchesIn(text, whole).map((match): Found => {
     const label = (match[1] ?? "").toLowerCase();
-    const number = match[2] ?? "";
-    const written = label === "version" ? number : `${label} ${number}`;
-    return { from: match.index, to: match.index + match[0].length, kind: "version", label, text: written };
+    const text = writeVersion(label, match[2] ?? "");
+    return { from: match.index, to: match.index + match[0].length, kind: "version", label, text };
   });
   return [...matchesIn(text, dotted).flatMap((match) => toVersion(text, match) ?? []), ...wholes];
 }

@@ -82,7 +82,8 @@ const isSpoken = (part: string): boolean => /^[a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]
 const tags = /<\/?[a-z][^<>]{0,80}>/gi;
 /** Pictures and marks that say nothing in a brief. The mask's bullets stay. */
 const droppable = /[:;\u0080-\uffff]/;
-const dropped = /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]|[:;]-?[)(DPp](?!\p{L})/gu;
+const dropped =
+  /[\ud83c-\ud83e][\udc00-\udfff]|[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]|[:;]-?[)(DPp](?![a-z\u00c0-\u1fff])/g;
 
 /**
  * A customer's or agent's own words as a line of a report: third person, without oaths, shouting and pictures, blanks

@@ -1,6 +1,6 @@
 import type { Turn } from "#domain/conversation";
 import { readCues } from "./cues";
-import { readWords, type WordSpan, wordSet } from "./words";
+import { readWords, wordSet, type Words, type WordSpan } from "./words";
 
 /** A stretch of one turn: what a line is made of, and its evidence at the same time. UTF-16 offsets in `turn.text`. */
 export type Stretch = { readonly turn: Turn; readonly from: number; readonly to: number };
@@ -45,16 +45,29 @@ const lead = /^(?:[\s"'“„«>*•–—-]|\d{1,2}[.)]\s){0,12}/;
 
 const closing = " \t\n\r\u00a0.!?…\"'”’";
 
-const trim = (turn: Turn, from: number, to: number, end: string): Sentence | null => {
+/** The words between two offsets; sentences follow each other, so looking begins where the last one ended. */
+const spanOf = (words: Words, from: number, to: number, begin: number): WordSpan => {
+  let first = begin;
+  while (first < words.text.length && (words.from[first] ?? 0) < from) first += 1;
+  let last = first;
+  while (last < words.text.length && (words.to[last] ?? 0) <= to) last += 1;
+  return { words, first, last };
+};
+
+type Read = { readonly turn: Turn; readonly words: Words; next: number };
+
+const trim = (read: Read, from: number, to: number, end: string): Sentence | null => {
+  const { turn } = read;
   const raw = turn.text.slice(from, to);
   const start = from + (lead.exec(raw)?.[0].length ?? 0);
   let stop = to;
   while (stop > start && closing.includes(turn.text.charAt(stop - 1))) stop -= 1;
   if (stop <= start) return null;
-  const words = readWords(turn.text, start, stop);
-  const span = { words, first: 0, last: words.text.length };
+  const { words, first, last } = spanOf(read.words, start, stop, read.next);
+  read.next = last;
+  const cues = readCues({ words, first, last });
   const text = turn.text.slice(start, stop);
-  return { turn, from: start, to: stop, text, end: toEnd(end), cues: readCues(span), ...span };
+  return { turn, from: start, to: stop, text, end: toEnd(end), cues, words, first, last };
 };
 
 /**
@@ -64,18 +77,19 @@ const trim = (turn: Turn, from: number, to: number, end: string): Sentence | nul
 export function splitTurn(turn: Turn): readonly Sentence[] {
   const text = turn.text.slice(0, readLength);
   const sentences: Sentence[] = [];
+  const read: Read = { turn, words: readWords(turn.text, 0, text.length), next: 0 };
   let from = 0;
   for (const match of text.matchAll(/[.!?…]+|\n/g)) {
     const at = match.index;
     const next = at + match[0].length;
     const breaks = match[0] === "\n";
     if (!breaks && !isBoundary(text, from, at, next)) continue;
-    const sentence = trim(turn, from, breaks ? at : next, match[0]);
+    const sentence = trim(read, from, breaks ? at : next, match[0]);
     if (sentence) sentences.push(sentence);
     from = next;
     if (sentences.length >= mostSentences) return sentences;
   }
-  const last = trim(turn, from, text.length, "");
+  const last = trim(read, from, text.length, "");
   return last ? [...sentences, last] : sentences;
 }
 
