@@ -1,6 +1,8 @@
-import { tokenise, type Span } from "#text";
+import type { Span } from "#text";
+import { isContent } from "./content";
 import type { Mention } from "./mentions";
 import type { AnswerKind, Question } from "./questions";
+import { readWords } from "./words";
 
 /** What a customer's turn holds that could answer a question. */
 export type Reply = {
@@ -11,9 +13,14 @@ export type Reply = {
 };
 
 /** Words of content beside what is `taken`. */
-const restOf = ({ text, taken }: Reply): number =>
-  tokenise(text).filter((token) => !token.stop && !taken.some((span) => token.from < span.to && span.from < token.to))
-    .length;
+const restOf = ({ text, taken }: Reply): number => {
+  const { text: words, from, to } = readWords(text, 0, text.length);
+  return words.filter((word, at) => {
+    const begin = from[at] ?? 0;
+    const end = to[at] ?? 0;
+    return isContent(word) && !taken.some((span) => begin < span.to && span.from < end);
+  }).length;
+};
 
 /** "04229 Leipzig", "22 Larch Row", "Birkenweg 9, Leipzig". A capitalised word and a figure alone may be a product. */
 const postcode = /(?<!\d)\d{4,5} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{2}/;
