@@ -14,6 +14,7 @@ const isTrouble = (said: Sentence): boolean =>
   hasWord(said, trouble) || (/\d/.test(said.text) && /\be\d{1,3}\b/i.test(said.text));
 
 const greeting = createPhrases(
+  "^ hello|hi|hey? dear _{3} ,",
   "^ hello~there|hi~there|hello|hiya|hi|hey|hola|good~morning|good~day|good~afternoon|good~evening|thanks|thank~you|ok|okay|so|well|yes|also|actually|sorry|oh|please,{4}",
   "^ dear _,",
 );

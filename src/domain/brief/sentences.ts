@@ -43,7 +43,10 @@ const toEnd = (mark: string): Sentence["end"] => {
 /** Marks and blanks around a sentence, and what numbers or bullets a list, belong to no line. */
 const lead = /^(?:[\s"'“„«>*•–—-]|\d{1,2}[.)]\s){0,12}/;
 
-const closing = " \t\n\r\u00a0.!?…\"'”’";
+/** Who a message in a public channel answers to stands before it. */
+const addressee = /^(?:[\s.]{0,3}@\w{1,30}[\s:,]{1,3}){1,8}(?=\S)/;
+
+const closing = " \t\n\r\u00a0.!?…\"'”’:";
 
 /** The words between two offsets; sentences follow each other, so looking begins where the last one ended. */
 const spanOf = (words: Words, from: number, to: number, begin: number): WordSpan => {
@@ -58,8 +61,8 @@ type Read = { readonly turn: Turn; readonly words: Words; next: number };
 
 const trim = (read: Read, from: number, to: number, end: string): Sentence | null => {
   const { turn } = read;
-  const raw = turn.text.slice(from, to);
-  const start = from + (lead.exec(raw)?.[0].length ?? 0);
+  const begin = from === 0 ? (addressee.exec(turn.text.slice(0, to))?.[0].length ?? 0) : from;
+  const start = begin + (lead.exec(turn.text.slice(begin, to))?.[0].length ?? 0);
   let stop = to;
   while (stop > start && closing.includes(turn.text.charAt(stop - 1))) stop -= 1;
   if (stop <= start) return null;
