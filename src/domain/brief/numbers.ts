@@ -50,7 +50,17 @@ const labelBefore = (text: string, at: number): { readonly label: string; readon
   return isLabel.test(label) ? { label, from: at - words.slice(place).join(" ").length - 1 } : null;
 };
 
-const writeVersion = (label: string, number: string): string => (label === "version" ? number : `${label} ${number}`);
+const spellings: ReadonlyMap<string, string> = new Map(
+  ["iOS", "iPadOS", "macOS", "Windows", "Android", "BIOS"].map((name) => [name.toLowerCase(), name] as const),
+);
+
+/** Names that are not written like other words: "ios" → "iOS". */
+export function spellLabel(label: string): string {
+  return spellings.get(label) ?? label;
+}
+
+const writeVersion = (label: string, number: string): string =>
+  label === "version" ? number : `${spellLabel(label)} ${number}`;
 
 const toVersion = (text: string, match: RegExpExecArray): Found | null => {
   const number = match[0];

@@ -22,6 +22,7 @@ describe("what a rule reads", () => {
         kind === "version" ? values.map((value) => value.text) : [],
       );
     expect(versions("my app is on 3.1.2 and firmware v2.4")).toEqual(["app 3.1.2", "firmware 2.4"]);
+    expect(versions("my phone has ios 18.2")).toEqual(["iOS 18.2"]);
     expect(versions("firmware 2.5 l tank")).toEqual([]);
     expect(versions("app 3.50 € and app 02.10.26")).toEqual([]);
   });
