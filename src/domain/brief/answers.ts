@@ -1,6 +1,8 @@
-import { tokenise, type Span } from "#text";
+import type { Span } from "#text";
+import { isContent } from "./content";
 import type { Mention } from "./mentions";
 import type { AnswerKind, Question } from "./questions";
+import { readWords } from "./words";
 
 /** What a customer's turn holds that could answer a question. */
 export type Reply = {
@@ -11,17 +13,22 @@ export type Reply = {
 };
 
 /** Words of content beside what is `taken`. */
-const restOf = ({ text, taken }: Reply): number =>
-  tokenise(text).filter((token) => !token.stop && !taken.some((span) => token.from < span.to && span.from < token.to))
-    .length;
+const restOf = ({ text, taken }: Reply): number => {
+  const { text: words, from, to } = readWords(text, 0, text.length);
+  return words.filter((word, at) => {
+    const begin = from[at] ?? 0;
+    const end = to[at] ?? 0;
+    return isContent(word) && !taken.some((span) => begin < span.to && span.from < end);
+  }).length;
+};
 
 /** "04229 Leipzig", "22 Larch Row", "Birkenweg 9, Leipzig". A capitalised word and a figure alone may be a product. */
-const postcode = /(?<!\d)\d{4,5} \p{Lu}\p{L}{2,30}/u;
-const numberFirst = /(?<!\d)\d{1,5} \p{Lu}\p{L}{1,30} \p{Lu}\p{L}/u;
-const numberLast = /(?<!\p{L})\p{Lu}\p{L}{2,30} \d{1,4}(?!\d)/u;
+const postcode = /(?<!\d)\d{4,5} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{2}/;
+const numberFirst = /(?<!\d)\d{1,5} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{1,30} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]/;
+const numberLast = /(?<![a-z\u00c0-\u1fff])[A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{2,30} \d{1,4}(?!\d)/;
 
 const isAddress = (text: string): boolean =>
-  postcode.test(text) || numberFirst.test(text) || (text.includes(",") && numberLast.test(text));
+  /\d/.test(text) && (postcode.test(text) || numberFirst.test(text) || (text.includes(",") && numberLast.test(text)));
 
 const sent = /\b(?:sent|send|attached|attach|here|photo|picture|screenshot|uploaded|see)\b/i;
 const place = /\b(?:in|at|on|to|under|near|behind|next to|from)\b/i;

@@ -1,11 +1,18 @@
 import { isStopWord } from "#text";
 
-const words = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+const words = /[a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]+(?:['’-][a-z0-9\u00c0-\u1fff]+)*/g;
+
+/** Whether a word in lower case carries content: no sign and no function word, with an apostrophe or without. */
+export function isContent(word: string): boolean {
+  return (
+    /^[a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]/.test(word) &&
+    !isStopWord(word.includes("'") || word.includes("’") ? word.replace(/['’]/g, "") : word)
+  );
+}
 
 /** The words of a text that carry content, in lower case, without function words. Linear. */
 export function contentOf(text: string): readonly string[] {
-  const all = text.toLowerCase().match(words) ?? [];
-  return all.filter((word) => !isStopWord(word.replace(/['’]/g, "")));
+  return (text.toLowerCase().match(words) ?? []).filter(isContent);
 }
 
 /** How many words of content a text has: what a wish or a problem is about. */

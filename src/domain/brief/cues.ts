@@ -1,4 +1,5 @@
 import { isProfane } from "#domain/sentiment";
+import type { WordSpan } from "./words";
 
 /**
  * What kinds of rules have anything to look for in a sentence, as bits: most sentences have a word for two or three of
@@ -70,11 +71,12 @@ const bitsOfEnding = (word: string): number => {
   return word.endsWith("'d") ? cue.wish : 0;
 };
 
-/** The cues of a sentence. Words are compared in lower case, apostrophes straight. */
-export function readCues(text: string): number {
-  const lower = text.toLowerCase().replace(/’/g, "'");
+/** The cues of a stretch of words. */
+export function readCues({ words, first, last }: WordSpan): number {
   let found = 0;
-  for (const word of lower.match(/[a-z*]+(?:'[a-z]+)?/g) ?? []) {
+  for (let at = first; at < last; at += 1) {
+    const word = words.text[at] ?? "";
+    if (word.length < 2 && word !== "i") continue;
     found |= (bits.get(word) ?? 0) | bitsOfEnding(word);
     if (isProfane(word)) found |= cue.abuse;
   }

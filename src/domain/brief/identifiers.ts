@@ -1,18 +1,25 @@
 import type { FactKind } from "./brief";
+import { wordSet } from "./words";
 
 /** Which kind of number somebody names, by the word before it; `label` is that word for kinds of its own. */
 export type NumberName = { readonly kind: FactKind; readonly label: string };
 
-const names: readonly (readonly [kind: FactKind, words: RegExp])[] = [
-  ["order", /^(?:orders?|purchase|po)$/],
-  ["serial", /^(?:serials?|sn|s\/n|imei)$/],
-  ["invoice", /^(?:invoices?|receipt|bill)$/],
-  ["error", /^(?:errors?|codes?|fault|shows?|showing|shown|displays?|says|blinks?|alarm|message|wrong)$/],
-  ["other", /^(?:case|ticket|reference|booking|tracking|parcel|contract|policy|account|member|membership|customer)$/],
+const kinds: readonly (readonly [kind: FactKind, words: string])[] = [
+  ["order", "order orders purchase po"],
+  ["serial", "serial serials sn s/n imei"],
+  ["invoice", "invoice invoices receipt bill"],
+  [
+    "error",
+    "error errors code codes fault show shows showing shown display displays says blink blinks alarm message wrong",
+  ],
+  ["other", "case ticket reference booking tracking parcel contract policy account member membership customer"],
 ];
+const names: ReadonlyMap<string, FactKind> = new Map(
+  kinds.flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
+);
 
 /** Words only an error code can follow without being named: "it shows E42". A long number after them is no code. */
-const shortOnly = /^(?:shows?|showing|shown|displays?|says|blinks?|message|wrong)$/;
+const shortOnly = wordSet("show shows showing shown display displays says blink blinks message wrong");
 
 /** Letters with digits in one piece ("HH-48213", "BR3-0917", "E42", "0x8007000E") or a bare number ("#48213"). */
 export const identifier =
@@ -37,9 +44,9 @@ export function nameBefore(text: string, at: number, number: string): NumberName
   const words = clause.toLowerCase().match(/[a-z/]+/g) ?? [];
   for (const word of words.reverse()) {
     if (parting.has(word)) return null;
-    const found = names.find(([, pattern]) => pattern.test(word));
-    if (!found || (shortOnly.test(word) && number.length > 8)) continue;
-    return { kind: found[0], label: found[0] === "error" ? "error" : word };
+    const kind = names.get(word);
+    if (!kind || (shortOnly.has(word) && number.length > 8)) continue;
+    return { kind, label: kind === "error" ? "error" : word };
   }
   return null;
 }
@@ -51,7 +58,7 @@ export function prefixOf(number: string): string {
 
 /** Two writings of one number: "hh 48213" = "HH-48213". */
 export function sameKey(text: string): string {
-  return text.toUpperCase().replace(/[^\p{L}\p{N}.•]/gu, "");
+  return text.toUpperCase().replace(/[^0-9A-Z\u00c0-\u1fff\u2c00-\ud7ff.•]/g, "");
 }
 
 /** Two writings of one amount: "€ 649.00" = "649 euros". */

@@ -3,3 +3,5 @@ export { createBriefWriter, writeBrief } from "./briefWriter";
 export type { BriefInput } from "./briefWriter";
 export { writeHandoffLine } from "./handoffLine";
 export { isSourced } from "./sourced";
+export { writeSummary } from "./summary";
+export type { Summary } from "./summary";

@@ -2,7 +2,9 @@ import type { Turn } from "#domain/conversation";
 import { findPersonalData } from "#domain/privacy";
 import type { FactKind } from "./brief";
 import { amountKey, identifier, isErrorCode, nameBefore, sameKey, type NumberName } from "./identifiers";
+import { findAmounts, findVersions, type Found } from "./numbers";
 import type { Stretch } from "./sentences";
+import { wordSet } from "./words";
 
 /**
  * A value somebody said. `kind` null: a number nobody named yet. `label` is what people call it ("firmware", "ordered").
@@ -28,8 +30,6 @@ const sentenceAround = (text: string, from: number, to: number): string => {
   const stops = [text.indexOf(". ", to), text.indexOf("\n", to)].filter((at) => at >= 0);
   return text.slice(Math.max(start, from - 120), Math.min(to + 80, ...stops, text.length));
 };
-
-type Found = Pick<Mention, "kind" | "label"> & { readonly from: number; readonly to: number; readonly text?: string };
 
 const maskKinds: Readonly<Record<string, FactKind>> = { card: "card", email: "email", phone: "phone" };
 const maskLabels: Readonly<Record<string, string>> = { iban: "IBAN", nationalId: "ID number", ip: "IP address" };
@@ -66,69 +66,30 @@ const toNumber = (text: string, number: string, from: number): Found | null => {
 const findNumbers = (text: string): readonly Found[] =>
   [...text.matchAll(identifier)].flatMap((match) => toNumber(text, match[0], match.index) ?? []);
 
-const versioned =
-  /(?<![a-zà-ÿ0-9])(?:([a-zà-ÿ][a-zà-ÿ-]{1,18}) (?:is |are |on |says |shows |has |was |still |version |firmware |at ){0,2})?v?(\d{1,3}(?:\.\d{1,4}){1,3})(?![a-zà-ÿ0-9%]|[.,]\d| ?(?:[€$£%]|eur|euros?|kr|usd|quid|pounds?|dollars?|l|ml|cm|mm|m|kg|g|ghz|hz|v|w|hours?|days?|minutes?)\b)/gi;
-const wholeVersion = /\b(version|firmware|app|ios|android|windows|macos) (\d{1,3})(?![a-zà-ÿ0-9]|[.,]\d)/gi;
-const noLabel: ReadonlySet<string> = new Set(
-  "the is are on says shows has was still one it at and or to of in my a says about only which from that this i me for with by than r".split(
-    " ",
-  ),
+const months = wordSet(
+  "jan january feb february mar march apr april may june july jun jul aug august sep sept september oct october nov november dec december",
 );
-
-/** "02.10.26" is a day. */
-const isDay = (number: string): boolean => /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/.test(number);
-
-const toVersion = (match: RegExpMatchArray): Found | null => {
-  const number = match[2] ?? "";
-  const start = match.index ?? 0;
-  const to = start + match[0].length;
-  if (isDay(number)) return null;
-  const said = match[0].toLowerCase();
-  // "the app shows firmware 2.9" is the firmware's.
-  const firmware = said.lastIndexOf("firmware");
-  const label = firmware > 0 ? "firmware" : (match[1] ?? "").toLowerCase();
-  if (label === "" || noLabel.has(label)) return { from: to - number.length, to, kind: null, label: "", text: number };
-  const from = firmware > 0 ? start + firmware : start;
-  return { from, to, kind: "version", label, text: label === "version" ? number : `${label} ${number}` };
-};
-
-const findVersions = (text: string): readonly Found[] =>
-  [...(/\d\.\d/.test(text) ? text.matchAll(versioned) : []), ...text.matchAll(wholeVersion)]
-    .filter((match) => !/[€$£]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index)))
-    .flatMap((match) => toVersion(match) ?? []);
-
-const amount =
-  /(?<![a-zà-ÿ0-9])(?:[€$£] ?\d{1,7}(?:[.,]\d{1,3}){0,3}|\d{1,7}(?:[.,]\d{1,3}){0,3} ?(?:€|\$|£|(?:euros?|eur|dollars?|usd|pounds?|quid|gbp|kr|nok|sek|dkk|chf)(?![a-zà-ÿ])))/gi;
-
-const findAmounts = (text: string): readonly Found[] =>
-  [...text.matchAll(amount)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    kind: "amount",
-    label: "amount",
-  }));
-
-const month =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const date = new RegExp(
-  `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: \\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})(?![a-zà-ÿ0-9])`,
-  "gi",
-);
+const date =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})(?: \d{4})?|([a-z]{3,9}) \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?![a-zà-ÿ0-9])/gi;
 const happening =
-  /\b(?:ordered|bought|purchased|delivered|arrived|booked|charged|returned|paid|dispatched|shipped|received|expires)\b/i;
-const dated = new RegExp(`(${happening.source})`, "gi");
+  /\b(?:ordered|bought|purchased|delivered|arrived|booked|charged|returned|paid|dispatched|shipped|received|expires)\b/gi;
+
+const datesIn = (text: string): readonly RegExpMatchArray[] =>
+  [...text.matchAll(date)].filter(([, before, after]) => {
+    const month = before ?? after;
+    return month === undefined || months.has(month.toLowerCase());
+  });
 
 /** A date counts only with the word for what happened on it, in the same sentence before it. */
 const findDates = (text: string): readonly Found[] =>
-  (happening.test(text) ? [...text.matchAll(date)] : []).flatMap((match) => {
-    const around = sentenceAround(text, match.index, match.index + match[0].length);
-    const happened = [...around.matchAll(dated)].pop()?.[1];
-    const start = happened ? text.lastIndexOf(happened, match.index) : -1;
-    if (!happened || start < 0 || match.index - start > 100) return [];
+  (text.match(happening) ? datesIn(text) : []).flatMap((match) => {
+    const index = match.index ?? 0;
+    const around = sentenceAround(text, index, index + match[0].length);
+    const happened = around.match(happening)?.pop();
+    const start = happened ? text.lastIndexOf(happened, index) : -1;
+    if (!happened || start < 0 || index - start > 100) return [];
     const label = happened.toLowerCase();
-    return [
-      { from: start, to: match.index + match[0].length, kind: "date" as const, label, text: `${label} ${match[0]}` },
-    ];
+    return [{ from: start, to: index + match[0].length, kind: "date" as const, label, text: `${label} ${match[0]}` }];
   });
 
 const overlaps = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;

@@ -1,7 +1,7 @@
 import { isProfane } from "#domain/sentiment";
 
 /** Who says "I" in the words of a line: a line speaks of customer and agent as of others. */
-export type Voice = "customer" | "agent";
+export type Voice = "customer" | "agent" | "representative";
 
 const pairs = (list: string): ReadonlyMap<string, string> =>
   new Map(
@@ -14,25 +14,35 @@ const customerWords = pairs(
 myself themselves, we they, we're they're, we've they've, we'd they'd, we'll they'll, us them, our their, ours theirs, \
 ourselves themselves, your the`,
 );
-/** The agent's "you" is the customer, its "I" itself. */
-const agentWords = pairs(
-  `you them, your their, yours theirs, yourself themselves, you're they're, you've they've, you'll they'll, you'd they'd, \
-i the agent, i'm the agent is, i've the agent has, i'll the agent will, my the agent's, me the agent, myself itself`,
+/** To agent and representative "you" is the customer; the representative, who reads the line, stays "I". */
+const representativeWords = pairs(
+  "you them, your their, yours theirs, yourself themselves, you're they're, you've they've, you'll they'll, you'd they'd",
 );
+const agentWords: ReadonlyMap<string, string> = new Map([
+  ...representativeWords,
+  ...pairs(
+    "i the agent, i'm the agent is, i've the agent has, i'll the agent will, my the agent's, me the agent, myself itself",
+  ),
+]);
 /** After "I" (now "they") or before it: the verbs that change with the person. */
 const agreeing = pairs("am are, was were");
+const agentAgreeing = pairs("am is, have has");
 
 const turned = (words: readonly string[], at: number, voice: Voice): string | undefined => {
   const word = words[at] ?? "";
-  if (voice === "agent") return word === "you" && isSubject(words, at) ? "they" : agentWords.get(word);
+  if (voice !== "customer") {
+    const known = voice === "agent" ? agentWords : representativeWords;
+    const afterI = voice === "agent" && words[at - 1] === "i" ? agentAgreeing.get(word) : undefined;
+    return afterI ?? (word === "you" && isSubject(words, at) ? "they" : known.get(word));
+  }
   const besideI = words[at - 1] === "i" || words[at + 1] === "i";
   return (besideI ? agreeing.get(word) : undefined) ?? customerWords.get(word);
 };
 
 const subjectVerbs: ReadonlySet<string> = new Set(
-  "can could will would have had are were should must may might need get receive want paid ordered do did choose".split(
-    " ",
-  ),
+  `can could will would have had are were should must may might need get receive want paid ordered do did choose don't
+  didn't can't cannot haven't won't aren't see know like try use go make still just already also bought got think feel
+  keep wish speak call contact sent made said told find found prefer`.split(/\s+/),
 );
 const before: ReadonlySet<string> = new Set(
   "did do does have had are were can could will would should may must if when what that which before after until while as where how why once".split(
@@ -40,7 +50,10 @@ const before: ReadonlySet<string> = new Set(
   ),
 );
 const isSubject = (words: readonly string[], at: number): boolean =>
-  at === 0 || subjectVerbs.has(words[at + 1] ?? "") || before.has(words[at - 1] ?? "");
+  at === 0 ||
+  subjectVerbs.has(words[at + 1] ?? "") ||
+  before.has(words[at - 1] ?? "") ||
+  /^[a-z]{3,}ed$/.test(words[at + 1] ?? "");
 
 /** Words a calm line leaves out; the evidence still shows them. */
 const oaths: ReadonlySet<string> = new Set(
@@ -59,28 +72,31 @@ const shouted: ReadonlySet<string> = new Set(
 );
 const quieten = (word: string): string => {
   const lower = word.toLowerCase();
-  const isCapital = word.length > 1 && word === word.toUpperCase() && /^\p{Lu}+$/u.test(word);
+  const isCapital = word.length > 1 && word === word.toUpperCase() && word !== lower && !/[\d'’]/.test(word);
   return isCapital && (word.length > 3 || shouted.has(lower)) ? lower : word;
 };
 
-const pieces = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[^\p{L}\p{N}]+/gu;
+const pieces = /[a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]+(?:['’][a-z\u00c0-\u1fff]+)*|[^a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]+/gi;
+const isSpoken = (part: string): boolean => /^[a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]/i.test(part);
 /** Markup somebody typed. */
 const tags = /<\/?[a-z][^<>]{0,80}>/gi;
 /** Pictures and marks that say nothing in a brief. The mask's bullets stay. */
-const dropped = /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]|[:;]-?[)(DPp](?!\p{L})/gu;
+const droppable = /[:;\u0080-\uffff]/;
+const dropped =
+  /[\ud83c-\ud83e][\udc00-\udfff]|[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]|[:;]-?[)(DPp](?![a-z\u00c0-\u1fff])/g;
 
 /**
  * A customer's or agent's own words as a line of a report: third person, without oaths, shouting and pictures, blanks
  * collapsed. Every content word of the result stands in `text`. "" when nothing is left. Linear.
  */
 export function reword(text: string, voice: Voice): string {
-  const parts = text.replace(tags, " ").match(pieces) ?? [];
+  const parts = (text.includes("<") ? text.replace(tags, " ") : text).match(pieces) ?? [];
   const words = parts.map((part) => part.toLowerCase().replace(/’/g, "'"));
-  const spoken = words.filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const spoken = words.filter(isSpoken);
   let at = -1;
   const written = parts.map((part, index) => {
     const word = words[index] ?? "";
-    if (!/^[\p{L}\p{N}]/u.test(word)) return part.replace(dropped, " ");
+    if (!isSpoken(word)) return droppable.test(part) ? part.replace(dropped, " ") : part;
     at += 1;
     if (isOath(word)) return "";
     return turned(spoken, at, voice) ?? quieten(part);
@@ -95,7 +111,8 @@ export function reword(text: string, voice: Voice): string {
 /** First letter up; a word that is written otherwise on purpose ("iPhone", "E42") is left. */
 export function capitalise(text: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-  return /^\p{Ll}(?!\p{Lu})/u.test(text) ? first.toUpperCase() + text.slice(first.length) : text;
+  const second = text.charAt(first.length);
+  return second === second.toLowerCase() ? first.toUpperCase() + text.slice(first.length) : text;
 }
 
 /** First letter down, for a line inside a sentence; names and codes ("Brio", "E42 stayed") cannot be known, so only frames use it. */

@@ -1,40 +1,70 @@
-import { findAbuse, findPersonAsk } from "./person";
-import type { Sentence } from "./sentences";
-import { within } from "./sentences";
 import { countContent } from "./content";
+import { findAbuse, findPersonAsk } from "./person";
+import { createPhrases, type Phrases } from "./phrases";
+import { fromWord, within, type Sentence } from "./sentences";
+import { hasWord, wordSet } from "./words";
 
 /** What is wrong, as the customer says it. `sure` when the sentence has words of trouble in it. */
 export type Problem = { readonly said: Sentence; readonly sure: boolean };
 
-const trouble =
-  /\b(?:not|no|never|nothing|nobody|cannot|can['’]?t|won['’]?t|doesn['’]?t|didn['’]?t|isn['’]?t|hasn['’]?t|haven['’]?t|error|code|fault|fail\w{0,4}|broken?|broke|stop\w{0,4}|stuck|wrong|problem|issue|lost|missing|late|twice|double|leak\w{0,3}|loud|noise|red|flicker\w{0,3}|keeps?|shows?|says|again|back|blink\w{0,3}|crack\w{0,3}|damaged|cold|weak|hot|slow|smells?|dark|charged|still|locked|crash\w{0,4}|freez\w{0,3}|frozen|E\d{1,3})\b/i;
+const trouble = wordSet(
+  "not no never nothing nobody cannot can't cant won't wont doesn't doesnt didn't didnt isn't isnt hasn't hasnt haven't havent error code fault fail fails failed failing failure broke broken stop stops stopped stopping stuck wrong problem problems issue issues lost missing late twice double leak leaks leaked leaking loud noise red flicker flickers flickering keep keeps show shows says again back blink blinks blinked blinking crack cracks cracked damaged cold weak hot slow smell smells dark charged still locked crash crashes crashed crashing freeze freezes freezing frozen unable delayed cancelled overcharged",
+);
+const isTrouble = (said: Sentence): boolean =>
+  hasWord(said, trouble) || (/\d/.test(said.text) && /\be\d{1,3}\b/i.test(said.text));
 
-const greeting =
-  /^(?:(?:hello there|hi there|hello|hiya|hi|hey|hola|good (?:morning|day|afternoon|evening)|dear [a-zà-ÿ]{1,20}|thanks|thank you|ok|okay|so|well|yes|also|actually|sorry|oh|please)\b[\s,!.:–-]{1,3}){1,4}/i;
-const opinion =
-  /^(?:(?:i|we) (?:think|believe|guess|see|noticed|found|mean)(?: that)? |it (?:seems|looks like|appears)(?: that)? |there (?:is|are) |there['’]s )/i;
+const greeting = createPhrases(
+  "^ hello|hi|hey? dear _{3} ,",
+  "^ hello~there|hi~there|hello|hiya|hi|hey|hola|good~morning|good~day|good~afternoon|good~evening|thanks|thank~you|ok|okay|so|well|yes|also|actually|sorry|oh|please,{4}",
+  "^ dear _,",
+);
+const sign = /^[\s,!.:–-]{1,3}/;
+const opinion = createPhrases(
+  "^ i|we think|believe|guess|see|noticed|found|mean that?",
+  "^ it seems|looks~like|appears that?",
+  "^ there's|there~is|there~are",
+);
 /** "I was charged", "I've returned": the customer is who it happened to anyway. */
-const self =
-  /^(?:i|we)(?:['’]ve| have| had|['’]d| was| were|['’]m| am)?(?: (?:just|already|also))? (?=[a-zà-ÿ]{2,20}(?:ed|en|t|ght|de|d)\b)/i;
+const self = createPhrases(
+  "^ i|we have|had|was|were|am? just|already|also?",
+  "^ i've|we've|i'd|we'd|i'm just|already|also?",
+);
+const past = /^[a-zà-ÿ]{2,20}(?:ed|en|t|ght|de|d)$/;
 
-const skip = (sentence: Sentence, ...leads: readonly RegExp[]): Sentence => {
-  let from = 0;
-  for (const lead of leads) from += lead.exec(sentence.text.slice(from))?.[0].length ?? 0;
-  return from >= sentence.text.length ? sentence : within(sentence, from, sentence.text.length);
+/** Behind a phrase at the beginning and the signs that follow it; the sentence itself when nothing is left. */
+const skip = (sentence: Sentence, phrases: Phrases): Sentence => {
+  const match = phrases.find(sentence);
+  if (!match || match.to === match.from) return sentence;
+  const end = (sentence.words.to[match.to - 1] ?? 0) - sentence.from;
+  const from = end + (sign.exec(sentence.text.slice(end))?.[0].length ?? 0);
+  return from === end || from >= sentence.text.length ? sentence : within(sentence, from, sentence.text.length);
 };
 
-const letter = /^(?:dear|hope|i hope|yours|kind regards|best regards|thank)/i;
+/** The verb itself may look like a helper: "I had it" begins at "had". */
+const skipSelf = (sentence: Sentence): Sentence => {
+  const match = self.find(sentence);
+  if (!match) return sentence;
+  for (let at = match.to; at > match.from; at -= 1)
+    if (at < sentence.last && past.test(sentence.words.text[at] ?? "")) return fromWord(sentence, at);
+  return sentence;
+};
 
-const auxiliary =
-  /^(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|when|where|what|which|who|how|why|must|may)\b/i;
+const letter = createPhrases("^ dear|hope|i~hope|yours|kind~regards|best~regards|thank|thanks");
+
+const auxiliary = createPhrases(
+  "^ is|are|was|were|do|does|did|will|would|can|could|should|has|have|when|where|what|which|who|how|why|must|may",
+);
 
 /** "it ran all night, is it toxic?": the part of a question that only tells; null when all of it asks. */
 const statementIn = (sentence: Sentence): Sentence | null => {
   if (sentence.end !== "?") return sentence;
   const at = sentence.text.lastIndexOf(", ");
-  const asks = auxiliary.test(sentence.text.slice(at + 2));
-  return at > 0 && asks && !auxiliary.test(sentence.text) ? within(sentence, 0, at) : null;
+  const asks = at > 0 && auxiliary.find(within(sentence, at + 2, sentence.text.length));
+  return asks && !auxiliary.find(sentence) ? within(sentence, 0, at) : null;
 };
+
+/** Three letters: more than a sign or a number. */
+const isName = (word: string): boolean => word.length >= 3 && word.toLowerCase() !== word.toUpperCase();
 
 /** An insult tells nothing of the matter; a long sentence with an oath in it may. */
 const isInsult = (said: Sentence): boolean => findAbuse(said) !== null && countContent(said.text) < 5;
@@ -47,24 +77,27 @@ export function readProblem(sentence: Sentence): Problem | null {
   const told = statementIn(sentence);
   if (!told) return null;
   const said = skip(told, greeting);
-  if (letter.test(said.text) || findPersonAsk(said) || isInsult(said)) return null;
-  const core = skip(said, opinion, self);
-  if (countContent(core.text) < 2 || !/\p{L}{3}/u.test(core.text)) return null;
-  return { said: core, sure: trouble.test(core.text) };
+  if (letter.find(said) || findPersonAsk(said) || isInsult(said)) return null;
+  const core = skipSelf(skip(said, opinion));
+  if (countContent(core.text) < 2 || !core.words.text.slice(core.first, core.last).some(isName)) return null;
+  return { said: core, sure: isTrouble(core) };
 }
 
 /** Asking somebody to do something is a wish, not a question. */
-const request = /^(?:can|could|would|will|do|did) you\b/i;
-const rhetorical =
-  /\b(?:kidding|serious|joke|are you (?:a |there)|isn['’]?t it|right|correct|ok|okay|really|anyone there|who are you|hello)$|^(?:why|what|how|who)(?: not)?$/i;
+const request = createPhrases("^ can|could|would|will|do|did you");
+const rhetorical = createPhrases(
+  "kidding|serious|joke|isn't~it|isnt~it|right|correct|ok|okay|really|anyone~there|who~are~you|hello $",
+  "are you a|there $",
+  "^ why|what|how|who not? $",
+);
 
 /** A question of the customer that still waits for an answer: whole, without greeting; null for rhetorical ones. */
 export function readCustomerQuestion(sentence: Sentence): Sentence | null {
   if (sentence.end !== "?") return null;
   const asked = skip(sentence, greeting);
   const clause = asked.text.includes(", ") ? lastClause(asked) : asked;
-  if (rhetorical.test(clause.text) || findPersonAsk(clause) || countContent(clause.text) === 0) return null;
-  return auxiliary.test(clause.text) && !request.test(clause.text) ? clause : null;
+  if (rhetorical.find(clause) || findPersonAsk(clause) || countContent(clause.text) === 0) return null;
+  return auxiliary.find(clause) && !request.find(clause) ? clause : null;
 }
 
 const lastClause = (sentence: Sentence): Sentence => {

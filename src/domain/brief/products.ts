@@ -14,7 +14,7 @@ const namesOf = (product: string): readonly string[] => {
   return short.length >= 3 && short !== product ? [product, short] : [product];
 };
 
-const isWordSign = /[\p{L}\p{N}]/u;
+const isWordSign = /[a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]/i;
 
 type Taken = readonly { readonly from: number; readonly to: number }[];
 

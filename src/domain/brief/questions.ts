@@ -1,7 +1,9 @@
 import { keysOf } from "./content";
 import type { FactKind } from "./brief";
 import { cue } from "./cues";
-import { within, type Sentence } from "./sentences";
+import { createPhrases, type Phrases } from "./phrases";
+import { fromWord, within, withinWords, type Sentence } from "./sentences";
+import { hasWord, wordSet } from "./words";
 
 /** What would answer a question: a value of a kind, a thing of a kind, or anything said at all. */
 export type AnswerKind = FactKind | "address" | "photo" | "name" | "place" | "open";
@@ -16,79 +18,87 @@ export type Question = {
 
 const small =
   "for|of|to|on|in|at|under|so|that|which|with|you|we|is|are|it|and|or|from|below|should|did|do|does|was|were|has|have|had|as|when|by|can|could|will|would|if|here|please|again|then|first";
-const thing = `((?:(?!(?:${small})\\b)[a-zà-ÿ’'-]{1,20} ?){1,4})`;
+/** The name of a thing: one to four words of content. */
+const thing = `> -${small} -${small}{3}`;
 
 /** "tell me the delivery address", "what is your order number", "do you have the serial number". */
-const requested = new RegExp(
-  `\\b(?:(?:tell|give|send|share|provide|confirm|read|type|enter|need|have|know|note|ask for|remind)(?: me| us)?(?: also| again)?|(?:what|which)(?:['’]s| is| are| was)) (?:the|your|a|an|its|their|both) ${thing}`,
-  "i",
+const requested = createPhrases(
+  `tell|give|send|share|provide|confirm|read|type|enter|need|have|know|note|ask~for|remind me|us? also|again? the|your|a|an|its|their|both ${thing}`,
+  `what|which is|are|was the|your|a|an|its|their|both ${thing}`,
+  `what's the|your|a|an|its|their|both ${thing}`,
 );
-/** "the order number and the serial number": the second thing. */
-const also = new RegExp(`^ ?(?:\\([^)]{0,40}\\) ?)?(?:and|or|, and) (?:the|your|its) ${thing}`, "i");
+/** "the order number (it begins with HH) and the serial number": the second thing. */
+const also = createPhrases(
+  `^ and|or the|your|its ${thing}`,
+  `^ , and? the|your|its ${thing}`,
+  `^ ( .{8} ) and|or the|your|its ${thing}`,
+);
 /** "which delivery address should we use". */
-const chosen = new RegExp(
-  `^(?:which|what) ${thing} ?(?:should|did|do|does|is|are|was|were|has|have|can|will|would|shall)\\b`,
-  "i",
+const chosen = createPhrases(`^ which|what ${thing} =should|did|do|does|is|are|was|were|has|have|can|will|would|shall`);
+const open = createPhrases(
+  "^ which|what|when|where|who|whose|how~many|how~much|how~old|how~long|how~often|on~which|in~which|at~which|since~when",
 );
-const open =
-  /^(?:which|what|when|where|who|whose|how (?:many|much|old|long|often)|on which|in which|at which|since when)\b/i;
 
 /** Small talk, offers and checks of a step are not questions about the customer's matter. */
-const notAsked =
-  /\b(?:how (?:can|may|could) (?:i|we)|anything else|what can (?:i|we)|would you like|what would you like|(?:which )?do you prefer|is that (?:ok|correct|right)|does that|do you see|how are you|what do you see|how does it|shall i|you prefer|can i help)\b/i;
+const notAsked = createPhrases(
+  "how can|may|could i|we",
+  "what can i|we",
+  "is~that ok|correct|right",
+  "anything~else|would~you~like|you~prefer|does~that|do~you~see|how~are~you|what~do~you~see|how~does~it|shall~i|can~i~help",
+);
 
-const kinds: readonly (readonly [answer: AnswerKind, words: RegExp])[] = [
-  ["email", /\be-?mail\b/i],
-  ["address", /\baddress\b|\bpostcode\b/i],
-  ["order", /\border\b/i],
-  ["serial", /\bserial\b/i],
-  ["invoice", /\binvoice\b/i],
-  ["error", /\b(?:error|code)\b/i],
-  ["version", /\b(?:firmware|version)\b/i],
-  ["phone", /\b(?:phone|telephone|mobile|callback)\b|\bnumber to call\b/i],
-  ["card", /\bcard\b/i],
-  ["amount", /\b(?:amount|price|how much)\b/i],
-  ["photo", /\b(?:photo|picture|screenshot)s?\b/i],
-  ["name", /\bname\b/i],
-  ["date", /\b(?:date|which day|what day)s?\b/i],
-];
+/** What a thing is by the words of its name, surest first. */
+const kinds: readonly (readonly [answer: AnswerKind, words: ReadonlySet<string>])[] = (
+  [
+    ["email", "e-mail email"],
+    ["address", "address postcode"],
+    ["order", "order"],
+    ["serial", "serial"],
+    ["invoice", "invoice"],
+    ["error", "error code"],
+    ["version", "firmware version"],
+    ["phone", "phone telephone mobile callback"],
+    ["card", "card"],
+    ["amount", "amount price"],
+    ["photo", "photo photos picture pictures screenshot screenshots"],
+    ["name", "name"],
+    ["date", "date dates"],
+  ] as const
+).map(([answer, words]) => [answer, wordSet(words)] as const);
 
-const answerOf = (text: string): AnswerKind => kinds.find(([, words]) => words.test(text))?.[0] ?? "open";
+const answerOf = (said: Sentence): AnswerKind => kinds.find(([, words]) => hasWord(said, words))?.[0] ?? "open";
 
 const keyOf = (answer: AnswerKind, text: string): string => {
   if (answer !== "open" && answer !== "place" && answer !== "name" && answer !== "date") return answer;
   return [...keysOf(text)].sort().join(" ");
 };
 
+const askedDay = createPhrases("^ when|which~day|on~which~day|at~which~day|since~which~day");
+const askedAmount = createPhrases("^ how~much");
+const askedPlace = createPhrases("^ where");
+
 /** A whole question is answered by what its first word asks for, whatever things it speaks of. */
-const answerOfWhole = (text: string): AnswerKind => {
-  if (/^(?:when|(?:on |at |since )?which day)\b/i.test(text)) return "date";
-  if (/^(?:how much)\b/i.test(text)) return "amount";
-  return /^where\b/i.test(text) ? "place" : "open";
+const answerOfWhole = (said: Sentence): AnswerKind => {
+  if (askedDay.find(said)) return "date";
+  if (askedAmount.find(said)) return "amount";
+  return askedPlace.find(said) ? "place" : "open";
 };
 
 const toQuestion = (said: Sentence, whole: boolean): Question => {
-  const answer = whole ? answerOfWhole(said.text) : answerOf(said.text);
+  const answer = whole ? answerOfWhole(said) : answerOf(said);
   return { key: keyOf(answer, said.text), answer, said, whole };
 };
 
-const things = (sentence: Sentence, from: number, length: number): readonly Question[] => {
-  const first = within(sentence, from, from + length);
-  const rest = sentence.text.slice(from + length);
-  const second = also.exec(rest);
-  const start = second ? from + length + second[0].length - (second[1]?.length ?? 0) : 0;
-  const both = second ? [first, within(sentence, start, start + (second[1]?.length ?? 0))] : [first];
-  return both.filter((said) => said.text !== "").map((said) => toQuestion(said, false));
-};
-
-const thingIn = (sentence: Sentence, pattern: RegExp): readonly Question[] => {
-  const match = pattern.exec(sentence.text);
-  const name = match?.[1];
-  if (!match || !name) return [];
-  const from =
-    match.index +
-    match[0].indexOf(name, match[0].length - name.length - 12 > 0 ? match[0].length - name.length - 12 : 0);
-  const asked = things(sentence, from, name.length);
+const thingIn = (sentence: Sentence, phrases: Phrases): readonly Question[] => {
+  const match = phrases.find(sentence);
+  if (!match) return [];
+  const rest = fromWord(sentence, match.to);
+  const second = also.find(rest);
+  const both = [
+    withinWords(sentence, match.mark, match.to),
+    ...(second ? [withinWords(rest, second.mark, second.to)] : []),
+  ];
+  const asked = both.filter((said) => said.text !== "").map((said) => toQuestion(said, false));
   return asked.some((question) => question.answer !== "open") ? asked : [];
 };
 
@@ -104,12 +114,12 @@ const parts = (sentence: Sentence): readonly Sentence[] => {
 };
 
 const readPart = (part: Sentence): readonly Question[] => {
-  if (notAsked.test(part.text)) return [];
+  if (notAsked.find(part)) return [];
   const named = thingIn(part, chosen);
   if (named.length > 0) return named;
   const asked = thingIn(part, requested);
   if (asked.length > 0) return asked;
-  return part.end === "?" && open.test(part.text) && part.text.includes(" ") ? [toQuestion(part, true)] : [];
+  return part.end === "?" && part.last - part.first > 1 && open.find(part) ? [toQuestion(part, true)] : [];
 };
 
 /**

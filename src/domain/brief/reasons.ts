@@ -1,5 +1,6 @@
 import { cue } from "./cues";
-import { splitClauses, within, type Sentence } from "./sentences";
+import { createPhrases, type Phrases } from "./phrases";
+import { fromWord, splitClauses, type Sentence } from "./sentences";
 
 /** Why an agent gave a conversation away, read from what it said itself. */
 export type AgentReason = {
@@ -7,35 +8,58 @@ export type AgentReason = {
   readonly said: Sentence;
 };
 
-const unanswered =
-  /\b(?:(?:did|do|could)(?:n['’]t| not) (?:quite |fully )?(?:get|understand|catch|follow|find)|(?:i['’]m|i am) not sure (?:i|how|what)|not sure (?:i )?understand|can(?:no|['’])t (?:find|answer|help)|(?:could|can) you (?:please )?(?:rephrase|say that again|try again in other words)|don['’]?t have (?:an answer|information)|no answer for|did not get more)\b/i;
+const unanswered = createPhrases(
+  "didn't|didnt|don't|dont|couldn't|did~not|do~not|could~not quite|fully? get|understand|catch|follow|find",
+  "i'm|i~am not sure i|how|what",
+  "not sure i? understand",
+  "can't|cannot|cant find|answer|help",
+  "could|can you please? rephrase|say~that~again|try~again~in~other~words",
+  "don't|dont have an~answer|information",
+  "no~answer~for|did~not~get~more",
+);
+const deciding = "has~to|have~to|must|need~to|needs~to|approve|approves|decide|decides|only";
 /** A matter that only a person may or can settle. */
-const decision =
-  /\b(?:(?:a|the) (?:person|representative|colleague|human|manager|specialist)(?: in [a-zà-ÿ][a-zà-ÿ]{2,20})?|billing|my colleagues)\b.{0,40}\b(?:has to|have to|must|needs? to|approves?|decides?|only)\b|\b(?:has to|have to|must|needs? to) be (?:approved|decided|checked|opened|reviewed|looked at|released)\b|\b(?:needs|requires) a (?:person|representative|human)\b/i;
+const decision = createPhrases(
+  `a|the person|representative|colleague|human|manager|specialist in? .{7} ${deciding}`,
+  `billing .{7} ${deciding}`,
+  `my colleagues .{7} ${deciding}`,
+  "has~to|have~to|must|need~to|needs~to be approved|decided|checked|opened|reviewed|looked~at|released",
+  "needs|requires a person|representative|human",
+);
 /** "A person can find the reference, I can't": what the agent says it cannot do beside who can. */
-const able = /\b(?:person|representative|colleague|specialist|billing)\b.{0,30} can(?! (?:i|you|we)\b) [a-zà-ÿ]{2}/i;
-const limited =
-  /\bi (?:can['’]?t|cannot|am not able to|may not)(?: (?:promise|decide|see|approve|change|issue|refund|access|do that|settle)\b|$)/i;
-const broken =
-  /\b(?:something went wrong|technical (?:error|problem|issue|difficult\w{0,4})|system (?:is )?(?:down|unavailable|error)|timed? ?out|internal error|unexpected error)\b/i;
-const handover =
-  /\b(?:hand(?:ing)?(?: you| this)? over|transfer(?:ring)? you|connect(?:ing)? you|put(?:ting)? you through|bring(?:ing)? in a|pass(?:ing)? you (?:on|over)|get(?:ting)? a (?:person|colleague|representative))\b/i;
+const able = createPhrases("person|representative|colleague|specialist|billing .{5} can !i|you|we =_");
+const limited = createPhrases(
+  "i can't|cant|cannot|am~not~able~to|may~not promise|decide|see|approve|change|issue|refund|access|do~that|settle",
+  "i can't|cant|cannot|am~not~able~to|may~not $",
+);
+const broken = createPhrases(
+  "something~went~wrong|internal~error|unexpected~error|timeout|timed~out|system~down|system~unavailable|system~error",
+  "system is down|unavailable",
+  "technical error|problem|issue|difficulty|difficulties",
+);
+const handover = createPhrases(
+  "hand|handing you|this? over",
+  "transfer|transferring|connect|connecting you",
+  "put|putting you through",
+  "bring|bringing in a",
+  "pass|passing you on|over",
+  "get|getting a person|colleague|representative",
+);
 
-/** The clause a pattern finds its words in; the whole sentence when they are spread over several. */
-const clauseWith = (sentence: Sentence, pattern: RegExp): Sentence =>
-  splitClauses(sentence).find((clause) => pattern.test(clause.text)) ?? sentence;
+/** The clause a phrase stands in; the whole sentence when it is spread over several. */
+const clauseWith = (sentence: Sentence, phrases: Phrases): Sentence =>
+  splitClauses(sentence).find((clause) => phrases.find(clause)) ?? sentence;
 
-const withoutLead = (clause: Sentence): Sentence => {
-  const lead = /^(?:then|so|but|and|that is why|therefore|in that case),? /i.exec(clause.text)?.[0].length ?? 0;
-  return within(clause, lead, clause.text.length);
-};
+const lead = createPhrases("^ then|so|but|and|that~is~why|therefore|in~that~case,");
+
+const withoutLead = (clause: Sentence): Sentence => fromWord(clause, lead.find(clause)?.to ?? clause.first);
 
 const readDecision = (sentence: Sentence): AgentReason | null => {
-  const told = splitClauses(sentence).filter((clause) => !handover.test(clause.text));
-  const decides = told.find((clause) => decision.test(clause.text));
+  const told = splitClauses(sentence).filter((clause) => !handover.find(clause));
+  const decides = told.find((clause) => decision.find(clause));
   if (decides) return { kind: "decision", said: withoutLead(decides) };
-  const limit = told.find((clause) => limited.test(clause.text));
-  const can = told.find((clause) => able.test(clause.text));
+  const limit = told.find((clause) => limited.find(clause));
+  const can = told.find((clause) => able.find(clause));
   if (limit && can) return { kind: "decision", said: withoutLead(can) };
   return limit ? { kind: "limit", said: withoutLead(limit) } : null;
 };
@@ -45,11 +69,11 @@ const readDecision = (sentence: Sentence): AgentReason | null => {
  * says who has to decide what; a "limit" is what the agent may not do itself.
  */
 export function readAgentReason(sentence: Sentence): AgentReason | null {
-  const { text, cues } = sentence;
+  const { cues } = sentence;
   const decides = sentence.end === "?" || (cues & cue.decision) === 0 ? null : readDecision(sentence);
   if ((cues & cue.reason) === 0) return decides;
-  if (unanswered.test(text)) return { kind: "unanswered", said: clauseWith(sentence, unanswered) };
-  if (broken.test(text)) return { kind: "broken", said: clauseWith(sentence, broken) };
+  if (unanswered.find(sentence)) return { kind: "unanswered", said: clauseWith(sentence, unanswered) };
+  if (broken.find(sentence)) return { kind: "broken", said: clauseWith(sentence, broken) };
   if (decides) return decides;
-  return handover.test(text) ? { kind: "handover", said: clauseWith(sentence, handover) } : null;
+  return handover.find(sentence) ? { kind: "handover", said: clauseWith(sentence, handover) } : null;
 }

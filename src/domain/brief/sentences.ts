@@ -1,5 +1,6 @@
 import type { Turn } from "#domain/conversation";
 import { readCues } from "./cues";
+import { readWords, wordSet, type Words, type WordSpan } from "./words";
 
 /** A stretch of one turn: what a line is made of, and its evidence at the same time. UTF-16 offsets in `turn.text`. */
 export type Stretch = { readonly turn: Turn; readonly from: number; readonly to: number };
@@ -8,11 +9,12 @@ export type Stretch = { readonly turn: Turn; readonly from: number; readonly to:
  * A sentence as people write them in a chat, or a part of one. `end` is its last mark, "" when it has none; `cues` say
  * which rules may find something (a part has those of its sentence).
  */
-export type Sentence = Stretch & {
-  readonly text: string;
-  readonly end: "." | "?" | "!" | "";
-  readonly cues: number;
-};
+export type Sentence = Stretch &
+  WordSpan & {
+    readonly text: string;
+    readonly end: "." | "?" | "!" | "";
+    readonly cues: number;
+  };
 
 /** Turns are read up to here (the platform's own cap is 6,000 characters) and up to this many sentences. */
 const readLength = 8_000;
@@ -20,7 +22,7 @@ const mostSentences = 200;
 
 const blank = /\s/;
 /** "e.g." and "no." do not end a sentence; neither does the number of a list ("1. Unplug it"). */
-const unended = /(?:^|\s)(?:e\.g|i\.e|approx|nr|mr|mrs|ms|dr|st|vs|etc|ca|art|tel|incl|max|min)$/i;
+const unended = wordSet("e.g i.e approx nr mr mrs ms dr st vs etc ca art tel incl max min");
 const isListNumber = /^\s{0,4}\d{1,2}$/;
 
 const isBoundary = (text: string, from: number, at: number, next: number): boolean => {
@@ -29,7 +31,7 @@ const isBoundary = (text: string, from: number, at: number, next: number): boole
   if (text.charAt(at) !== "." || next > at + 1) return true;
   const tail = text.slice(Math.max(from, at - 8), at);
   if (at - from <= 6 && isListNumber.test(text.slice(from, at))) return false;
-  return !unended.test(tail) || following === "";
+  return following === "" || !unended.has((tail.split(/\s/).pop() ?? "").toLowerCase());
 };
 
 const toEnd = (mark: string): Sentence["end"] => {
@@ -41,16 +43,34 @@ const toEnd = (mark: string): Sentence["end"] => {
 /** Marks and blanks around a sentence, and what numbers or bullets a list, belong to no line. */
 const lead = /^(?:[\s"'“„«>*•–—-]|\d{1,2}[.)]\s){0,12}/;
 
-const closing = " \t\n\r\u00a0.!?…\"'”’";
+/** Who a message in a public channel answers to stands before it. */
+const addressee = /^(?:[\s.]{0,3}@\w{1,30}[\s:,]{1,3}){1,8}(?=\S)/;
 
-const trim = (turn: Turn, from: number, to: number, end: string): Sentence | null => {
-  const raw = turn.text.slice(from, to);
-  const start = from + (lead.exec(raw)?.[0].length ?? 0);
+const closing = " \t\n\r\u00a0.!?…\"'”’:";
+
+/** The words between two offsets; sentences follow each other, so looking begins where the last one ended. */
+const spanOf = (words: Words, from: number, to: number, begin: number): WordSpan => {
+  let first = begin;
+  while (first < words.text.length && (words.from[first] ?? 0) < from) first += 1;
+  let last = first;
+  while (last < words.text.length && (words.to[last] ?? 0) <= to) last += 1;
+  return { words, first, last };
+};
+
+type Read = { readonly turn: Turn; readonly words: Words; next: number };
+
+const trim = (read: Read, from: number, to: number, end: string): Sentence | null => {
+  const { turn } = read;
+  const begin = from === 0 ? (addressee.exec(turn.text.slice(0, to))?.[0].length ?? 0) : from;
+  const start = begin + (lead.exec(turn.text.slice(begin, to))?.[0].length ?? 0);
   let stop = to;
   while (stop > start && closing.includes(turn.text.charAt(stop - 1))) stop -= 1;
   if (stop <= start) return null;
+  const { words, first, last } = spanOf(read.words, start, stop, read.next);
+  read.next = last;
+  const cues = readCues({ words, first, last });
   const text = turn.text.slice(start, stop);
-  return { turn, from: start, to: stop, text, end: toEnd(end), cues: readCues(text) };
+  return { turn, from: start, to: stop, text, end: toEnd(end), cues, words, first, last };
 };
 
 /**
@@ -60,18 +80,19 @@ const trim = (turn: Turn, from: number, to: number, end: string): Sentence | nul
 export function splitTurn(turn: Turn): readonly Sentence[] {
   const text = turn.text.slice(0, readLength);
   const sentences: Sentence[] = [];
+  const read: Read = { turn, words: readWords(turn.text, 0, text.length), next: 0 };
   let from = 0;
   for (const match of text.matchAll(/[.!?…]+|\n/g)) {
     const at = match.index;
     const next = at + match[0].length;
     const breaks = match[0] === "\n";
     if (!breaks && !isBoundary(text, from, at, next)) continue;
-    const sentence = trim(turn, from, breaks ? at : next, match[0]);
+    const sentence = trim(read, from, breaks ? at : next, match[0]);
     if (sentence) sentences.push(sentence);
     from = next;
     if (sentences.length >= mostSentences) return sentences;
   }
-  const last = trim(turn, from, text.length, "");
+  const last = trim(read, from, text.length, "");
   return last ? [...sentences, last] : sentences;
 }
 
@@ -94,13 +115,31 @@ export function within(sentence: Sentence, from: number, to: number): Sentence {
   const raw = sentence.text.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
   const stop = Math.max(start, to - (raw.length - raw.trimEnd().length));
-  const { turn, end, cues } = sentence;
-  return {
-    turn,
-    end,
-    cues,
-    from: sentence.from + start,
-    to: sentence.from + stop,
-    text: sentence.text.slice(start, stop),
-  };
+  return toPart(sentence, start, stop);
+}
+
+const toPart = (sentence: Sentence, start: number, stop: number): Sentence => {
+  const { turn, end, cues, words } = sentence;
+  const from = sentence.from + start;
+  const to = sentence.from + stop;
+  let { first, last } = sentence;
+  while (first < last && (words.from[first] ?? 0) < from) first += 1;
+  while (last > first && (words.to[last - 1] ?? 0) > to) last -= 1;
+  return { turn, end, cues, from, to, words, first, last, text: sentence.text.slice(start, stop) };
+};
+
+/** Words `first` to `last` of a sentence as a part of it, with the signs between them. */
+export function withinWords(sentence: Sentence, first: number, last: number): Sentence {
+  if (first >= last) return { ...toPart(sentence, 0, 0), first, last: first };
+  return toPart(
+    sentence,
+    (sentence.words.from[first] ?? 0) - sentence.from,
+    (sentence.words.to[last - 1] ?? 0) - sentence.from,
+  );
+}
+
+/** What follows a place between words to the end of the sentence. */
+export function fromWord(sentence: Sentence, first: number): Sentence {
+  const from = first < sentence.last ? (sentence.words.from[first] ?? 0) : sentence.to;
+  return toPart(sentence, from - sentence.from, sentence.text.length);
 }

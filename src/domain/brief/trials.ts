@@ -68,7 +68,7 @@ export function createTrials(): Trials {
   const isStory = ({ said }: Try): boolean =>
     trials.length === 0 &&
     !curing.test(said.text) &&
-    !/\b(?:have|['’]ve)\s/i.test(said.turn.text.slice(Math.max(0, said.from - 8), said.from));
+    !/(?:\bhave|['’]ve|\bive)\s/i.test(said.turn.text.slice(Math.max(0, said.from - 8), said.from));
 
   /** Hears own attempts with what came of them, and gives back what was said of the agent's step before the first. */
   const hearEvents = (

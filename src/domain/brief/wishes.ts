@@ -2,7 +2,9 @@ import { countContent } from "./content";
 import { cue, requests } from "./cues";
 import { trimEnd } from "./phrase";
 import { findPersonAsk } from "./person";
+import { createPhrases, type PhraseMatch, type Phrases } from "./phrases";
 import { within, type Sentence } from "./sentences";
+import { hasWord, wordSet, type WordSpan } from "./words";
 
 /** A wish in the customer's words: `asked` with the words that ask, `wish` without. `weight` says how plainly it is asked. */
 export type Wish = {
@@ -13,54 +15,65 @@ export type Wish = {
 };
 
 /** `least` words of content must follow, so that an order names what it is about. */
-type Asking = { readonly words: RegExp; readonly weight: number; readonly how: Wish["how"]; readonly least?: number };
+type Asking = {
+  readonly words: Phrases;
+  readonly weight: number;
+  readonly how: Wish["how"];
+  readonly least?: number;
+  /** Words before it that make it something else: "all I want", "what do you want". */
+  readonly notAfter?: ReadonlySet<string>;
+};
 
 /** How people ask, plainest first. Each is looked for once in a sentence; what follows it is the wish. */
 const askings: readonly Asking[] = [
   {
-    words:
-      /(?<!\b(?:do|did|would|should|if|when|what|all) )\b(?:i|we) (?:(?:just|really|only|now|also|still|simply|actually|do) ){0,2}(?:want|need|wanna|demand|insist on|require)\b(?! to know)/i,
-    weight: 3,
-    how: "wish",
-  },
-  {
-    words:
-      /\b(?:i|we)(?:['’]?d| would| should) (?:(?:really|just|rather|much|very|also|still) ){0,2}(?:like|love|prefer|appreciate|want)\b/i,
-    weight: 3,
-    how: "wish",
-  },
-  {
-    words:
-      /\b(?:would|should|['’]d) be (?:(?:very|so|really|most) )?(?:grateful|happy|glad|great|nice|good|helpful)(?: it)? (?:to know|to have|to get|if you could|if you can|for)\b/i,
-    weight: 3,
-    how: "wish",
-  },
-  {
-    words: new RegExp(
-      `^(?:(?:please|just|kindly|so|then|ok|okay|and|well|pls|plz|now),? ){0,3}(?=(?:${requests})\\b)`,
-      "i",
+    words: createPhrases(
+      "i|we just|really|only|now|also|still|simply|actually|do{2} want|need|wanna|demand|insist~on|require !to~know",
     ),
+    weight: 3,
+    how: "wish",
+    notAfter: wordSet("do did would should if when what all"),
+  },
+  {
+    words: createPhrases(
+      "i'd|we'd|id really|just|rather|much|very|also|still{2} like|love|prefer|appreciate|want",
+      "i|we would|should really|just|rather|much|very|also|still{2} like|love|prefer|appreciate|want",
+    ),
+    weight: 3,
+    how: "wish",
+  },
+  {
+    words: createPhrases(
+      "would|should|i'd|we'd|it'd|that'd be very|so|really|most? grateful|happy|glad|great|nice|good|helpful it? to~know|to~have|to~get|if~you~could|if~you~can|for",
+    ),
+    weight: 3,
+    how: "wish",
+  },
+  {
+    words: createPhrases(`^ please|just|kindly|so|then|ok|okay|and|well|pls|plz|now,{3} > =${requests}`),
     weight: 3,
     how: "wish",
     least: 2,
   },
   {
-    words:
-      /^(?:(?:just|a|an|full|my|the|please|no|ok|right|fine),? ){0,3}(?=(?:refund|money back|exchange|replacement|repair|cancellation|compensation)\b)/i,
+    words: createPhrases(
+      "^ just|a|an|full|my|the|please|no|ok|right|fine,{3} > =refund|money~back|exchange|replacement|repair|cancellation|compensation",
+    ),
     weight: 2.6,
     how: "wish",
   },
   {
-    words: /\b(?:can|could|would|will) you(?: guys)?(?: (?:please|kindly|just|also|at least))?\b/i,
+    words: createPhrases("can|could|would|will you guys? please|kindly|just|also|at~least?"),
     weight: 2.4,
     how: "wish",
   },
-  { words: /\b(?:can|could|may|might) (?:i|we)(?: (?:please|just|also|still|maybe))?\b/i, weight: 1.9, how: "wish" },
-  { words: /\bhow (?:do|can|could|should|would) (?:i|we)\b/i, weight: 2.7, how: "how" },
-  { words: /\bwhere (?:do|can|could|should|would) (?:i|we)\b/i, weight: 2.7, how: "where" },
+  { words: createPhrases("can|could|may|might i|we please|just|also|still|maybe?"), weight: 1.9, how: "wish" },
+  { words: createPhrases("how do|can|could|should|would i|we"), weight: 2.7, how: "how" },
+  { words: createPhrases("where do|can|could|should|would i|we"), weight: 2.7, how: "where" },
   {
-    words:
-      /\b(?:i['’]?m|i am|we are|we['’]re) (?:(?:just|still|only) )?(?:looking for|looking to|trying to|hoping to|hoping for|asking for|calling about|writing about)\b/i,
+    words: createPhrases(
+      "i'm|im|i~am|we~are|we're just|still|only? looking~for|looking~to|trying~to|hoping~to|hoping~for|asking~for|calling~about|writing~about",
+    ),
     weight: 2.2,
     how: "wish",
   },
@@ -89,33 +102,48 @@ const trimWish = (sentence: Sentence, from: number): Sentence => {
   return within(sentence, from + Math.min(start, end.length), from + trimEnd(end, " ,.").length);
 };
 
-const remedies =
-  /\b(?:refund\w{0,3}|money back|my money|replac\w{0,6}|exchang\w{0,3}|repair\w{0,3}|fix\w{0,3}|cancel\w{0,10}|delet\w{0,4}|return|new one|working|invoice|change|stop|pause|deliver\w{0,3}|update|compensation|reimburse\w{0,4}|credit|pair|connect|reset|warranty|label)\b/i;
-const vague =
-  /^(?:help|it|that|this|to|know|ask|say|tell|understand|check|do|see)\b|^(?:send|give|get|take|use|do|have) (?:it|that|this|them)\b/i;
+const remedies = wordSet(
+  "refund refunds refunded refunding replace replaced replacing replacement replacements exchange exchanged exchanging repair repaired repairing repairs fix fixed fixing cancel cancelled canceled cancelling canceling cancellation delete deleted deleting return working invoice change stop pause deliver delivered delivery update compensation reimburse reimbursed reimbursement credit pair connect reset warranty label",
+);
+const paidBack = createPhrases("money~back|my~money|new~one");
+const vague = createPhrases(
+  "^ help|it|that|this|to|know|ask|say|tell|understand|check|do|see",
+  "^ send|give|get|take|use|do|have it|that|this|them",
+);
 
 /** "by Friday", "before Monday": a wish with a time is one somebody has thought about. */
-const deadline = /\b(?:by|before|latest|today|tomorrow|tonight)\b/i;
-const pronoun = /\b(?:it|that|this|them)\b/i;
+const deadline = wordSet("by before latest today tomorrow tonight");
+const pronoun = wordSet("it that this them");
 
-const weigh = ({ text }: Sentence, { weight, how }: Asking): number => {
-  const remedy = remedies.test(text);
-  const extra = (remedy ? 1.5 : 0) + (deadline.test(text) ? 0.6 : 0);
-  const less = (how === "wish" && !remedy && vague.test(text) ? 1.2 : 0) + (pronoun.test(text) ? 0.4 : 0);
-  return weight + 0.3 * Math.min(4, countContent(text)) + extra - less;
+const weigh = (wish: Sentence, { weight, how }: Asking): number => {
+  const remedy = hasWord(wish, remedies) || paidBack.find(wish) !== null;
+  const extra = (remedy ? 1.5 : 0) + (hasWord(wish, deadline) ? 0.6 : 0);
+  const less = (how === "wish" && !remedy && vague.find(wish) ? 1.2 : 0) + (hasWord(wish, pronoun) ? 0.4 : 0);
+  return weight + 0.3 * Math.min(4, countContent(wish.text)) + extra - less;
+};
+
+const findAsking = (sentence: Sentence, { words, notAfter }: Asking): PhraseMatch | null => {
+  for (let span: WordSpan = sentence; span.first < span.last;) {
+    const match = words.find(span);
+    if (!match || !notAfter?.has(sentence.words.text[match.from - 1] ?? "")) return match;
+    span = { ...span, first: match.from + 1 };
+  }
+  return null;
 };
 
 const read = (sentence: Sentence, asking: Asking): Wish | null => {
-  const match = asking.words.exec(sentence.text);
+  const match = findAsking(sentence, asking);
   if (!match) return null;
-  const wish = trimWish(sentence, match.index + match[0].length);
-  if (
-    countContent(wish.text) < (asking.least ?? 1) ||
-    findPersonAsk(within(sentence, match.index, wish.to - sentence.from))
-  )
-    return null;
-  const asked = within(sentence, match.index, wish.to - sentence.from);
-  return { asked, wish, how: asking.how, weight: weigh(wish, asking) };
+  const wish = trimWish(sentence, placeAfter(sentence, match));
+  if (countContent(wish.text) < (asking.least ?? 1)) return null;
+  const asked = within(sentence, (sentence.words.from[match.from] ?? 0) - sentence.from, wish.to - sentence.from);
+  return findPersonAsk(asked) ? null : { asked, wish, how: asking.how, weight: weigh(wish, asking) };
+};
+
+/** Where the wish begins in the sentence's text: behind the words that ask. */
+const placeAfter = ({ words, from, text }: Sentence, { to, mark }: PhraseMatch): number => {
+  const at = mark === to ? words.from[to] : words.to[to - 1];
+  return Math.min(text.length, (at ?? from) - from);
 };
 
 /** Least weight of a wish that is told before the problem itself. */

@@ -6,6 +6,7 @@ import { readHandedFacts, type HandedFact } from "./handoffValues";
 import { sourceLine, toEvidence } from "./lines";
 import type { HeardMention } from "./memory";
 import { createNamer } from "./nameMention";
+import { spellLabel } from "./numbers";
 import { capitalise } from "./phrase";
 
 const order: readonly FactKind[] = [
@@ -79,7 +80,7 @@ const fewSources = ({ evidence }: Value): Value["evidence"] => [
 const toFact = (draft: Draft): Fact | null => {
   const lines = draft.values.flatMap<SourcedLine>((value) => sourceLine(textOf(draft, value), fewSources(value)) ?? []);
   const [first, ...rest] = lines;
-  return first ? { kind: draft.kind, label: capitalise(draft.label), values: [first, ...rest] } : null;
+  return first ? { kind: draft.kind, label: capitalise(spellLabel(draft.label)), values: [first, ...rest] } : null;
 };
 
 /** A thing apart is known by its own name ("Lamp order"), not by that of its kind. */

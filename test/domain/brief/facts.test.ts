@@ -10,7 +10,7 @@ describe("what is known", () => {
     [["error: 0x8007000E"], "windows says 0x8007000E"],
     [["error: E19"], "E19 again"],
     [["version: firmware 3.2"], "firmware is on 3.2".replace("is on ", "")],
-    [["version: android 16"], "my phone has Android 16"],
+    [["version: Android 16"], "my phone has Android 16"],
     [["email: ana@example.com"], "write to ana@example.com"],
     [["phone: +44 7700 900318"], "call me on +44 7700 900318"],
     [["amount: € 12.90"], "I paid € 12.90"],

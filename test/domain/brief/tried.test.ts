@@ -48,6 +48,12 @@ describe("what was tried", () => {
     ]);
   });
 
+  it("is also told without an apostrophe", () => {
+    expect(tried(trouble, customer("ive moved them all to another room, still E7"))).toEqual([
+      "failed: Moved them all to another room: still E7",
+    ]);
+  });
+
   it("is not how it came about, nor a story", () => {
     expect(
       tried(customer("I changed my mind and moved house"), customer("it came in the post and I opened the box")),

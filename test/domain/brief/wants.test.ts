@@ -44,6 +44,16 @@ describe("what the customer wants", () => {
     );
   });
 
+  it.each([
+    ["@NorrHelp my lamp is dark since Monday", "Their lamp is dark since Monday"],
+    [".@NorrHelp: my lamp is dark since Monday", "Their lamp is dark since Monday"],
+    ["Dear customer service team, my lamp is dark since Monday", "Their lamp is dark since Monday"],
+    ["Hello dear Norr officers, my lamp is dark since Monday", "Their lamp is dark since Monday"],
+    ["The lamp of @Ana is dark since Monday", "The lamp of @Ana is dark since Monday"],
+  ])("begins behind who it is addressed to: %s", (text, line) => {
+    expect(wants(text)).toBe(line);
+  });
+
   it("stays calm: no oaths, no shouting, no pictures", () => {
     expect(wants("your bloody app STILL logs me out 😡")).toBe("The app still logs them out");
   });

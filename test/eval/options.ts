@@ -1,0 +1,46 @@
+import type { Split } from "./data";
+
+export type EvalOptions = {
+  readonly folder: string;
+  readonly names: readonly string[];
+  readonly split: Split;
+  /** Where the flat object of figures goes; null for nowhere. */
+  readonly json: string | null;
+};
+
+export type ReadEval =
+  { readonly kind: "options"; readonly options: EvalOptions } | { readonly kind: "wrong"; readonly reason: string };
+
+type Draft = { folder: string; names: readonly string[]; split: Split; json: string | null };
+
+/** What is wrong with one option, null when it was taken. */
+function take(options: Draft, name: string, value: string, tasks: readonly string[]): string | null {
+  switch (name) {
+    case "--data":
+      options.folder = value;
+      return null;
+    case "--json":
+      options.json = value;
+      return null;
+    case "--task":
+      options.names = [value];
+      return tasks.includes(value) ? null : `There is no task "${value}". There is: ${tasks.join(", ")}.`;
+    case "--split":
+      options.split = value === "heldout" ? value : "dev";
+      return value === options.split ? null : "--split takes dev or heldout.";
+    default:
+      return `There is no option ${name}.`;
+  }
+}
+
+/** Reads `--data DIR [--task NAME] [--split dev|heldout] [--json FILE]`; stops at the first thing that is wrong. */
+export function readEvalOptions(words: readonly string[], tasks: readonly string[]): ReadEval {
+  const options: Draft = { folder: "", names: tasks, split: "dev", json: null };
+  for (let place = 0; place < words.length; place += 2) {
+    const [name = "", value = ""] = words.slice(place);
+    const reason = value === "" ? `${name} takes a value.` : take(options, name, value, tasks);
+    if (reason !== null) return { kind: "wrong", reason };
+  }
+  if (options.folder === "") return { kind: "wrong", reason: "Where is the data? --data DIR." };
+  return { kind: "options", options };
+}
