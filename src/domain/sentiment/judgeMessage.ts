@@ -2,6 +2,7 @@ import type { Span } from "#text";
 import { findHits, type Hit } from "./hits";
 import { forceProfanity } from "./profanity";
 import { weighSentences } from "./sentenceRules";
+import { weighTalk } from "./serviceTalk";
 import { findStress } from "./signals";
 import { scanTokens, type Token } from "./tokens";
 
@@ -62,7 +63,7 @@ export function judgeMessage(
   const loud = isAllCapitals(tokens);
   const hits = findHits(tokens, !loud);
   const found = loud ? hits : [...hits, ...findStress(tokens, hits)];
-  const reasons = forceProfanity(tokens, fade(weighSentences(tokens, found)))
+  const reasons = forceProfanity(tokens, fade(weighTalk(tokens, weighSentences(tokens, found))))
     .map(({ from, to, points, kind }) => ({ from, to, kind, points: Math.round(points) || 0 }))
     .filter((reason) => reason.points !== 0);
   return { points: reasons.reduce((total, reason) => total + reason.points, 0), reasons };
