@@ -11,8 +11,9 @@ export type Hit = {
   readonly points: number;
   readonly sentence: number;
   readonly clause: number;
-  /** What found it: rules treat bare negations, expressions and pictures differently. */
-  readonly kind: "word" | "phrase" | "negator" | "emoji" | "mark" | "irony" | "time" | "capitals" | "profanity";
+  /** What found it: rules treat bare negations, expressions and pictures differently. `plain`: see `weighGrams`. */
+  readonly kind:
+    "word" | "phrase" | "negator" | "emoji" | "mark" | "irony" | "time" | "capitals" | "profanity" | "plain";
 };
 
 /** A negated compliment stings less than the insult would; a negated complaint ("not broken") says nothing either way. */

@@ -4,9 +4,11 @@ import { movedBy, takeStep, trendOf, type Step } from "./course";
 import { judgeMessage, type Judged } from "./judgeMessage";
 import { countLanguage, guessLanguage, mainLanguage, noLanguages, type LanguageCount } from "./language";
 import { levelOf } from "./level";
-import { findNames, nameParts } from "./names";
-import { findPasted, findQuotations, findQuotedLines, rememberRuns } from "./quotations";
+import { findMuted } from "./features";
+import { nameParts } from "./names";
+import { findPasted, rememberRuns } from "./quotations";
 import type { Sentiment, TurnSentiment } from "./sentiment";
+import type { SentimentWeights } from "./weights";
 
 /** Reads how a customer feels, message by message; one per conversation. */
 export interface SentimentReader {
@@ -63,27 +65,29 @@ const rememberSpeaker = (memory: Memory, turn: Turn): void => {
     rememberRuns(memory.runs, turn.text);
 };
 
-const judgeTurn = (memory: Memory, turn: Turn): void => {
+const judgeTurn = (memory: Memory, turn: Turn, weights: SentimentWeights | null): void => {
   const guess = guessLanguage(turn.text);
   memory.languages = countLanguage(memory.languages, guess);
   const english = guess.language === "en" || guess.language === null;
   const judged = english
-    ? judgeMessage(turn.text, (tokens) => [
-        ...turn.masks,
-        ...findNames(tokens, memory.names),
-        ...findQuotations(tokens),
-        ...findQuotedLines(turn.text),
-        ...findPasted(turn.text, memory.runs),
-      ])
+    ? judgeMessage(
+        turn.text,
+        (tokens) => [
+          ...turn.masks,
+          ...findMuted(turn.text, tokens, memory.names),
+          ...findPasted(turn.text, memory.runs),
+        ],
+        weights,
+      )
     : nothing;
   memory.steps.push(takeStep(memory.steps, toTurnSentiment(turn, judged)));
 };
 
-const readTurn = (memory: Memory, turn: Turn): void => {
+const readTurn = (memory: Memory, turn: Turn, weights: SentimentWeights | null): void => {
   memory.turns.push(turn);
   memory.marks.push({ steps: memory.steps.length, languages: memory.languages });
   rememberSpeaker(memory, turn);
-  if (turn.speaker === "customer" && turn.visibility === "customer") judgeTurn(memory, turn);
+  if (turn.speaker === "customer" && turn.visibility === "customer") judgeTurn(memory, turn, weights);
 };
 
 /** Forgets everything from index `keep` on. Names and runs are gathered anew: turns are seldom replaced. */
@@ -117,15 +121,15 @@ const sumUp = (memory: Memory, tag: string): Sentiment => {
 /**
  * Opens a reader. English only; anything else is "not judged". Customer turns only, with names, quotations and pasted
  * agent text left out, so that neither a name nor a copied sentence moves the label. `customerName` is masked from
- * the first message on.
+ * the first message on. `weights` are the organisation's own (`readWeights`); without them the word lists decide alone.
  */
-export function createSentimentReader(customerName = ""): SentimentReader {
+export function createSentimentReader(customerName = "", weights: SentimentWeights | null = null): SentimentReader {
   const memory = emptyMemory();
   return {
     update({ turns }, language) {
       rewind(memory, countUnchanged(memory.turns, turns));
       for (const part of nameParts(customerName)) memory.names.add(part);
-      for (const turn of turns.slice(memory.turns.length)) readTurn(memory, turn);
+      for (const turn of turns.slice(memory.turns.length)) readTurn(memory, turn, weights);
       return sumUp(memory, language);
     },
   };
