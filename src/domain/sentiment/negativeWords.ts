@@ -25,7 +25,7 @@ export const negativeWords: readonly WordGroup[] = [
   ],
   [
     -170,
-    `abandon abusive agony anger angry animosity arrogant assault atrophy backstab bastard belittle bitter blackmail
+    `scunnered jialat abandon abusive agony anger angry animosity arrogant assault atrophy backstab bastard belittle bitter blackmail
     bogus brainless bully careless chaos chaotic cheat condescending contempt coward creepy criminal crook dangerous
     deceit deceitful deceive deceptive defective degrade dehumanise demean demoralise deprive desperate desperation
     destroy destructive dire dirty disappoint disgruntled dishonest dismal disrespect disrespectful distraught

@@ -22,7 +22,7 @@ export const positiveWords: readonly WordGroup[] = [
   [190, `grateful great love`],
   [
     160,
-    `accolade admirable admiration admire affection amaze amuse applaud applause appreciation appreciative attentive
+    `braw chuffed shiok accolade admirable admiration admire affection amaze amuse applaud applause appreciation appreciative attentive
     beautiful beauty beloved bravo breeze celebrate champ champion charm cheerful cherish commend commendable
     compassion compassionate compliment congrats congratulate congratulations considerate courteous courtesy cute
     dazzling dependable elated elegant enchanted encourage enjoyable enthusiasm enthusiastic excite fascinate
@@ -55,11 +55,11 @@ export const positiveWords: readonly WordGroup[] = [
   [90, `cool easy`],
   [
     60,
-    `accurate appropriate asset aw aww aye balanced better bonus calm careful cheerio chuckle classic clean clever
+    `accurate appropriate asset aww balanced better bonus calm careful cheerio chuckle classic clean clever
     coherent compatible cooperate deserve educated fair faithful fast feasible fixes grin ha hah hahah handy hehe
     helping helps hooray hug humble humor humour insight insightful instantly legit likeable lit luxury mature
     motivate nifty organised organized patience powerful progress quick relax safe sensible shine sincere smart
-    solid sparkle suggestion ta thumbs tidy tips understanding usable useable vibes vigilant vouch welcome whoop
+    solid sparkle suggestion thumbs tidy tips understanding usable useable vibes vigilant vouch welcome whoop
     wish woo youthful zen`,
   ],
   [30, `favour hope interested ok okay okey sure willing`],

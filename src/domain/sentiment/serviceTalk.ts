@@ -10,11 +10,12 @@ const serviceStems: ReadonlySet<string> = new Set(
   manager missing number online order package parcel password pay payment phone plan policy price problem product
   purchase queue receive refund rep repair replacement reply representative reservation resolve respond response return
   router schedule screen send sent service ship shipment shop site staff store stuck subscription supervisor system team
-  ticket told tracking update voucher wait warranty website wifi working minute min hour hr day week month yesterday
-  today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday`
+  ticket told tracking update voucher wait warranty website wifi working minute hour day week month yesterday
+  today tomorrow tonight`
     .split(/\s+/)
     .map(stem),
 );
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 
 /** By how many words of service a message has (three is plenty): what complaints and, beside a complaint, kind words weigh. */
 const complaints: readonly number[] = [1, 1.1, 1.3, 1.5];
@@ -25,10 +26,15 @@ const weak = -100;
 /** Kind words around a question are manners: "Great, when does it open? Thanks!" */
 const courtesy = 0.4;
 
+/** Whether a word speaks of a service (weekdays apart: they are capitalised anyway). */
+export function isServiceWord(token: Token): boolean {
+  return token.kind === "word" && serviceStems.has(stem(token.bare));
+}
+
 const countService = (tokens: readonly Token[]): number => {
   let count = 0;
   for (const token of tokens) {
-    if (token.kind === "word" && serviceStems.has(stem(token.bare))) count += 1;
+    if (isServiceWord(token) || weekday.test(token.bare)) count += 1;
     if (count === complaints.length - 1) break;
   }
   return count;

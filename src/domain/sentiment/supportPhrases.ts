@@ -35,17 +35,17 @@ export const supportPhrases: readonly WordGroup[] = [
   ],
   [
     -120,
-    `~ happy|~ satisfied|~ pleased|~ impressed|~ working|~ work|~ * working|stopped working|stops working|stopping working|stop working|~ response|~ responses|
+    `~ true|~ right|~ correct|~ happy|~ satisfied|~ pleased|~ impressed|~ working|~ work|~ * working|stopped working|stops working|stopping working|stop working|~ response|~ responses|
     ~ reply|~ replies|~ answer|~ answers|~ answering|~ communication|~ explanation|no apology|no help|~ sense|no use|
     no good|no avail|of no use|~ works|~ worked|~ answered|~ called|nobody ever called|nobody has called|
     nobody has ever called|no one ever called|no one has called|~ replied|~ respond|~ responds|~ responded|
-    ~ responding|~ received|~ receive|~ arrived|~ arrive|~ came|never got|still waiting|still ~|still broken|
+    ~ responding|~ received|~ receive|~ arrived|~ arrive|~ came|never got|still waiting|still ~|still broken|still broke|
     third time|fourth time|fifth time|3rd time|4th time|5th time|sixth time|hundredth time|nth time|third day|
     third week|how many times|how many more|how much longer|how hard is it|how hard can it|over and over|
     again and again|time and again|time after time|yet again|yet another|same * again|same story|square one|hung up|
     hangs up|hang up on|dead end|in circles|passed around|sent around|run around|pushed around|took forever|
     takes forever|taking forever|take forever|waiting forever|waited forever|on hold for|given up|gave up|giving up|
-    give up|at a loss|out of order|double charged|charged twice|charged me twice|charged double|~ get through|~ even|
+    give up|at a loss|out of order|double charged|charged twice|charged me twice|charged me two times|charged two times|charged double|~ get through|~ even|
     lack of|expected better|expected more|expect better|do better|be ashamed|shame on|my lawyer|my attorney|
     contact my bank|so much for|half baked|the hell|the heck|the fuck|what the|thumbs down|in vain|~ make sense|
     makes no sense|~ worth|for no reason|wrong again|~ helps|~ helped|~ happens|~ happened|~ changed|beats me|
@@ -54,15 +54,15 @@ export const supportPhrases: readonly WordGroup[] = [
   ],
   [
     -80,
-    `~ care|~ cares|~ deserve|on hold|three times|four times|five times|six times|ten times|hundred times|many times|
+    `you said|you told|you say|you promised|was told|were told|been told|told me that|was promised|were promised|been promised|should have|shouldve|~ care|~ cares|~ deserve|on hold|three times|four times|five times|six times|ten times|hundred times|many times|
     several times|second time|2nd time|once again|each time|every time|every single|every day|no luck|no success|
     ~ update|~ updates|~ news|no clue|no change|no longer|no way|no choice|no option|no chance|no signal|no sound|
     without success|without warning|without notice|without any|too late|too long|too slow|too many|too expensive|
     too bad|way too|so long|for hours|for days|for weeks|for months|for ages|all day|all night|all morning|
-    hours later|days later|weeks later|hours ago|weeks ago|months ago|hour wait|hours wait|you promised|was promised|
-    were promised|been promised|you said|you told|was told|were told|been told|told me that|supposed to|should have|
-    shouldve|should not have|shouldnt have|shouldnt be|should not be|shouldnt take|would have been nice|
-    wouldve been nice|~ fair|~ true|~ right|~ appreciate|to a supervisor|demand a|
+    hours later|days later|weeks later|hours ago|weeks ago|months ago|hour wait|hours wait|
+    supposed to|
+    should not have|shouldnt have|shouldnt be|should not be|shouldnt take|would have been nice|
+    wouldve been nice|~ fair|~ appreciate|to a supervisor|demand a|
     last chance|cut off|cuts out|cut out|cutting out|drops out|keeps dropping|back again|same error|same problem|
     same issue|same thing|same result|same answer|come on|nice try|better off|hidden fees|extra charge|extra fee|
     money back|want a refund|need a refund|give me a refund|refund me|my money|what happened|what is going on|
@@ -75,7 +75,7 @@ export const supportPhrases: readonly WordGroup[] = [
   ],
   [
     -40,
-    `had to|have to|talk to a|talk to someone|speak to someone|less than|keep telling|keeps telling|please stop|never mind|thanks anyway|thank you anyway|need help|please help|help me|how long|how come|why is|why are|
+    `two times|had to|have to|talk to a|talk to someone|speak to someone|less than|keep telling|keeps telling|please stop|never mind|thanks anyway|thank you anyway|need help|please help|help me|how long|how come|why is|why are|
     why does|why do|why did|why was|why were|why would|why cant|why wont|why isnt|why doesnt|what is up with|
     whats up with|since yesterday|since monday|since tuesday|since wednesday|since thursday|since friday|
     anyone there|anybody there|my god|cancel my|fine print|close my account|delete my account|~ want|~ sure|~ idea|
@@ -83,7 +83,7 @@ export const supportPhrases: readonly WordGroup[] = [
   ],
   [
     0,
-    `isnt it|doesnt it|wasnt it|didnt it|arent they|dont you|didnt you|cant you|right now|by accident|no thanks|
+    `no cap|only|a doubt|get this resolved|get it resolved|get this fixed|get it fixed|to be resolved|to be fixed|isnt it|doesnt it|wasnt it|didnt it|arent they|dont you|didnt you|cant you|right now|by accident|no thanks|
     no thank you|good morning|good afternoon|good evening|good day|good night|kind regards|best regards|warm regards|
     best wishes|kind of|yours sincerely|yours faithfully|yours truly|well well|fine tune|bear with me|would you mind|
     if possible|as soon as possible|at least|at best|free of charge|value added|would like|id like|
@@ -109,14 +109,14 @@ export const supportPhrases: readonly WordGroup[] = [
     110,
     `i like|i do like|i really like|really like|liked it|works now|works again|works fine|works well|works great|
     works perfectly|working now|working again|working fine|working well|working perfectly|it worked|that worked|
-    this worked|everything works|all works|finally works|finally working|finally worked|finally got|up and running|
+    this worked|everything works|all works|finally works|finally work|work real good|works real good|works good|finally working|finally worked|finally got|up and running|
     back online|is fixed|was fixed|fixed it|fixed now|got fixed|all good|all set|all sorted|all fine|all done|
     problem solved|issue resolved|problem is solved|is resolved|was resolved|is gone|are gone|went through|
     did the trick|does the trick|that did it|that was it|looking forward|~ wait|well done|well said|so true|
     youre right|you are right|good job|good work|nice work|nice job|nicely done|thumbs up|keep it up|much better|
-    way better|feeling better|very much|so much|~ complaints|~ complain|much appreciated|really appreciate|
+    way better|feeling better|~ complaints|~ complain|much appreciated|really appreciate|
     thank goodness|god bless|bless you|no need to be sorry|good news|great news|very well|really well|so well|
-    as well as ever|worked well|went well|went smoothly|on time|ahead of time|ahead of schedule|a million|
+    as well as ever|worked well|went well|went smoothly|on time|ahead of time|ahead of schedule|
     peace of mind|mind at rest|first class|above and beyond|extra mile|happy with|made it|hats off|shout out|
     never had a problem|never had any problems|never had problems|~ disappoints|~ disappoint|never fails to|
     nothing but good|nothing but praise|sets the standard|fair play|good on you|wish you all|wish you the|wish you a|

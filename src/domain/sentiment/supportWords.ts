@@ -25,13 +25,13 @@ export const supportWords: readonly WordGroup[] = [
   ],
   [
     -60,
-    `apparently asap bumped complaint declined denied dropped eek freezes freezing frozen hrs keeps lag leaky locked
+    `apparently asap bumped complaint declined denied dropped dropping eek freezes freezing frozen hrs keeps lag leaky locked
     manager meh offline oops pfft rant redo repeatedly returned roaring shouted stupidly tsk unable unhelpfully
     urgent whatever why worn yawn zero`,
   ],
   [
     -45,
-    `again anymore blinking cancel cancelation cancellation charged charges cutting error fee flicker forever never
+    `again anymore await blinking cancel cancelation cancellation charged charges cutting error fee flicker forever never
     none nothing nowhere policy refund reimburse robot script still stopped stops supposedly tried trying twice wait`,
   ],
   [-25, `already another bot complicated even only since unplugged voicemail yet`],
