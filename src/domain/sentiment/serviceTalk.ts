@@ -15,7 +15,7 @@ const serviceStems: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map(stem),
 );
-const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
+const isTime = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hrs?|mins|\d{1,2}hrs?)$/;
 
 /** By how many words of service a message has (three is plenty): what complaints and, beside a complaint, kind words weigh. */
 const complaints: readonly number[] = [1, 1.1, 1.3, 1.5];
@@ -34,7 +34,7 @@ export function isServiceWord(token: Token): boolean {
 const countService = (tokens: readonly Token[]): number => {
   let count = 0;
   for (const token of tokens) {
-    if (isServiceWord(token) || weekday.test(token.bare)) count += 1;
+    if (isServiceWord(token) || isTime.test(token.bare)) count += 1;
     if (count === complaints.length - 1) break;
   }
   return count;
