@@ -16,8 +16,7 @@ export const positiveWords: readonly WordGroup[] = [
     210,
     `ace adorable adore angelic best blessing bliss blissful delight delightful excellence excellent exhilarating fab
     gem glorious gorgeous gratitude hurrah impeccable invaluable joy joyful joyous kudos legend overwhelmed perfect
-    perfection praise props rockstar stoked stunning superior superstar terrific top-notch triumph woohoo woot wow
-    wowza yay`,
+    perfection praise props rockstar stoked stunning superior superstar terrific top-notch triumph woohoo woot     wowza yay`,
   ],
   [190, `grateful great love`],
   [
@@ -45,22 +44,22 @@ export const positiveWords: readonly WordGroup[] = [
     favorable fine flexible forgive fulfil fulfill fun gain gladly good goodwill greatly hahaha hahahah hahahaha
     handsome hardworking harmony healthy hearty hero hilarious honor honour hopeful hyped improvement informative
     innovative integrity intelligent interesting intuitive invigorate jokingly kind knowledgeable laugh liked lively
-    lmao lol loyal loyalty lucky meaningful merit motivated nice optimistic paradise peace playful positive precious
+    lmao loyalty lucky meaningful merit motivated nice optimistic paradise peace playful positive precious
     prestige prettier productive prompt prosper quicker quickest quickly reassure recommend rescue resourceful
     respect respectful responsive safely saved saving skilful skilled skillful sleek sparkling speedy splendidly
     stability stable strength strong stylish succeed success successful sunny supportive sweetly swift talent tasty
     thank thks thnx thx timely tks tranquil transparent truthful ty tyvm upbeat useful valuable versatile vibrant
     vivid wholesome wisdom wisely worth worthwhile worthy`,
   ],
-  [90, `cool easy`],
+  [90, `wow cool easy`],
   [
     60,
-    `accurate appropriate asset aww balanced better bonus calm careful cheerio chuckle classic clean clever
+    `lol accurate appropriate asset aww balanced bonus calm careful cheerio chuckle classic clean clever
     coherent compatible cooperate deserve educated fair faithful fast feasible fixes grin ha hah hahah handy hehe
     helping helps hooray hug humble humor humour insight insightful instantly legit likeable lit luxury mature
     motivate nifty organised organized patience powerful progress quick relax safe sensible shine sincere smart
     solid sparkle suggestion thumbs tidy tips understanding usable useable vibes vigilant vouch welcome whoop
     wish woo youthful zen`,
   ],
-  [30, `favour hope interested ok okay okey sure willing`],
+  [30, `better loyal favour hope interested ok okay okey willing`],
 ];

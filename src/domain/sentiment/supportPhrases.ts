@@ -83,7 +83,7 @@ export const supportPhrases: readonly WordGroup[] = [
   ],
   [
     0,
-    `no cap|only|a doubt|get this resolved|get it resolved|get this fixed|get it fixed|to be resolved|to be fixed|isnt it|doesnt it|wasnt it|didnt it|arent they|dont you|didnt you|cant you|right now|by accident|no thanks|
+    `no cap|first class|would help|would be wonderful|would be awesome|would be good|would be helpful|would be nice|would be great|only|a doubt|get this resolved|get it resolved|get this fixed|get it fixed|to be resolved|to be fixed|isnt it|doesnt it|wasnt it|didnt it|arent they|dont you|didnt you|cant you|right now|by accident|no thanks|
     no thank you|good morning|good afternoon|good evening|good day|good night|kind regards|best regards|warm regards|
     best wishes|kind of|yours sincerely|yours faithfully|yours truly|well well|fine tune|bear with me|would you mind|
     if possible|as soon as possible|at least|at best|free of charge|value added|would like|id like|
@@ -96,9 +96,9 @@ export const supportPhrases: readonly WordGroup[] = [
   ],
   [
     45,
-    `~ problem|~ problems|~ worries|~ worry|~ issue|~ issues|no rush|no hurry|fair enough|thanks in advance|
-    thank you in advance|thx in advance|would appreciate|id appreciate|would be great|would be nice|would be helpful|
-    would be good|would be awesome|would be appreciated|would be wonderful|be grateful|id be grateful|would help|
+    `~ problem|made it|on time|~ problems|~ worries|~ worry|~ issue|~ issues|no rush|no hurry|fair enough|thanks in advance|
+    thank you in advance|thx in advance|would appreciate|id appreciate|
+    would be appreciated|be grateful|id be grateful|
     that helps|it works|have a good|have a nice|have a great|nice day|great day|good weekend|nice weekend|would love|
     id love|love to|good question|good point|sounds good|good to know|at last|~ bad|~ too bad|i see|got it|
     makes sense|thank god|like it|like this|like that|like them|like you|like your|id be happy|that is ok|thats ok|
@@ -116,8 +116,8 @@ export const supportPhrases: readonly WordGroup[] = [
     youre right|you are right|good job|good work|nice work|nice job|nicely done|thumbs up|keep it up|much better|
     way better|feeling better|~ complaints|~ complain|much appreciated|really appreciate|
     thank goodness|god bless|bless you|no need to be sorry|good news|great news|very well|really well|so well|
-    as well as ever|worked well|went well|went smoothly|on time|ahead of time|ahead of schedule|
-    peace of mind|mind at rest|first class|above and beyond|extra mile|happy with|made it|hats off|shout out|
+    as well as ever|worked well|went well|went smoothly|ahead of time|ahead of schedule|
+    peace of mind|mind at rest|above and beyond|extra mile|happy with|hats off|shout out|
     never had a problem|never had any problems|never had problems|~ disappoints|~ disappoint|never fails to|
     nothing but good|nothing but praise|sets the standard|fair play|good on you|wish you all|wish you the|wish you a|
     for sharing|for explaining|for clarifying|for the info|for the help|for the update|for the tip|the advice`,

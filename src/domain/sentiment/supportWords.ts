@@ -32,7 +32,7 @@ export const supportWords: readonly WordGroup[] = [
   [
     -45,
     `again anymore await blinking cancel cancelation cancellation charged charges cutting error fee flicker forever never
-    none nothing nowhere policy refund reimburse robot script still stopped stops supposedly tried trying twice wait`,
+    none nothing nowhere  refund reimburse robot script still stopped stops supposedly tried trying twice wait`,
   ],
   [-25, `already another bot complicated even only since unplugged voicemail yet`],
   [30, `functional haha heh phew responded`],
@@ -46,5 +46,7 @@ export const supportWords: readonly WordGroup[] = [
  */
 export const emptyWords: ReadonlySet<string> = new Set(
   `please dear hello hi sir madam help support service customer kindly kind regards wishes need needs needed used using
-  being miss mrs ms mr left leaves like likes liked mean means meaning crossed fined pretty`.split(/\s+/),
+  being miss mrs ms mr left leaves like likes liked mean means meaning crossed fined pretty voucher vouchers policy policies`.split(
+    /\s+/,
+  ),
 );
