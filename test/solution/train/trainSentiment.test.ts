@@ -44,8 +44,9 @@ describe("learning sentiment weights", () => {
       { length: 70 },
       (_, n) => `gadgetry${String.fromCharCode(97 + (n % 26), 97 + (n % 7), 97 + (n % 5))}`,
     );
-    const say = (n: number) =>
-      Array.from({ length: 20 }, (_, at) => words[(Math.imul(n * 20 + at + 1, 0x9e3779b1) >>> 9) % 70]).join(" ");
+    const mix = (n: number) =>
+      Math.imul(Math.imul(n, 0x9e3779b1) ^ (Math.imul(n, 0x9e3779b1) >>> 15), 0x85ebca6b) >>> 8;
+    const say = (n: number) => Array.from({ length: 20 }, (_, at) => words[mix(n * 20 + at + 1) % 70]).join(" ");
     const many = Array.from({ length: 2_500 }, (_, n) => ({ text: say(n), side: sides[n % 3] ?? "neutral" }));
     const size = JSON.stringify(trainSentiment(many)).length;
     expect(size).toBeLessThanOrEqual(110_000);
