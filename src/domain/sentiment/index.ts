@@ -5,5 +5,7 @@ export type { LanguageCount, LanguageGuess } from "./language";
 export { isProfane } from "./profanity";
 export { createSentimentReader } from "./readSentiment";
 export type { Sentiment, SentimentLevel, TurnSentiment } from "./sentiment";
+export { askService, hearService } from "./service";
+export type { SentimentService, ServiceSide, WeightsSource } from "./service";
 export { lexiconLength, readWeights, weightsForm } from "./weights";
 export type { GramWeight, ReadWeights, SentimentWeights } from "./weights";

@@ -43,6 +43,8 @@ const toTurnSentiment = (turn: Turn, judged: Judged): TurnSentiment => ({
 type Memory = {
   readonly turns: Turn[];
   readonly steps: Step[];
+  /** What the steps judged, kept apart so that an update need not gather it. */
+  readonly course: TurnSentiment[];
   /** By index in `turns`: how many steps and which languages there were before that turn. */
   readonly marks: { readonly steps: number; readonly languages: LanguageCount }[];
   languages: LanguageCount;
@@ -53,6 +55,7 @@ type Memory = {
 const emptyMemory = (): Memory => ({
   turns: [],
   steps: [],
+  course: [],
   marks: [],
   languages: noLanguages,
   names: new Set(),
@@ -80,7 +83,9 @@ const judgeTurn = (memory: Memory, turn: Turn, weights: SentimentWeights | null)
         weights,
       )
     : nothing;
-  memory.steps.push(takeStep(memory.steps, toTurnSentiment(turn, judged)));
+  const judgement = toTurnSentiment(turn, judged);
+  memory.course.push(judgement);
+  memory.steps.push(takeStep(memory.steps, judgement));
 };
 
 const readTurn = (memory: Memory, turn: Turn, weights: SentimentWeights | null): void => {
@@ -95,6 +100,7 @@ const rewind = (memory: Memory, keep: number): void => {
   const mark = memory.marks[keep];
   if (!mark) return;
   memory.steps.length = mark.steps;
+  memory.course.length = mark.steps;
   memory.languages = mark.languages;
   memory.marks.length = keep;
   memory.turns.length = keep;
@@ -113,7 +119,7 @@ const sumUp = (memory: Memory, tag: string): Sentiment => {
     level: last.level,
     score: last.score,
     trend: trendOf(memory.steps),
-    course: memory.steps.map((step) => step.turn),
+    course: memory.course.slice(),
     moved: movedBy(memory.steps),
   };
 };
