@@ -1,4 +1,4 @@
-import { functionWords } from "./functionWords";
+import { languageCodes as codes, languagesOf } from "./functionWords";
 import { guessScript } from "./scripts";
 
 /**
@@ -6,13 +6,6 @@ import { guessScript } from "./scripts";
  * English and another language in one message.
  */
 export type LanguageGuess = { readonly language: string | null; readonly words: number; readonly mixed: boolean };
-
-const codes = functionWords.map(([language]) => language);
-/** Which languages have a word, as bits by their place in `codes`; English is the first. */
-const languagesOf = new Map<string, number>();
-functionWords.forEach(([, list], place) => {
-  for (const word of list.split(/\s+/)) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << place));
-});
 
 /** Only the beginning is read: language does not change the mind of a judge after this many characters. */
 const readLength = 400;

@@ -8,70 +8,62 @@ import type { WordGroup } from "./wordGroup";
 export const negativeWords: readonly WordGroup[] = [
   [
     -270,
-    `abhorrent abysmal appalling atrocious atrocity barbaric contemptible deplorable despicable detest detestable
-    diabolical disgraceful disgust evil excruciating fraudster ghastly godawful heinous hideous horrendous horrid
-    horrific inexcusable inhuman inhumane insufferable intolerable loathe loathsome malicious monstrous nauseating
-    nightmare nightmarish obscene outrage outrageous reprehensible repugnant repulsive revolting sadistic scumbag
-    sickening sociopath torture traumatic unacceptable unbearable unconscionable unforgivable vile vomit`,
+    `abhorrent abysmal appalling atrocious atrocity barbaric deplorable despicable disgraceful disgust evil hideous
+    horrendous horrid horrific inexcusable inhumane insufferable loathe malicious nightmare obscene outrage
+    outrageous repulsive sadistic scumbag sociopath torture traumatic unacceptable unbearable unconscionable vile
+    vomit`,
   ],
   [
     -220,
-    `anguish apocalyptic awful betray betrayal brutal catastrophe catastrophic corrupt cruel cruelty damnation
-    despair despise devastate disaster disastrous dreadful enrage filthy furious hate hatred heartbreak heartbroken
-    hellish horrible horror humiliate incompetence incompetent infuriate laughable livid ludicrous mockery mortified
-    negligence negligent pathetic preposterous puke ruin scam shambles shambolic shameful shameless swindle terrible
-    terrify terror terrorise terrorize thief thieves tragedy tragic traumatise traumatize violent worst worthless
-    wrath wretched yuck`,
+    `awful betray betrayal brutal catastrophic corrupt cruel cruelty despair despise devastate disaster disastrous
+    dreadful enrage filthy furious hate hatred heartbreak heartbroken horrible horror humiliate incompetence
+    incompetent infuriate laughable livid ludicrous mockery mortified negligence negligent pathetic preposterous
+    puke ruin scam shambles shambolic shameful shameless terrible terrify terror thief thieves tragedy tragic
+    traumatize violent worst worthless wrath wretched yuck`,
   ],
   [
     -170,
-    `scunnered jialat abandon abusive agony anger angry animosity arrogant assault atrophy backstab bastard belittle bitter blackmail
-    bogus brainless bully careless chaos chaotic cheat condescending contempt coward creepy criminal crook dangerous
-    deceit deceitful deceive deceptive defective degrade dehumanise demean demoralise deprive desperate desperation
-    destroy destructive dire dirty disappoint disgruntled dishonest dismal disrespect disrespectful distraught
-    distress dumb embarrass exasperated exploit extort failure fiasco fool foolish fraud fraudulent frighten
-    frustrate frustration fuming futile grief grieve gross gruesome harass harm harmful harsh hassle heartless
-    hostile hurtful hypocrisy hypocrite idiot idiotic ignorance impolite inadequate inept injure insult intimidate
-    irate irritate irritation lawsuit liar lousy maddening malfunction miserable misery mislead moron moronic murder
-    nasty neglect nonsense numpty obnoxious offend offensive panic paranoid peeved pitiful plague poison punish rage
-    rancid reckless regret reject repulse resent resentful ridicule ridiculous rot rotten rude sabotage savage
-    scandal selfish sexist shit shitty shocking shoddy sicken sinister sloppy spiteful squalid steal stink stole
-    stolen stupid suck suffer suicidal suicide threaten torment traitor trauma tyrant ugly unfair ungrateful unhappy
+    `abandon abusive agony anger angry arrogant assault bastard belittle bitter blackmail bully careless chaos
+    chaotic cheat condescending contempt coward creepy criminal crook dangerous deceitful deceive deceptive
+    defective degrade demean deprive desperate desperation destroy destructive dire dirty disappoint disgruntled
+    dishonest disrespect disrespectful distraught distress dumb embarrass exasperated exploit failure fiasco fool
+    foolish fraud fraudulent frighten frustrate frustration fuming futile grief grieve gross gruesome harass harm
+    harmful harsh hassle heartless hostile hypocrisy hypocrite idiot idiotic ignorance impolite inadequate inept
+    injure insult intimidate irate irritate irritation jialat lawsuit liar lousy maddening malfunction miserable
+    misery mislead moron moronic murder nasty neglect nonsense numpty obnoxious offend offensive panic paranoid
+    plague poison punish rage rancid reckless regret reject resent resentful ridicule ridiculous rot rotten rude
+    sabotage savage scandal scunnered selfish sexist shit shitty shocking shoddy sinister sloppy spiteful steal
+    stink stole stolen stupid suck suffer suicide threaten torment traitor trauma ugly unfair ungrateful unhappy
     unprofessional unreliable unsafe unsanitary vicious victim villain violate violation violence wasteful wicked
-    worse worsen wrongdoing`,
+    worse wrongdoing`,
   ],
   [-150, `loser mess pain painful poor upset waste`],
   [
     -120,
-    `abnormal absurd accusation accuse ache aggravate aggressive alarming alienate annoy annoyance antagonise anxiety
-    anxious apologise apologize appalled ashamed asinine atone avoidance awkward bad banish bankrupt barbed bewilder
-    bias blame bleak bleed blunder bored boring broke broken brutally buggy bum burden bust calamity cheapskate
-    childish clumsy clunky collapse complain complicate conceal condemn confuse confusion conned contradict
-    corrupted crash creep cried crime cringe cringey crisis critic criticise criticize crying cumbersome curse
-    damage dammit damn damnit danger darn daunting deadly decay decline defeat defect deficient defy delude
-    delusional demise deny depress depression deter deteriorate detriment devious dilemma disadvantage disagree
-    disagreeable disapprove disbelief discomfort discourage discriminate discrimination disease disgrace dislike
-    dismay dismiss dismissive displease disregard disrupt disruption dissatisfaction dissatisfied distrust disturb
-    dodgy doom dread dreary dull dumbass dump dysfunction dysfunctional eerie egotistical endanger enemy erroneous
-    evade evasive exhausted exhausting expensive explode extortion fail fatal fearful feeble fiend fishy flaw flop
-    forbid fraught freak frustrating gag garbage ghost glitch glitchy gloom gloomy greed greedy grim groan grudge
-    grumpy guilt hamper hardship haunt hazard hectic hell helpless hinder horrify hurt ignorant immoral imperfect
-    impossible inaccurate inappropriate inconsiderate inconsistent inconvenience inconvenient indecent indifferent
-    ineffective inefficient infect inferior inflict infringe insecure insensitive insincere insufficient invalid
-    irrational irresponsible jeopardy jerk junk lame lawless lazy letdown lost lunatic manipulate manipulative
-    meaningless menace mishandle misinform misplace mistaken mistreat mistrust misuse mock nag naive needless
-    negative nervous nightmares nuisance obsolete oppress outdated overpriced overwhelm paralyse penalise penalty
-    perish pest petty pointless pollute poverty prejudice pretend problematic protest provoke punishment quarrel
-    racist refuse regretful relentless reluctant remorse resentment restless riot robbed ruthless sad sadden scare
-    scary scold scream screw scum shabby shady shaky sham shame shatter sick skeptical slam slap slaughter sluggish
-    smack smelly smug sob sorrow sour spam spite spoil stab stale starve stressed stressful struggle stubborn
-    stupidity subpar substandard sue sulk tacky tantrum tarnish tear tease tedious terrorist threat threatening
-    tiresome tiring toxic trap trash trashy trouble troublesome unattractive unauthorised unauthorized unaware
-    uncaring uncertain unclean uncomfortable unconvincing undermine undesirable uneasy unethical unfit unfriendly
-    unhealthy uninformed uninterested unjust unkind unlawful unlucky unnecessary unpleasant unpredictable
-    unreasonable unresolved unresponsive unsatisfactory unsatisfied unstable unsupportive untrue untrustworthy
-    unusable unwanted unwelcome unwilling unworthy vain vandalise villainous vulgar weary weep whack whine wound
-    wreck wrong yell`,
+    `abnormal absurd accusation accuse ache aggravate aggressive alarming alienate annoy annoyance anxiety anxious
+    apologise apologize appalled ashamed asinine awkward bad bankrupt barbed bias blame bleak bleed blunder bored
+    boring broke broken brutally buggy bum burden bust calamity cheapskate childish clumsy clunky collapse complain
+    complicate conceal condemn confuse confusion conned contradict corrupted crash creep cried crime cringe cringey
+    crisis critic criticise criticize crying cumbersome curse damage dammit damn damnit danger darn daunting deadly
+    decay decline defeat defect defy delude delusional demise deny depress depression deter deteriorate dilemma
+    disadvantage disagree disbelief discomfort discourage discriminate discrimination disease disgrace dislike
+    dismiss dismissive displease disregard disrupt disruption dissatisfaction dissatisfied disturb dodgy doom dread
+    dull dumbass dump dysfunction dysfunctional egotistical endanger enemy erroneous evade exhausted exhausting
+    expensive explode extortion fail fatal fiend fishy flaw flop forbid freak frustrating gag garbage ghost glitch
+    glitchy gloom greed greedy grim groan grudge grumpy guilt hardship haunt hazard hectic hell helpless hinder
+    horrify hurt ignorant immoral imperfect impossible inaccurate inappropriate inconsiderate inconsistent
+    inconvenience inconvenient indifferent inefficient infect inferior inflict insecure insensitive insufficient
+    invalid irrational irresponsible jeopardy jerk junk lame lawless lazy letdown lost lunatic manipulate
+    manipulative meaningless menace mishandle misinform misplace mistaken mistreat misuse mock nag naive needless
+    negative nervous nightmares nuisance obsolete oppress outdated overpriced overwhelm penalty pest petty pointless
+    poverty prejudice pretend problematic protest provoke punishment racist refuse regretful relentless reluctant
+    remorse resentment riot robbed ruthless sad sadden scare scary scold scream screw scum shabby shady shaky sham
+    shame shatter sick skeptical slam slap slaughter smack smelly smug sob sorrow sour spam spite spoil stab stale
+    starve stressed stressful struggle stubborn stupidity subpar sue tacky tantrum tear tease terrorist threat
+    threatening tiring toxic trap trash trashy trouble unattractive unauthorised unauthorized unaware uncaring
+    uncertain uncomfortable unconvincing undermine unethical unfriendly unhealthy uninformed unkind unlucky
+    unnecessary unpleasant unpredictable unreasonable unresponsive unsatisfactory unsatisfied untrue untrustworthy
+    unusable unwanted unwelcome unwilling unworthy weary weep whack whine wound wreck wrong yell`,
   ],
   [
     -100,
@@ -79,27 +71,22 @@ export const negativeWords: readonly WordGroup[] = [
   ],
   [
     -70,
-    `abrupt absence absent accident adverse alien allege ambiguous apprehensive arduous argue argument arrest asleep
-    astray ban banal barrier battle beg block blunt blur blurry bother break bug burn burnt casualty caution cease
-    cheeky choke clash cliche clog collide concern condolence conflict confusing congest contaminate controversial
-    corrosion costly counterfeit cramp critical cynical dead deadlock death debt demand deplete desert destroyed
-    detain deviate die died difficult difficulty dirt disappear discard disconcert disconnect discontinue
-    discrepancy disjointed dispute disqualify distort distract divert dizzy doubtful downfall downgrade drag
-    drawback drown dubious dusty elusive exaggerate excess excessive excuse faint false fatigue fault fell flake
-    fluke forget forgot forgotten fragile friction fuss gap garble gossip halt hesitant hesitate homesick illness
-    illogical imbalance immature impatient impede imprecise improper inability incident incomplete incomprehensible
-    incorrect indecisive inflate inhibit instability interfere interrupt interruption intrude irregular irrelevant
-    issue itchy jam jealous jitter joke kidding kill lack laggy lengthy lie limitation messy misbehave misfire miss
-    misunderstand misunderstood moody muddle mute nauseous needy noise noisy objection obscure obstacle obstruct
-    omit oppose ouch outage overbook overcook overcrowd overheat overload overlook oversight owe pale peculiar
-    perplex perturb pity plunder problem pushy puzzled puzzling questionable quit rash redundant regression
-    reprimand resign resist restrict restriction revoke rough rust rusty scratch setback short shortage shove sigh
-    silly slow smash smell sneaky sore sorry spill split squeak stain stall strain suspect suspend suspicion
-    suspicious sympathy tamper tangled tardy tarnished thorny tire tough trick tricky turbulence turmoil unclear
-    uncommon unconfirmed undecided undone uneven unfamiliar unfinished unfortunate unfulfilled unimpressed
-    uninspired unlikely unmoved unofficial unpaid unpopular unproven unqualified unrest unseen unsettled unsolved
-    unsuccessful unsuitable unsupported unsure unwell vague vanish vulnerable war warn wary wasting weak weird
-    wobble`,
+    `abrupt absence absent accident adverse alien allege ambiguous argue argument arrest asleep ban barrier battle
+    beg block blunt blur blurry bother break bug burn burnt cease cheeky choke clash cliche clog collide concern
+    condolence conflict confusing contaminate controversial costly cramp critical cynical dead death debt demand
+    deplete desert destroyed detain die died difficult difficulty dirt disappear discard disconcert disconnect
+    discontinue discrepancy dispute disqualify distort distract divert dizzy doubtful downgrade drag drown dusty
+    exaggerate excess excessive excuse faint false fault fell flake forget forgot forgotten fragile friction fuss
+    gap gossip halt hesitant hesitate illness illogical immature impatient improper inability incident incomplete
+    incomprehensible incorrect inflate interfere interrupt interruption irrelevant issue itchy jam jealous joke
+    kidding kill lack laggy lie limitation messy miss misunderstand misunderstood moody mute nauseous needy noise
+    noisy obscure obstacle obstruct omit oppose ouch outage overbook overcrowd overheat overload overlook oversight
+    owe pale perplex pity plunder problem pushy puzzled puzzling questionable quit rash redundant resign resist
+    restrict restriction revoke rough rust rusty scratch setback short shortage shove sigh silly slow smash smell
+    sneaky sore sorry spill split squeak stain stall strain suspect suspend suspicion suspicious sympathy tardy tire
+    tough trick tricky turbulence unclear uncommon unconfirmed undone uneven unfamiliar unfinished unfortunate
+    unimpressed unlikely unpaid unpopular unrest unsuccessful unsupported unsure vague vanish vulnerable war warn
+    wasting weak weird wobble`,
   ],
   [-50, `apology confused crazy doubt expire fight nope odd sadly strange swear unexpected welp`],
   [-30, `alone cold dare hard loud shut strict`],

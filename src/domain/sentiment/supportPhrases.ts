@@ -10,125 +10,112 @@ export const supportPhrases: readonly WordGroup[] = [
   [
     -260,
     `thanks for nothing|thank you for nothing|thx for nothing|worst ever|worst * ever|go to hell|go fuck yourself|
-    fuck off|fuck you|screw you|worst customer service|worst service|rot in hell`,
+    fuck off|fuck you|screw you|worst customer service|worst service`,
   ],
   [
     -200,
-    `waste of time|waste of money|waste of space|waste of * time|waste my time|wasting my time|wasted my time|rip off|
-    ripped off|piss off|pissed off|never again|false advertising|bait and switch|not acceptable|lost my business|
-    lost a customer|loses a customer|losing a customer|business elsewhere|bane of|get your act together|
-    good for nothing|piece of junk|piece of * junk|taken for a ride|slap in the face|kidding me|are you kidding|
-    you kidding|wits end|had it with|beyond belief|last straw|how dare|cant stand`,
+    `waste of time|waste of money|waste of * time|waste my time|wasting my time|wasted my time|rip off|ripped off|
+    piss off|pissed off|never again|false advertising|bait and switch|not acceptable|lost my business|
+    lost a customer|losing a customer|business elsewhere|bane of|get your act together|good for nothing|
+    piece of junk|piece of * junk|slap in the face|kidding me|are you kidding|you kidding|wits end|had it with|
+    last straw|how dare|cant stand`,
   ],
   [
     -160,
     `fed up|sick of|sick and tired|tired of|had enough|enough is enough|hung up on|let down|lets down|letting down|
-    let me down|let us down|legal action|for gods sake|for fucks sake|for heavens sake|for petes sake|
-    for christs sake|for goodness sake|shut up|get lost|~ good enough|taken advantage|took advantage|take advantage|
-    how is this possible|makes me sick|cheated out|worst part|ticked off|sort it out|sort this out|get it together|
-    get your * together|nowhere near|~ even close|~ excuse|~ excuses|no respect|no empathy|zero help|zero empathy|
-    zero communication|zero response|zero respect|are you serious|you serious|you cant be serious|~ care less|
-    breach of contract|better business bureau|consumer protection|broken promises|false promises|falling apart|
-    falls apart|fell apart|give me strength|a joke|what a circus|pulling teeth|never shop|never use|never buying|
-    never ordering|never using|never buy|never order|go elsewhere|going elsewhere|one star|zero stars|no stars|
-    1 star`,
+    let me down|let us down|legal action|for gods sake|for goodness sake|shut up|get lost|~ good enough|
+    take advantage|how is this possible|makes me sick|worst part|ticked off|sort it out|sort this out|
+    get it together|get your * together|nowhere near|~ even close|~ excuse|~ excuses|no respect|no empathy|zero help|
+    zero communication|zero response|are you serious|you serious|you cant be serious|~ care less|breach of contract|
+    falling apart|falls apart|fell apart|a joke|never use|go elsewhere|one star|zero stars|no stars|1 star`,
   ],
   [
     -120,
-    `~ true|~ right|~ correct|~ happy|~ satisfied|~ pleased|~ impressed|~ working|~ work|~ * working|stopped working|stops working|stopping working|stop working|~ response|~ responses|
-    ~ reply|~ replies|~ answer|~ answers|~ answering|~ communication|~ explanation|no apology|no help|~ sense|no use|
-    no good|no avail|of no use|~ works|~ worked|~ answered|~ called|nobody ever called|nobody has called|
-    nobody has ever called|no one ever called|no one has called|~ replied|~ respond|~ responds|~ responded|
-    ~ responding|~ received|~ receive|~ arrived|~ arrive|~ came|never got|still waiting|still ~|still broken|still broke|
-    third time|fourth time|fifth time|3rd time|4th time|5th time|sixth time|hundredth time|nth time|third day|
-    third week|how many times|how many more|how much longer|how hard is it|how hard can it|over and over|
-    again and again|time and again|time after time|yet again|yet another|same * again|same story|square one|hung up|
-    hangs up|hang up on|dead end|in circles|passed around|sent around|run around|pushed around|took forever|
-    takes forever|taking forever|take forever|waiting forever|waited forever|on hold for|given up|gave up|giving up|
-    give up|at a loss|out of order|double charged|charged twice|charged me twice|charged me two times|charged two times|charged double|~ get through|~ even|
-    lack of|expected better|expected more|expect better|do better|be ashamed|shame on|my lawyer|my attorney|
-    contact my bank|so much for|half baked|the hell|the heck|the fuck|what the|thumbs down|in vain|~ make sense|
-    makes no sense|~ worth|for no reason|wrong again|~ helps|~ helped|~ happens|~ happened|~ changed|beats me|
-    driving me|drives me|drove me|~ heard back|havent heard|have not heard|no record|on earth|who does that|
-    how can you|how do you expect|would it kill|is it too much|too much to ask|left hanging|no thanks to`,
+    `~ true|~ right|~ correct|~ happy|~ satisfied|~ pleased|~ impressed|~ working|~ work|~ * working|stopped working|
+    stops working|stop working|~ response|~ responses|~ reply|~ replies|~ answer|~ answers|~ answering|
+    ~ communication|~ explanation|no apology|no help|~ sense|no use|no good|no avail|~ works|~ worked|~ answered|
+    ~ called|nobody has called|nobody has ever called|~ replied|~ respond|~ responds|~ responded|~ responding|
+    ~ received|~ receive|~ arrived|~ arrive|~ came|never got|still waiting|still ~|still broken|still broke|
+    third time|fourth time|fifth time|3rd time|4th time|5th time|third day|third week|how many times|how many more|
+    how much longer|how hard is it|over and over|again and again|yet again|yet another|same * again|same story|
+    square one|hung up|hangs up|hang up on|dead end|in circles|passed around|run around|took forever|takes forever|
+    taking forever|waiting forever|on hold for|given up|gave up|giving up|give up|at a loss|out of order|
+    double charged|charged twice|charged me twice|charged me two times|charged two times|charged double|
+    ~ get through|~ even|lack of|expected better|expected more|do better|be ashamed|shame on|my lawyer|so much for|
+    half baked|the hell|the heck|the fuck|what the|thumbs down|~ make sense|makes no sense|~ worth|for no reason|
+    wrong again|~ helps|~ helped|~ happens|~ happened|~ changed|driving me|drives me|~ heard back|havent heard|
+    have not heard|no record|on earth|how can you|would it kill|too much to ask|no thanks to`,
   ],
   [
     -80,
-    `you said|you told|you say|you promised|was told|were told|been told|told me that|was promised|were promised|been promised|should have|shouldve|~ care|~ cares|~ deserve|on hold|three times|four times|five times|six times|ten times|hundred times|many times|
-    several times|second time|2nd time|once again|each time|every time|every single|every day|no luck|no success|
-    ~ update|~ updates|~ news|no clue|no change|no longer|no way|no choice|no option|no chance|no signal|no sound|
-    without success|without warning|without notice|without any|too late|too long|too slow|too many|too expensive|
-    too bad|way too|so long|for hours|for days|for weeks|for months|for ages|all day|all night|all morning|
-    hours later|days later|weeks later|hours ago|weeks ago|months ago|hour wait|hours wait|
-    supposed to|
-    should not have|shouldnt have|shouldnt be|should not be|shouldnt take|would have been nice|
-    wouldve been nice|~ fair|~ appreciate|to a supervisor|demand a|
-    last chance|cut off|cuts out|cut out|cutting out|drops out|keeps dropping|back again|same error|same problem|
-    same issue|same thing|same result|same answer|come on|nice try|better off|hidden fees|extra charge|extra fee|
-    money back|want a refund|need a refund|give me a refund|refund me|my money|what happened|what is going on|
-    whats going on|went wrong|goes wrong|gone wrong|went missing|gone missing|broke down|breaks down|break down|
-    locked out|logged out|kicked out|logs me out|logging me out|threw away|throw away|thrown away|up in arms|
-    any longer|to repeat|repeat myself|start over|start again|from scratch|start from zero|first place|real person|
-    actual human|actual person|a human|who do i|good luck with that|bad luck|get rid|was a lie|out of warranty|
-    out of stock|sold out|ran out|runs out|wearing thin|not my fault|not my problem|your fault|beggars belief|i miss|
-    feel sorry|going to miss|made me miss|i wish you|wish you would|wish you could|if only`,
+    `you said|you told|you say|you promised|was told|were told|been told|told me that|was promised|should have|
+    shouldve|~ care|~ cares|~ deserve|on hold|three times|four times|five times|ten times|many times|several times|
+    second time|2nd time|once again|each time|every time|every single|every day|no luck|~ update|~ updates|~ news|
+    no clue|no change|no longer|no way|no choice|no option|no chance|no signal|without warning|without notice|
+    without any|too late|too long|too slow|too many|too expensive|too bad|way too|so long|for hours|for days|
+    for weeks|for months|for ages|all day|all night|all morning|hours later|days later|hours ago|weeks ago|
+    months ago|hour wait|supposed to|should not have|shouldnt have|shouldnt be|should not be|shouldnt take|
+    would have been nice|wouldve been nice|~ fair|~ appreciate|to a supervisor|last chance|cut off|cut out|
+    keeps dropping|back again|same error|same problem|same issue|same thing|come on|nice try|better off|hidden fees|
+    extra charge|extra fee|money back|want a refund|need a refund|give me a refund|refund me|my money|what happened|
+    what is going on|whats going on|went wrong|goes wrong|gone wrong|went missing|gone missing|break down|locked out|
+    logged out|kicked out|logs me out|threw away|throw away|thrown away|any longer|to repeat|repeat myself|
+    start over|start again|from scratch|first place|real person|actual human|actual person|a human|who do i|
+    good luck with that|bad luck|get rid|was a lie|out of stock|sold out|ran out|runs out|wearing thin|not my fault|
+    not my problem|your fault|i miss|feel sorry|going to miss|made me miss|i wish you|wish you would|if only`,
   ],
   [
     -40,
-    `two times|had to|have to|talk to a|talk to someone|speak to someone|less than|keep telling|keeps telling|please stop|never mind|thanks anyway|thank you anyway|need help|please help|help me|how long|how come|why is|why are|
-    why does|why do|why did|why was|why were|why would|why cant|why wont|why isnt|why doesnt|what is up with|
-    whats up with|since yesterday|since monday|since tuesday|since wednesday|since thursday|since friday|
-    anyone there|anybody there|my god|cancel my|fine print|close my account|delete my account|~ want|~ sure|~ idea|
-    i guess`,
+    `two times|had to|have to|talk to a|talk to someone|speak to someone|less than|keep telling|keeps telling|
+    please stop|never mind|thanks anyway|thank you anyway|need help|please help|help me|how long|how come|why is|
+    why are|why does|why do|why did|why was|why were|why would|why cant|why wont|why isnt|why doesnt|whats up with|
+    since yesterday|since monday|since wednesday|since thursday|since friday|anyone there|my god|cancel my|
+    fine print|close my account|delete my account|~ want|~ sure|~ idea|i guess`,
   ],
   [
     0,
-    `no cap|first class|would help|would be wonderful|would be awesome|would be good|would be helpful|would be nice|would be great|only|a doubt|get this resolved|get it resolved|get this fixed|get it fixed|to be resolved|to be fixed|isnt it|doesnt it|wasnt it|didnt it|arent they|dont you|didnt you|cant you|right now|by accident|no thanks|
-    no thank you|good morning|good afternoon|good evening|good day|good night|kind regards|best regards|warm regards|
-    best wishes|kind of|yours sincerely|yours faithfully|yours truly|well well|fine tune|bear with me|would you mind|
-    if possible|as soon as possible|at least|at best|free of charge|value added|would like|id like|
-    would love to know|help desk|customer service|customer support|customer care|thank god for|pay back|make sure|
-    for sure|im sure|not only|well known|best before|best time|best way|best number|right away|last name|first name|
-    welcome email|welcome mail|trust me|good luck|error code|error codes|hard drive|hard disk|hard reset|hard copy|
-    trouble shooting|miss out|safe mode|quality check|the issue is|the problem is|worry about|no need to worry|
-    clear cache|clear history|sign in problem|i mean|no doubt|sorry to bother|sorry for the|sorry about the|as well|
-    better than nothing|wish to|free to`,
+    `no cap|first class|would help|would be wonderful|would be awesome|would be good|would be helpful|would be nice|
+    would be great|only|a doubt|get this resolved|get it resolved|get this fixed|get it fixed|to be resolved|
+    to be fixed|isnt it|doesnt it|wasnt it|didnt it|arent they|dont you|didnt you|cant you|right now|by accident|
+    no thanks|no thank you|good morning|good afternoon|good evening|good day|good night|kind regards|best regards|
+    warm regards|best wishes|kind of|yours sincerely|well well|would you mind|if possible|as soon as possible|
+    at least|at best|free of charge|would like|id like|would love to know|help desk|customer service|
+    customer support|customer care|thank god for|pay back|make sure|for sure|im sure|not only|well known|best before|
+    best time|best way|right away|last name|first name|trust me|good luck|error code|error codes|hard drive|
+    hard reset|miss out|safe mode|the issue is|the problem is|worry about|no need to worry|i mean|no doubt|
+    sorry to bother|sorry for the|sorry about the|as well|wish to|free to`,
   ],
   [
     45,
-    `~ problem|made it|on time|~ problems|~ worries|~ worry|~ issue|~ issues|no rush|no hurry|fair enough|thanks in advance|
-    thank you in advance|thx in advance|would appreciate|id appreciate|
-    would be appreciated|be grateful|id be grateful|
-    that helps|it works|have a good|have a nice|have a great|nice day|great day|good weekend|nice weekend|would love|
-    id love|love to|good question|good point|sounds good|good to know|at last|~ bad|~ too bad|i see|got it|
-    makes sense|thank god|like it|like this|like that|like them|like you|like your|id be happy|that is ok|thats ok|
-    its ok|it is ok|thats fine|that is fine|works ok|look forward|good idea|ok good|ok great|well thanks|take care|
-    would be lovely|my pleasure|any chance|feel better|feels better|will do|will try`,
+    `~ problem|made it|on time|~ problems|~ worries|~ worry|~ issue|~ issues|no rush|no hurry|fair enough|
+    thanks in advance|thank you in advance|thx in advance|would appreciate|id appreciate|would be appreciated|
+    be grateful|id be grateful|that helps|it works|have a good|have a nice|have a great|nice day|great day|
+    would love|id love|love to|good question|good point|sounds good|good to know|at last|~ bad|~ too bad|i see|
+    got it|makes sense|thank god|like it|like this|like that|like them|like you|like your|id be happy|thats ok|
+    its ok|it is ok|thats fine|look forward|good idea|ok good|ok great|well thanks|take care|would be lovely|
+    my pleasure|any chance|feel better|will do|will try`,
   ],
   [
     110,
     `i like|i do like|i really like|really like|liked it|works now|works again|works fine|works well|works great|
     works perfectly|working now|working again|working fine|working well|working perfectly|it worked|that worked|
-    this worked|everything works|all works|finally works|finally work|work real good|works real good|works good|finally working|finally worked|finally got|up and running|
-    back online|is fixed|was fixed|fixed it|fixed now|got fixed|all good|all set|all sorted|all fine|all done|
-    problem solved|issue resolved|problem is solved|is resolved|was resolved|is gone|are gone|went through|
-    did the trick|does the trick|that did it|that was it|looking forward|~ wait|well done|well said|so true|
-    youre right|you are right|good job|good work|nice work|nice job|nicely done|thumbs up|keep it up|much better|
-    way better|feeling better|~ complaints|~ complain|much appreciated|really appreciate|
-    thank goodness|god bless|bless you|no need to be sorry|good news|great news|very well|really well|so well|
-    as well as ever|worked well|went well|went smoothly|ahead of time|ahead of schedule|
-    peace of mind|mind at rest|above and beyond|extra mile|happy with|hats off|shout out|
-    never had a problem|never had any problems|never had problems|~ disappoints|~ disappoint|never fails to|
-    nothing but good|nothing but praise|sets the standard|fair play|good on you|wish you all|wish you the|wish you a|
-    for sharing|for explaining|for clarifying|for the info|for the help|for the update|for the tip|the advice`,
+    this worked|everything works|all works|finally works|finally work|work real good|works good|finally working|
+    finally worked|finally got|up and running|back online|is fixed|was fixed|fixed it|fixed now|got fixed|all good|
+    all set|all fine|all done|problem solved|issue resolved|problem is solved|is resolved|was resolved|is gone|
+    are gone|went through|did the trick|does the trick|that was it|looking forward|~ wait|well done|well said|
+    so true|youre right|you are right|good job|good work|nice work|nice job|nicely done|thumbs up|keep it up|
+    much better|way better|feeling better|~ complaints|~ complain|much appreciated|really appreciate|thank goodness|
+    bless you|good news|great news|very well|really well|so well|worked well|went well|ahead of time|peace of mind|
+    above and beyond|extra mile|happy with|hats off|shout out|never had a problem|never had any problems|
+    ~ disappoints|~ disappoint|never fails to|good on you|wish you all|wish you the|wish you a|for sharing|
+    for explaining|for clarifying|for the info|for the help|for the update|for the tip|the advice`,
   ],
   [
     200,
     `made my day|life saver|you rock|you guys rock|you are the best|youre the best|you guys are the best|the best|
-    best ever|best * ever|great job|great work|keep up the good work|keep up the great work|~ thank you enough|
-    thank you so much|thanks so much|thanks a million|thanks a lot|thank you very much|many thanks|thanks again|
-    thank you again|big thanks|huge thanks|a star|five stars|5 stars|highly recommend|job well done|
-    customer for life|over the moon|out of this world|two thumbs up|~ say enough|second to none|worth every|so kind|
-    very kind|most kind|kind words|means a lot|fan of`,
+    best ever|best * ever|great job|great work|keep up the good work|~ thank you enough|thank you so much|
+    thanks so much|thanks a lot|thank you very much|many thanks|thanks again|thank you again|big thanks|huge thanks|
+    a star|five stars|5 stars|highly recommend|job well done|over the moon|two thumbs up|~ say enough|worth every|
+    so kind|very kind|kind words|means a lot|fan of`,
   ],
 ];
