@@ -1,9 +1,7 @@
 import { findPersonalData } from "./findPersonalData";
 import { boundaryKinds, type MaskKind } from "./kinds";
 import { seal } from "./seal";
-
-/** What stands for something hidden in `MaskedText.text`: UTF-16 offsets into the masked text, `to` exclusive. */
-export type TextMask = { readonly from: number; readonly to: number; readonly kind: MaskKind };
+import type { TextMask } from "./textMask";
 
 export type MaskedText = { readonly text: string; readonly masks: readonly TextMask[] };
 

@@ -1,4 +1,4 @@
-import type { TextMask } from "./maskText";
+import type { TextMask } from "./textMask";
 
 /**
  * What a mask hides, for the screen of a person allowed to see it. It hangs on the mask under a symbol, not enumerable: JSON,

@@ -8,4 +8,4 @@ export type { Sentiment, SentimentLevel, TurnSentiment } from "./sentiment";
 export { askService, hearService } from "./service";
 export type { SentimentService, ServiceSide, WeightsSource } from "./service";
 export { lexiconLength, readWeights, weightsForm } from "./weights";
-export type { GramWeight, ReadWeights, SentimentWeights } from "./weights";
+export type { GramWeight, SentimentWeights } from "./weights";
