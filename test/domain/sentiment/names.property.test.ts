@@ -4,7 +4,7 @@ import { aConversationOf } from "./conversation";
 
 /** Names of people, many of which are words of feeling or of service too. */
 const names = fc.constantFrom(
-  ..."Emily Joy Grace Hope Happy Precious Angel Miracle Jamal Priya Wei Bill Mark Will Rich Savage Merry Lucky Bliss".split(
+  ..."Emily Joy Grace Hope Happy Precious Angel Miracle Jamal Priya Wei Bill Mark Will Rich Savage Merry Lucky Bliss Love Best Winner Shame Price Rusty".split(
     " ",
   ),
 );
@@ -15,6 +15,12 @@ const before = fc.constantFrom(
   "the account belongs to {}. ",
   "my colleague {} says ",
   "it was {} who wrote that ",
+  "as {} told you, ",
+  "{} wrote that ",
+  "{}, my brother, says ",
+  "{} never heard that ",
+  "Dear {}, ",
+  "paid by {}: ",
 );
 const said = fc
   .array(
