@@ -1,12 +1,20 @@
 import { writeFileSync } from "node:fs";
 import { measureBrief } from "./brief";
 import { openEvalData } from "./data";
+import { measureFairness } from "./fairness";
 import { readEvalOptions } from "./options";
+import { measurePrivacy } from "./privacy";
 import { writeTables } from "./report";
+import { measureSentiment } from "./sentiment";
 import type { EvalTask } from "./task";
 
 /** Every task by its name. */
-const tasks: Readonly<Record<string, EvalTask>> = { brief: measureBrief };
+const tasks: Readonly<Record<string, EvalTask>> = {
+  brief: measureBrief,
+  sentiment: measureSentiment,
+  privacy: measurePrivacy,
+  fairness: measureFairness,
+};
 
 const usage = `npm run eval -- --data DIR [--task ${Object.keys(tasks).join("|")}] [--split dev|heldout] [--json FILE]`;
 

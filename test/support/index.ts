@@ -23,3 +23,4 @@ export {
   pointAt,
   secondSuggestion,
 } from "./exampleDesk";
+export { countWork } from "./countWork";

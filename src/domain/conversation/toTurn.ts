@@ -23,7 +23,8 @@ const longestId = 200;
 
 /**
  * The one door into the transcript: every turn of every feed passes here. Text leaves well-formed, NFC, without controls
- * (`cleanText`) and masked (`mask`: the boundary's kinds unless told otherwise); what was masked is not kept.
+ * (`cleanText`) and masked (`mask`: the boundary's kinds unless told otherwise); what was masked can be had back only
+ * through `revealMask`, on this page and with a permit.
  */
 export function toTurn(raw: RawTurn, mask: readonly MaskKind[] = boundaryKinds): Turn {
   const { text, masks } = maskText(cleanText(raw.text), mask);

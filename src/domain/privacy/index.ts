@@ -2,3 +2,4 @@ export { findPersonalData } from "./findPersonalData";
 export { boundaryKinds, everyKind } from "./kinds";
 export type { MaskKind } from "./kinds";
 export { maskText } from "./maskText";
+export { permitReveal, revealMask } from "./seal";

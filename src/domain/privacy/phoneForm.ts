@@ -16,20 +16,25 @@ const numbered =
 export function isPhoneNumber(text: string, { from, to, groups }: PhoneText): boolean {
   const digits = groups.join("");
   const raw = text.slice(from, to);
-  if (digits.length < 7 || digits.length > 15 || isDateOrVersion(raw) || !standsFree(text, from, to)) return false;
+  if (digits.length < 7 || digits.length > 15 || isDateOrVersion(raw) || !standsFree(text, from, to, digits.length))
+    return false;
   if (/^\(?\+/.test(raw) || digits.startsWith("00")) return true;
   const before = text.slice(Math.max(0, from - 40), from);
   if (numbered.test(before)) return false;
   if (told.test(before)) return groups.every((group) => group.length <= 12);
   if (groups.length === 1) return isDialled(digits);
-  return hasPlanShape(raw, groups, digits.length) || (endsSentence(text, to) && isLocalShape(groups));
+  return hasPlanShape(raw, groups, digits.length) || (endsPhrase(text, to) && isLocalShape(groups));
 }
 
-function standsFree(text: string, from: number, to: number): boolean {
+/** In a list a long number may stand right beside the next; a short one before a comma is a part of another. */
+const fewestInList = 9;
+
+function standsFree(text: string, from: number, to: number, length: number): boolean {
   const before = text.charAt(from - 1);
   if (/[\p{L}\p{N}\p{Sc}#=_@&%+*:/.-]/u.test(before) && !/[:=.]$/.test(before)) return false;
   if (/[.:]$/.test(before) && /[0-9]/.test(text.charAt(from - 2))) return false;
   const after = text.slice(to, to + 3);
+  if (length >= fewestInList && /^,[0-9+]/.test(after)) return true;
   return !/^(?:[\p{L}\p{N}\p{Sc}_%@]|[ \u00a0]?\p{Sc}|[:/.,-][0-9])/u.test(after) || /^ ?(?:x|ext)/i.test(after);
 }
 
@@ -65,6 +70,12 @@ function isLocalShape(groups: readonly string[]): boolean {
   return ["3,4", "4,4", "2,6", "3,6", "4,6", "4,7"].includes(groups.map((group) => group.length).join(","));
 }
 
-function endsSentence(text: string, to: number): boolean {
-  return /^[ \t]{0,2}(?:$|[\n\r.,;!?)])/.test(text.slice(to, to + 3));
+const street =
+  /^[ \t]{0,2}[\p{L} .]{0,24}\b(?:st|street|ave?|avenue|road|rd|lane|drive|dr|blvd|boulevard|court|ct)\b/iu;
+
+/** At the end of a sentence, or before a small word that leads to no street: before a capital it is a house. */
+function endsPhrase(text: string, to: number): boolean {
+  return (
+    !street.test(text.slice(to, to + 40)) && /^[ \t]{0,2}(?:$|[\n\r.,;!?)"']| ?\p{Ll})/u.test(text.slice(to, to + 4))
+  );
 }

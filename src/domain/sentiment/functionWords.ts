@@ -1,79 +1,98 @@
 /**
- * The small words every sentence needs, by language (ISO 639-1; "nb" stands for both written Norwegians). Enough to
- * tell these ten apart in a message of a few words; words that several languages share stand in each of them.
+ * The small words every sentence needs, by the languages that have them (ISO 639-1; "nb" stands for both written
+ * Norwegians); groups are parted by "|". Enough to tell these ten apart in a message of a few words.
  */
-export const functionWords: readonly (readonly [language: string, words: string])[] = [
-  [
-    "en",
-    `the and you your that this these those is are was were am be been being have has had having do does did doing
-    done will would could should can cannot may might must shall of to in on at by for from with without about into
-    over under after before since until while because if then than but or nor not no yes it its he she they them their
-    his her we us our my me mine i an a as so such what which who whose when where why how all any both each few more
-    most other some only own same too very just now here there again also still already yet please thanks thank hello
-    i'm i've i'll i'd it's don't doesn't didn't can't won't isn't wasn't couldn't wouldn't haven't hasn't that's
-    there's you're they're we're what's let's aren't dont didnt doesnt cant im ive its whats thats get got out up off
-    down one two want need know see think like new old back`,
-  ],
-  [
-    "de",
-    `der die das den dem des ein eine einen einem einer eines und oder aber nicht kein keine ist sind war waren bin
-    bist sein haben habe hat hatte hatten wird werden wurde kann können konnte muss müssen soll ich du er sie es wir
-    ihr mich mir dich dir ihn uns euch mein meine meinen meiner dein ihre ihrem ihren mit von zu zum zur bei nach aus auf
-    für über unter vor seit durch um an am im in wenn weil dass ob wie was wer wo wann warum auch noch schon nur sehr
-    mehr jetzt dann hier da bitte danke guten ja nein sich so als doch wieder immer`,
-  ],
-  [
-    "fr",
-    `le la les un une des du de et ou mais ne pas plus est sont était suis êtes être avoir ai avez a ont été je tu il
-    elle nous vous ils elles on me te se mon ma mes votre vos notre ce cette ces ça cela qui que quoi quand où comment
-    pourquoi avec sans pour par dans sur sous chez depuis aussi encore déjà très bien bonjour merci oui non si au aux
-    en y j'ai c'est n'est d'un d'une l'on qu'il jamais toujours rien tout tous même fois`,
-  ],
-  [
-    "es",
-    `el la los las un una unos unas y o pero no es son era fue soy está están estoy estaba ser estar he ha han había
-    tengo tiene tienen yo tú él ella nosotros ustedes usted ellos me te se nos mi mis su sus tu este esta esto ese eso
-    que qué quién cuando cuándo dónde cómo porque por para con sin en de del al a sobre desde hasta también más muy ya
-    todavía hola gracias sí si lo le les hay puedo puede ahora solo pero nada todo vale`,
-  ],
-  [
-    "it",
-    `il lo la i gli le un una uno e o ma non è sono era ero essere avere ho ha hanno hai abbiamo io tu lui lei noi voi
-    loro mi ti si ci mio mia miei suo sua questo questa quello che chi quando dove come perché con senza per da di del
-    della dei delle al alla nel nella su anche ancora già più molto ciao grazie sì se buongiorno cosa tutto niente sempre`,
-  ],
-  [
-    "pt",
-    `o a os as um uma uns umas e ou mas não é são era foi sou está estão estou ser estar tenho tem têm havia eu você
-    ele ela nós vocês eles me te se meu minha seu sua este esta isto isso que quem quando onde como porque por para com
-    sem em de do da dos das no na nos nas ao à também mais muito já ainda olá obrigado obrigada sim bom dia agora tudo nada`,
-  ],
-  [
-    "nl",
-    `de het een en of maar niet geen is zijn was waren ben bent heb heeft hebben had wordt worden kan kunnen moet ik jij
-    je hij zij ze wij we jullie u mij me mijn jouw uw onze dit dat deze die met van naar bij uit op voor over onder
-    sinds door om aan in als omdat hoe wat wie waar wanneer waarom ook nog al alleen heel meer nu dan hier daar er
-    alstublieft dank bedankt goedemorgen ja nee te toch weer altijd`,
-  ],
-  [
-    "nb",
-    `den det en et ei og eller men ikke ingen er var være vært har hadde blir ble kan kunne må skal skulle vil ville
-    jeg du han hun vi dere de meg deg seg oss dem min mitt mine din ditt dette disse som med av til fra hos på for om
-    over under etter siden ved i når fordi hvis hvordan hva hvem hvor hvorfor også enda ennå bare veldig mer nå da
-    her der hei takk ja nei å så alt noe noen vær igjen alltid gjerne`,
-  ],
-  [
-    "sv",
-    `den det en ett och eller men inte ingen är var vara varit har hade blir blev kan kunde måste ska skulle vill jag
-    du han hon vi ni de mig dig sig oss dem min mitt mina din ditt detta dessa som med av till från hos på för om över
-    under efter sedan vid i när eftersom hur vad vem var varför också ännu bara mycket mer nu då här där hej tack ja
-    nej att så allt något några igen alltid gärna`,
-  ],
-  [
-    "da",
-    `den det en et og eller men ikke ingen er var være været har havde bliver blev kan kunne må skal skulle vil ville
-    jeg du han hun vi i de mig dig sig os dem min mit mine din dit dette disse som med af til fra hos på for om over
-    under efter siden ved når fordi hvis hvordan hvad hvem hvor hvorfor også endnu bare meget mere nu da her der hej
-    tak ja nej at så alt noget nogle igen altid gerne`,
-  ],
-];
+const groups = `en: about after again all already also and any are aren't back be because been before being both but by can can't
+cannot cant could couldn't did didn't didnt does doesn't doesnt doing don't done dont down each few from get got
+has hasn't have haven't having hello here his how i'd i'll i'm i've if into isn't it it's its ive just know let's
+like may might more most must my need new nor not now off old one only or other our out own please same see shall
+she should since some still such than thank thanks that that's thats the their them then there there's these they
+they're think this those to too two until up us very want wasn't we're were what what's whats when where which
+while who whose why will with without won't would wouldn't yes yet you you're your|
+de: aber auch auf aus bei bin bist bitte danke dann dass dein dich dir doch durch ein eine einem einen einer eines
+euch für guten habe haben hat hatte hatten ich ihn ihr ihre ihrem ihren immer ist jetzt kann kein keine konnte
+können mehr mein meine meinen meiner mich mir muss müssen nach nein nicht noch nur ob oder schon sehr sein seit
+sich sie sind soll und unter von vor wann war warum weil wenn wer werden wieder wir wird wo wurde zu zum zur über|
+fr: ai au aussi aux avec avez avoir bien bonjour c'est ce cela ces cette chez comment d'un d'une dans depuis déjà
+elle elles encore est fois ils j'ai jamais l'on merci mes mon même n'est ne notre nous ont oui où par pas plus
+pour pourquoi qu'il quand qui quoi rien sans sont sous suis sur toujours tous tout très une vos votre vous ça
+était été êtes être|
+es: ahora cuando cuándo cómo desde dónde el ella ellos ese eso estaba esto estoy están fue gracias había hasta hay
+hola las los mis muy más nosotros pero puede puedo quién qué sin sobre solo son soy sus sí también tengo tiene
+tienen todavía todo tú unas unos usted ustedes vale ya yo él|
+it: abbiamo alla anche ancora avere buongiorno che chi ci ciao come cosa dei della delle di dove ero essere già
+gli grazie hai hanno ho io lei loro lui mia miei mio molto nel nella niente noi per perché più quello questa
+questo sempre senza sono suo sì ti tutto uno voi è|
+pt: agora ainda ao bom com como dia dos ela ele eles em estou estão eu foi havia isso isto já mas meu minha muito
+na nas não nós obrigada obrigado olá onde quem sem seu sim sou são também tem tenho tudo têm uma umas você vocês à
+é|
+nl: aan alleen alstublieft altijd bedankt ben bent bij daar dan dank dat deze door een geen goedemorgen heb hebben
+heeft heel het hij hoe ik jij jouw jullie kunnen maar meer met mij mijn moet naar nee niet nog omdat onder onze
+ook op sinds toch u uit uw van voor waar waarom wanneer wat weer wij worden wordt ze zij zijn|
+nb: ble deg dere ei enda ennå etter gjerne hadde hei hva igjen meg nei noe noen nå seg takk veldig vær vært å|
+sv: allt att bara dessa detta där då eftersom ett från för gärna hade hon hur här inte jag kunde mina mycket måste
+ni när något några och också sedan ska tack till vad vara varför varit vem vid vill ännu är över|
+da: af altid bliver endnu gerne havde hvad meget mere noget nogle tak været|
+en da: at|
+en de: am an im so|
+en es: he|
+en fr: on|
+en nl: had is of we|
+en pt: as do|
+de da: mit|
+de es: es|
+de fr: des|
+de nl: als die hier waren wie|
+de pt: das um uns|
+fr es: les y|
+fr it: il ma non|
+fr nl: je|
+fr pt: mais ou|
+es it: con del ha lo mi su una|
+es pt: esta estar este está nada nos para por porque ser|
+it pt: e quando sua|
+pt da: os|
+nl da: dit|
+nb da: alt bare dette disse fordi fra hun hvem hvis hvor hvordan hvorfor ikke jeg kunne må når og også siden skal
+til ved vil ville være|
+nb sv: alltid av blir ditt mer mitt oss|
+sv da: blev dig efter hej igen mig nej sig|
+en de nl: in was|
+en es pt: no|
+en nb da: for her mine|
+de nb da: der|
+fr es it: la le si tu un|
+fr es pt: que|
+fr nb da: et|
+es it nl: al|
+es it pt: era o|
+nl sv da: nu|
+nb sv da: det din eller har hos ingen med men min på skulle som så var vi|
+en fr es pt: a|
+en nb sv da: under|
+en nl nb da: over|
+de nb sv da: dem den|
+de nl nb da: er|
+fr es it pt: se|
+fr es pt nl: te|
+es nb sv da: han|
+nl nb sv da: kan om|
+en fr es pt nl: me|
+en it nb sv da: i|
+de fr nb sv da: du|
+de it pt nb da: da|
+de nl nb sv da: ja|
+fr es nl nb sv da: en|
+fr es pt nl nb sv da: de`;
+
+/** Languages by their place; English is the first. */
+export const languageCodes: readonly string[] = "en de fr es it pt nl nb sv da".split(" ");
+
+/** Which languages have a word, as bits by their place in `languageCodes`. */
+export const languagesOf: ReadonlyMap<string, number> = new Map(
+  groups.split("|").flatMap((group): readonly (readonly [string, number])[] => {
+    const [languages = "", words = ""] = group.trim().split(": ");
+    const bits = languages.split(" ").reduce((sum, language) => sum | (1 << languageCodes.indexOf(language)), 0);
+    return words.split(/\s+/).map((word) => [word, bits]);
+  }),
+);

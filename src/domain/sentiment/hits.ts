@@ -11,8 +11,9 @@ export type Hit = {
   readonly points: number;
   readonly sentence: number;
   readonly clause: number;
-  /** What found it: rules treat bare negations, expressions and pictures differently. */
-  readonly kind: "word" | "phrase" | "negator" | "emoji" | "mark" | "irony" | "time" | "capitals" | "profanity";
+  /** What found it: rules treat bare negations, expressions and pictures differently. `plain`: see `weighGrams`. */
+  readonly kind:
+    "word" | "phrase" | "negator" | "emoji" | "mark" | "irony" | "time" | "capitals" | "profanity" | "plain";
 };
 
 /** A negated compliment stings less than the insult would; a negated complaint ("not broken") says nothing either way. */
@@ -46,8 +47,10 @@ const readPhrases = (words: readonly Token[], read: Read): void => {
   }
 };
 
+const weighs = (word: Token): boolean => findWord(word.lower) !== 0;
+
 const findWeight = (words: readonly Token[], at: number, token: Token): number =>
-  isNegator(token) || isDegree(words, at) ? 0 : findWord(token.lower);
+  isNegator(token) || isDegree(words, at, weighs) ? 0 : findWord(token.lower);
 
 const readWords = (words: readonly Token[], calm: boolean, read: Read): void => {
   words.forEach((token, at) => {
@@ -69,12 +72,14 @@ const opening: ReadonlySet<string> = new Set(["no", "not", "dont", "isnt", "aren
 const nobody: ReadonlySet<string> = new Set(["nobody", "noone", "none", "nothing", "nowhere"]);
 const nobodyAtAll = -60;
 
+const isFirst = (words: readonly Token[], at: number): boolean => words[at - 1]?.sentence !== words[at]?.sentence;
+
 /** A bare negation, once a clause: "ain't nobody never" denies no more than "nobody ever". */
 const readNegators = (words: readonly Token[], read: Read): void => {
   const denied = new Set<number>();
   words.forEach((token, at) => {
     if (!isNegator(token)) return;
-    const first = words[at - 1]?.sentence !== token.sentence;
+    const first = isFirst(words, words[at - 1]?.bare === "do" ? at - 1 : at);
     if (!read.taken.has(at) && !denied.has(token.clause) && !(first && opening.has(token.bare))) {
       const points = nobody.has(token.bare) ? nobodyAtAll : bareNegation;
       const { from, to, sentence, clause } = token;

@@ -1,5 +1,11 @@
+export { readFeatures } from "./features";
+export type { Features } from "./features";
 export { baseLanguage, countLanguage, guessLanguage, mainLanguage, noLanguages } from "./language";
 export type { LanguageCount, LanguageGuess } from "./language";
 export { isProfane } from "./profanity";
 export { createSentimentReader } from "./readSentiment";
 export type { Sentiment, SentimentLevel, TurnSentiment } from "./sentiment";
+export { askService, hearService } from "./service";
+export type { SentimentService, ServiceSide, WeightsSource } from "./service";
+export { lexiconLength, readWeights, weightsForm } from "./weights";
+export type { GramWeight, SentimentWeights } from "./weights";

@@ -2,8 +2,11 @@ import type { Span } from "#text";
 import { findHits, type Hit } from "./hits";
 import { forceProfanity } from "./profanity";
 import { weighSentences } from "./sentenceRules";
+import { weighTalk } from "./serviceTalk";
 import { findStress } from "./signals";
 import { scanTokens, type Token } from "./tokens";
+import { weighGrams } from "./weighGrams";
+import type { SentimentWeights } from "./weights";
 
 /** One reason in a message's judgement; `points` is a whole number of hundredths, never 0. */
 export type Reason = Span & { readonly points: number; readonly kind: Hit["kind"] };
@@ -48,21 +51,33 @@ const mute = (tokens: readonly Token[], muted: readonly Span[]): readonly Token[
   });
 };
 
-/**
- * Judges one English message. `points` is the exact sum of the reasons, in hundredths of a level from neutral (0);
- * nothing found gives 0 and no reasons. `muted` stretches (names, quotations, pasted text) are left out. Linear in the
- * text up to `readableLength`; safe on any string.
- */
-export function judgeMessage(
-  text: string,
-  findMuted: (tokens: readonly Token[]) => readonly Span[] = () => [],
-): Judged {
+/** Finds the stretches of a message that are not to be judged: names, quotations, pasted text. */
+export type FindMuted = (tokens: readonly Token[]) => readonly Span[];
+
+/** A message's tokens without what is muted, and everything in them that the word lists and rules weigh. */
+export type ReadMessage = { readonly tokens: readonly Token[]; readonly hits: readonly Hit[] };
+
+/** Reads one English message by the word lists. Linear in the text up to `readableLength`; safe on any string. */
+export function readMessage(text: string, findMuted: FindMuted): ReadMessage {
   const all = scanTokens(text);
   const tokens = mute(all, findMuted(all));
   const loud = isAllCapitals(tokens);
   const hits = findHits(tokens, !loud);
   const found = loud ? hits : [...hits, ...findStress(tokens, hits)];
-  const reasons = forceProfanity(tokens, fade(weighSentences(tokens, found)))
+  return { tokens, hits: fade(weighTalk(tokens, weighSentences(tokens, found))) };
+}
+
+/**
+ * Judges one English message. `points` is the exact sum of the reasons, in hundredths of a level from neutral (0);
+ * nothing found gives 0 and no reasons. With `weights`, what an organisation learnt decides, on top of the word lists.
+ */
+export function judgeMessage(
+  text: string,
+  findMuted: FindMuted = () => [],
+  weights: SentimentWeights | null = null,
+): Judged {
+  const { tokens, hits } = readMessage(text, findMuted);
+  const reasons = forceProfanity(tokens, weights ? weighGrams(tokens, hits, weights) : hits)
     .map(({ from, to, points, kind }) => ({ from, to, kind, points: Math.round(points) || 0 }))
     .filter((reason) => reason.points !== 0);
   return { points: reasons.reduce((total, reason) => total + reason.points, 0), reasons };

@@ -1,4 +1,5 @@
-import { functionWords } from "./functionWords";
+import { languageCodes as codes, languagesOf } from "./functionWords";
+import { guessScript } from "./scripts";
 
 /**
  * What the words of a text say of its language: a code (ISO 639-1), or null when they are too few to tell. `mixed`:
@@ -6,41 +7,10 @@ import { functionWords } from "./functionWords";
  */
 export type LanguageGuess = { readonly language: string | null; readonly words: number; readonly mixed: boolean };
 
-const codes = functionWords.map(([language]) => language);
-/** Which languages have a word, as bits by their place in `codes`; English is the first. */
-const languagesOf = new Map<string, number>();
-functionWords.forEach(([, list], place) => {
-  for (const word of list.split(/\s+/)) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << place));
-});
-
-const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
-  ["ar", /\p{Script=Arabic}/gu],
-  ["ru", /\p{Script=Cyrillic}/gu],
-  ["ja", /\p{Script=Hiragana}|\p{Script=Katakana}/gu],
-  ["zh", /\p{Script=Han}/gu],
-  ["ko", /\p{Script=Hangul}/gu],
-  ["el", /\p{Script=Greek}/gu],
-  ["he", /\p{Script=Hebrew}/gu],
-  ["hi", /\p{Script=Devanagari}/gu],
-  ["th", /\p{Script=Thai}/gu],
-];
-
 /** Only the beginning is read: language does not change the mind of a judge after this many characters. */
 const readLength = 400;
 /** A message of this many words without one English function word is not English, whatever it is. */
 const certainlyForeign = 10;
-
-const otherScript = /[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\uffef]/;
-
-const guessScript = (text: string): string | null => {
-  if (!otherScript.test(text)) return null;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  for (const [language, letters] of scripts) {
-    const count = text.match(letters)?.length ?? 0;
-    if (count >= 2 && count * 1.5 > latin) return language;
-  }
-  return null;
-};
 
 type Counts = { readonly all: readonly number[]; readonly own: readonly number[] };
 
@@ -57,6 +27,24 @@ const countWords = (words: readonly string[]): Counts => {
     }
   }
   return { all, own };
+};
+
+/** English of ten words and more has at least this share of its small words. */
+const englishShare = 0.07;
+/** Words with other letters than a…z: "missä", "még". Two of them, and a sixth of all, are not English. */
+const foreignLetters = /[^\x00-\x7f'’]/;
+
+/** Letters that none of the languages here writes: Polish ł, Czech ř, Romanian ș, Turkish ğ, Vietnamese ơ … */
+const unknownLetters = /[\u0100-\u0151\u0154-\u024f\u1e00-\u1eff]/;
+
+const hasUnknownLetters = (words: readonly string[], english: number): boolean =>
+  words.length > 3 && english * 3 <= words.length && words.some((word) => unknownLetters.test(word));
+
+/** Latin text of a language that no list here knows ("und"), though small words of English stand in it ("to", "do"). */
+const isUnknown = (words: readonly string[], english: number): boolean => {
+  if (words.length >= certainlyForeign && english < words.length * englishShare) return true;
+  const marked = words.filter((word) => foreignLetters.test(word)).length;
+  return marked >= 2 && marked * 6 >= words.length && english < words.length / 3;
 };
 
 /** A message in English with this share of another language's words is both. */
@@ -78,9 +66,11 @@ export function guessLanguage(text: string): LanguageGuess {
   if (script) return guess(script, english >= 2);
   const most = Math.max(...all);
   const foreign = Math.max(...own);
+  if (hasUnknownLetters(words, english)) return guess("und");
   if (most > english && most >= 2) return guess(codes[all.indexOf(most)] ?? "und", english >= 2);
+  if (isUnknown(words, english)) return guess("und");
   if (english >= 1 && english >= most) return guess("en", foreign >= 2 && foreign >= words.length * mixedShare);
-  return guess(words.length >= certainlyForeign ? "und" : null);
+  return guess(null);
 }
 
 /** First part of a BCP 47 tag, Norwegian under one name: "en-us" → "en", "nn-no" → "nb", "" → "". */

@@ -9,6 +9,8 @@ for (const groups of [positiveWords, negativeWords, supportWords]) {
   }
 }
 
+const ofSupport: ReadonlySet<string> = new Set(supportWords.flatMap(([, words]) => words.split(/\s+/)));
+
 /** Endings taken off to reach a base form, with what the base may end in instead. Tried in this order. */
 const endings: readonly (readonly [ending: string, instead: readonly string[]])[] = [
   ["iness", ["y"]],
@@ -63,4 +65,9 @@ export function findWord(word: string): number {
   const found = inflected(word);
   if (found !== 0 || !/(\p{L})\1\1/u.test(word)) return found;
   return findWord(shorten(word, "$1$1")) || findWord(shorten(word, "$1"));
+}
+
+/** Whether a word speaks of feeling anywhere, not only in a support conversation ("still", "why"). */
+export function isFeeling(word: string): boolean {
+  return !ofSupport.has(word) && findWord(word) !== 0;
 }

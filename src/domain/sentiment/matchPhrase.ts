@@ -1,19 +1,26 @@
+import { isNegator } from "./modifiers";
 import { supportPhrases } from "./supportPhrases";
 import type { Token } from "./tokens";
 
 type Phrase = { readonly words: readonly string[]; readonly weight: number };
 
+/** Stands for any negation; see `supportPhrases`. */
+const negation = "~";
+
 const byFirstWord = new Map<string, Phrase[]>();
 for (const [weight, text] of supportPhrases) {
   for (const expression of text.split("|")) {
-    const words = expression.trim().split(/\s+/);
+    const words = expression.trim().split(" ");
     const first = words[0] ?? "";
-    const list = byFirstWord.get(first) ?? [];
-    list.push({ words, weight });
-    byFirstWord.set(first, list);
+    const list = byFirstWord.get(first);
+    if (list) list.push({ words, weight });
+    else byFirstWord.set(first, [{ words, weight }]);
   }
 }
 for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+const isWord = (word: string, token: Token): boolean =>
+  word === token.bare || word === "*" || (word === negation && isNegator(token));
 
 /**
  * The longest known expression that begins at `words[at]`, within one sentence. `weight` is in hundredths of a level,
@@ -24,13 +31,14 @@ export function matchPhrase(
   at: number,
 ): { readonly weight: number; readonly length: number } | null {
   const first = words[at];
-  const list = first ? byFirstWord.get(first.bare) : undefined;
-  if (!first || !list) return null;
+  if (!first) return null;
   const fits = (phrase: Phrase): boolean =>
     phrase.words.every((word, step) => {
       const token = words[at + step];
-      return token !== undefined && token.sentence === first.sentence && (word === "*" || word === token.bare);
+      return token !== undefined && token.sentence === first.sentence && isWord(word, token);
     });
-  const found = list.find(fits);
+  const plain = byFirstWord.get(first.bare)?.find(fits);
+  const negated = isNegator(first) ? byFirstWord.get(negation)?.find(fits) : undefined;
+  const found = (negated?.words.length ?? 0) > (plain?.words.length ?? 0) ? negated : plain;
   return found ? { weight: found.weight, length: found.words.length } : null;
 }

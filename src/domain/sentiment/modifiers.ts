@@ -10,7 +10,7 @@ const degrees = new Map<string, number>([
   ...words(
     1.35,
     `absolutely amazingly awfully completely deeply enormously entirely especially exceptionally extremely fricking
-    freaking frigging fucking greatly hella highly hugely incredibly insanely intensely massively particularly purely
+    freaking frigging fucking greatly highly hugely incredibly insanely intensely massively particularly purely
     really remarkably seriously simply such super terribly thoroughly total totally tremendously
     unbelievably uber utter utterly very vastly whole proper bloody damn downright beyond pure real`,
   ),
@@ -66,15 +66,20 @@ export function isNegator(token: Token): boolean {
   return negators.has(token.bare);
 }
 
-/** True for adverbs that only strengthen or weaken the word they stand before ("incredibly", "fairly"). */
-export function isDegree(words: readonly Token[], at: number): boolean {
+/** Words of feeling that only strengthen where they stand before another: "damn nice", "bloody useless". */
+const oaths: ReadonlySet<string> = new Set(
+  "damn bloody freaking frigging fricking fucking insane crazy wicked".split(" "),
+);
+
+/**
+ * True for words that here only strengthen or weaken the next one: adverbs ("incredibly", "fairly"), and oaths where what
+ * follows says something itself (`weighs`).
+ */
+export function isDegree(words: readonly Token[], at: number, weighs: (word: Token) => boolean): boolean {
   const token = words[at];
-  return (
-    token !== undefined &&
-    token.bare.endsWith("ly") &&
-    degrees.has(token.bare) &&
-    words[at + 1]?.clause === token.clause
-  );
+  const next = words[at + 1];
+  if (!token || !next || next.clause !== token.clause) return false;
+  return (token.bare.endsWith("ly") && degrees.has(token.bare)) || (oaths.has(token.bare) && weighs(next));
 }
 
 /** Product of the degree words in the two places before `words[at]`, 1 when there are none. */

@@ -1,4 +1,5 @@
-import { findWord } from "./lexicon";
+import { findWord, isFeeling } from "./lexicon";
+import { isServiceWord } from "./serviceTalk";
 import type { Span } from "#text";
 import type { Token } from "./tokens";
 
@@ -13,7 +14,8 @@ const givenNames: ReadonlySet<string> = new Set(
   honour hope hunter innocent jolly joy joyous justice kindness legend liberty loyal lucky mark melody mercy merit
   merry miracle misty moody noble patience peace pleasant praise precious pride prince princess prosper prudence
   purity randy rich royal savage serenity smart star sterling stormy strange success sunny sweet tender treasure trinity
-  triumph true trust truth unity verity victor victory virtue wild will willing wise worthy zen`.split(/\s+/),
+  triumph true trust truth unity verity victor victory virtue wild will willing wise worthy zen happy happiness lovely
+  bright gold wisdom progress talent memory pretty perfect smiles`.split(/\s+/),
 );
 
 const continuations: ReadonlySet<string> = new Set(
@@ -22,24 +24,57 @@ const continuations: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Who people speak of in a support conversation. */
+const people = `colleague husband wife son daughter brother sister mother father mum mom dad friend neighbour neighbor boss`;
+const kin: ReadonlySet<string> = new Set(people.split(" "));
+
 /** Words after which a capitalised word is somebody: "hi Joy", "call Precious", "Mr Savage". */
 const introductions: ReadonlySet<string> = new Set(
-  `hi hello hey dear mr mrs ms miss dr sir madam mister called named name call contact ask asked tell told spoke
-  speaking from by regards sincerely thanks yours signed representative agent colleague husband wife son daughter
-  brother sister mother father mum mom dad friend neighbour neighbor boss`.split(/\s+/),
+  `${people} hi hello hey dear mr mrs ms miss dr sir madam mister called named name call contact ask asked tell told spoke
+  speaking from by regards sincerely thanks yours signed representative agent as when while since once`.split(/\s+/),
 );
+
+/** Behind a word that begins a sentence they make it somebody: "Happy has paid", "Bill was charged". */
+const doing: ReadonlySet<string> = new Set(
+  `is was has had says said can cannot could will would thinks thought feels felt asked asks wants wanted needs tried
+  tries told called calls got gets does did doesnt didnt cant wont hasnt isnt wasnt here and ordered paid sent bought
+  wrote writes received loves likes hates complained complains replied knows never already still just lost found`.split(
+    /\s+/,
+  ),
+);
+
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && token.bare !== "i" && (token.shape === "title" || token.shape === "upper");
 
 const startsSentence = (before: Token | undefined, token: Token): boolean =>
   !before || before.sentence !== token.sentence;
 
-const isNamed = (before: Token | undefined, token: Token, after: Token | undefined): boolean => {
+/** "Grace, my brother, …": who it is follows. */
+const isIntroduced = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index + 1]?.lower === "," &&
+  /^(?:my|our|his|her)$/.test(tokens[index + 2]?.bare ?? "") &&
+  kin.has(tokens[index + 3]?.bare ?? "");
+
+/** Whether a given name that is also a word stands here as a name: not where the sentence goes on as only the word can. */
+const isGivenName = (after: Token | undefined, first: boolean): boolean =>
+  !first || (after !== undefined && after.kind === "word" && !continuations.has(after.bare));
+
+const isNamed = (tokens: readonly Token[], index: number, token: Token): boolean => {
   if (token.shape !== "title") return false;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
   const first = startsSentence(before, token);
-  if (!first && before && introductions.has(before.bare)) return true;
-  if (givenNames.has(token.bare))
-    return !first || (after !== undefined && after.kind === "word" && !continuations.has(after.bare));
-  return isFullName(before, after, first);
+  if (first ? isIntroduced(tokens, index) : introductions.has(before?.bare ?? "")) return true;
+  if (givenNames.has(token.bare)) return isGivenName(after, first);
+  return isFullName(before, after, first) || (saysSomething(token) && isLoneCapital(before, after, first));
 };
+
+/** Whether it matters that a word is a name: other names weigh nothing anyway. */
+const saysSomething = (token: Token): boolean => isFeeling(token.lower) || isServiceWord(token);
+
+/** A capital where none is due ("paid by Bill", "I am Happy"), unless its neighbours have one too: "Great Service". */
+const isLoneCapital = (before: Token | undefined, after: Token | undefined, first: boolean): boolean =>
+  first ? after?.shape === "lower" && doing.has(after.bare) : !isCapital(before) && !isCapital(after);
 
 /** "Peter Savage", "Joy Adebayo": beside another capitalised word that no list knows, away from a sentence's start. */
 const isFullName = (before: Token | undefined, after: Token | undefined, first: boolean): boolean => {
@@ -65,6 +100,6 @@ export function findNames(tokens: readonly Token[], known: ReadonlySet<string>):
     if (known.has(token.bare) || known.has(own)) {
       return token.shape !== "lower" || (before !== undefined && introductions.has(before.bare));
     }
-    return isNamed(before, token, tokens[index + 1]);
+    return isNamed(tokens, index, token);
   });
 }

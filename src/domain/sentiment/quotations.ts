@@ -25,8 +25,9 @@ export function findQuotations(tokens: readonly Token[]): readonly Span[] {
 
 /** Lines that begin with ">", as mail and chat programs quote what was written before. */
 export function findQuotedLines(text: string): readonly Span[] {
-  return text.includes(">")
-    ? [...text.matchAll(/^[ \t]{0,3}>.*$/gm)].map((line) => ({ from: line.index, to: line.index + line[0].length }))
+  const read = text.slice(0, readableLength);
+  return read.includes(">")
+    ? [...read.matchAll(/^[ \t]{0,3}>.*$/gm)].map((line) => ({ from: line.index, to: line.index + line[0].length }))
     : [];
 }
 

@@ -4,9 +4,11 @@ import { movedBy, takeStep, trendOf, type Step } from "./course";
 import { judgeMessage, type Judged } from "./judgeMessage";
 import { countLanguage, guessLanguage, mainLanguage, noLanguages, type LanguageCount } from "./language";
 import { levelOf } from "./level";
-import { findNames, nameParts } from "./names";
-import { findPasted, findQuotations, findQuotedLines, rememberRuns } from "./quotations";
+import { findMuted } from "./features";
+import { nameParts } from "./names";
+import { findPasted, rememberRuns } from "./quotations";
 import type { Sentiment, TurnSentiment } from "./sentiment";
+import type { SentimentWeights } from "./weights";
 
 /** Reads how a customer feels, message by message; one per conversation. */
 export interface SentimentReader {
@@ -41,6 +43,8 @@ const toTurnSentiment = (turn: Turn, judged: Judged): TurnSentiment => ({
 type Memory = {
   readonly turns: Turn[];
   readonly steps: Step[];
+  /** What the steps judged, kept apart so that an update need not gather it. */
+  readonly course: TurnSentiment[];
   /** By index in `turns`: how many steps and which languages there were before that turn. */
   readonly marks: { readonly steps: number; readonly languages: LanguageCount }[];
   languages: LanguageCount;
@@ -51,6 +55,7 @@ type Memory = {
 const emptyMemory = (): Memory => ({
   turns: [],
   steps: [],
+  course: [],
   marks: [],
   languages: noLanguages,
   names: new Set(),
@@ -63,27 +68,31 @@ const rememberSpeaker = (memory: Memory, turn: Turn): void => {
     rememberRuns(memory.runs, turn.text);
 };
 
-const judgeTurn = (memory: Memory, turn: Turn): void => {
+const judgeTurn = (memory: Memory, turn: Turn, weights: SentimentWeights | null): void => {
   const guess = guessLanguage(turn.text);
   memory.languages = countLanguage(memory.languages, guess);
   const english = guess.language === "en" || guess.language === null;
   const judged = english
-    ? judgeMessage(turn.text, (tokens) => [
-        ...turn.masks,
-        ...findNames(tokens, memory.names),
-        ...findQuotations(tokens),
-        ...findQuotedLines(turn.text),
-        ...findPasted(turn.text, memory.runs),
-      ])
+    ? judgeMessage(
+        turn.text,
+        (tokens) => [
+          ...turn.masks,
+          ...findMuted(turn.text, tokens, memory.names),
+          ...findPasted(turn.text, memory.runs),
+        ],
+        weights,
+      )
     : nothing;
-  memory.steps.push(takeStep(memory.steps, toTurnSentiment(turn, judged)));
+  const judgement = toTurnSentiment(turn, judged);
+  memory.course.push(judgement);
+  memory.steps.push(takeStep(memory.steps, judgement));
 };
 
-const readTurn = (memory: Memory, turn: Turn): void => {
+const readTurn = (memory: Memory, turn: Turn, weights: SentimentWeights | null): void => {
   memory.turns.push(turn);
   memory.marks.push({ steps: memory.steps.length, languages: memory.languages });
   rememberSpeaker(memory, turn);
-  if (turn.speaker === "customer" && turn.visibility === "customer") judgeTurn(memory, turn);
+  if (turn.speaker === "customer" && turn.visibility === "customer") judgeTurn(memory, turn, weights);
 };
 
 /** Forgets everything from index `keep` on. Names and runs are gathered anew: turns are seldom replaced. */
@@ -91,6 +100,7 @@ const rewind = (memory: Memory, keep: number): void => {
   const mark = memory.marks[keep];
   if (!mark) return;
   memory.steps.length = mark.steps;
+  memory.course.length = mark.steps;
   memory.languages = mark.languages;
   memory.marks.length = keep;
   memory.turns.length = keep;
@@ -109,7 +119,7 @@ const sumUp = (memory: Memory, tag: string): Sentiment => {
     level: last.level,
     score: last.score,
     trend: trendOf(memory.steps),
-    course: memory.steps.map((step) => step.turn),
+    course: memory.course.slice(),
     moved: movedBy(memory.steps),
   };
 };
@@ -117,15 +127,15 @@ const sumUp = (memory: Memory, tag: string): Sentiment => {
 /**
  * Opens a reader. English only; anything else is "not judged". Customer turns only, with names, quotations and pasted
  * agent text left out, so that neither a name nor a copied sentence moves the label. `customerName` is masked from
- * the first message on.
+ * the first message on. `weights` are the organisation's own (`readWeights`); without them the word lists decide alone.
  */
-export function createSentimentReader(customerName = ""): SentimentReader {
+export function createSentimentReader(customerName = "", weights: SentimentWeights | null = null): SentimentReader {
   const memory = emptyMemory();
   return {
     update({ turns }, language) {
       rewind(memory, countUnchanged(memory.turns, turns));
       for (const part of nameParts(customerName)) memory.names.add(part);
-      for (const turn of turns.slice(memory.turns.length)) readTurn(memory, turn);
+      for (const turn of turns.slice(memory.turns.length)) readTurn(memory, turn, weights);
       return sumUp(memory, language);
     },
   };

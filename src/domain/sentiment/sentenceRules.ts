@@ -9,7 +9,9 @@ const beforeBut = 0.45;
 const afterBut = 1.35;
 
 const asking: ReadonlySet<string> = new Set(
-  `is are was can could do does did will would what when where which who how may should any has have`.split(" "),
+  `is are was can could do does did will would what when where which who how wheres whats hows whos may should any has have`.split(
+    " ",
+  ),
 );
 const contrast: ReadonlySet<string> = new Set(["but", "however"]);
 

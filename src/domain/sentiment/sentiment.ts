@@ -38,4 +38,10 @@ export type Sentiment =
       /** The turn that moved it to where it is; null while nothing moved. */
       readonly moved: TurnSentiment | null;
     }
-  | { readonly kind: "notJudged"; readonly reason: "language" | "silent"; readonly language: string };
+  | {
+      readonly kind: "notJudged";
+      readonly reason: "language" | "silent";
+      readonly language: string;
+      /** What an organisation's own AI function says of these messages; absent where there is none (`hearService`). */
+      readonly service?: SentimentLevel;
+    };

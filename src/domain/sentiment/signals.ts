@@ -56,7 +56,7 @@ export function findStress(tokens: readonly Token[], weighed: readonly Hit[]): r
 const units: ReadonlySet<string> = new Set("hour hours hr hrs day days week weeks month months year years".split(" "));
 const minutes: ReadonlySet<string> = new Set(["minutes", "mins", "min"]);
 const counts: ReadonlySet<string> = new Set(
-  "two three four five six seven eight nine ten eleven twelve several many couple few half".split(" "),
+  "two three four five six seven eight nine ten eleven twelve several many couple few half an".split(" "),
 );
 const losing: ReadonlySet<string> = new Set(
   "wait waiting waited hold still since been already late delay delayed over spent took trying queue without".split(

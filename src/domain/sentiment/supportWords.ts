@@ -8,38 +8,36 @@ import type { WordGroup } from "./wordGroup";
 export const supportWords: readonly WordGroup[] = [
   [
     -240,
-    `arsehole asshole bullshit clusterfuck cunt dickhead dipshit fuck fucked fucker fuckin fucking fuckup motherfucker
-    wanker twat bellend shithead shitshow tosser`,
+    `arsehole asshole bellend bullshit clusterfuck cunt dickhead dipshit fuck fuckin fuckup motherfucker shithead
+    shitshow tosser twat wanker`,
   ],
-  [-190, `bitch bollocks ffs gtfo stfu tf wtf wth wtaf pillock prick goddamn goddamned scumbags useless overcharged`],
-  [-150, `arse ass bs bugger crap crappy fml muppet piss pissed rubbish sod sodding wasted`],
+  [-190, `bitch bollocks ffs goddamn gtfo overcharged pillock prick scumbags stfu tf useless wtaf wtf wth`],
+  [-150, `arse ass bs bugger crap crappy fml muppet piss rubbish sod`],
   [
     -120,
-    `argh arghh aargh grr grrr ignored ignoring ignore lawyer lawyers rejected ripoff runaround stranded ugh ughh
-    unanswered unhelpful undelivered refused refusing mistreated misled lied headache horrified`,
+    `aargh argh arghh grr grrr headache ignore lawyer lied misled rejected ripoff runaround stranded ugh ughh
+    unanswered undelivered unhelpful`,
   ],
   [
     -90,
-    `bloody cancelled canceled clueless delay delayed delaying disconnected failed fails failing faulty hopeless
-    inconvenienced late leak leaking leaks messed missing nobody noone overdue overcharge overheating screwed smh
-    stuck supervisor unacceptably unreachable waited wrongly yikes cracked dented crashed crashes crashing`,
+    `bloody canceled cancelled clueless cracked delay dented faulty hopeless late leak messed nobody noone overcharge
+    overdue smh stuck supervisor unacceptably unreachable waited yikes`,
   ],
   [
     -60,
-    `apparently asap blocked bumped complaint declined denied dropped eek freezes freezing frozen hrs keeps leaky lag
-    lags locked manager meh offline oops overbooked pfft rant redo repeatedly returned roaring shouted stupidly
-    tsk unable unhelpfully urgent urgently waiting whatever why wobbly worn zero yawn`,
+    `apparently asap bumped complaint declined denied dropped dropping eek freezes freezing frozen hrs keeps lag leaky locked
+    manager meh offline oops pfft rant redo repeatedly returned roaring shouted stupidly tsk unable unhelpfully
+    urgent whatever why worn yawn zero`,
   ],
   [
     -45,
-    `again anymore blinking cancel cancelation cancellation charged charges cutting error errors forever
-    fee fees flicker flickers flickering loud never nothing nowhere none policy refund refunded reimburse
-    reimbursement robot script scripted still stops stopped supposedly tried trying twice wait waits`,
+    `again anymore await blinking cancel cancelation cancellation charged charges cutting error fee flicker forever never
+    none nothing nowhere  refund reimburse robot script still stopped stops supposedly tried trying twice wait`,
   ],
   [-25, `already another bot complicated even only since unplugged voicemail yet`],
-  [30, `functional haha hehe heh phew responded`],
-  [60, `works worked hooked reached restored`],
-  [90, `helped resolved solved sorted fixed improved`],
+  [30, `functional haha heh phew responded`],
+  [60, `hooked reached restored worked works`],
+  [90, `fixed helped improved resolved solved sorted`],
 ];
 
 /**
@@ -48,5 +46,7 @@ export const supportWords: readonly WordGroup[] = [
  */
 export const emptyWords: ReadonlySet<string> = new Set(
   `please dear hello hi sir madam help support service customer kindly kind regards wishes need needs needed used using
-  being miss mrs ms mr left leaves like likes liked mean means meaning crossed fined pretty`.split(/\s+/),
+  being miss mrs ms mr left leaves like likes liked mean means meaning crossed fined pretty voucher vouchers policy policies`.split(
+    /\s+/,
+  ),
 );

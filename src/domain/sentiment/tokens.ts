@@ -1,11 +1,12 @@
 import { findAddresses } from "#text";
+import { toStandard } from "./spellings";
 
 /** A word, mark, picture or line break of a message with its place (UTF-16 offsets) and what later rules ask of it. */
 export type Token = {
   readonly kind: "word" | "mark" | "emoji" | "break";
   readonly from: number;
   readonly to: number;
-  /** Lower case, straight apostrophes. */
+  /** Lower case, straight apostrophes, in schoolbook spelling (`toStandard`). */
   readonly lower: string;
   /** `lower` without apostrophes, as expressions are written. */
   readonly bare: string;
@@ -52,8 +53,8 @@ export function scanTokens(text: string): readonly Token[] {
   const read = text.length > readableLength ? text.slice(0, readableLength) : text;
   const add = (from: number, raw: string): void => {
     const kind = kindOf(raw);
-    const lower = kind === "word" ? raw.toLowerCase().replace(/’/g, "'") : raw;
-    const bare = kind === "word" ? lower.replace(/'/g, "") : raw;
+    const lower = kind === "word" ? toStandard(raw.toLowerCase().replace(/’/g, "'")) : raw;
+    const bare = kind === "word" ? toStandard(lower.replace(/'/g, "")) : raw;
     if (clauseWords.has(bare)) clause += 1;
     const shape = kind === "word" ? shapeOf(raw) : "other";
     tokens.push({ kind, from, to: from + raw.length, lower, bare, shape, sentence, clause });

@@ -61,14 +61,4 @@ describe("maskText, whatever the text", () => {
       { numRuns: 300 },
     );
   });
-
-  it.each(["1 ", "4", "a@", "@", "+1(", "1-", "GB29", "eyJ", "password: ", "12:", "a.", "sk-"])(
-    "is quick on 100,000 characters of %j",
-    (unit) => {
-      const text = unit.repeat(100_000 / unit.length);
-      const started = performance.now();
-      maskText(text, everyKind);
-      expect(performance.now() - started).toBeLessThan(1_500);
-    },
-  );
 });

@@ -16,8 +16,46 @@ describe("the language of a message", () => {
     ["ar", "أين الطرد الخاص بي؟"],
     ["ru", "Где моя посылка?"],
     ["ja", "荷物はどこですか"],
+    ["zh", "我的包裹在哪里?"],
+    ["ko", "제 소포는 어디에 있나요?"],
+    ["uk", "Де моя посилка? Її ще немає"],
+    ["bg", "Къде е моята пратка?"],
+    ["fa", "سفارش من کجاست؟ لطفا پیگیری کنید"],
+    ["hi", "मेरा पार्सल कहाँ है?"],
+    ["ta", "என் பார்சல் எங்கே?"],
+    ["th", "พัสดุของฉันอยู่ที่ไหน"],
+    ["am", "ጥቅሌ የት ነው?"],
   ])("is %s: %s", (language, text) => {
     expect(guessLanguage(text).language).toBe(language);
+  });
+
+  it.each([
+    ["he", "The order 123 לא הגיעה אליי"],
+    ["he", "שלום, I have a problem with the הזמנה שלי ב Halden Home"],
+    ["ar", "I need مساعدة في طلبي من فضلك الطلب لم يصل"],
+    ["ru", "мой wifi роутер Halden Link не работает"],
+    ["ja", "注文番号 HH-48213 はどこ"],
+    ["zh", "order 我的订单没有到"],
+  ])("is that of the script, whatever English stands in it: %s", (language, text) => {
+    expect(guessLanguage(text).language).toBe(language);
+  });
+
+  it.each([
+    "The π symbol shows on my screen, it should not",
+    "My friend Дмитрий ordered it for me and it did not arrive",
+    "Señor José Muñoz has ordered the lamp from your shop",
+    "Łukasz ordered it and it did not come",
+  ])("stays English beside a sign or a name of another script: %s", (text) => {
+    expect(guessLanguage(text).language).toBe("en");
+  });
+
+  it.each([
+    "To jest do niczego, złożyłem zamówienie i nie przyszło",
+    "Siparişim nerede? Üç hafta oldu ve hâlâ gelmedi",
+    "Missä minun pakettini on? Sitä ei ole vieläkään näkynyt täällä",
+    "Unde este coletul meu? Am comandat acum două săptămâni și nu a ajuns",
+  ])("is some other one, not English, for Latin text it does not know: %s", (text) => {
+    expect(guessLanguage(text).language).toBe("und");
   });
 
   it("stays open for text that is too short to tell", () => {

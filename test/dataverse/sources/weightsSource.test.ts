@@ -1,0 +1,35 @@
+import { createWeightsSource } from "#dataverse/sources";
+import { createFakeOrganisation, never } from "./fakeOrganisation";
+
+const get = "GET webresourceset";
+const weights = {
+  kind: "warmline.sentiment-weights/1",
+  unit: 0.02,
+  lexicon: Array.from({ length: 6 }, () => [1, -1]),
+  grams: { "no réply": [-90, -40] },
+};
+const encode = (text: string): string => Buffer.from(text, "utf8").toString("base64");
+
+describe("an organisation's sentiment weights", () => {
+  it("come from the web resource an administrator uploaded", async () => {
+    const { client, asked } = createFakeOrganisation({
+      [get]: () => ({ value: [{ content: encode(JSON.stringify(weights)) }] }),
+    });
+    const read = await createWeightsSource(client).read(never);
+    expect(read?.grams.get("no réply")).toEqual([-90, -40]);
+    expect(asked.map(({ filter }) => filter)).toEqual(["name eq 'wml_/sentiment-weights.json'"]);
+  });
+
+  it.each([
+    ["there is no file", () => ({ value: [] })],
+    ["it may not be read", () => 403],
+    ["there are no web resources", () => 404],
+    ["it is not JSON", () => ({ value: [{ content: encode("const weights = 1;") }] })],
+    ["it is no base64", () => ({ value: [{ content: "%%%" }] })],
+    ["it is empty", () => ({ value: [{ content: "" }] })],
+    ["it is of another form", () => ({ value: [{ content: encode(JSON.stringify({ ...weights, kind: "other" })) }] })],
+  ])("are none where %s", async (_, answer) => {
+    const { client } = createFakeOrganisation({ [get]: answer });
+    await expect(createWeightsSource(client).read(never)).resolves.toBeNull();
+  });
+});

@@ -1,0 +1,1 @@
+export { measureFairness } from "./measureFairness";

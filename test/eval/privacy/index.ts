@@ -1,0 +1,1 @@
+export { measurePrivacy } from "./measurePrivacy";

@@ -1,0 +1,1 @@
+export { measureSentiment } from "./measureSentiment";
