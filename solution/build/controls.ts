@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync,
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
+import { transform } from "esbuild";
 import { readBuildConfig, root } from "./config";
 
 const require = createRequire(import.meta.url);
@@ -55,6 +56,22 @@ function requireBundles(said: string): void {
   if (missing.length > 0) throw new Error(`pcf-scripts built no bundle for ${missing.join(", ")}.\n${said}`);
 }
 
+/**
+ * Writes a bundle again in the syntax that the solution checker accepts (ES2018). Babel does the same in a tenth more bytes,
+ * so pcf-scripts is told of newer browsers (`controls/pcfconfig.json`) and leaves it to this.
+ */
+async function lowerBundle(name: string): Promise<void> {
+  const file = resolve(outFolder, name, "bundle.js");
+  const { code } = await transform(readFileSync(file, "utf8"), {
+    minify: true,
+    target: "es2018",
+    legalComments: "inline",
+    // A regular expression the page compiles itself is not rewritten: every supported browser knows Unicode properties.
+    supported: { "regexp-unicode-property-escapes": true },
+  });
+  writeFileSync(file, code);
+}
+
 /** Builds every control with pcf-scripts into `out/controls/<Name>/` (production). Rejects with the tool's own output. */
 export async function buildControls(): Promise<void> {
   copySharedStrings();
@@ -77,5 +94,7 @@ export async function buildControls(): Promise<void> {
     throw new Error(`pcf-scripts could not build the controls.\n${error.stdout ?? ""}\n${error.stderr ?? ""}`);
   });
   requireBundles(stdout);
+  const { library, controls } = readBuildConfig();
+  await Promise.all([library, ...controls].map(lowerBundle));
   await writeManifestTypes();
 }
