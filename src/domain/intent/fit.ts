@@ -57,16 +57,12 @@ export function fitWeights(
 /** One step on one example; gives the categories it is still mistaken for, its own among them, when asked. */
 type Pass = (example: SparseText, label: number, among: Uint16Array, rate: number) => () => Uint16Array;
 
-function createPass({ categories, weights, starts }: LinearWeights): Pass {
+function createPass(model: LinearWeights): Pass {
+  const { categories, weights, starts } = model;
   const shares = new Float32Array(categories);
   const moves = new Float32Array(categories);
   const moved = new Uint16Array(categories);
-  return ({ numbers, values }, label, among, eta) => {
-    for (let at = 0; at < among.length; at += 1) shares[at] = starts[among[at] ?? 0] ?? 0;
-    for (let at = 0; at < numbers.length; at += 1) {
-      addRow(shares, weights, (numbers[at] ?? 0) * categories, among, values[at] ?? 0);
-    }
-    toShares(shares, among.length);
+  const mark = (among: Uint16Array, label: number, eta: number): number => {
     let count = 0;
     for (let at = 0; at < among.length; at += 1) {
       const category = among[at] ?? 0;
@@ -77,9 +73,14 @@ function createPass({ categories, weights, starts }: LinearWeights): Pass {
       starts[category] = (starts[category] ?? 0) - eta * gradient * startRate;
       count += 1;
     }
-    for (let at = 0; at < numbers.length && count > 0; at += 1) {
-      moveRow(weights, (numbers[at] ?? 0) * categories, moved, moves, count, values[at] ?? 0);
-    }
+    return count;
+  };
+  return ({ numbers, values }, label, among, eta) => {
+    among.forEach((category, at) => void (shares[at] = starts[category] ?? 0));
+    numbers.forEach((number, at) => addRow(shares, weights, number * categories, among, values[at] ?? 0));
+    toShares(shares, among.length);
+    const count = mark(among, label, eta);
+    numbers.forEach((number, at) => moveRow(weights, number * categories, moved, moves, count, values[at] ?? 0));
     return () => among.filter((category, at) => category === label || (shares[at] ?? 0) > negligible);
   };
 }

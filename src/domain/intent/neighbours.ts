@@ -55,17 +55,11 @@ export function createNeighbours(): Neighbours {
       return true;
     },
     vote: ({ keys }) => {
-      const size = byId.size;
       const touched: number[] = [];
       for (const key of keys) {
         const list = holders.get(key) ?? [];
-        if (size > common.from && list.length > common.share * size) continue;
-        const worth = Math.log(1 + size / (list.length + 0.5)) ** 2;
-        for (const number of list) {
-          const before = scores[number] ?? 0;
-          if (before === 0) touched.push(number);
-          scores[number] = before + worth;
-        }
+        const worth = worthOf(list.length, byId.size);
+        if (worth > 0) for (const number of list) if (addTo(scores, number, worth)) touched.push(number);
       }
       const nearest = createNearest();
       for (const number of touched) {
@@ -76,6 +70,19 @@ export function createNeighbours(): Neighbours {
       return count(nearest.list);
     },
   };
+}
+
+/** What sharing a feature is worth that `having` of `size` examples hold; 0 for what is too common to tell. */
+function worthOf(having: number, size: number): number {
+  if (size > common.from && having > common.share * size) return 0;
+  return Math.log(1 + size / (having + 0.5)) ** 2;
+}
+
+/** True when it is the first thing added there. */
+function addTo(scores: Float64Array, number: number, worth: number): boolean {
+  const before = scores[number] ?? 0;
+  scores[number] = before + worth;
+  return before === 0;
 }
 
 function dropFrom(holders: Map<number, number[]>, key: number, number: number): void {
