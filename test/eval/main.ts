@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
+import { measureArticles } from "./articles";
+import { measureCases } from "./cases";
 import { openEvalData } from "./data";
 import { readEvalOptions } from "./options";
 import { writeTables } from "./report";
 import type { EvalTask } from "./task";
 
 /** Every task by its name. */
-const tasks: Readonly<Record<string, EvalTask>> = {};
+const tasks: Readonly<Record<string, EvalTask>> = { articles: measureArticles, cases: measureCases };
 
 const usage = `npm run eval -- --data DIR [--task ${Object.keys(tasks).join("|")}] [--split dev|heldout] [--json FILE]`;
 

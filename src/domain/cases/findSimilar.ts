@@ -1,9 +1,8 @@
 import type { ScorePart } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { Inquiry } from "#domain/knowledge";
-import { commonWords, isSameProduct, touches } from "#domain/knowledge";
+import { commonWords, compareWords, isSameProduct, touches } from "#domain/knowledge";
 import type { FieldSetting } from "#text";
-import { rankFields } from "#text";
 import type { ResolvedCase } from "./case";
 import type { RankedCase } from "./caseParts";
 import { rankCase, reopenedPart } from "./caseParts";
@@ -47,14 +46,43 @@ export function findSimilarCases({ inquiry, cases, notCase, reader }: SimilarInp
   const candidates = filterProduct(distinct(cases, notCase), inquiry.product);
   const ranked = rankCases(candidates, inquiry, reader);
   const signs = readSigns(inquiry);
-  const nearest = ranked.reduce((most, { closeness }) => Math.max(most, closeness), 0);
-  const items = groupByEnding(ranked)
-    .map((group) => toEnding(group, nearest))
+  const items = rankEndings(ranked)
     .filter(({ best, item }) => item.score.points > 0 && isLike(best, inquiry))
-    .map(({ best, item }): SimilarCase => ({ ...item, ...compareCase(best, inquiry, signs) }))
-    .sort(byScore<SimilarCase>(({ score }) => score, keyOf));
+    .map(({ best, item }): SimilarCase => ({ ...item, ...compareCase(best, inquiry, signs) }));
   if (items.length > 0) return { kind: "found", items: items.slice(0, mostItems), compared: candidates.length };
   return { kind: "none", compared: candidates.length, nearest: toNearest(ranked, inquiry) };
+}
+
+/** The ways the cases ended, best first. */
+function rankEndings(ranked: readonly RankedCase[]): Ending[] {
+  const nearest = ranked.reduce((most, { closeness }) => Math.max(most, closeness), 0);
+  return groupByEnding(ranked)
+    .map((group) => toEnding(group, nearest))
+    .sort(
+      byScore(
+        ({ item }) => item.score,
+        ({ item }) => keyOf(item),
+      ),
+    );
+}
+
+/**
+ * The same ranking with nothing left out and nothing compared: every case by its nearness, every way of ending by its
+ * score. For measuring; a person is shown `findSimilarCases`.
+ */
+export function rankAll({ inquiry, cases, notCase, reader }: SimilarInput): {
+  readonly cases: readonly ResolvedCase[];
+  readonly endings: readonly ResolvedCase[];
+} {
+  const ranked = rankCases(filterProduct(distinct(cases, notCase), inquiry.product), inquiry, reader);
+  const byNearness = byScore<RankedCase>(
+    ({ score }) => score,
+    ({ source }) => keyOf({ best: source }),
+  );
+  return {
+    cases: [...ranked].sort(byNearness).map(({ source }) => source),
+    endings: rankEndings(ranked).map(({ item }) => item.best),
+  };
 }
 
 function isLike({ evidence, shares, score }: RankedCase, { words }: Inquiry): boolean {
@@ -84,11 +112,11 @@ function filterProduct(cases: readonly ResolvedCase[], product: string): readonl
 
 function rankCases(cases: readonly ResolvedCase[], inquiry: Inquiry, reader: CaseReader): RankedCase[] {
   const { documents, vocabulary } = reader.readAll(cases);
-  const fields = documents.map((words) => words.fields);
-  const ranking = rankFields(inquiry.words, fields, settings, vocabulary);
+  const closeness = compareWords(inquiry, documents, settings, vocabulary);
   return cases.flatMap((source, at) => {
     const words = documents[at];
-    return words === undefined ? [] : [rankCase(source, words, ranking.scores[at] ?? 0, ranking.explain(at), inquiry)];
+    const near = closeness[at];
+    return words === undefined || near === undefined ? [] : [rankCase(source, words, near, inquiry)];
   });
 }
 
