@@ -16,5 +16,10 @@ export type LikelyCategory = {
  * `silent`: nothing was learned, or the text has no words.
  */
 export type CategoryAnswer =
-  | { readonly kind: "likely" | "unsure"; readonly categories: readonly [LikelyCategory, ...LikelyCategory[]] }
+  | {
+      readonly kind: "likely" | "unsure";
+      /** 0…1: the first one's probability, held back where the like examples do not agree. */
+      readonly sureness: number;
+      readonly categories: readonly [LikelyCategory, ...LikelyCategory[]];
+    }
   | { readonly kind: "silent" };

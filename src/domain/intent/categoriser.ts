@@ -69,13 +69,14 @@ export function createCategoriser(): Categoriser {
       const categories = tokens.length === 0 ? [] : [...counts.keys()].sort();
       const [first, ...more] = weighCategories({ text, tokens, features, vote, model, categories });
       if (first === undefined) return { kind: "silent" };
-      const sure = sureness(first, vote.shares.get(first.category) ?? 0);
-      return { kind: sure < leastSure ? "unsure" : "likely", categories: [first, ...more.slice(0, most - 1)] };
+      const sureness = surenessOf(first, vote.shares.get(first.category) ?? 0);
+      const kind = sureness < leastSure ? "unsure" : "likely";
+      return { kind, sureness, categories: [first, ...more.slice(0, most - 1)] };
     },
   };
 }
 
 /** How far a first category can be relied on, 0…1: a high probability that no neighbour confirms is often a stray. */
-export function sureness({ probability }: LikelyCategory, agreement: number): number {
+function surenessOf({ probability }: LikelyCategory, agreement: number): number {
   return probability * (0.2 + 0.8 * agreement);
 }
