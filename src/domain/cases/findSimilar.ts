@@ -1,7 +1,7 @@
 import type { ScorePart } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { Inquiry } from "#domain/knowledge";
-import { commonWords, compareWords, isSameProduct, touches } from "#domain/knowledge";
+import { commonWords, compareWords, currentProduct, isSameProduct, touches } from "#domain/knowledge";
 import type { FieldSetting } from "#text";
 import type { ResolvedCase } from "./case";
 import type { RankedCase } from "./caseParts";
@@ -42,7 +42,8 @@ const count = { each: 70, most: 260 };
  * cases and what already failed in this conversation fall back. Below the threshold nothing is shown and the nearest is
  * named with what it shares. At most 12 items; the same bytes for the same input in any order; never throws.
  */
-export function findSimilarCases({ inquiry, cases, notCase, reader }: SimilarInput): SimilarCases {
+export function findSimilarCases({ inquiry: read, cases, notCase, reader }: SimilarInput): SimilarCases {
+  const inquiry = aboutNow(read, cases);
   const candidates = filterProduct(distinct(cases, notCase), inquiry.product);
   const ranked = rankCases(candidates, inquiry, reader);
   const signs = readSigns(inquiry);
@@ -51,6 +52,14 @@ export function findSimilarCases({ inquiry, cases, notCase, reader }: SimilarInp
     .map(({ best, item }): SimilarCase => ({ ...item, ...compareCase(best, inquiry, signs) }));
   if (items.length > 0) return { kind: "found", items: items.slice(0, mostItems), compared: candidates.length };
   return { kind: "none", compared: candidates.length, nearest: toNearest(ranked, inquiry) };
+}
+
+function aboutNow(inquiry: Inquiry, cases: readonly ResolvedCase[]): Inquiry {
+  const product = currentProduct(
+    inquiry,
+    cases.map((one) => one.product),
+  );
+  return { ...inquiry, product };
 }
 
 /** The ways the cases ended, best first. */

@@ -4,6 +4,7 @@ export { createArticleReader } from "./articleReader";
 export { askFromInquiry } from "./ask";
 export type { Closeness, Comparable } from "./closeness";
 export { closenessParts, compareWords } from "./closeness";
+export { currentProduct } from "./currentProduct";
 export { findCodes, isRivalCode, isSameCode } from "./codes";
 export type { Inquiry, SupportFacts } from "./inquiry";
 export { readInquiry } from "./inquiry";

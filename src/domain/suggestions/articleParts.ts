@@ -8,7 +8,10 @@ export type ArticleJudgement = { readonly id: string; readonly useful: boolean }
 
 /** What the parts of an article's score are read from, beside the article itself. */
 export type Scene = {
+  /** With the product the customer asks about now. */
   readonly inquiry: Inquiry;
+  /** The product they asked about before; "" when it is the same. */
+  readonly left: string;
   readonly cases: SimilarCases | null;
   readonly judgements: readonly ArticleJudgement[];
   /** Milliseconds since the epoch; null leaves freshness out. */
@@ -25,7 +28,7 @@ const points = {
   code: { title: 240, body: 120, rival: -150 },
   product: { same: 70, other: -120 },
   version: { right: 60, wrong: -160 },
-  ended: { nearest: 250, each: 2, sharpness: 4, near: 300 },
+  ended: { nearest: 230, each: 2, sharpness: 4, near: 300 },
   fresh: { most: 20, years: 2 },
   language: -120,
   feedback: { useful: 120, notUseful: -400 },
@@ -81,13 +84,14 @@ function likenessOf(parts: readonly ScorePart[]): number {
   return Math.max(0, found);
 }
 
-function productPart({ article }: ReadArticle, { inquiry }: Scene): ScorePart | null {
+function productPart({ article }: ReadArticle, { inquiry, left }: Scene): ScorePart | null {
   const { product } = article;
   const words = nameWords(product);
   if (words.length === 0) return null;
   const part = (worth: number): ScorePart => ({ name: "part.product", points: worth, values: { product } });
   if (isSameProduct(product, inquiry.product)) return part(points.product.same);
-  if (words.every((word) => inquiry.said.has(word))) return part(points.product.same);
+  const isLeft = isSameProduct(product, left);
+  if (!isLeft && words.every((word) => inquiry.said.has(word))) return part(points.product.same);
   return inquiry.product === "" ? null : part(points.product.other);
 }
 

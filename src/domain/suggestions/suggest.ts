@@ -2,7 +2,7 @@ import type { SimilarCases } from "#domain/cases";
 import type { Score } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { ArticleReader, Closeness, Inquiry, InquiryWord, KnowledgeArticle, ReadArticle } from "#domain/knowledge";
-import { closenessParts, commonWords, compareWords, touches } from "#domain/knowledge";
+import { closenessParts, commonWords, compareWords, currentProduct, isSameProduct, touches } from "#domain/knowledge";
 import type { FieldSetting, TermShare } from "#text";
 import type { ArticleJudgement, Scene } from "./articleParts";
 import { articleParts } from "./articleParts";
@@ -88,7 +88,18 @@ function isNewer(a: KnowledgeArticle, b: KnowledgeArticle): boolean {
 
 function toScene({ inquiry, cases, judgements, now }: SuggestInput, documents: readonly ReadArticle[]): Scene {
   const parts = documents.flatMap(({ versions }) => versions.ranges.map(({ part }) => part));
-  return { inquiry, cases, judgements, now, versionParts: new Set(parts.filter((part) => part !== "")) };
+  const product = currentProduct(
+    inquiry,
+    documents.map(({ article }) => article.product),
+  );
+  return {
+    inquiry: { ...inquiry, product },
+    left: isSameProduct(product, inquiry.product) ? "" : inquiry.product,
+    cases,
+    judgements,
+    now,
+    versionParts: new Set(parts.filter((part) => part !== "")),
+  };
 }
 
 export type Candidate = {
