@@ -29,7 +29,8 @@ const points = {
 
 /** Scores one case by itself; how often it ended so is judged over all that ended the same way. */
 export function rankCase(source: ResolvedCase, words: CaseWords, closeness: Closeness, inquiry: Inquiry): RankedCase {
-  const [inWords, ...phrasing] = closenessParts(closeness);
+  const shares = closeness.explain();
+  const [inWords, ...phrasing] = closenessParts(closeness, shares);
   const evidence = [inWords ?? null, codePart(words, inquiry)].filter(isPart);
   const others = [
     ...phrasing,
@@ -43,7 +44,7 @@ export function rankCase(source: ResolvedCase, words: CaseWords, closeness: Clos
     source,
     words,
     closeness: closeness.words + closeness.phrasing,
-    shares: closeness.shares,
+    shares,
     score: sumParts([...evidence, ...others]),
     evidence: sumParts(evidence).points,
   };

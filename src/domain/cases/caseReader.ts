@@ -22,9 +22,10 @@ export type CaseWords = {
 /** Cases read once and kept while they do not change. */
 export type CaseReader = Shelf<ResolvedCase, CaseWords>;
 
-/** Makes a reader for one desk. Cases are kept by id until their words change. */
-export function createCaseReader(): CaseReader {
+/** Makes a reader for one desk. Cases are kept by id until their words change, 500 or `most` of them. */
+export function createCaseReader(most?: number): CaseReader {
   return createShelf({
+    ...(most === undefined ? {} : { most }),
     idOf: ({ id }) => id,
     isSame: (a, b) => a.title === b.title && a.description === b.description && a.resolution === b.resolution,
     read: readCase,

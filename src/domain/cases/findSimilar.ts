@@ -75,23 +75,16 @@ function rankEndings(ranked: readonly RankedCase[]): Ending[] {
     );
 }
 
-/**
- * The same ranking with nothing left out and nothing compared: every case by its nearness, every way of ending by its
- * score. For measuring; a person is shown `findSimilarCases`.
- */
-export function rankAll({ inquiry, cases, notCase, reader }: SimilarInput): {
-  readonly cases: readonly ResolvedCase[];
-  readonly endings: readonly ResolvedCase[];
-} {
+/** The ways the cases ended, best first, with nothing left out: for measuring; a person is shown `findSimilarCases`. */
+export function rankAllEndings({ inquiry, cases, notCase, reader }: SimilarInput): ResolvedCase[] {
   const ranked = rankCases(filterProduct(distinct(cases, notCase), inquiry.product), inquiry, reader);
-  const byNearness = byScore<RankedCase>(
-    ({ score }) => score,
-    ({ source }) => keyOf({ best: source }),
-  );
-  return {
-    cases: [...ranked].sort(byNearness).map(({ source }) => source),
-    endings: rankEndings(ranked).map(({ item }) => item.best),
-  };
+  return rankEndings(ranked).map(({ item }) => item.best);
+}
+
+/** How near each case is to the inquiry by its words and phrasing alone, in the order given. For measuring. */
+export function rateNearness(inquiry: Inquiry, cases: readonly ResolvedCase[], reader: CaseReader): number[] {
+  const { documents, vocabulary } = reader.readAll(cases);
+  return compareWords(inquiry, documents, settings, vocabulary).map(({ words, phrasing }) => words + phrasing);
 }
 
 function isLike({ evidence, shares, score }: RankedCase, { words }: Inquiry): boolean {

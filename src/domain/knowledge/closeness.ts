@@ -14,7 +14,8 @@ export type Closeness = {
   readonly words: number;
   /** What the phrasing adds to it, on the same scale. */
   readonly phrasing: number;
-  readonly shares: readonly TermShare<InquiryWord>[];
+  /** What of the words made it; worked out when asked. */
+  readonly explain: () => readonly TermShare<InquiryWord>[];
 };
 
 /**
@@ -43,11 +44,11 @@ export function compareWords(
   return documents.map((_, at) => ({
     words: words.scores[at] ?? 0,
     phrasing: (phrasing.scores[at] ?? 0) * scale,
-    shares: words.explain(at),
+    explain: () => words.explain(at),
   }));
 }
 
-/** The parts of a score that nearness gives: the words in common and, on top, the like phrasing. */
-export function closenessParts({ words, phrasing, shares }: Closeness): ScorePart[] {
+/** The parts of a score that nearness gives, `shares` its explanation: the words in common and, on top, the like phrasing. */
+export function closenessParts({ words, phrasing }: Closeness, shares: readonly TermShare<InquiryWord>[]): ScorePart[] {
   return [wordsPart(words, shares), phrasingPart(words, phrasing)];
 }

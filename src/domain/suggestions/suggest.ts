@@ -109,8 +109,8 @@ export type Candidate = {
 };
 
 function toCandidate(read: ReadArticle, closeness: Closeness, scene: Scene): Candidate {
-  const score = sumParts([...closenessParts(closeness), ...articleParts(read, scene)]);
-  return { read, shares: closeness.shares, score };
+  const shares = closeness.explain();
+  return { read, shares, score: sumParts([...closenessParts(closeness, shares), ...articleParts(read, scene)]) };
 }
 
 function answers(candidate: Candidate, words: readonly InquiryWord[]): boolean {

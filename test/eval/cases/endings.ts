@@ -1,4 +1,4 @@
-import { createCaseReader, findSimilarCases, rankAll, type ResolvedCase } from "#domain/cases";
+import { createCaseReader, findSimilarCases, rankAllEndings, rateNearness, type ResolvedCase } from "#domain/cases";
 import type { Turn } from "#domain/conversation";
 import {
   eachTimed,
@@ -64,7 +64,7 @@ const openRanking = (history: readonly Talk[]): Advise => {
   const cases = history.map(toCase);
   const reader = createCaseReader();
   return (talk) =>
-    rankAll({ inquiry: inquire(toTurns(talk), talk.company), cases, notCase: "", reader }).endings.map(
+    rankAllEndings({ inquiry: inquire(toTurns(talk), talk.company), cases, notCase: "", reader }).map(
       ({ article }) => article,
     );
 };
@@ -79,11 +79,12 @@ const openShown = (history: readonly Talk[]): Advise => {
 };
 
 const openNearest = (history: readonly Talk[]): Advise => {
-  const cases = history.map(toCase);
   const reader = createCaseReader();
   return (talk) => {
-    const ranked = rankAll({ inquiry: inquire(toTurns(talk), talk.company), cases, notCase: "", reader });
-    return distinct(ranked.cases.map(({ article }) => article));
+    const own = history.filter(({ company }) => company === talk.company).map(toCase);
+    const near = rateNearness(inquire(toTurns(talk), talk.company), own, reader);
+    const order = own.map(({ article }, at) => ({ article, near: near[at] ?? 0 })).sort((a, b) => b.near - a.near);
+    return distinct(order.map(({ article }) => article));
   };
 };
 
