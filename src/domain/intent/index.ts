@@ -1,4 +1,3 @@
-export type { CategoryAnswer, LikelyCategory } from "./answer";
-export type { Categoriser } from "./categoriser";
+export type { CategoryAnswer } from "./answer";
 export { createCategoriser } from "./categoriser";
 export type { CategoryExample } from "./example";

@@ -2,7 +2,7 @@ export type { KnowledgeArticle } from "./article";
 export type { ArticleReader, ArticleSentence, ReadArticle } from "./articleReader";
 export { createArticleReader } from "./articleReader";
 export { askFromInquiry } from "./ask";
-export type { Closeness, Comparable } from "./closeness";
+export type { Closeness } from "./closeness";
 export { closenessParts, compareWords } from "./closeness";
 export { currentProduct } from "./currentProduct";
 export { findCodes, isRivalCode, isSameCode } from "./codes";

@@ -144,6 +144,10 @@ export const measureArticles: EvalTask = async (data) => {
         rows,
       },
     ],
+    limits: [
+      "Articles: an article that shares no word, stem or stretch of letters with the question is not found; synonyms are not known.",
+      "Articles: the ranking is measured on all articles; what the source does not hand over cannot be ranked.",
+    ],
     missing: [],
   });
 };
