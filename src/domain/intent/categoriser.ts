@@ -9,8 +9,8 @@ import { weighCategories } from "./weighCategories";
 
 /**
  * Names the category of a text by an organisation's own labelled ones. Learning and forgetting one takes well under a
- * millisecond and counts at once, through the neighbours. `settle` fits word weights over all that is learned (about a
- * second for 10,000 short texts): call it after many examples came. Until it is called again, later examples speak as
+ * millisecond and counts at once, through the neighbours. `settle` fits word weights over all that is learned (one to two
+ * seconds for 10,000 short texts): call it after many examples came. Until it is called again, later examples speak as
  * neighbours only. The same examples at the same settling give the same answers, whatever the order they came in.
  */
 export interface Categoriser {

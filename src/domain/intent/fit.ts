@@ -21,7 +21,7 @@ const wholeRounds = 2;
  * Fits multinomial logistic regression by stochastic gradient descent with a step that falls to nothing: the order in
  * which examples are visited is shuffled by a fixed generator, so the same examples in the same order give the same
  * bits. Two rounds look at all categories, the others at those in doubt, which is what makes it fast: 10,000 short texts
- * of 77 categories in about a second. (Bottou, "Large-Scale Machine Learning with Stochastic Gradient Descent", 2010.)
+ * of 77 categories in one to two seconds. (Bottou, "Large-Scale Machine Learning with Stochastic Gradient Descent", 2010.)
  */
 export function fitWeights(
   examples: readonly SparseText[],
