@@ -12,6 +12,8 @@ export interface FieldRanking<Term extends QueryTerm = QueryTerm> {
    * once in a text of mean length; titles and repetition can lift it above. So scores of different queries compare.
    */
   readonly scores: Float64Array;
+  /** What the scores were divided by: the gain of a document that holds every word once. 0 for an empty query. */
+  readonly whole: number;
   /** What made a document's score, strongest first, equal shares in the query's order; [] when nothing matched. */
   explain(document: number): TermShare<Term>[];
 }
@@ -45,6 +47,7 @@ export function rankFields<Term extends QueryTerm>(
       add(document, (gain) => void (total += gain));
       return whole > 0 ? total / whole : 0;
     }),
+    whole,
     explain: (at) => {
       const tally = createTally(query);
       add(documents[at] ?? [], (gain, term, exact) => tally.count(gain, term, exact));

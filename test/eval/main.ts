@@ -1,38 +1,70 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { measureArticles } from "./articles";
 import { measureBrief } from "./brief";
+import { measureCases } from "./cases";
+import { findFalls } from "./check";
 import { openEvalData } from "./data";
 import { measureFairness } from "./fairness";
-import { readEvalOptions } from "./options";
+import { measureIntent } from "./intent";
+import { readEvalOptions, type EvalOptions } from "./options";
 import { measurePrivacy } from "./privacy";
+import { writeQuality } from "./quality";
 import { writeTables } from "./report";
 import { measureSentiment } from "./sentiment";
-import type { EvalTask } from "./task";
+import type { EvalTask, TaskResult } from "./task";
 
 /** Every task by its name. */
 const tasks: Readonly<Record<string, EvalTask>> = {
-  brief: measureBrief,
   sentiment: measureSentiment,
+  intent: measureIntent,
+  articles: measureArticles,
+  cases: measureCases,
+  brief: measureBrief,
   privacy: measurePrivacy,
   fairness: measureFairness,
 };
 
-const usage = `npm run eval -- --data DIR [--task ${Object.keys(tasks).join("|")}] [--split dev|heldout] [--json FILE]`;
+const usage =
+  `npm run eval -- --data DIR [--task ${Object.keys(tasks).join("|")}] [--split dev|heldout] [--json FILE] ` +
+  `[--check FILE] [--docs FILE]`;
+
+async function measure({ folder, names, split }: EvalOptions): Promise<TaskResult[]> {
+  const data = openEvalData(folder, split);
+  const results: TaskResult[] = [];
+  for (const name of names) {
+    const result = await tasks[name]?.(data);
+    if (result === undefined) continue;
+    results.push(result);
+    console.log(writeTables(result.tables));
+    for (const missing of result.missing) console.log(`  ${missing} is not in ${folder}: not measured`);
+  }
+  return results;
+}
+
+/** True when nothing fell. */
+function check(file: string, figures: Readonly<Record<string, number>>): boolean {
+  const baseline = JSON.parse(readFileSync(file, "utf8")) as Record<string, number>;
+  const falls = findFalls(figures, baseline);
+  for (const fall of falls) console.error(`FAILED ${fall}`);
+  if (falls.length === 0) console.log(`No figure fell below ${file}.`);
+  return falls.length === 0;
+}
+
+async function run(options: EvalOptions): Promise<void> {
+  const { folder, split, json, baseline, docs } = options;
+  if (!existsSync(folder)) {
+    console.log(`There is no data in ${folder}: nothing was measured.`);
+    return;
+  }
+  const results = await measure(options);
+  const figures = Object.assign({}, ...results.map(({ keys }) => keys)) as Record<string, number>;
+  if (json !== null) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (docs !== null) writeFileSync(docs, writeQuality(split, results));
+  if (baseline !== null && !check(baseline, figures)) process.exitCode = 1;
+}
 
 const read = readEvalOptions(process.argv.slice(2), Object.keys(tasks));
 if (read.kind === "wrong") {
   console.error(`${read.reason}\n${usage}`);
   process.exitCode = 2;
-} else {
-  const { folder, names, split, json } = read.options;
-  const data = openEvalData(folder, split);
-  const keys: Record<string, number> = {};
-  for (const name of names) {
-    const task = tasks[name];
-    if (!task) continue;
-    const result = await task(data);
-    Object.assign(keys, result.keys);
-    console.log(writeTables(result.tables));
-    for (const missing of result.missing) console.log(`  ${missing} is not in ${folder}: not measured`);
-  }
-  if (json !== null) writeFileSync(json, `${JSON.stringify(keys, null, 2)}\n`);
-}
+} else await run(read.options);

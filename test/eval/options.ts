@@ -6,12 +6,23 @@ export type EvalOptions = {
   readonly split: Split;
   /** Where the flat object of figures goes; null for nowhere. */
   readonly json: string | null;
+  /** A file of earlier figures to compare with; null for none. */
+  readonly baseline: string | null;
+  /** The page to write the tables to; null for none. */
+  readonly docs: string | null;
 };
 
 export type ReadEval =
   { readonly kind: "options"; readonly options: EvalOptions } | { readonly kind: "wrong"; readonly reason: string };
 
-type Draft = { folder: string; names: readonly string[]; split: Split; json: string | null };
+type Draft = {
+  folder: string;
+  names: readonly string[];
+  split: Split;
+  json: string | null;
+  baseline: string | null;
+  docs: string | null;
+};
 
 /** What is wrong with one option, null when it was taken. */
 function take(options: Draft, name: string, value: string, tasks: readonly string[]): string | null {
@@ -21,6 +32,12 @@ function take(options: Draft, name: string, value: string, tasks: readonly strin
       return null;
     case "--json":
       options.json = value;
+      return null;
+    case "--check":
+      options.baseline = value;
+      return null;
+    case "--docs":
+      options.docs = value;
       return null;
     case "--task":
       options.names = [value];
@@ -33,9 +50,9 @@ function take(options: Draft, name: string, value: string, tasks: readonly strin
   }
 }
 
-/** Reads `--data DIR [--task NAME] [--split dev|heldout] [--json FILE]`; stops at the first thing that is wrong. */
+/** Reads `--data DIR [--task NAME] [--split dev|heldout] [--json FILE] [--check FILE] [--docs FILE]`; stops at the first thing that is wrong. */
 export function readEvalOptions(words: readonly string[], tasks: readonly string[]): ReadEval {
-  const options: Draft = { folder: "", names: tasks, split: "dev", json: null };
+  const options: Draft = { folder: "", names: tasks, split: "dev", json: null, baseline: null, docs: null };
   for (let place = 0; place < words.length; place += 2) {
     const [name = "", value = ""] = words.slice(place);
     const reason = value === "" ? `${name} takes a value.` : take(options, name, value, tasks);

@@ -24,6 +24,8 @@ export type TaskResult = {
   /** The figures of the flat JSON, 0..1, named as docs/quality.md names them. */
   readonly keys: Readonly<Record<string, number>>;
   readonly tables: readonly EvalTable[];
+  /** What the thinking measured here is known to fail at, a sentence each, for docs/quality.md. */
+  readonly limits?: readonly string[];
   /** Data sets that are not in the folder: said, never fatal. */
   readonly missing: readonly string[];
 };

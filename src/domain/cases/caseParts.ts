@@ -1,7 +1,7 @@
 import type { Score, ScorePart } from "#domain/evidence";
 import { sumParts } from "#domain/evidence";
-import type { Inquiry, InquiryWord, VersionMention } from "#domain/knowledge";
-import { isRivalCode, isSameCode, isSameProduct, nameWords, wordsPart } from "#domain/knowledge";
+import type { Closeness, Inquiry, InquiryWord, VersionMention } from "#domain/knowledge";
+import { closenessParts, isRivalCode, isSameCode, isSameProduct, nameWords } from "#domain/knowledge";
 import type { TermShare } from "#text";
 import type { ResolvedCase } from "./case";
 import type { CaseWords } from "./caseReader";
@@ -10,6 +10,7 @@ import type { CaseWords } from "./caseReader";
 export type RankedCase = {
   readonly source: ResolvedCase;
   readonly words: CaseWords;
+  /** By words and phrasing. */
   readonly closeness: number;
   readonly shares: readonly TermShare<InquiryWord>[];
   readonly score: Score;
@@ -27,15 +28,12 @@ const points = {
 } as const;
 
 /** Scores one case by itself; how often it ended so is judged over all that ended the same way. */
-export function rankCase(
-  source: ResolvedCase,
-  words: CaseWords,
-  closeness: number,
-  shares: readonly TermShare<InquiryWord>[],
-  inquiry: Inquiry,
-): RankedCase {
-  const evidence = [wordsPart(closeness, shares), codePart(words, inquiry)].filter(isPart);
+export function rankCase(source: ResolvedCase, words: CaseWords, closeness: Closeness, inquiry: Inquiry): RankedCase {
+  const shares = closeness.explain();
+  const [inWords, ...phrasing] = closenessParts(closeness, shares);
+  const evidence = [inWords ?? null, codePart(words, inquiry)].filter(isPart);
   const others = [
+    ...phrasing,
     productPart(source, inquiry),
     versionPart(words, inquiry),
     outcomePart(source),
@@ -45,7 +43,7 @@ export function rankCase(
   return {
     source,
     words,
-    closeness,
+    closeness: closeness.words + closeness.phrasing,
     shares,
     score: sumParts([...evidence, ...others]),
     evidence: sumParts(evidence).points,

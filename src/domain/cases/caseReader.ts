@@ -1,5 +1,5 @@
 import type { Shelf, VersionMention } from "#domain/knowledge";
-import { createShelf, findCodes, findVersions } from "#domain/knowledge";
+import { createShelf, findCodes, findVersions, toPhraseBag } from "#domain/knowledge";
 import type { Bag, Vocabulary } from "#text";
 import { stemsOf, toBag, tokenise } from "#text";
 import type { ResolvedCase } from "./case";
@@ -10,6 +10,8 @@ import { readSteps, readWarranty } from "./signs";
 export type CaseWords = {
   /** Title, description, resolution. */
   readonly fields: readonly [Bag, Bag, Bag];
+  /** The phrasing of the same; how a resolution is told says nothing of the problem. */
+  readonly phrases: readonly [Bag, Bag, Bag];
   readonly codes: readonly string[];
   readonly versions: readonly VersionMention[];
   readonly warranty: Warranty | null;
@@ -20,9 +22,10 @@ export type CaseWords = {
 /** Cases read once and kept while they do not change. */
 export type CaseReader = Shelf<ResolvedCase, CaseWords>;
 
-/** Makes a reader for one desk. Cases are kept by id until their words change. */
-export function createCaseReader(): CaseReader {
+/** Makes a reader for one desk. Cases are kept by id until their words change, 500 or `most` of them. */
+export function createCaseReader(most?: number): CaseReader {
   return createShelf({
+    ...(most === undefined ? {} : { most }),
     idOf: ({ id }) => id,
     isSame: (a, b) => a.title === b.title && a.description === b.description && a.resolution === b.resolution,
     read: readCase,
@@ -37,6 +40,7 @@ function readCase(source: ResolvedCase, vocabulary: Vocabulary): CaseWords {
   const words = tokenise(problem);
   return {
     fields: [toBag(title, vocabulary), toBag(description, vocabulary), toBag(resolution, vocabulary)],
+    phrases: [toPhraseBag(title, vocabulary), toPhraseBag(description, vocabulary), toPhraseBag([], vocabulary)],
     codes: findCodes(words),
     versions: findVersions(problem, words),
     warranty: readWarranty(problem, words),

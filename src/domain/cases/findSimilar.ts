@@ -1,9 +1,8 @@
 import type { ScorePart } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { Inquiry } from "#domain/knowledge";
-import { commonWords, isSameProduct, touches } from "#domain/knowledge";
+import { commonWords, compareWords, currentProduct, isSameProduct, touches } from "#domain/knowledge";
 import type { FieldSetting } from "#text";
-import { rankFields } from "#text";
 import type { ResolvedCase } from "./case";
 import type { RankedCase } from "./caseParts";
 import { rankCase, reopenedPart } from "./caseParts";
@@ -43,18 +42,49 @@ const count = { each: 70, most: 260 };
  * cases and what already failed in this conversation fall back. Below the threshold nothing is shown and the nearest is
  * named with what it shares. At most 12 items; the same bytes for the same input in any order; never throws.
  */
-export function findSimilarCases({ inquiry, cases, notCase, reader }: SimilarInput): SimilarCases {
+export function findSimilarCases({ inquiry: read, cases, notCase, reader }: SimilarInput): SimilarCases {
+  const inquiry = aboutNow(read, cases);
   const candidates = filterProduct(distinct(cases, notCase), inquiry.product);
   const ranked = rankCases(candidates, inquiry, reader);
   const signs = readSigns(inquiry);
-  const nearest = ranked.reduce((most, { closeness }) => Math.max(most, closeness), 0);
-  const items = groupByEnding(ranked)
-    .map((group) => toEnding(group, nearest))
+  const items = rankEndings(ranked)
     .filter(({ best, item }) => item.score.points > 0 && isLike(best, inquiry))
-    .map(({ best, item }): SimilarCase => ({ ...item, ...compareCase(best, inquiry, signs) }))
-    .sort(byScore<SimilarCase>(({ score }) => score, keyOf));
+    .map(({ best, item }): SimilarCase => ({ ...item, ...compareCase(best, inquiry, signs) }));
   if (items.length > 0) return { kind: "found", items: items.slice(0, mostItems), compared: candidates.length };
   return { kind: "none", compared: candidates.length, nearest: toNearest(ranked, inquiry) };
+}
+
+function aboutNow(inquiry: Inquiry, cases: readonly ResolvedCase[]): Inquiry {
+  const product = currentProduct(
+    inquiry,
+    cases.map((one) => one.product),
+  );
+  return { ...inquiry, product };
+}
+
+/** The ways the cases ended, best first. */
+function rankEndings(ranked: readonly RankedCase[]): Ending[] {
+  const nearest = ranked.reduce((most, { closeness }) => Math.max(most, closeness), 0);
+  return groupByEnding(ranked)
+    .map((group) => toEnding(group, nearest))
+    .sort(
+      byScore(
+        ({ item }) => item.score,
+        ({ item }) => keyOf(item),
+      ),
+    );
+}
+
+/** The ways the cases ended, best first, with nothing left out: for measuring; a person is shown `findSimilarCases`. */
+export function rankAllEndings({ inquiry, cases, notCase, reader }: SimilarInput): ResolvedCase[] {
+  const ranked = rankCases(filterProduct(distinct(cases, notCase), inquiry.product), inquiry, reader);
+  return rankEndings(ranked).map(({ item }) => item.best);
+}
+
+/** How near each case is to the inquiry by its words and phrasing alone, in the order given. For measuring. */
+export function rateNearness(inquiry: Inquiry, cases: readonly ResolvedCase[], reader: CaseReader): number[] {
+  const { documents, vocabulary } = reader.readAll(cases);
+  return compareWords(inquiry, documents, settings, vocabulary).map(({ words, phrasing }) => words + phrasing);
 }
 
 function isLike({ evidence, shares, score }: RankedCase, { words }: Inquiry): boolean {
@@ -84,11 +114,11 @@ function filterProduct(cases: readonly ResolvedCase[], product: string): readonl
 
 function rankCases(cases: readonly ResolvedCase[], inquiry: Inquiry, reader: CaseReader): RankedCase[] {
   const { documents, vocabulary } = reader.readAll(cases);
-  const fields = documents.map((words) => words.fields);
-  const ranking = rankFields(inquiry.words, fields, settings, vocabulary);
+  const closeness = compareWords(inquiry, documents, settings, vocabulary);
   return cases.flatMap((source, at) => {
     const words = documents[at];
-    return words === undefined ? [] : [rankCase(source, words, ranking.scores[at] ?? 0, ranking.explain(at), inquiry)];
+    const near = closeness[at];
+    return words === undefined || near === undefined ? [] : [rankCase(source, words, near, inquiry)];
   });
 }
 

@@ -4,6 +4,7 @@ import type { KnowledgeArticle } from "./article";
 import type { ArticleVersions } from "./articleVersions";
 import { readVersions } from "./articleVersions";
 import { findCodes } from "./codes";
+import { toPhraseBag } from "./phrases";
 import type { Shelf } from "./shelf";
 import { createShelf } from "./shelf";
 import { isVerbatim } from "./verbatim";
@@ -25,6 +26,8 @@ export type ReadArticle = {
   readonly page: PageText;
   /** Title, keywords, body. */
   readonly fields: readonly [Bag, Bag, Bag];
+  /** The phrasing of the same. */
+  readonly phrases: readonly [Bag, Bag, Bag];
   readonly titleStems: ReadonlySet<string>;
   /** The first thousand, headings left out: they say where an answer stands, not what it is. */
   readonly sentences: readonly ArticleSentence[];
@@ -64,6 +67,7 @@ function readArticle(article: KnowledgeArticle, vocabulary: Vocabulary): ReadArt
     article,
     page,
     fields: [toBag(title, vocabulary), toBag(keywords, vocabulary), toBag(body, vocabulary)],
+    phrases: [toPhraseBag(title, vocabulary), toPhraseBag([], vocabulary), toPhraseBag(body, vocabulary)],
     titleStems: new Set(title.map(({ stem }) => stem)),
     sentences: readSentences(page, body),
     codes: { title: titleCodes, all: [...new Set([...titleCodes, ...findCodes(keywords), ...findCodes(body)])] },

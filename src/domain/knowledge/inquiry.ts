@@ -6,8 +6,10 @@ import { pickEnds } from "./pickEnds";
 import { nameWords } from "./products";
 import type { VersionMention } from "./versionMention";
 import { findVersions, toMentions } from "./versionMention";
+import type { Phrase } from "./phrases";
+import { weighPhrases } from "./phrases";
 import type { InquiryWord, ReadTurn } from "./weighWords";
-import { readTurn, weighWords } from "./weighWords";
+import { readTurn, recency, weighWords } from "./weighWords";
 
 /** What is known beside the words, as the case, the agent or the brief give it: plain text, "" or [] where unknown. */
 export type SupportFacts = {
@@ -26,6 +28,8 @@ export type SupportFacts = {
 export type Inquiry = {
   /** The strongest first, at most 48. */
   readonly words: readonly InquiryWord[];
+  /** How it is asked: function words and neighbouring words. */
+  readonly phrases: readonly Phrase[];
   /** "E42", newest first. */
   readonly codes: readonly string[];
   /** Newest first; those given as facts last. */
@@ -64,6 +68,7 @@ export function readInquiry(turns: readonly Turn[], facts: SupportFacts, languag
       echoes: stemsAnswered(turns),
       names: new Set(heard.flatMap(({ name }) => nameWords(name))),
     }),
+    phrases: weighPhrases(newestFirst.map(({ tokens }, age) => ({ tokens, share: recency(age, newestFirst.length) }))),
     codes: distinctCodes([...newestFirst.flatMap((turn) => findCodes(turn.tokens).reverse()), ...facts.codes]),
     versions: [
       ...newestFirst.flatMap(({ text, tokens }) => findVersions(text, tokens)),

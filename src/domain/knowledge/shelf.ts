@@ -14,13 +14,15 @@ export type ShelfSettings<Source, Read> = {
   /** Whether a document that was read before still says the same. */
   readonly isSame: (a: Source, b: Source) => boolean;
   readonly read: (source: Source, vocabulary: Vocabulary) => Read;
+  /** How many documents to keep; 500 when absent. */
+  readonly most?: number;
 };
 
 const mostDocuments = 500;
 const mostTerms = 400_000;
 
 /**
- * Makes a shelf. It forgets the documents that were not asked for longest when it holds more than 500, and all of them
+ * Makes a shelf. It forgets the documents that were not asked for longest when it holds too many, and all of them
  * when their vocabulary has grown too large. What it keeps never changes an answer, only its cost.
  */
 export function createShelf<Source, Read>(settings: ShelfSettings<Source, Read>): Shelf<Source, Read> {
@@ -43,7 +45,7 @@ export function createShelf<Source, Read>(settings: ShelfSettings<Source, Read>)
       }
       const documents = sources.map(readOne);
       for (const id of kept.keys()) {
-        if (kept.size <= mostDocuments) break;
+        if (kept.size <= (settings.most ?? mostDocuments)) break;
         kept.delete(id);
       }
       return { documents, vocabulary };

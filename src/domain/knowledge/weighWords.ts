@@ -37,7 +37,7 @@ const echoWeight = 1.4;
 const kindWeights: Readonly<Record<Token["kind"], number>> = { word: 1, code: 1.5, number: 0.4, reference: 0 };
 
 /** Half a message's weight is gone after five newer ones, never more than 60 %; the first two state the problem. */
-function recency(age: number, count: number): number {
+export function recency(age: number, count: number): number {
   return Math.max(0.88 ** age, age >= count - 2 ? 0.8 : 0.4);
 }
 

@@ -12,7 +12,16 @@ const halfWay = 0.5;
 export function wordsPart(closeness: number, shares: readonly TermShare<InquiryWord>[]): ScorePart {
   const common = commonWords(shares);
   const values = { words: common.slice(0, 4).join(", "), n: common.length };
-  return { name: "part.words", points: (most * closeness) / (closeness + halfWay), values };
+  return { name: "part.words", points: pointsOf(closeness), values };
+}
+
+/** What like phrasing adds on top of the words: the two together give what their sum would give as words. */
+export function phrasingPart(closeness: number, phrasing: number): ScorePart {
+  return { name: "part.phrasing", points: pointsOf(closeness + phrasing) - pointsOf(closeness) };
+}
+
+function pointsOf(closeness: number): number {
+  return (most * closeness) / (closeness + halfWay);
 }
 
 /** The customer's words that a text holds, as they are shown, strongest first; bare numbers say nothing alone. */

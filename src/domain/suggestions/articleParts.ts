@@ -8,7 +8,10 @@ export type ArticleJudgement = { readonly id: string; readonly useful: boolean }
 
 /** What the parts of an article's score are read from, beside the article itself. */
 export type Scene = {
+  /** With the product the customer asks about now. */
   readonly inquiry: Inquiry;
+  /** The product they asked about before; "" when it is the same. */
+  readonly left: string;
   readonly cases: SimilarCases | null;
   readonly judgements: readonly ArticleJudgement[];
   /** Milliseconds since the epoch; null leaves freshness out. */
@@ -25,7 +28,7 @@ const points = {
   code: { title: 240, body: 120, rival: -150 },
   product: { same: 70, other: -120 },
   version: { right: 60, wrong: -160 },
-  ended: { each: 45, most: 220, near: 300 },
+  ended: { nearest: 230, each: 2, sharpness: 4, near: 300 },
   fresh: { most: 20, years: 2 },
   language: -120,
   feedback: { useful: 120, notUseful: -400 },
@@ -58,35 +61,37 @@ function codePart({ codes }: ReadArticle, { inquiry }: Scene): ScorePart | null 
   return inBody === undefined ? null : part(inBody, points.code.body);
 }
 
-/** Like cases that ended here count by their number, and in full only when the nearest of them is near indeed. */
+/**
+ * Like cases that ended here: what counts is how near the nearest of them is, beside the nearest of all; their number
+ * adds little, as it says how frequent a question is and not that this is the question.
+ */
 function endedPart({ article }: ReadArticle, { cases }: Scene): ScorePart | null {
   if (cases?.kind !== "found" || article.number === "") return null;
   const ended = cases.items.filter(({ best }) => best.article === article.number);
   if (ended.length === 0) return null;
   const n = ended.reduce((sum, { others }) => sum + 1 + others.length, 0);
-  const nearness = Math.max(...ended.map(({ score }) => nearnessOf(score.parts)));
-  const worth = Math.min(points.ended.most, points.ended.each * Math.log2(1 + n));
-  return { name: "part.ended", points: worth * nearness, values: { n } };
+  const best = Math.max(...cases.items.map(({ score }) => likenessOf(score.parts)));
+  const own = Math.max(...ended.map(({ score }) => likenessOf(score.parts)));
+  const share = best > 0 ? (own / best) ** points.ended.sharpness : 0;
+  const worth = points.ended.nearest + points.ended.each * Math.log2(n);
+  return { name: "part.ended", points: share * Math.min(1, own / points.ended.near) * worth, values: { n } };
 }
 
-function nearnessOf(parts: readonly ScorePart[]): number {
-  const evidence = parts.filter(({ name }) => name === "part.words" || name === "part.code");
-  return Math.min(
-    1,
-    Math.max(
-      0,
-      evidence.reduce((sum, part) => sum + part.points, 0),
-    ) / points.ended.near,
-  );
+const likeness: ReadonlySet<string> = new Set(["part.words", "part.phrasing", "part.code"]);
+
+function likenessOf(parts: readonly ScorePart[]): number {
+  const found = parts.filter(({ name }) => likeness.has(name)).reduce((sum, part) => sum + part.points, 0);
+  return Math.max(0, found);
 }
 
-function productPart({ article }: ReadArticle, { inquiry }: Scene): ScorePart | null {
+function productPart({ article }: ReadArticle, { inquiry, left }: Scene): ScorePart | null {
   const { product } = article;
   const words = nameWords(product);
   if (words.length === 0) return null;
   const part = (worth: number): ScorePart => ({ name: "part.product", points: worth, values: { product } });
   if (isSameProduct(product, inquiry.product)) return part(points.product.same);
-  if (words.every((word) => inquiry.said.has(word))) return part(points.product.same);
+  const isLeft = isSameProduct(product, left);
+  if (!isLeft && words.every((word) => inquiry.said.has(word))) return part(points.product.same);
   return inquiry.product === "" ? null : part(points.product.other);
 }
 

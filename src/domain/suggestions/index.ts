@@ -1,3 +1,3 @@
 export type { SuggestInput } from "./suggest";
-export { suggestResolutions } from "./suggest";
+export { rankArticles, suggestResolutions } from "./suggest";
 export type { ArticleSuggestion, Passage, Reason, Suggestions } from "./suggestion";

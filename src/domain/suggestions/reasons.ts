@@ -14,11 +14,13 @@ const cautions: ReadonlyMap<string, string> = new Map([
 
 /**
  * The reasons for a score in words: its positive parts, most points first ("part.code" → "reason.code", same values),
- * then what speaks against it. Equal ones keep the order of the parts. Freshness is no reason
- * and is left out, and so are likenesses that no whole word shows.
+ * then what speaks against it. Equal ones keep the order of the parts. Freshness and phrasing are no reasons
+ * and are left out, and so are likenesses that no whole word shows.
  */
 export function giveReasons(parts: readonly ScorePart[]): Reason[] {
-  const speaking = parts.filter(({ name, values }) => name !== "part.fresh" && values?.words !== "");
+  const speaking = parts.filter(
+    ({ name, values }) => name !== "part.fresh" && name !== "part.phrasing" && values?.words !== "",
+  );
   const pro = speaking.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
   const contra = speaking.filter(({ points }) => points < 0);
   return [

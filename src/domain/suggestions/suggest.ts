@@ -1,10 +1,9 @@
 import type { SimilarCases } from "#domain/cases";
 import type { Score } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
-import type { ArticleReader, Inquiry, InquiryWord, KnowledgeArticle, ReadArticle } from "#domain/knowledge";
-import { commonWords, touches, wordsPart } from "#domain/knowledge";
+import type { ArticleReader, Closeness, Inquiry, InquiryWord, KnowledgeArticle, ReadArticle } from "#domain/knowledge";
+import { closenessParts, commonWords, compareWords, currentProduct, isSameProduct, touches } from "#domain/knowledge";
 import type { FieldSetting, TermShare } from "#text";
-import { rankFields } from "#text";
 import type { ArticleJudgement, Scene } from "./articleParts";
 import { articleParts } from "./articleParts";
 import { answerWeights, endingsAt } from "./answerWeights";
@@ -45,28 +44,31 @@ const mostItems = 12;
  * The reader keeps what it has read, so that a new message costs the ranking alone.
  */
 export function suggestResolutions(input: SuggestInput): Suggestions {
-  const { documents, vocabulary } = input.reader.readAll(distinct(input.articles));
   const { words } = input.inquiry;
-  const ranking = rankFields(
-    words,
-    documents.map(({ fields }) => fields),
-    settings,
-    vocabulary,
-  );
+  const ranked = rankArticles(input);
+  const answering = ranked.filter((candidate) => answers(candidate, words));
+  const bar = leastOfBest * answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
+  const shown = answering.filter((candidate) => evidenceOf(candidate) >= bar).slice(0, mostItems);
+  if (shown.length === 0) return { kind: "none", nearest: toNearest(ranked[0]) };
+  return { kind: "found", items: shown.map((candidate, at) => toSuggestion(candidate, shown[at + 1], input)) };
+}
+
+/** All candidates, best first, before any is left out. */
+export function rankArticles(input: SuggestInput): Candidate[] {
+  const { documents, vocabulary } = input.reader.readAll(distinct(input.articles));
+  const closeness = compareWords(input.inquiry, documents, settings, vocabulary);
   const scene = toScene(input, documents);
-  const ranked = documents
-    .map((read, at) => toCandidate(read, ranking.scores[at] ?? 0, ranking.explain(at), scene))
+  return documents
+    .flatMap((read, at) => {
+      const near = closeness[at];
+      return near === undefined ? [] : [toCandidate(read, near, scene)];
+    })
     .sort(
       byScore(
         ({ score }) => score,
         ({ read }) => `${read.article.number} ${read.article.id}`,
       ),
     );
-  const answering = ranked.filter((candidate) => answers(candidate, words));
-  const bar = leastOfBest * answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
-  const shown = answering.filter((candidate) => evidenceOf(candidate) >= bar).slice(0, mostItems);
-  if (shown.length === 0) return { kind: "none", nearest: toNearest(ranked[0]) };
-  return { kind: "found", items: shown.map((candidate, at) => toSuggestion(candidate, shown[at + 1], input)) };
 }
 
 /** One article an id: the newest; of equally new ones the one whose text sorts first, so that order does not matter. */
@@ -86,22 +88,29 @@ function isNewer(a: KnowledgeArticle, b: KnowledgeArticle): boolean {
 
 function toScene({ inquiry, cases, judgements, now }: SuggestInput, documents: readonly ReadArticle[]): Scene {
   const parts = documents.flatMap(({ versions }) => versions.ranges.map(({ part }) => part));
-  return { inquiry, cases, judgements, now, versionParts: new Set(parts.filter((part) => part !== "")) };
+  const product = currentProduct(
+    inquiry,
+    documents.map(({ article }) => article.product),
+  );
+  return {
+    inquiry: { ...inquiry, product },
+    left: isSameProduct(product, inquiry.product) ? "" : inquiry.product,
+    cases,
+    judgements,
+    now,
+    versionParts: new Set(parts.filter((part) => part !== "")),
+  };
 }
 
-type Candidate = {
+export type Candidate = {
   readonly read: ReadArticle;
   readonly score: Score;
   readonly shares: readonly TermShare<InquiryWord>[];
 };
 
-function toCandidate(
-  read: ReadArticle,
-  closeness: number,
-  shares: readonly TermShare<InquiryWord>[],
-  scene: Scene,
-): Candidate {
-  return { read, shares, score: sumParts([wordsPart(closeness, shares), ...articleParts(read, scene)]) };
+function toCandidate(read: ReadArticle, closeness: Closeness, scene: Scene): Candidate {
+  const shares = closeness.explain();
+  return { read, shares, score: sumParts([...closenessParts(closeness, shares), ...articleParts(read, scene)]) };
 }
 
 function answers(candidate: Candidate, words: readonly InquiryWord[]): boolean {

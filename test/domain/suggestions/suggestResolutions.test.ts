@@ -101,6 +101,17 @@ describe("suggestResolutions", () => {
     expect(pointsOf(named, "KA-7", "part.product")).toBeGreaterThan(0);
   });
 
+  it("follows a customer who moves on to another product", () => {
+    const lamp = anArticle("KA-8", "The ring stays red", "<p>Hold the ring.</p>", { product: "Norr" });
+    const machine = anArticle("KA-9", "The ring stays red", "<p>Hold the ring.</p>", { product: "Brio 3" });
+    const before = suggest([lamp, machine], { inquiry: inquire("the ring stays red") });
+    const after = suggest([lamp, machine], {
+      inquiry: inquire("the ring stays red", "Now the ring of my Norr is red"),
+    });
+    expect([numbers(before)[0], numbers(after)[0]]).toEqual(["KA-9", "KA-8"]);
+    expect(pointsOf(after, "KA-9", "part.product")).toBeLessThan(0);
+  });
+
   it("moves back what was offered and failed, and says so", () => {
     const turns = [
       aTurn("1", "customer", "E42 after descaling"),

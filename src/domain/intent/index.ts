@@ -1,0 +1,3 @@
+export type { CategoryAnswer } from "./answer";
+export { createCategoriser } from "./categoriser";
+export type { CategoryExample } from "./example";

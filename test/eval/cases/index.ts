@@ -1,0 +1,1 @@
+export { measureCases } from "./measureCases";

@@ -1,0 +1,1 @@
+export { measureIntent } from "./measureIntent";
