@@ -31,7 +31,7 @@ export function readWords(text: string, from: number, to: number): Words {
 }
 
 /** A whole text as one span. */
-export function toSpan(text: string): WordSpan {
+function toSpan(text: string): WordSpan {
   const words = readWords(text, 0, text.length);
   return { words, first: 0, last: words.text.length };
 }
