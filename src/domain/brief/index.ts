@@ -4,4 +4,3 @@ export type { BriefInput } from "./briefWriter";
 export { writeHandoffLine } from "./handoffLine";
 export { isSourced } from "./sourced";
 export { writeSummary } from "./summary";
-export type { Summary } from "./summary";

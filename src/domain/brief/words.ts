@@ -30,12 +30,6 @@ export function readWords(text: string, from: number, to: number): Words {
   return { text: words, from: starts, to: ends };
 }
 
-/** A whole text as one span. */
-function toSpan(text: string): WordSpan {
-  const words = readWords(text, 0, text.length);
-  return { words, first: 0, last: words.text.length };
-}
-
 /** Whether any word of the span is in the set. */
 export function hasWord({ words, first, last }: WordSpan, set: ReadonlySet<string>): boolean {
   for (let at = first; at < last; at += 1) if (set.has(words.text[at] ?? "")) return true;
