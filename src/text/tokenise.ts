@@ -14,15 +14,28 @@ const { separator, letter, digit, mark, ideograph } = characterKinds;
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  let from = 0;
-  for (const { from: end, to } of [...findAddresses(text), { from: text.length, to: text.length }]) {
-    tokeniseSpan(text, from, end, tokens);
-    from = to;
-  }
+  eachWord(text, (from, to, plain) => {
+    tokens.push(plain ? toPlainToken(text, from, to) : toToken(text, from, to));
+  });
   return tokens;
 }
 
-function tokeniseSpan(text: string, from: number, end: number, tokens: Token[]): void {
+/** Calls `visit` with the place of every token of a text, in order; `plain` when it is nothing but letters a to z. */
+export function eachWord(text: string, visit: (from: number, to: number, plain: boolean) => void): void {
+  let from = 0;
+  for (const address of findAddresses(text)) {
+    eachWordBetween(text, from, address.from, visit);
+    from = address.to;
+  }
+  eachWordBetween(text, from, text.length, visit);
+}
+
+function eachWordBetween(
+  text: string,
+  from: number,
+  end: number,
+  visit: (from: number, to: number, plain: boolean) => void,
+): void {
   let at = from;
   while (at < end) {
     const kind = kindAt(text, at);
@@ -32,9 +45,14 @@ function tokeniseSpan(text: string, from: number, end: number, tokens: Token[]):
     }
     const plain = kind === letter ? endOfPlainWord(text, at, end) : at;
     const to = plain > at ? plain : kind === ideograph ? endOfIdeographs(text, at, end) : endOfWord(text, at, end);
-    tokens.push(plain > at ? toPlainToken(text, at, to) : toToken(text, at, to));
+    visit(at, to, plain > at);
     at = to;
   }
+}
+
+/** The token of one word that stands by itself, as `eachWord` found it. */
+export function readWord(word: string, plain: boolean): Token {
+  return plain ? toPlainToken(word, 0, word.length) : toToken(word, 0, word.length);
 }
 
 /**
