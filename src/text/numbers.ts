@@ -1,6 +1,8 @@
 /** A growing list of 32-bit numbers. */
 export interface Numbers {
   readonly length: number;
+  /** `place` must be below the length. */
+  at(place: number): number;
   push(value: number): void;
   /** What is in the list now; not to be kept, as the list writes on in the same place. */
   view(): Uint32Array;
@@ -14,6 +16,7 @@ export function createNumbers(): Numbers {
     get length() {
       return length;
     },
+    at: (place) => values[place] as number,
     push: (value) => {
       if (length === values.length) values = enlarge(values, length + 1);
       values[length] = value;

@@ -1,7 +1,8 @@
 import { gramsOf } from "./grams";
 import { createNumbers, enlarge } from "./numbers";
 import { eachWord, readWord } from "./tokenise";
-import { detach, type Vocabulary } from "./vocabulary";
+import type { Vocabulary } from "./vocabulary";
+import { createWordTable, longestKnown } from "./wordTable";
 
 /** A text as its distinct terms with their counts. Valid until the next text is read. */
 export type ReadTerms = {
@@ -17,35 +18,45 @@ export interface TermReader {
   read(text: string): ReadTerms;
 }
 
-const mostWordsKept = 16_384;
-const longestKept = 32;
-
 /**
- * Makes the reader of one index. It remembers what the words it met last came to (stop word, stem, 4-grams), because a few
+ * Makes the reader of one index. It remembers what the words it met came to (stop word, stem, 4-grams), because a few
  * thousand words make up most of any text: folding and stemming are done once, not at every occurrence.
  */
 export function createTermReader(vocabulary: Vocabulary, withGrams: boolean): TermReader {
-  const known = new Map<string, Uint32Array | null>();
+  // The terms of a remembered word: how many, then each of them. None for a stop word.
+  const termLists = createNumbers();
+  const known = createWordTable();
   const terms = createNumbers();
   const counted = createNumbers();
   let counts = new Uint32Array(1024);
 
-  /** Stem first, then 4-grams; null for a stop word. */
-  function numberWord(raw: string, plain: boolean): Uint32Array | null {
+  function numberWord(raw: string, plain: boolean): number[] {
     const { stop, stem, word, kind } = readWord(raw, plain);
-    if (stop) return null;
+    if (stop) return [];
     const grams = withGrams && kind === "word" ? gramsOf(word) : [];
-    return Uint32Array.of(vocabulary.stemNumber(stem), ...grams.map((gram) => vocabulary.gramNumber(gram)));
+    return [vocabulary.stemNumber(stem), ...grams.map((gram) => vocabulary.gramNumber(gram))];
   }
 
-  function lookUp(raw: string, plain: boolean): Uint32Array | null {
-    const before = known.get(raw);
-    if (before !== undefined) return before;
-    const numbers = numberWord(raw, plain);
-    if (raw.length > longestKept) return numbers;
-    if (known.size >= mostWordsKept) known.clear();
-    known.set(detach(raw), numbers);
-    return numbers;
+  /** Counts what an unknown word comes to; whether it counts as a word. */
+  function learn(text: string, from: number, to: number, plain: boolean): boolean {
+    const numbers = numberWord(text.slice(from, to), plain);
+    if (to - from <= longestKnown) {
+      if (known.full) {
+        known.clear();
+        termLists.clear();
+      }
+      const place = termLists.length;
+      known.add(text, from, to, place);
+      for (const number of [numbers.length, ...numbers]) termLists.push(number);
+    }
+    numbers.forEach(count);
+    return numbers.length > 0;
+  }
+
+  function recall(place: number): boolean {
+    const size = termLists.at(place);
+    for (let at = 1; at <= size; at += 1) count(termLists.at(place + at));
+    return size > 0;
   }
 
   function count(term: number): void {
@@ -61,10 +72,8 @@ export function createTermReader(vocabulary: Vocabulary, withGrams: boolean): Te
       terms.clear();
       counted.clear();
       eachWord(text, (from, to, plain) => {
-        const numbers = lookUp(text.slice(from, to), plain);
-        if (numbers === null) return;
-        length += 1;
-        for (let at = 0; at < numbers.length; at += 1) count(numbers[at] as number);
+        const place = to - from > longestKnown ? -1 : known.find(text, from, to);
+        if (place < 0 ? learn(text, from, to, plain) : recall(place)) length += 1;
       });
       const seen = terms.view();
       for (let at = 0; at < seen.length; at += 1) {

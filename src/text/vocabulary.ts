@@ -42,7 +42,7 @@ export function createVocabulary(): Vocabulary {
  * The same word, held by itself: engines keep the whole text alive for a longer word that was cut out of it, so that a
  * vocabulary would hold on to every text it has seen.
  */
-export function detach(word: string): string {
+function detach(word: string): string {
   return word.length < 13 ? word : ` ${word}`.slice(1);
 }
 
