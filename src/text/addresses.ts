@@ -6,12 +6,15 @@ export type Span = { readonly from: number; readonly to: number };
 const longestScheme = 10;
 const nameBefore = 64;
 const hostAfter = 255;
+const w = 0x77;
+const anyMark = /@|:\/\/|www\./i;
 
 /**
  * Finds web addresses, e-mail addresses and @handles, in order and without overlap. They name a place, not a problem,
  * so the analyser leaves them out. Linear: every candidate walks a bounded way or past everything it takes.
  */
 export function findAddresses(text: string): Span[] {
+  if (!anyMark.test(text)) return [];
   const spans: Span[] = [];
   let past = 0;
   for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, Math.max(at + 1, past))) {
@@ -29,7 +32,7 @@ function nextMark(text: string, from: number): number {
     const code = text.charCodeAt(at);
     if (code === 0x40) return at;
     if (code === 0x3a && text.startsWith("://", at)) return at;
-    if ((code | 0x20) === 0x77 && startsWww(text, at)) return at;
+    if ((code | 0x20) === w && (text.charCodeAt(at + 1) | 0x20) === w && startsWww(text, at)) return at;
   }
   return text.length;
 }

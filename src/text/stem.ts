@@ -3,16 +3,20 @@
  * lighter ones because stems, not fuzzy or prefix matching, made the measured difference for support articles.
  */
 type Rule = readonly [suffix: string, becomes: string];
-/** Rules by the last letter of their suffix, so that a word is held against few of them. */
-type Rules = ReadonlyMap<string, readonly Rule[]>;
+/** Rules by the last letter of their suffix (0 = "a"), so that a word is held against few of them. */
+type Rules = readonly (readonly Rule[])[];
+
+const a = 0x61;
+const y = 0x79;
+/** Bit 0 is "a": a, e, i, o, u. */
+const vowels = 0x104111;
 
 function byLastLetter(rules: readonly Rule[]): Rules {
-  const groups = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    const last = rule[0].slice(-1);
-    groups.set(last, [...(groups.get(last) ?? []), rule]);
-  }
-  return groups;
+  return Array.from({ length: 26 }, (_, letter) => rules.filter(([suffix]) => lastOf(suffix) === letter + a));
+}
+
+function lastOf(word: string): number {
+  return word.charCodeAt(word.length - 1);
 }
 
 const step2 = byLastLetter([
@@ -75,10 +79,14 @@ const plain = /^[a-z]+$/;
  * one or two letters come back unchanged. Linear in the word, which the analyser bounds at 64 units.
  */
 export function stem(word: string): string {
-  if (word.length < 3 || !plain.test(word)) return word;
-  let root = stripPlural(word);
-  root = stripPast(root);
-  if (root.endsWith("y") && hasVowel(root, root.length - 1)) root = `${root.slice(0, -1)}i`;
+  return plain.test(word) ? stemPlain(word) : word;
+}
+
+/** The same for a word that is known to be of the letters a to z. */
+export function stemPlain(word: string): string {
+  if (word.length < 3) return word;
+  let root = stripPast(stripPlural(word));
+  if (lastOf(root) === y && hasVowel(root, root.length - 1)) root = `${root.slice(0, -1)}i`;
   root = replaceSuffix(root, step2, 0);
   root = replaceSuffix(root, step3, 0);
   root = replaceSuffix(root, step4, 1);
@@ -86,9 +94,8 @@ export function stem(word: string): string {
 }
 
 function isVowel(word: string, at: number): boolean {
-  const letter = word[at];
-  if (letter === "y") return at > 0 && !isVowel(word, at - 1);
-  return letter === "a" || letter === "e" || letter === "i" || letter === "o" || letter === "u";
+  const code = word.charCodeAt(at);
+  return code === y ? at > 0 && !isVowel(word, at - 1) : ((vowels >>> (code - a)) & 1) === 1;
 }
 
 function hasVowel(word: string, end: number): boolean {
@@ -96,37 +103,42 @@ function hasVowel(word: string, end: number): boolean {
   return false;
 }
 
-/** Porter's measure m: how many vowel-consonant sequences the first `end` letters hold. */
-function measure(word: string, end: number): number {
+/** Whether Porter's measure m, the vowel-consonant sequences among the first `end` letters, is above `least`. */
+function measures(word: string, end: number, least: number): boolean {
   let sequences = 0;
   let vowel = false;
   for (let at = 0; at < end; at += 1) {
-    const now: boolean = word[at] === "y" ? at > 0 && !vowel : isVowel(word, at);
-    if (vowel && !now) sequences += 1;
+    const code = word.charCodeAt(at);
+    const now: boolean = code === y ? at > 0 && !vowel : ((vowels >>> (code - a)) & 1) === 1;
+    if (vowel && !now) {
+      sequences += 1;
+      if (sequences > least) return true;
+    }
     vowel = now;
   }
-  return sequences;
+  return false;
 }
 
 function endsDouble(word: string): boolean {
   const last = word.length - 1;
-  return last > 0 && word[last] === word[last - 1] && !isVowel(word, last);
+  return last > 0 && word.charCodeAt(last) === word.charCodeAt(last - 1) && !isVowel(word, last);
 }
 
-/** Porter's *o: consonant, vowel, consonant at the end, the last not w, x or y ("hop", not "snow"). */
-function endsShort(word: string): boolean {
-  const last = word.length - 1;
+/** Porter's *o: consonant, vowel, consonant among the first `end` letters, the last not w, x or y ("hop", not "snow"). */
+function endsShort(word: string, end: number): boolean {
+  const last = end - 1;
   if (last < 2 || isVowel(word, last) || !isVowel(word, last - 1) || isVowel(word, last - 2)) return false;
   return !"wxy".includes(word.charAt(last));
 }
 
 function stripPlural(word: string): string {
+  if (!word.endsWith("s")) return word;
   if (word.endsWith("sses") || word.endsWith("ies")) return word.slice(0, -2);
-  return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+  return word.endsWith("ss") ? word : word.slice(0, -1);
 }
 
 function stripPast(word: string): string {
-  if (word.endsWith("eed")) return measure(word, word.length - 3) > 0 ? word.slice(0, -1) : word;
+  if (word.endsWith("eed")) return measures(word, word.length - 3, 0) ? word.slice(0, -1) : word;
   const cut = word.endsWith("ed") ? 2 : word.endsWith("ing") ? 3 : 0;
   return cut === 0 || !hasVowel(word, word.length - cut) ? word : mend(word.slice(0, -cut));
 }
@@ -135,15 +147,16 @@ function stripPast(word: string): string {
 function mend(root: string): string {
   if (root.endsWith("at") || root.endsWith("bl") || root.endsWith("iz")) return `${root}e`;
   if (endsDouble(root)) return "lsz".includes(root.charAt(root.length - 1)) ? root : root.slice(0, -1);
-  return measure(root, root.length) === 1 && endsShort(root) ? `${root}e` : root;
+  const { length } = root;
+  return measures(root, length, 0) && !measures(root, length, 1) && endsShort(root, length) ? `${root}e` : root;
 }
 
 /** The first suffix that fits decides, also when what is left is too short (`least`) to be changed. */
 function replaceSuffix(word: string, rules: Rules, least: number): string {
-  for (const [suffix, becomes] of rules.get(word.charAt(word.length - 1)) ?? []) {
+  for (const [suffix, becomes] of rules[lastOf(word) - a] ?? []) {
     if (!word.endsWith(suffix)) continue;
     const end = word.length - suffix.length;
-    if (measure(word, end) <= least) return word;
+    if (!measures(word, end, least)) return word;
     if (suffix === "ion" && word[end - 1] !== "s" && word[end - 1] !== "t") return word;
     return word.slice(0, end) + becomes;
   }
@@ -151,11 +164,14 @@ function replaceSuffix(word: string, rules: Rules, least: number): string {
 }
 
 function stripFinal(word: string): string {
-  let root = word;
-  if (root.endsWith("e")) {
-    const end = root.length - 1;
-    const sequences = measure(root, end);
-    if (sequences > 1 || (sequences === 1 && !endsShort(root.slice(0, end)))) root = root.slice(0, end);
+  const end = word.length - 1;
+  const last = word.charAt(end);
+  if (last === "e" && measures(word, end, 0) && (measures(word, end, 1) || !endsShort(word, end))) {
+    return shortenDoubleL(word.slice(0, end));
   }
-  return root.endsWith("ll") && measure(root, root.length) > 1 ? root.slice(0, -1) : root;
+  return last === "l" ? shortenDoubleL(word) : word;
+}
+
+function shortenDoubleL(word: string): string {
+  return word.endsWith("ll") && measures(word, word.length, 1) ? word.slice(0, -1) : word;
 }

@@ -1,7 +1,7 @@
 import { findAddresses } from "./addresses";
 import { characterKinds, kindAt, sizeAt } from "./characters";
 import { foldWord, longestWord } from "./fold";
-import { stem } from "./stem";
+import { stem, stemPlain } from "./stem";
 import { isStopWord } from "./stopWords";
 import type { Token, TokenKind } from "./token";
 
@@ -14,15 +14,28 @@ const { separator, letter, digit, mark, ideograph } = characterKinds;
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  let from = 0;
-  for (const { from: end, to } of [...findAddresses(text), { from: text.length, to: text.length }]) {
-    tokeniseSpan(text, from, end, tokens);
-    from = to;
-  }
+  eachWord(text, (from, to, plain) => {
+    tokens.push(plain ? toPlainToken(text, from, to) : toToken(text, from, to));
+  });
   return tokens;
 }
 
-function tokeniseSpan(text: string, from: number, end: number, tokens: Token[]): void {
+/** Calls `visit` with the place of every token of a text, in order; `plain` when it is nothing but letters a to z. */
+export function eachWord(text: string, visit: (from: number, to: number, plain: boolean) => void): void {
+  let from = 0;
+  for (const address of findAddresses(text)) {
+    eachWordBetween(text, from, address.from, visit);
+    from = address.to;
+  }
+  eachWordBetween(text, from, text.length, visit);
+}
+
+function eachWordBetween(
+  text: string,
+  from: number,
+  end: number,
+  visit: (from: number, to: number, plain: boolean) => void,
+): void {
   let at = from;
   while (at < end) {
     const kind = kindAt(text, at);
@@ -30,10 +43,44 @@ function tokeniseSpan(text: string, from: number, end: number, tokens: Token[]):
       at += sizeAt(text, at);
       continue;
     }
-    const to = kind === ideograph ? endOfIdeographs(text, at, end) : endOfWord(text, at, end);
-    tokens.push(toToken(text, at, to));
+    const plain = kind === letter ? endOfPlainWord(text, at, end) : at;
+    const to = plain > at ? plain : kind === ideograph ? endOfIdeographs(text, at, end) : endOfWord(text, at, end);
+    visit(at, to, plain > at);
     at = to;
   }
+}
+
+/** The token of one word that stands by itself, as `eachWord` found it. */
+export function readWord(word: string, plain: boolean): Token {
+  return plain ? toPlainToken(word, 0, word.length) : toToken(word, 0, word.length);
+}
+
+/**
+ * The end of a word that is nothing but the letters a to z and ends at a sign that can join nothing, as most words do;
+ * `from` itself when the word is of another sort or too long. Found apart because such a word needs no folding.
+ */
+function endOfPlainWord(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isPlainLetter(text.charCodeAt(at))) at += 1;
+  if (at - from > longestWord) return from;
+  if (at === end) return at;
+  const sign = text.charCodeAt(at);
+  return sign < 0x80 && kindAt(text, at) === separator && !isJoint(sign) ? at : from;
+}
+
+function isPlainLetter(code: number): boolean {
+  const low = code | 0x20;
+  return low >= 0x61 && low <= 0x7a && code < 0x80;
+}
+
+/** ' - _ can stand inside a word; a full stop only between digits. */
+function isJoint(sign: number): boolean {
+  return sign === 0x27 || sign === 0x2d || sign === 0x5f;
+}
+
+function toPlainToken(text: string, from: number, to: number): Token {
+  const word = text.slice(from, to).toLowerCase();
+  return { from, to, word, stem: stemPlain(word), kind: "word", stop: isStopWord(word) };
 }
 
 function endOfIdeographs(text: string, from: number, end: number): number {

@@ -10,6 +10,9 @@ export interface Vocabulary {
   /** −1 when the stem was never numbered. */
   findStem(stem: string): number;
   findGram(gram: string): number;
+  /** Every stem with its number, in the order of numbering. */
+  stems(): Iterable<readonly [string, number]>;
+  grams(): Iterable<readonly [string, number]>;
 }
 
 export function createVocabulary(): Vocabulary {
@@ -19,7 +22,7 @@ export function createVocabulary(): Vocabulary {
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const next = stems.size + grams.size;
-    numbers.set(key, next);
+    numbers.set(detach(key), next);
     return next;
   };
   return {
@@ -30,7 +33,17 @@ export function createVocabulary(): Vocabulary {
     gramNumber: (gram) => numberIn(grams, gram),
     findStem: (stem) => stems.get(stem) ?? -1,
     findGram: (gram) => grams.get(gram) ?? -1,
+    stems: () => stems,
+    grams: () => grams,
   };
+}
+
+/**
+ * The same word, held by itself: engines keep the whole text alive for a longer word that was cut out of it, so that a
+ * vocabulary would hold on to every text it has seen.
+ */
+function detach(word: string): string {
+  return word.length < 13 ? word : ` ${word}`.slice(1);
 }
 
 /** A text as its distinct terms (stems and 4-grams, in the order of first appearance) with their counts. */

@@ -1,0 +1,40 @@
+import { rarity } from "./bm25";
+import { freshWorths, type IndexState } from "./indexState";
+import type { QueryTerm } from "./query";
+import { gramsOfQuery } from "./query";
+import type { Line } from "./scoring";
+import { findSorted } from "./segment";
+
+/**
+ * The lists a query asks for, in an order that depends on the query alone: its stems, then its 4-grams, each field by
+ * field. What a list is worth is taken from the documents that are there now.
+ */
+export function planQuery(index: IndexState, query: readonly QueryTerm[]): Line[] {
+  const { settings, grams, vocabulary } = index;
+  const worths = freshWorths(index);
+  const lines: Line[] = [];
+  const plan = (number: number, weight: number, term: number, exact: boolean): void => {
+    if (number < 0) return;
+    settings.forEach((setting, field) => {
+      const key = number * settings.length + field;
+      const having = countHaving(index, key);
+      const value = setting.weight * weight * rarity(index.byId.size, having);
+      // Not "value <= 0": what is no number must not get into the scores either.
+      if (having > 0 && value > 0) lines.push({ key, value, worths: worths[field] as Float64Array, term, exact });
+    });
+  };
+  query.forEach(({ stem, weight }, term) => plan(vocabulary.findStem(stem), weight, term, true));
+  if (grams) {
+    for (const { gram, weight, term } of gramsOfQuery(query)) plan(vocabulary.findGram(gram), weight, term, false);
+  }
+  return lines;
+}
+
+function countHaving({ stack }: IndexState, key: number): number {
+  let having = 0;
+  for (const segment of stack.segments) {
+    const place = findSorted(segment.columns.keys, key);
+    if (place >= 0) having += segment.countAlive(place);
+  }
+  return having;
+}
