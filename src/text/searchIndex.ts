@@ -84,17 +84,19 @@ function searchIndex(index: IndexState, scorer: Scorer, query: readonly QueryTer
   const top = createTopHits(Math.max(0, limit));
   const passes = readFilter(index, options);
   const lines = planQuery(index, query);
+  const valueOf = (at: number): number => lines[at]?.value ?? 0;
+  const order = lines.map((_, at) => at).sort((a, b) => valueOf(b) - valueOf(a));
   for (const segment of index.stack.segments) {
     const { columns } = segment;
-    scorer.score(segment, lines);
-    scorer.take(
-      () => top.least,
-      (document, score) => {
+    scorer.score(segment, lines, {
+      order,
+      least: () => top.least,
+      enter: (document, score) => {
         const id = columns.ids[document] ?? "";
         if (!segment.isAlive(document) || !top.admits(score, id) || !passes(columns, document)) return;
         if (accept === undefined || accept(id)) top.put(score, id);
       },
-    );
+    });
   }
   return top.list();
 }

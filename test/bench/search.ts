@@ -1,12 +1,32 @@
 import { execFile } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { build } from "esbuild";
 import { root } from "#build";
 import { type Figure, quantile } from "./figures";
 import type { Trial } from "./searchChild";
 import type { EngineName } from "./searchEngines";
 
-const child = fileURLToPath(new URL("./searchChild.ts", import.meta.url));
+/**
+ * The child as the build would write it: run from its source, every function would be renamed while it runs. Beside the
+ * built bundles, where it finds the packages.
+ */
+const child = join(root, "out", "bench", "searchChild.mjs");
+
+async function bundleChild(): Promise<void> {
+  await build({
+    entryPoints: [fileURLToPath(new URL("./searchChild.ts", import.meta.url))],
+    outfile: child,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "es2022",
+    logLevel: "error",
+  });
+}
+
 const start = promisify(execFile);
 
 type Size = 1_000 | 10_000 | 100_000 | 1_000_000;
@@ -27,7 +47,7 @@ const questionsPerRun = 10;
 
 /** Each engine and size in a process of its own, so that memory is its own. */
 async function tryOut(engine: EngineName, size: Size, runs: number): Promise<Trial> {
-  const words = ["--max-old-space-size=6000", "--import", "tsx", child, engine, String(size), String(runs)];
+  const words = ["--max-old-space-size=6000", child, engine, String(size), String(runs)];
   const { stdout } = await start(process.execPath, words, { cwd: root, maxBuffer: 1 << 26 });
   return JSON.parse(stdout) as Trial;
 }
@@ -119,6 +139,7 @@ function showGrowth(engine: EngineName, trials: ReadonlyMap<Size, Trial>): Figur
 
 /** Measures the index beside MiniSearch and SQLite's FTS5, all in one run and none at the same time. */
 export async function benchSearch(runs: number): Promise<readonly Figure[]> {
+  await bundleChild();
   const trials = new Map(engines.map((engine) => [engine, new Map<Size, Trial>()]));
   for (const size of sizes) {
     for (const engine of engines.filter((name) => plan[name].includes(size))) {
