@@ -33,8 +33,8 @@ export type SearchOptions = {
 export type IndexOptions = {
   /**
    * Whether words are also found by their 4-grams; true when absent. They find compounds, misspellings and inflections,
-   * which helps short texts and few documents (cases, categories); they cost about five times the memory and time, which a
-   * large knowledge base, where the right words stand somewhere, does not need to pay.
+   * which helps short texts and few documents (cases, categories); they cost twice the memory and twenty times the time of a
+   * question, which a large knowledge base, where the right words stand somewhere, does not need to pay.
    */
   readonly grams?: boolean;
 };
