@@ -33,8 +33,8 @@ export type SearchOptions = {
 export type IndexOptions = {
   /**
    * Whether words are also found by their 4-grams; true when absent. They find compounds, misspellings and inflections,
-   * which helps short texts and few documents (cases, categories); they cost about five times the memory and time, which a
-   * large knowledge base, where the right words stand somewhere, does not need to pay.
+   * which helps short texts and few documents (cases, categories); they cost twice the memory and twenty times the time of a
+   * question, which a large knowledge base, where the right words stand somewhere, does not need to pay.
    */
   readonly grams?: boolean;
 };
@@ -84,17 +84,19 @@ function searchIndex(index: IndexState, scorer: Scorer, query: readonly QueryTer
   const top = createTopHits(Math.max(0, limit));
   const passes = readFilter(index, options);
   const lines = planQuery(index, query);
+  const valueOf = (at: number): number => lines[at]?.value ?? 0;
+  const order = lines.map((_, at) => at).sort((a, b) => valueOf(b) - valueOf(a));
   for (const segment of index.stack.segments) {
     const { columns } = segment;
-    scorer.score(segment, lines);
-    scorer.take(
-      () => top.least,
-      (document, score) => {
+    scorer.score(segment, lines, {
+      order,
+      least: () => top.least,
+      enter: (document, score) => {
         const id = columns.ids[document] ?? "";
         if (!segment.isAlive(document) || !top.admits(score, id) || !passes(columns, document)) return;
         if (accept === undefined || accept(id)) top.put(score, id);
       },
-    );
+    });
   }
   return top.list();
 }

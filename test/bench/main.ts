@@ -1,14 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { benchDesk } from "./desk";
+import { benchEngine } from "./engine";
 import type { Figure } from "./figures";
 import { readBenchOptions } from "./options";
 import { toJson, writeTable } from "./report";
+import { benchSearch } from "./search";
 
 type Bench = { readonly words: string; readonly run: (runs: number) => Promise<readonly Figure[]> };
 
 /** Every bench by its name. A bench measures and never judges: goals stand beside the figures. */
 const benches: Readonly<Record<string, Bench>> = {
+  search: { words: "the index beside MiniSearch and SQLite FTS5: build, memory, questions, growth", run: benchSearch },
+  engine: { words: "the thinking, turn by turn, in conversations of 10 to 5,000 turns", run: benchEngine },
   desk: { words: "the desk in a browser: accept, message, requests, long transcripts, bundles", run: benchDesk },
 };
 

@@ -38,7 +38,7 @@ function tagName(html: string, at: number): string {
 
 /** After the closing tag of an element whose content is not text; the end of the text when it never closes. */
 function endOfSilent(html: string, name: string, from: number): number {
-  const close = new RegExp(`</${name}[^>]{0,200}>`, "gi");
+  const close = new RegExp(`</${name}[^<>]{0,200}>`, "gi");
   close.lastIndex = from;
   return close.exec(html) ? close.lastIndex : html.length;
 }
