@@ -104,7 +104,11 @@ test("Try now brings a source back as soon as it answers", async ({ page, centre
   await page.clock.pauseAt(Date.now() + 1_000);
   const act = await expectTold(page, articles, faults.down);
   await page.unroute(isAsked);
+  const answered = page.waitForResponse((response) => isAsked(new URL(response.url())));
   await act.click();
+  expect((await answered).ok()).toBe(true);
+  // Frames stand still with the clock, and the answers are ordered in one.
+  await page.clock.resume();
   await expectFilled(page);
 });
 
