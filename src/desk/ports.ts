@@ -2,6 +2,7 @@ import type { CaseSource } from "#domain/cases";
 import type { Conversation, Turn } from "#domain/conversation";
 import type { Handoff } from "#domain/handoff";
 import type { KnowledgeSource } from "#domain/knowledge";
+import type { SentimentService, WeightsSource } from "#domain/sentiment";
 import type { FeedState } from "./state";
 
 /** Time, injected. `after` runs once and returns its cancel. Milliseconds. */
@@ -64,6 +65,8 @@ export type DeskPorts = {
   readonly feeds: readonly TranscriptFeed[];
   readonly knowledge: KnowledgeSource;
   readonly cases: CaseSource;
+  readonly sentimentWeights: WeightsSource;
+  readonly sentimentService: SentimentService;
   readonly acts: Acts;
   readonly clock: PageClock;
 };

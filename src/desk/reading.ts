@@ -3,6 +3,7 @@ import { mergeTurns } from "#domain/conversation";
 import { createAnswers } from "./answers";
 import { openFeeds } from "./feeds";
 import { createLoader } from "./loader";
+import { createMood } from "./mood";
 import type { DeskPorts } from "./ports";
 import type { SourceName } from "./problem";
 import { createSearchPace } from "./searchPace";
@@ -42,11 +43,13 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   }
 
   const answers = createAnswers({ view, thinking, clock });
+  const mood = createMood({ ports, view, thinking });
 
   /** What is known changed: what is read from the words changes in the same step, the order of the answers after it. */
   function think(change: Partial<DeskState>): void {
     view.set({ ...change, ...readWords({ ...view.get(), ...change }) });
     answers.order();
+    mood.follow();
   }
 
   /** Merges turns; tells whether the customer said something new. */
@@ -167,12 +170,14 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
       conversation.run();
       handoff.run();
       openAllFeeds();
+      mood.open();
     },
     retry: (source) => runs[source](),
     order: () => answers.order(),
     close() {
       pace.close();
       answers.close();
+      mood.close();
       closeFeeds();
       for (const loader of [conversation, handoff, articles, cases]) loader.close();
     },

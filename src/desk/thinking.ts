@@ -10,7 +10,13 @@ import {
   type KnowledgeArticle,
   type KnowledgeAsk,
 } from "#domain/knowledge";
-import { createSentimentReader, type Sentiment } from "#domain/sentiment";
+import {
+  createSentimentReader,
+  hearService,
+  type Sentiment,
+  type SentimentWeights,
+  type ServiceSide,
+} from "#domain/sentiment";
 import { suggestResolutions, type Suggestions } from "#domain/suggestions";
 import type { Judgement } from "./ports";
 
@@ -26,6 +32,10 @@ export interface Thinking {
   offerArticles(articles: readonly KnowledgeArticle[]): void;
   offerCases(cases: readonly ResolvedCase[]): void;
   judge(judgement: Judgement): void;
+  /** The organisation's own weights: every message is judged again by them. */
+  weigh(weights: SentimentWeights): void;
+  /** What the organisation's AI function said last; null where it said nothing. */
+  hearService(side: ServiceSide | null): void;
   brief(): Brief;
   sentiment(): Sentiment;
   ask(): KnowledgeAsk;
@@ -45,6 +55,8 @@ export function createThinking(): Thinking {
   const caseReader = createCaseReader();
   const judgements: Judgement[] = [];
   let sentimentReader = createSentimentReader();
+  let weights: SentimentWeights | null = null;
+  let side: ServiceSide | null = null;
   let transcript = emptyTranscript;
   let conversation: Conversation | null = null;
   let handoff: Handoff | null = null;
@@ -67,7 +79,7 @@ export function createThinking(): Thinking {
   const tagged = (): string => conversation?.language || handoff?.language || "";
 
   function readSentiment(): Sentiment {
-    return (sentiment ??= sentimentReader.update(transcript, tagged()));
+    return (sentiment ??= hearService(sentimentReader.update(transcript, tagged()), side));
   }
 
   /** The language the customer writes: a Spanish browser may well write English. */
@@ -110,7 +122,7 @@ export function createThinking(): Thinking {
     },
     learn(known) {
       if (known.customer.name !== conversation?.customer.name)
-        sentimentReader = createSentimentReader(known.customer.name);
+        sentimentReader = createSentimentReader(known.customer.name, weights);
       conversation = known;
       forget();
     },
@@ -127,6 +139,15 @@ export function createThinking(): Thinking {
     },
     judge(judgement) {
       judgements.push(judgement);
+    },
+    weigh(own) {
+      weights = own;
+      sentimentReader = createSentimentReader(conversation?.customer.name, own);
+      sentiment = null;
+    },
+    hearService(said) {
+      side = said;
+      sentiment = null;
     },
     brief: writeBrief,
     sentiment: readSentiment,

@@ -6,7 +6,9 @@ import {
   createDataverseActs,
   createHandoffSource,
   createKnowledgeSource,
+  createSentimentService,
   createTranscriptPollFeed,
+  createWeightsSource,
 } from "#dataverse/sources";
 import { createLiveTapFeed, insertReply, openTapHub } from "#host/omnichannel";
 import { copyText, createVisibility, type PageLike } from "#host/page";
@@ -23,6 +25,8 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
     ],
     knowledge: createKnowledgeSource(client),
     cases: createCaseSource(client),
+    sentimentWeights: createWeightsSource(client),
+    sentimentService: createSentimentService(client),
     acts: {
       ...createDataverseActs(client),
       insertReply: (conversationId, text) => insertReply(page, text, conversationId),

@@ -74,6 +74,16 @@ describe("the sentiment panel", () => {
     expect(container).toHaveTextContent("The customer writes Norwegian. Warmline judges English;");
   });
 
+  it("tells what the organisation's AI function says as that function's word", () => {
+    const { container } = showPanel(SentimentPanel, {
+      sentiment: { kind: "live", value: { kind: "notJudged", reason: "language", language: "nb-no", service: 8 } },
+    });
+    expect(screen.getByText("Negative")).toBeVisible();
+    expect(container).toHaveTextContent(
+      "Said by Dataverse AI, which knows three words. The customer writes Norwegian;",
+    );
+  });
+
   it("does not judge silence", () => {
     showPanel(SentimentPanel, {
       transcript: buildTranscript([]),

@@ -2,6 +2,7 @@ import type { CaseAnswer, CaseAsk, ResolvedCase } from "#domain/cases";
 import type { Conversation, Turn } from "#domain/conversation";
 import type { Handoff } from "#domain/handoff";
 import type { KnowledgeAnswer, KnowledgeArticle, KnowledgeAsk } from "#domain/knowledge";
+import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
 import type { Acts, DeskPorts, FeedListener } from "#desk";
 import { FakeClock } from "./fakeClock";
 
@@ -123,6 +124,8 @@ export function createFakePorts() {
   const handoffs = createLine<string, Handoff>();
   const knowledge = createLine<KnowledgeAsk, KnowledgeAnswer>();
   const cases = createLine<CaseAsk, CaseAnswer>();
+  const weights = createLine<null, SentimentWeights | null>();
+  const service = createLine<string, ServiceSide | null>();
   const listeners = new Set<FeedListener>();
   const acts: jest.Mocked<Acts> = {
     insertReply: jest.fn().mockResolvedValue(undefined),
@@ -137,6 +140,8 @@ export function createFakePorts() {
     handoffs: { read: handoffs.send },
     knowledge: { search: (ask, cancel) => knowledge.send(ask, cancel as AbortSignal) },
     cases: { findResolved: (ask, cancel) => cases.send(ask, cancel as AbortSignal) },
+    sentimentWeights: { read: (cancel) => weights.send(null, cancel as AbortSignal) },
+    sentimentService: { judge: (text, cancel) => service.send(text, cancel as AbortSignal) },
     feeds: [
       {
         name: "liveTap",
@@ -158,6 +163,8 @@ export function createFakePorts() {
     handoffs: handoffs.pending,
     knowledge: knowledge.pending,
     cases: cases.pending,
+    weights: weights.pending,
+    service: service.pending,
     say: (...turns: readonly Turn[]) => listeners.forEach((listener) => listener.turns(turns)),
   };
 }

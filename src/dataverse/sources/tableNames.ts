@@ -22,4 +22,5 @@ export const tableNames = {
   feedback: named("feedback", "feedback"),
   insight: named("msdyn_conversationinsight", "msdyn_conversationinsights"),
   transcript: named("msdyn_transcript", "msdyn_transcripts"),
+  webResource: named("webresource", "webresourceset"),
 };

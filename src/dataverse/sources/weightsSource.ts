@@ -1,10 +1,8 @@
 import { type DataverseClient, isFailure, readText, where } from "#dataverse/client";
 import { readWeights, type SentimentWeights, type WeightsSource } from "#domain/sentiment";
 import { decodeBody } from "./decodeBody";
+import { tableNames } from "./tableNames";
 import { toSignal } from "./toSignal";
-
-/** What the table of web resources is called; it is not among the tables of the workspace. */
-const webResources = { name: "webresource", set: "webresourceset" };
 
 /** Where an administrator puts the file that `npm run train -- sentiment` writes (docs/administer.md). */
 const fileName = "wml_/sentiment-weights.json";
@@ -27,7 +25,7 @@ export function createWeightsSource(client: DataverseClient): WeightsSource {
     async read(cancel) {
       const query = { select: ["content"], filter: where`name eq ${fileName}`, top: 1 };
       try {
-        const { rows } = await client.retrieveMultiple(webResources, query, toSignal(cancel));
+        const { rows } = await client.retrieveMultiple(tableNames.webResource, query, toSignal(cancel));
         const [file] = rows;
         return file ? readFile(readText(file, "content")) : null;
       } catch (error) {

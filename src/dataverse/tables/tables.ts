@@ -7,6 +7,7 @@ import { incident, incidentResolution } from "./cases";
 import { feedback, knowledgeArticle, knowledgeArticleIncident, product, subject } from "./knowledge";
 import { account, contact, systemUser } from "./people";
 import { annotation, bot, connection, conversationTranscript } from "./notes";
+import { webResource } from "./webResources";
 import { sharePointDocument, sharePointDocumentLocation } from "./sharePoint";
 
 /** Every table Warmline touches, by logical name. Read by the client, the local store and the packer alike. */
@@ -37,6 +38,7 @@ export const tables = {
   sharepointdocumentlocation: sharePointDocumentLocation,
   subject,
   systemuser: systemUser,
+  webresource: webResource,
 } as const;
 
 export type Tables = typeof tables;

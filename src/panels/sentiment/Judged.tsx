@@ -6,22 +6,12 @@ import { CourseChart } from "./CourseChart";
 import { moodColours, readMood, trendIcons } from "./mood";
 import { Moved } from "./Moved";
 import { useSentimentStyles } from "./styles";
+import { useAnnouncedWord } from "./useAnnouncedWord";
 
 type JudgedSentiment = Extract<Sentiment, { kind: "judged" }>;
 
 /** Messages Microsoft's own label looks at; ours too, so that both agree. */
 const lastMessages = 6;
-
-/** Says the word once more when it changes, and only then. */
-function useAnnouncedWord(word: string): void {
-  const { announcer, strings } = useFrame();
-  const said = React.useRef(word);
-  React.useEffect(() => {
-    if (said.current === word) return;
-    said.current = word;
-    announcer.say("sentiment", () => strings("sentiment.now", { word }));
-  }, [announcer, strings, word]);
-}
 
 /** The sentiment now: a word and its direction, its course, what moved it, and why the word is what it is. */
 export function Judged({ sentiment }: { readonly sentiment: JudgedSentiment }): React.ReactElement {
