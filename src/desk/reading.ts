@@ -9,7 +9,7 @@ import type { SourceName } from "./problem";
 import { createSearchPace } from "./searchPace";
 import type { DeskState } from "./state";
 import type { Thinking } from "./thinking";
-import { isSettled, keep, live, type View, valueOf } from "./view";
+import { isSettled, keep, live, type View } from "./view";
 
 /** The desk's reading: its sources and feeds, and what each new word changes. */
 export interface Reading {
@@ -63,7 +63,9 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   function hear(turns: readonly Turn[]): void {
     const { change, customerSpoke } = listen(turns);
     if (change.transcript) think(change);
-    if (customerSpoke) findArticles();
+    if (!customerSpoke) return;
+    findArticles();
+    findCases();
   }
 
   const conversation = createLoader({
@@ -107,6 +109,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     apply(answer) {
       thinking.offerArticles(answer.articles);
       answers.order("suggestions");
+      findCases();
     },
     fail(problem) {
       searched = null;
@@ -145,7 +148,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     const state = view.get();
     if (!isSettled(state.conversation) || !isSettled(state.handoff)) return;
     const { product } = thinking.askCases();
-    if (asked === product && valueOf(state.cases)) return;
+    if (asked === product) return;
     asked = product;
     cases.run();
   }

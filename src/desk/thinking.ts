@@ -5,6 +5,7 @@ import type { Handoff } from "#domain/handoff";
 import {
   askFromInquiry,
   createArticleReader,
+  currentProduct,
   readInquiry,
   type Inquiry,
   type KnowledgeArticle,
@@ -105,6 +106,16 @@ export function createThinking(): Thinking {
     return (inquiry = readInquiry(transcript.turns, facts, spokenLanguage()));
   }
 
+  /** Asks about the product the customer speaks of now; the articles found so far tell which names are products. */
+  function askNow(): KnowledgeAsk {
+    const read = inquire();
+    const product = currentProduct(
+      read,
+      (articles ?? []).map((article) => article.product),
+    );
+    return askFromInquiry({ ...read, product });
+  }
+
   function compareCases(): SimilarCases | null {
     if (!cases) return null;
     const notCase = conversation?.case?.id ?? "";
@@ -151,9 +162,9 @@ export function createThinking(): Thinking {
     },
     brief: writeBrief,
     sentiment: readSentiment,
-    ask: () => askFromInquiry(inquire()),
+    ask: askNow,
     askCases() {
-      const { product, terms } = askFromInquiry(inquire());
+      const { product, terms } = askNow();
       return { product, terms, notCase: conversation?.case?.id ?? "" };
     },
     suggestions(now) {

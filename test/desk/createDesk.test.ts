@@ -71,6 +71,22 @@ describe("a desk", () => {
     expect(seen).toEqual([["transcript", "brief", "sentiment"], [...follows]]);
   });
 
+  it("follows a customer who moves on to another product: cases of that one are asked for, once", async () => {
+    const { say, clock, knowledge, cases, painted } = await openWorkingDesk();
+    const lamp = anArticle("KA-01070", "Lumo flickers", "<p>Update the bridge.</p>", { product: "Lumo" });
+    say(aTurn("t9", "customer", "Fine. Now my Lumo flickers when I dim it."));
+    await clock.advance(1000);
+    expect(cases.map(({ ask }) => ask.product)).toEqual(["Brio 3"]);
+    knowledge[1]?.answer({ articles: [e42, lamp], path: "test" });
+    await settle();
+    expect(cases.map(({ ask }) => ask.product)).toEqual(["Brio 3", "Lumo"]);
+    cases[1]?.answer({ cases: [], path: "test" });
+    await settle();
+    say(aTurn("t10", "customer", "It flickers below ten percent."));
+    await painted();
+    expect(cases).toHaveLength(2);
+  });
+
   it("searches with the case's product too when the conversation answers after the hand-off", async () => {
     const { clock, conversations, handoffs, knowledge } = openDeskWith();
     handoffs[0]?.answer(aHandoff({ turns: [aTurn("t1", "customer", "It shows error E42 since I descaled it")] }));

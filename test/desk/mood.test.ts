@@ -1,9 +1,6 @@
 import { createDesk } from "#desk";
 import { readWeights, weightsForm } from "#domain/sentiment";
-import { aConversation, aHandoff, aTurn, createFakePorts } from "#support";
-
-/** Lets promises that are answered run their course. */
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+import { aConversation, aHandoff, aTurn, createFakePorts, settle } from "#support";
 
 async function openWith(...texts: readonly string[]) {
   const ports = createFakePorts();
