@@ -5,7 +5,8 @@ export type SourceName = "conversation" | "handoff" | "transcript" | "articles" 
  * What a pipe reports: `DataverseError.kind`, what the desk itself sees ("slow": no answer within 10 s), and a transcript
  * feed that works but has brought nothing yet ("silent").
  */
-export type ProblemKind = "throttled" | "denied" | "absent" | "conflict" | "offline" | "slow" | "broken" | "silent";
+export type ProblemKind =
+  "throttled" | "expired" | "denied" | "absent" | "conflict" | "offline" | "slow" | "broken" | "silent";
 
 /** A failure as a person needs it. `detail` is for the administrator (table, status); never customer text. */
 export type Problem = {

@@ -1,6 +1,15 @@
 import type { Problem, ProblemKind, SourceName } from "./problem";
 
-const kinds: readonly ProblemKind[] = ["throttled", "denied", "absent", "conflict", "offline", "slow", "broken"];
+const kinds: readonly ProblemKind[] = [
+  "throttled",
+  "expired",
+  "denied",
+  "absent",
+  "conflict",
+  "offline",
+  "slow",
+  "broken",
+];
 
 /** Kinds that trying again cannot mend: a missing role or a missing table stays missing. */
 const lasting: ReadonlySet<ProblemKind> = new Set<ProblemKind>(["denied", "absent", "conflict"]);

@@ -1,5 +1,5 @@
+export { openClient } from "./client";
 export { DeskFrame, type FrameSettings } from "./DeskFrame";
 export { DeskControl, type DeskInputs } from "./deskControl";
 export { openSession } from "./openSession";
 export { createSession, type Session } from "./session";
-export { systemClock } from "./systemClock";

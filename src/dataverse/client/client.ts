@@ -8,20 +8,38 @@ export type Table = { readonly name: string; readonly set: string };
 /** Rows of one page and, when there are more, what `retrieveNext` takes to go on. */
 export type Page = { readonly rows: readonly Row[]; readonly next: string | null };
 
+/** What the service calls one state of a row (its `@odata.etag`); "" when it did not say. */
+export type Version = string;
+
+/** What must be so for a row to be written: nothing, that there is none yet, or that it still is this version. */
+export type Condition = { readonly kind: "any" | "absent" } | { readonly kind: "is"; readonly version: Version };
+
 /**
  * Dataverse as Warmline uses it, whichever transport carries it. Every call rejects with a `DataverseError`, or with an
  * `AbortError` when it was cancelled. Formatted values come with every row.
  */
 export interface DataverseClient {
   retrieve(table: Table, id: Guid, selection: Selection, cancel?: AbortSignal): Promise<Row>;
+  /** The row if it is another version than this one; null when it still is. Without labels: those always cost an answer. */
+  retrieveChanged(
+    table: Table,
+    id: Guid,
+    select: readonly string[],
+    version: Version,
+    cancel?: AbortSignal,
+  ): Promise<Row | null>;
   retrieveMultiple(table: Table, query: Query, cancel?: AbortSignal): Promise<Page>;
   retrieveNext(table: Table, next: string, cancel?: AbortSignal): Promise<Page>;
   /** Creates a row and gives its id (null when the service named none). Not repeated by itself: twice would be two rows. */
   create(table: Table, data: Row, cancel?: AbortSignal): Promise<Guid | null>;
-  /** Changes an existing row; `absent` when there is none, `conflict` when `version` (its `@odata.etag`) is outdated. */
-  update(table: Table, id: Guid, data: Row, version?: string, cancel?: AbortSignal): Promise<void>;
-  /** Creates the row with this id, or changes it: the same call twice is the same row, so it is repeated safely. */
-  upsert(table: Table, id: Guid, data: Row, cancel?: AbortSignal): Promise<void>;
+  /**
+   * Writes the row with this id when the condition holds, and gives its new version. The same call twice is the same row,
+   * so it is repeated safely; a repetition of what an unanswered send already did then rejects with `conflict`, as does
+   * any condition that does not hold: the caller reads and compares.
+   */
+  write(table: Table, id: Guid, data: Row, condition: Condition, cancel?: AbortSignal): Promise<Version>;
   /** Calls an unbound action. `safe` says that calling it twice changes nothing (a search), so it may be repeated. */
   execute(action: string, parameters: Row, safe: boolean, cancel?: AbortSignal): Promise<Row>;
+  /** Calls an unbound function without parameters. */
+  call(name: string, cancel?: AbortSignal): Promise<Row>;
 }

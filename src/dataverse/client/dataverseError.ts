@@ -1,8 +1,9 @@
 /**
- * Why Dataverse did not answer. `throttled` asks for patience (429), `denied` for a role (401, 403), `absent` names
- * something that is not there (404), `conflict` lost a race (409, 412), `offline` never got an answer, `broken` is the rest.
+ * Why Dataverse did not answer. `throttled` asks for patience (429), `expired` for signing in again (401), `denied` for a role
+ * (403), `absent` names something that is not there (404), `conflict` lost a race (409, 412), `offline` never got an answer,
+ * `broken` is the rest.
  */
-export type FailureKind = "throttled" | "denied" | "absent" | "conflict" | "offline" | "broken";
+export type FailureKind = "throttled" | "expired" | "denied" | "absent" | "conflict" | "offline" | "broken";
 
 type Failure = {
   readonly kind: FailureKind;

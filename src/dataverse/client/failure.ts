@@ -3,7 +3,7 @@ import { readRetryAfter } from "./retryAfter";
 import { isRow, readText } from "./row";
 
 const kinds: ReadonlyMap<number, FailureKind> = new Map([
-  [401, "denied"],
+  [401, "expired"],
   [403, "denied"],
   [404, "absent"],
   [409, "conflict"],

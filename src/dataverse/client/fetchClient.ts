@@ -1,5 +1,5 @@
 import { DataverseError } from "./dataverseError";
-import { type DataverseClient, type Page } from "./client";
+import type { Condition, DataverseClient, Page } from "./client";
 import { readFailure } from "./failure";
 import { createGuard, type Guard } from "./guard";
 import { type Guid, readGuid } from "./guid";
@@ -35,6 +35,15 @@ const standardHeaders = {
 /** Answers with expanded collections may otherwise come from the browser's cache (Web API, "Join tables"). */
 const freshHeaders = { "If-None-Match": "null" };
 
+const unchanged = 304;
+
+/** `If-Match: *` would refuse to create; a version refuses what was changed since (Web API, "conditional operations"). */
+function writeCondition(condition: Condition): Record<string, string> {
+  const answer = { Prefer: "return=representation" };
+  if (condition.kind === "absent") return { ...answer, "If-None-Match": "*" };
+  return condition.kind === "is" ? { ...answer, "If-Match": condition.version } : answer;
+}
+
 function writeMessage({ method, body, headers }: Message, signal: AbortSignal): RequestInit {
   const content: Record<string, string> = body ? { "Content-Type": "application/json; charset=utf-8" } : {};
   return {
@@ -54,6 +63,12 @@ function parseBody(name: string, text: string): Row {
     // Falls through: a sign-in page, or an answer cut in the middle.
   }
   throw new DataverseError({ kind: "broken", status: 200, retryAfter: null, detail: `${name}: not JSON` });
+}
+
+/** The version of what was written: in the row the service gives back, or beside it. */
+function readVersion(text: string, response: Response): string {
+  const row = text === "" ? {} : parseBody("PATCH", text);
+  return readText(row, "@odata.etag") || (response.headers.get("ETag") ?? "");
 }
 
 function readEntityId(response: Response): Guid | null {
@@ -96,7 +111,7 @@ export function createFetchClient(parts: FetchClientParts): DataverseClient {
       });
     };
     const response = await fetch(address, writeMessage(message, signal)).catch(lose);
-    if (!response.ok) throw await readFailure(message.name, response, clock.now());
+    if (!response.ok && response.status !== unchanged) throw await readFailure(message.name, response, clock.now());
     return { response, text: await response.text().catch(lose) };
   }
 
@@ -127,31 +142,31 @@ export function createFetchClient(parts: FetchClientParts): DataverseClient {
     return { rows: readRows(body, "value"), next: readText(body, "@odata.nextLink") || null };
   }
 
-  function patch(
-    set: string,
-    id: Guid,
-    body: Row,
-    headers: Record<string, string>,
-    cancel?: AbortSignal,
-  ): Promise<void> {
-    const message: Message = { method: "PATCH", name: `PATCH ${set}`, body, headers };
-    return send(`${baseUrl}${set}(${id})`, message, () => undefined, true, cancel);
-  }
-
   return {
     retrieve: ({ set }, id, selection, cancel) =>
       get(`${baseUrl}${set}(${id})${writeQuery(selection)}`, `GET ${set}`, cancel),
+    retrieveChanged({ set }, id, select, version, cancel) {
+      const name = `GET ${set}`;
+      const headers = { "If-None-Match": version, Prefer: "" };
+      const read = (text: string, { status }: Response) => (status === unchanged ? null : parseBody(name, text));
+      const path = `${baseUrl}${set}(${id})${writeQuery({ select })}`;
+      return send(path, { method: "GET", name, headers }, read, true, cancel);
+    },
     retrieveMultiple: ({ set }, query, cancel) => getPage(`${baseUrl}${set}${writeQuery(query)}`, `GET ${set}`, cancel),
     retrieveNext: async ({ set }, next, cancel) => getPage(toLocalAddress(next, baseUrl, set), `GET ${set}`, cancel),
     create({ set }, body, cancel) {
       const message: Message = { method: "POST", name: `POST ${set}`, body };
       return send(`${baseUrl}${set}`, message, (_, response) => readEntityId(response), false, cancel);
     },
-    update: ({ set }, id, body, version = "*", cancel) => patch(set, id, body, { "If-Match": version }, cancel),
-    upsert: ({ set }, id, body, cancel) => patch(set, id, body, {}, cancel),
+    write({ name, set }, id, body, condition, cancel) {
+      const message: Message = { method: "PATCH", name: `PATCH ${set}`, body, headers: writeCondition(condition) };
+      const path = `${baseUrl}${set}(${id})${writeQuery({ select: [`${name}id`] })}`;
+      return send(path, message, readVersion, true, cancel);
+    },
     execute(action, body, safe, cancel) {
       const name = `POST ${action}`;
       return send(`${baseUrl}${action}`, { method: "POST", name, body }, (text) => parseBody(name, text), safe, cancel);
     },
+    call: (name, cancel) => get(`${baseUrl}${name}`, `GET ${name}`, cancel),
   };
 }

@@ -1,20 +1,20 @@
 /**
- * Closed for what the service refused while it asked for patience: sending that again would only lengthen the wait
- * (service protection limits). What else is asked may still go through; a limit that holds for all shows itself there too,
- * at the cost of one request of each kind.
+ * Closed while the service asked for patience. The service protection limits count per user, so a refusal of one request
+ * is a refusal of all of them, and sending more only lengthens the wait (docs/decisions/010).
  */
 export interface Gate {
-  /** Milliseconds until it opens for a kind of request ("GET incidents"); 0 when it is open. */
-  remaining(name: string): number;
-  close(name: string, milliseconds: number): void;
+  /** Milliseconds until it opens; 0 when it is open. */
+  remaining(): number;
+  /** Never shortens a wait that was asked for before. */
+  close(milliseconds: number): void;
 }
 
 export function createGate(now: () => number): Gate {
-  const until = new Map<string, number>();
+  let until = 0;
   return {
-    remaining: (name) => Math.max(0, (until.get(name) ?? 0) - now()),
-    close(name, milliseconds) {
-      until.set(name, Math.max(until.get(name) ?? 0, now() + milliseconds));
+    remaining: () => Math.max(0, until - now()),
+    close(milliseconds) {
+      until = Math.max(until, now() + milliseconds);
     },
   };
 }

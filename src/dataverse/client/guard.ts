@@ -1,10 +1,25 @@
-import { bulkhead, DelegateBackoff, handleWhen, retry, TaskCancelledError, timeout, TimeoutStrategy } from "cockatiel";
+import {
+  BrokenCircuitError,
+  bulkhead,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  DelegateBackoff,
+  handleWhen,
+  retry,
+  TaskCancelledError,
+  timeout,
+  TimeoutStrategy,
+} from "cockatiel";
 import { createAbortError, DataverseError, isFailure } from "./dataverseError";
 import { createGate } from "./gate";
-import { choosePause, isWorthRepeating, mostAttempts } from "./retry";
+import { choosePause, isOutage, isWorthRepeating, mostAttempts } from "./retry";
+import { type AskToSignIn, createSignIn } from "./signIn";
 
 const longestRequest = 10_000;
 const mostInFlight = 6;
+/** So many losses in a row are no accident: then one request at a time asks whether the service is back. */
+const lossesInRow = 10;
+const pauseOfOutage = 2_000;
 
 /** One piece of work for the service. */
 export type Request<T> = {
@@ -17,13 +32,20 @@ export type Request<T> = {
   readonly cancel?: AbortSignal;
 };
 
-/** Lets requests through: at most six at a time, ten seconds each, repeated only where that is safe and worth it. */
+/**
+ * Lets requests through: at most six at a time, ten seconds each, none while the service asks for patience, repeated (five
+ * sends at most) only where that is safe and worth it; in an outage one at a time asks whether it is over.
+ */
 export interface Guard {
   run<T>(request: Request<T>): Promise<T>;
 }
 
-/** `now` in milliseconds since the epoch, `chance` in [0, 1). */
-export type GuardParts = { readonly now: () => number; readonly chance: () => number };
+/** `now` in milliseconds since the epoch, `chance` in [0, 1). Without `askToSignIn` an ended session is a failure. */
+export type GuardParts = {
+  readonly now: () => number;
+  readonly chance: () => number;
+  readonly askToSignIn?: AskToSignIn;
+};
 
 /** Rejects the moment `cancel` aborts, also while the work waits in line or between two attempts. */
 function untilCancelled<T>(work: Promise<T>, cancel: AbortSignal): Promise<T> {
@@ -43,11 +65,19 @@ function isInterrupted(error: unknown): boolean {
   return error instanceof TaskCancelledError || (error instanceof Error && error.name === "AbortError");
 }
 
-/** One guard a client: its line, its clock, and its memory of what the service asked for. */
-export function createGuard({ now, chance }: GuardParts): Guard {
+const lose = (name: string, status: number, why: string): DataverseError =>
+  new DataverseError({ kind: "offline", status, retryAfter: null, detail: `${name}: ${why}` });
+
+/** One guard a page: its line, its clock, and its memory of what the service asked for. */
+export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(false) }: GuardParts): Guard {
   const gate = createGate(now);
+  const withSignIn = createSignIn(askToSignIn);
   const line = bulkhead(mostInFlight, Infinity);
   const limit = timeout(longestRequest, TimeoutStrategy.Aggressive);
+  const circuit = circuitBreaker(handleWhen(isOutage), {
+    halfOpenAfter: pauseOfOutage,
+    breaker: new ConsecutiveBreaker(lossesInRow),
+  });
   const repeat = retry(handleWhen(isWorthRepeating), {
     maxAttempts: mostAttempts - 1,
     backoff: new DelegateBackoff(({ attempt, result }) => {
@@ -56,28 +86,29 @@ export function createGuard({ now, chance }: GuardParts): Guard {
     }),
   });
 
-  function sendOnce<T>({ name, send, cancel }: Request<T>): Promise<T> {
-    const retryAfter = gate.remaining(name);
-    if (retryAfter === 0) return limit.execute(({ signal }) => send(signal), cancel);
-    return Promise.reject(
-      new DataverseError({ kind: "throttled", status: 429, retryAfter, detail: `${name}: waiting as asked` }),
-    );
-  }
-
-  async function attempt<T>(request: Request<T>): Promise<T> {
+  async function sendInTime<T>({ name, send, cancel }: Request<T>): Promise<T> {
     try {
-      return await line.execute(() => sendOnce(request), request.cancel);
+      return await limit.execute(({ signal }) => send(signal), cancel);
     } catch (error) {
-      if (isFailure(error) && error.retryAfter !== null) gate.close(request.name, error.retryAfter);
-      if (!isInterrupted(error)) throw error;
-      throw new DataverseError({
-        kind: "offline",
-        status: 408,
-        retryAfter: null,
-        detail: `${request.name}: no answer in 10 s`,
-      });
+      throw isInterrupted(error) && !cancel?.aborted ? lose(name, 408, "no answer in 10 s") : error;
     }
   }
+
+  async function sendOnce<T>(request: Request<T>): Promise<T> {
+    const { name, cancel } = request;
+    const retryAfter = gate.remaining();
+    if (retryAfter > 0)
+      throw new DataverseError({ kind: "throttled", status: 429, retryAfter, detail: `${name}: waiting as asked` });
+    try {
+      return await circuit.execute(() => sendInTime(request), cancel);
+    } catch (error) {
+      if (isFailure(error) && error.retryAfter !== null) gate.close(error.retryAfter);
+      throw error instanceof BrokenCircuitError ? lose(name, 0, "no connection for a while") : error;
+    }
+  }
+
+  const attempt = <T>(request: Request<T>): Promise<T> =>
+    line.execute(() => withSignIn(() => sendOnce(request)), request.cancel);
 
   return {
     run(request) {

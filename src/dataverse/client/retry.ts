@@ -1,7 +1,7 @@
 import { type DataverseError, isFailure } from "./dataverseError";
 
 /** Sends of one request, the first included. */
-export const mostAttempts = 3;
+export const mostAttempts = 5;
 
 /** A longer wait is not spent in silence here: the desk is told, so that a person reads "busy" and can cancel. */
 const longestSilence = 2_000;
@@ -17,6 +17,11 @@ const passing: ReadonlySet<number> = new Set([502, 503, 504]);
 export function isWorthRepeating(error: unknown): error is DataverseError {
   if (!isFailure(error) || (error.retryAfter ?? 0) > longestSilence) return false;
   return error.kind === "throttled" || (error.kind === "offline" && error.status === 0) || passing.has(error.status);
+}
+
+/** Whether a failure says that the service as a whole is in trouble: no connection, no answer in time, a broken gateway. */
+export function isOutage(error: unknown): boolean {
+  return isFailure(error) && (error.kind === "offline" || passing.has(error.status));
 }
 
 /**

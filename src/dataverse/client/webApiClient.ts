@@ -9,7 +9,6 @@ import { readWebApiFailure } from "./webApiFailure";
 /** The part of `context.webAPI` (ComponentFramework.WebApi) this client uses. */
 export interface WebApiLike {
   createRecord(table: string, data: Record<string, unknown>): Promise<unknown>;
-  updateRecord(table: string, id: string, data: Record<string, unknown>): Promise<unknown>;
   retrieveRecord(table: string, id: string, options?: string): Promise<unknown>;
   retrieveMultipleRecords(table: string, options?: string, maxPageSize?: number): Promise<unknown>;
 }
@@ -18,7 +17,7 @@ export type WebApiClientParts = {
   readonly clock: { now(): number };
   readonly chance?: () => number;
   readonly guard?: Guard;
-  /** Does what `context.webAPI` cannot: actions, upserts, changes that name a version. Without it those are refused. */
+  /** Does what `context.webAPI` cannot: actions, functions, upserts, comparing versions. Without it those are refused. */
   readonly direct?: DataverseClient;
 };
 
@@ -48,7 +47,7 @@ function readOptions(next: string): string {
 
 /**
  * Dataverse through a control's `context.webAPI`. It cannot be cancelled (a cancelled request is only no longer listened
- * to), has no actions, no upsert and no If-Match; those go to `direct`.
+ * to), has no actions, no upsert and no conditions; those go to `direct`.
  */
 export function createWebApiClient(webApi: WebApiLike, parts: WebApiClientParts): DataverseClient {
   const { clock, chance = Math.random, direct } = parts;
@@ -84,18 +83,12 @@ export function createWebApiClient(webApi: WebApiLike, parts: WebApiClientParts)
     retrieveNext: ({ name }, next, cancel) => list(name, readOptions(next), cancel),
     create: ({ name }, data, cancel) =>
       run(`create ${name}`, () => webApi.createRecord(name, { ...data }), readCreated, false, cancel),
-    update(table, id, data, version, cancel) {
-      if (version !== undefined) return direct?.update(table, id, data, version, cancel) ?? refuse("compare versions");
-      return run(
-        `update ${table.name}`,
-        () => webApi.updateRecord(table.name, id, { ...data }),
-        () => undefined,
-        true,
-        cancel,
-      );
-    },
-    upsert: (table, id, data, cancel) => direct?.upsert(table, id, data, cancel) ?? refuse("upsert"),
+    retrieveChanged: (table, id, select, version, cancel) =>
+      direct?.retrieveChanged(table, id, select, version, cancel) ?? refuse("compare versions"),
+    write: (table, id, data, condition, cancel) =>
+      direct?.write(table, id, data, condition, cancel) ?? refuse("upsert"),
     execute: (action, parameters, safe, cancel) =>
       direct?.execute(action, parameters, safe, cancel) ?? refuse(`call ${action}`),
+    call: (name, cancel) => direct?.call(name, cancel) ?? refuse(`call ${name}`),
   };
 }

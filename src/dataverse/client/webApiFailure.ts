@@ -16,6 +16,7 @@ const kinds: ReadonlyMap<number, FailureKind> = new Map([
 
 const statuses: Readonly<Record<FailureKind, number>> = {
   absent: 404,
+  expired: 401,
   denied: 403,
   conflict: 412,
   throttled: 429,

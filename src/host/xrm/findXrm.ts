@@ -1,7 +1,7 @@
 import { findGlobal, hasMethods, type PageLike, readMember } from "#host/page";
 
 /** The Client API object, with what Warmline reads of it. */
-export type XrmLike = Pick<Xrm.XrmStatic, "Utility">;
+export type XrmLike = Pick<Xrm.XrmStatic, "Utility"> & { readonly Navigation?: Xrm.Navigation };
 
 function isXrm(value: unknown): value is XrmLike {
   return typeof value === "object" && value !== null && hasMethods(readMember(value, "Utility"), "getGlobalContext");

@@ -21,6 +21,7 @@ function sayWhat(problem: Problem, { strings, now }: Speech): string {
     case "denied":
     case "absent":
       return strings(`problem.${problem.kind}.${problem.source}`);
+    case "expired":
     case "offline":
     case "conflict":
     case "silent":

@@ -26,6 +26,14 @@ describe("reading", () => {
     expect(request?.headers.get("Prefer")).toContain("FormattedValue");
   });
 
+  it("asks for a row only if it is another version, without the labels that would always cost an answer", async () => {
+    const { client, received } = createClient(() => new Response(null, { status: 304 }), json({ title: "new" }));
+    await expect(client.retrieveChanged(incidents, id, ["title"], 'W/"7"')).resolves.toBeNull();
+    await expect(client.retrieveChanged(incidents, id, ["title"], 'W/"7"')).resolves.toEqual({ title: "new" });
+    expect(received[0]?.headers.get("If-None-Match")).toBe('W/"7"');
+    expect(received[0]?.headers.get("Prefer")).toBe("");
+  });
+
   it("gives rows and the way to the next page, on the same service only", async () => {
     const next = "https://org.crm4.example/api/data/v9.2/incidents?$select=title&$skiptoken=x";
     const { client, received } = createClient(
@@ -56,18 +64,26 @@ describe("writing", () => {
     expect(received[0]).toMatchObject({ method: "POST", url: "/api/data/v9.2/incidents", body: { title: "x" } });
   });
 
-  it("changes only what exists, and only the version that was read", async () => {
-    const { client, received } = createClient(status(204));
-    await client.update(incidents, id, { title: "x" });
-    await client.update(incidents, id, { title: "x" }, 'W/"7"');
-    await client.upsert(incidents, id, { title: "x" });
+  it("says what must be so for a write to happen, and gives the new version", async () => {
+    const { client, received } = createClient(json({ incidentid: id, "@odata.etag": 'W/"8"' }), status(204));
+    await expect(client.write(incidents, id, { title: "x" }, { kind: "absent" })).resolves.toBe('W/"8"');
+    await expect(client.write(incidents, id, { title: "x" }, { kind: "is", version: 'W/"7"' })).resolves.toBe("");
+    await client.write(incidents, id, { title: "x" }, { kind: "any" });
     expect(
       received.map(({ method, headers }) => [method, headers.get("If-Match"), headers.get("If-None-Match")]),
     ).toEqual([
-      ["PATCH", "*", null],
+      ["PATCH", null, "*"],
       ["PATCH", 'W/"7"', null],
       ["PATCH", null, null],
     ]);
+    expect(received[0]?.url).toBe(`/api/data/v9.2/incidents(${id})?$select=incidentid`);
+    expect(received[0]?.headers.get("Prefer")).toBe("return=representation");
+  });
+
+  it("calls functions", async () => {
+    const { client, received } = createClient(json({ status: "Provisioned" }));
+    await expect(client.call("searchstatus")).resolves.toEqual({ status: "Provisioned" });
+    expect(received[0]).toMatchObject({ method: "GET", url: "/api/data/v9.2/searchstatus" });
   });
 
   it("calls actions", async () => {
@@ -79,7 +95,7 @@ describe("writing", () => {
 
 describe("a failure", () => {
   it.each([
-    [401, "denied"],
+    [401, "expired"],
     [403, "denied"],
     [404, "absent"],
     [409, "conflict"],

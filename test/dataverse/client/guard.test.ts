@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createFetchClient, toGuid } from "#dataverse/client";
+import { createFetchClient, createGuard, toGuid } from "#dataverse/client";
 import { createFakeService, type Reply, json, lostConnection, silence, status } from "./fakeService";
 
 const incidents = { name: "incident", set: "incidents" };
@@ -35,10 +35,10 @@ const ok = json({ title: "fine" });
 const fine = { title: "fine" };
 
 describe("a read", () => {
-  it("is sent again after a lost connection, three times at most", async () => {
+  it("is sent again after a lost connection, five times at most", async () => {
     const { read, received } = createClient(0.5, lostConnection);
     await expect(settle(read())).resolves.toMatchObject({ kind: "offline" });
-    expect(received.map(({ at }) => at - start)).toEqual([0, 200, 600]);
+    expect(received.map(({ at }) => at - start)).toEqual([0, 200, 600, 1_400, 3_000]);
   });
 
   it.each([502, 503, 504])("is sent again after %d", async (code) => {
@@ -84,13 +84,13 @@ describe("a write", () => {
 
   it("that says the same twice is repeated", async () => {
     const { client, received } = createClient(0, lostConnection, status(204));
-    await expect(settle(client.upsert(incidents, id, {}))).resolves.toBeUndefined();
+    await expect(settle(client.write(incidents, id, {}, { kind: "any" }))).resolves.toBe("");
     expect(received).toHaveLength(2);
   });
 });
 
 describe("throttling", () => {
-  it("closes the gate for what was refused, until the service's time is over", async () => {
+  it("closes the gate until the service's time is over", async () => {
     const { read, received } = createClient(0, status(429, { "Retry-After": "60" }), ok);
     await expect(read()).rejects.toMatchObject({ kind: "throttled" });
     jest.setSystemTime(start + 57_000);
@@ -100,12 +100,16 @@ describe("throttling", () => {
     await expect(read()).resolves.toEqual(fine);
   });
 
-  it("lets what else is asked go on: one table that is throttled does not silence the others", async () => {
+  it("is a limit of the user: nothing else is sent either", async () => {
     const { read, client, received } = createClient(0, status(429, { "Retry-After": "60" }), ok);
     await expect(read()).rejects.toMatchObject({ kind: "throttled" });
     const queues = { name: "queue", set: "queues" };
-    await expect(client.retrieve(queues, id, { select: ["name"] })).resolves.toEqual(fine);
-    expect(received).toHaveLength(2);
+    await expect(client.retrieve(queues, id, { select: ["name"] })).rejects.toMatchObject({
+      kind: "throttled",
+      retryAfter: 60_000,
+    });
+    await expect(client.create(queues, {})).rejects.toMatchObject({ kind: "throttled" });
+    expect(received).toHaveLength(1);
   });
 
   const seconds = fc.integer({ min: 1, max: 1_000_000_000 });
@@ -143,6 +147,64 @@ describe("the line", () => {
     await settle(Promise.all(all));
     expect(received).toHaveLength(20);
     expect(inFlight().most).toBe(6);
+  });
+});
+
+describe("an outage", () => {
+  const losses = (count: number) => Array.from({ length: count }, () => lostConnection);
+
+  it("is asked about by one request at a time after ten losses in a row", async () => {
+    const { read, received } = createClient(0, ...losses(11), ok);
+    await settle(Promise.allSettled([read(), read()]));
+    expect(received).toHaveLength(10);
+    jest.setSystemTime(Date.now() + 2_000);
+    const waiting = Promise.allSettled([read(), read(), read()]);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(received).toHaveLength(11);
+    await settle(waiting);
+    jest.setSystemTime(Date.now() + 2_000);
+    await expect(read()).resolves.toEqual(fine);
+  });
+
+  it("is not declared for what the service says about one request", async () => {
+    const { read, received } = createClient(0, ...Array.from({ length: 20 }, () => status(404)), ok);
+    for (let at = 0; at < 20; at += 1) await expect(read()).rejects.toMatchObject({ kind: "absent" });
+    await expect(read()).resolves.toEqual(fine);
+    expect(received).toHaveLength(21);
+  });
+});
+
+describe("a session that has ended", () => {
+  function createAsked(signedIn: () => Promise<boolean>, ...replies: (() => Reply)[]) {
+    const service = createFakeService(...replies);
+    const askToSignIn = jest.fn(signedIn);
+    const clock = { now: Date.now };
+    const guard = createGuard({ now: Date.now, chance: () => 0, askToSignIn });
+    const client = createFetchClient({ baseUrl: "/", fetch: service.fetch, clock, guard });
+    return { ...service, askToSignIn, read: () => client.retrieve(incidents, id, { select: ["title"] }), client };
+  }
+  const ended = status(401);
+
+  it("asks the person once, however many requests found it, and sends them again", async () => {
+    const asked = createAsked(() => Promise.resolve(true), ended, ended, ended, ok);
+    await expect(settle(Promise.all([asked.read(), asked.read(), asked.read()]))).resolves.toEqual([fine, fine, fine]);
+    expect(asked.askToSignIn).toHaveBeenCalledTimes(1);
+  });
+
+  it("sends again even what must not act twice: refused so, it did nothing", async () => {
+    const asked = createAsked(() => Promise.resolve(true), ended, status(204));
+    await expect(settle(asked.client.create(incidents, {}))).resolves.toBeNull();
+    expect(asked.received).toHaveLength(2);
+  });
+
+  it("does not ask again who said no, until something has succeeded", async () => {
+    const asked = createAsked(() => Promise.resolve(false), ended, ended, ok, ended);
+    await expect(settle(asked.read())).resolves.toMatchObject({ kind: "expired", status: 401 });
+    await expect(settle(asked.read())).resolves.toMatchObject({ kind: "expired" });
+    expect(asked.askToSignIn).toHaveBeenCalledTimes(1);
+    await settle(asked.read());
+    await settle(asked.read());
+    expect(asked.askToSignIn).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -14,7 +14,6 @@ function createWebApi(answers: Partial<Record<keyof WebApiLike, () => unknown>> 
     };
   const webApi: WebApiLike = {
     createRecord: method("createRecord"),
-    updateRecord: method("updateRecord"),
     retrieveRecord: method("retrieveRecord"),
     retrieveMultipleRecords: method("retrieveMultipleRecords"),
   };
@@ -70,9 +69,9 @@ describe("context.webAPI", () => {
     const client = createWebApiClient(createWebApi().webApi, { clock });
     const refused = { kind: "broken", status: 501 };
     await expect(client.execute("CloseIncident", {}, false)).rejects.toMatchObject(refused);
-    await expect(client.upsert(incidents, id, {})).rejects.toMatchObject(refused);
-    await expect(client.update(incidents, id, {}, 'W/"1"')).rejects.toMatchObject(refused);
-    await expect(client.update(incidents, id, {})).resolves.toBeUndefined();
+    await expect(client.call("searchstatus")).rejects.toMatchObject(refused);
+    await expect(client.write(incidents, id, {}, { kind: "any" })).rejects.toMatchObject(refused);
+    await expect(client.retrieveChanged(incidents, id, ["title"], "")).rejects.toMatchObject(refused);
   });
 
   it("leaves that to the direct client where there is one", async () => {
