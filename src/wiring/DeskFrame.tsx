@@ -1,6 +1,7 @@
 import * as React from "react";
 import { FluentProvider, Text, webLightTheme, type PartialTheme } from "@fluentui/react-components";
 import { PanelFrame, type Strings } from "#panels/parts";
+import { readPermit } from "./permit";
 import type { Session } from "./session";
 
 /** The host's side of a panel: its theme, language and direction. */
@@ -16,11 +17,12 @@ type DeskFrameProps = FrameSettings & { readonly session: Session; readonly chil
 /** Shows panels of the session's desk, and follows it to another desk. Without a conversation it says so. */
 export function DeskFrame({ session, children, ...settings }: DeskFrameProps): React.ReactElement {
   const [, renderAgain] = React.useReducer((count: number) => count + 1, 0);
+  const [permit] = React.useState(() => readPermit(window));
   React.useLayoutEffect(() => session.subscribe(renderAgain), [session]);
   const desk = session.desk();
   if (desk) {
     return (
-      <PanelFrame key={desk.conversationId} desk={desk} {...settings}>
+      <PanelFrame key={desk.conversationId} desk={desk} permit={permit} {...settings}>
         {children}
       </PanelFrame>
     );

@@ -2,6 +2,7 @@ import * as React from "react";
 import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { DeskState } from "#desk";
+import type { RevealPermit } from "#domain/privacy";
 import { createStrings, PanelFrame, type Strings } from "#panels/parts";
 import { buildDesk, exampleState, type FakeDesk } from "#support";
 import brief from "#words/HandoffBrief/strings/HandoffBrief.1033";
@@ -35,7 +36,7 @@ type ShownPanel = {
   readonly container: HTMLElement;
 };
 
-type Settings = { readonly dir?: "ltr" | "rtl"; readonly shortcuts?: boolean };
+type Settings = { readonly dir?: "ltr" | "rtl"; readonly shortcuts?: boolean; readonly permit?: RevealPermit | null };
 
 /** Shows a panel of the example's desk, with parts of its state replaced, in British English and UTC. */
 export function showPanel(
@@ -52,6 +53,7 @@ export function showPanel(
       timeZone="UTC"
       dir={settings.dir ?? "ltr"}
       shortcuts={settings.shortcuts}
+      permit={settings.permit}
       now={() => now}
     >
       <Panel />

@@ -2,6 +2,7 @@
 import { act, screen, within } from "@testing-library/react";
 import type { Problem } from "#desk";
 import type { Turn } from "#domain/conversation";
+import { everyKind, maskText, permitReveal } from "#domain/privacy";
 import { TranscriptPanel } from "#panels/transcript";
 import { buildTranscript, buildTurn, exampleConversation, exampleTranscript, pointAt } from "#support";
 import { hostile, now, showPanel } from "./showPanel";
@@ -32,6 +33,26 @@ describe("a message", () => {
   it("shows what was masked as such", () => {
     showPanel(TranscriptPanel);
     expect(screen.getByText("card ••••4242")).toBeVisible();
+  });
+
+  describe("with something masked", () => {
+    const masked = maskText("Refund it to 4111 1111 1111 1111, please.", everyKind);
+    const transcript = buildTranscript([buildTurn(masked)]);
+
+    it("lets a person with the permit look behind the mask, and mask it again", async () => {
+      const { user } = showPanel(TranscriptPanel, { transcript }, { permit: permitReveal(true) });
+      expect(said()[0]).not.toContain("4111 1111");
+      const look = screen.getByRole("button", { name: "Show what is masked" });
+      await user.click(look);
+      expect(said()[0]).toContain("Refund it to 4111 1111 1111 1111, please.");
+      await user.click(screen.getByRole("button", { name: "Mask again" }));
+      expect(said()[0]).toContain("Refund it to card ••••1111, please.");
+    });
+
+    it("offers it to nobody else", () => {
+      showPanel(TranscriptPanel, { transcript });
+      expect(screen.queryByRole("button", { name: "Show what is masked" })).toBeNull();
+    });
   });
 
   it("shows the original beside a translation, and the article an agent rests on", () => {

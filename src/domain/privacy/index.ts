@@ -3,3 +3,4 @@ export { boundaryKinds, everyKind } from "./kinds";
 export type { MaskKind } from "./kinds";
 export { maskText } from "./maskText";
 export { permitReveal, revealMask } from "./seal";
+export type { RevealPermit } from "./seal";

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { FluentProvider, webLightTheme, type PartialTheme } from "@fluentui/react-components";
 import type { Desk } from "#desk";
+import type { RevealPermit } from "#domain/privacy";
 import { createAnnouncer } from "./announcer";
 import { formatOf } from "./format";
 import { FrameContext, type Frame } from "./frame";
@@ -20,6 +21,7 @@ type PanelFrameProps = {
   /** Single-letter keys, on unless the person switched them off. */
   readonly shortcuts?: boolean;
   readonly now?: () => number;
+  readonly permit?: RevealPermit | null;
   readonly children: React.ReactNode;
 };
 
@@ -41,6 +43,7 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
     timeZone,
     shortcuts = true,
     now = readNow,
+    permit = null,
     children,
   } = props;
   const styles = useFrameStyles();
@@ -56,8 +59,8 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
   React.useEffect(() => () => announcer.close(), [announcer]);
   const format = formatOf(locale, timeZone);
   const frame = React.useMemo<Frame>(
-    () => ({ desk, strings, format, dir, shortcuts, now, announcer }),
-    [desk, strings, format, dir, shortcuts, now, announcer],
+    () => ({ desk, strings, format, dir, shortcuts, now, permit, announcer }),
+    [desk, strings, format, dir, shortcuts, now, permit, announcer],
   );
   return (
     <FluentProvider theme={theme} dir={dir} className={styles.frame}>

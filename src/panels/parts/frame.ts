@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { Desk } from "#desk";
+import type { RevealPermit } from "#domain/privacy";
 import type { Announcer } from "./announcer";
 import type { Format } from "./format";
 import type { Strings } from "./words";
@@ -13,6 +14,8 @@ export type Frame = {
   /** Single-letter keys; a person can switch them off (WCAG 2.1.4). */
   readonly shortcuts: boolean;
   readonly now: () => number;
+  /** Null for a person who may not look behind a mask. */
+  readonly permit: RevealPermit | null;
   readonly announcer: Announcer;
 };
 

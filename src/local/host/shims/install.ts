@@ -7,6 +7,9 @@ import { callTranslation, createTranslationFramework } from "./translation";
 import { createXrm } from "./xrm";
 import type { SwitchName } from "./switches";
 
+/** docs/administer.md */
+const revealingRole = "Warmline Masked Data Reader";
+
 /**
  * Puts the documented globals of Copilot Service workspace on the page, each unless it is switched off. What is off is not
  * there: extensions must find that out by themselves.
@@ -34,5 +37,6 @@ export function installShims(
     publishApmEvents(workspace, (name) => apm.getEventPublisherTopic(name));
   }
   page.Microsoft = microsoft;
-  if (!off.has("xrm")) Object.assign(page, { Xrm: createXrm(workspace, webApi, page) });
+  if (!off.has("xrm"))
+    Object.assign(page, { Xrm: createXrm(workspace, webApi, page, off.has("reveal") ? [] : [revealingRole]) });
 }

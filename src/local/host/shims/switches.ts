@@ -1,5 +1,5 @@
 /** What of the platform can be missing: roles, licences and versions take each of them away somewhere. */
-export type SwitchName = "xrm" | "apm" | "omnichannel" | "tap";
+export type SwitchName = "xrm" | "apm" | "omnichannel" | "tap" | "reveal";
 
 /** All switches, with what they take away in words. */
 export const switchNames: Readonly<Record<SwitchName, string>> = {
@@ -7,6 +7,7 @@ export const switchNames: Readonly<Record<SwitchName, string>> = {
   apm: "Microsoft.Apm (sessions and tabs)",
   omnichannel: "Microsoft.Omnichannel (send box, links)",
   tap: "Translation framework (live messages)",
+  reveal: "Role Warmline Masked Data Reader",
 };
 
 const isSwitch = (name: string): name is SwitchName => Object.hasOwn(switchNames, name);

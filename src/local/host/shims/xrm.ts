@@ -25,8 +25,17 @@ function readRecord(workspace: Workspace): readonly [table: string, id: string] 
   return ["msdyn_ocliveworkitem", session.info.id];
 }
 
+/** As much of the Client API's ItemCollection as a list of roles needs. */
+function toCollection<T>(items: readonly T[]) {
+  return {
+    forEach: (run: (item: T, index: number) => void) => items.forEach(run),
+    getLength: () => items.length,
+    get: (index?: number) => (index === undefined ? [...items] : (items[index] ?? null)),
+  };
+}
+
 /** `Xrm` over the local Web API and the page's own panes. */
-export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Window): LocalXrm {
+export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Window, roles: readonly string[]): LocalXrm {
   const { origin } = page.location;
   return {
     WebApi: { ...webApi, online: { ...webApi, execute: createExecute((input, init) => page.fetch(input, init)) } },
@@ -50,6 +59,7 @@ export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Windo
             isRTL: false,
             isHighContrastEnabled: theme === "contrast",
             securityRoles: [],
+            roles: toCollection(roles.map((name) => ({ id: "", name, entityType: "role" }))),
             getTimeZoneOffsetMinutes: () => -new Date().getTimezoneOffset(),
           },
           getClientUrl: () => origin,

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { webcrypto } from "node:crypto";
+import { readRoleNames } from "#host/xrm";
 import { installShims, readSwitches, type SwitchName, writeSwitches } from "#local/host/shims";
 import type { LocalWebApi } from "#local/host/webApi";
 import { createFakeChannels } from "#support";
@@ -78,7 +79,10 @@ describe("the surface", () => {
     expect(page.Xrm).toBeUndefined();
     expect(page.Microsoft?.Apm).toBeUndefined();
     expect(omnichannel().TranslationFramework).toBeUndefined();
+    install("reveal");
+    expect(readRoleNames(page)).toEqual([]);
     install("omnichannel");
+    expect(readRoleNames(page)).toEqual(["Warmline Masked Data Reader"]);
     expect(page.Microsoft?.Omnichannel).toBeUndefined();
     expect(page.Microsoft?.Apm).toBeDefined();
   });
