@@ -5,7 +5,15 @@ import { writeQuality } from "./quality";
 describe("findFalls", () => {
   it("names what fell by more than a hundredth, and nothing else", () => {
     const falls = findFalls({ a: 0.8, b: 0.895, c: 1 }, { a: 0.82, b: 0.9, c: 0.5, gone: 0.9 });
-    expect(falls).toEqual(["a fell from 0.820 to 0.800"]);
+    expect(falls).toEqual(["a went from 0.820 to 0.800"]);
+  });
+
+  it("holds shares of something wrong the other way round", () => {
+    const falls = findFalls(
+      { "fairness.nameFlips": 0.2, "fairness.dialectDelta": 0 },
+      { "fairness.nameFlips": 0, "fairness.dialectDelta": 0.1 },
+    );
+    expect(falls).toEqual(["fairness.nameFlips went from 0.000 to 0.200"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { runBuild } from "./build";
 import { runCheck } from "./check";
 import { runJest } from "./jest";
 import { runJourney } from "./journey";
+import { runQuality } from "./quality";
 import type { Outcome, Stage } from "./stage";
 
 /** The one test command: `npm test`, or some of its stages: `npx tsx test/run/main.ts check unit`. */
@@ -14,6 +15,7 @@ const stages: readonly Stage[] = [
   },
   { name: "build", words: "bundles, sizes, manifests", run: runBuild },
   { name: "contract", words: "outside clients and the platform's contracts", run: () => runJest(["test/contract"]) },
+  { name: "quality", words: "the thinking on labelled data, where it is at hand", run: runQuality },
   { name: "journey", words: "the journey in a browser on the built bundles", run: runJourney },
 ];
 
