@@ -122,6 +122,19 @@ describe("dynamics-web-api on the local Dataverse", () => {
     expect(all.value).toHaveLength(7);
   });
 
+  it("fetches, page by page", async () => {
+    const fetchXml =
+      "<fetch count='3'><entity name='incident'><attribute name='title'/><filter><condition attribute='title' operator='like' value='Case%'/></filter></entity></fetch>";
+    const all = await client.fetchAll({ collection: "incidents", fetchXml, includeAnnotations: "*" });
+    expect(all.value).toHaveLength(7);
+    const grouped = await client.fetch({
+      collection: "incidents",
+      fetchXml:
+        "<fetch aggregate='true'><entity name='incident'><attribute name='incidentid' alias='n' aggregate='count'/><filter><condition attribute='title' operator='begins-with' value='Case'/></filter></entity></fetch>",
+    });
+    expect(grouped.value).toMatchObject([{ n: 7 }]);
+  });
+
   it("counts", async () => {
     expect(await client.count({ collection: "incidents", filter: "startswith(title,'Case')" })).toBe(7);
   });
@@ -256,8 +269,8 @@ describe("dynamics-web-api on the local Dataverse", () => {
       code: "0x80060888",
       message: "Could not find a property named 'colour' on type 'Microsoft.Dynamics.CRM.incident'.",
     });
-    const fetched = client.fetch({ collection: "incidents", fetchXml: "<fetch><entity name='incident'/></fetch>" });
-    await expect(fetched).rejects.toMatchObject({ status: 501 });
+    const fetchXml = "<fetch><entity name='incident'><attribute name='colour'/></entity></fetch>";
+    await expect(client.fetch({ collection: "incidents", fetchXml })).rejects.toMatchObject({ code: "0x80041103" });
   });
 
   it("is refused a body that is too large, and served again after it", async () => {

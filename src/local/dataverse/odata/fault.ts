@@ -13,6 +13,14 @@ export const faultCodes = {
   badState: "0x80048408",
   badArgument: "0x80040203",
   unexpected: "0x80040216",
+  /** QueryBuilderNoAttribute, QueryBuilderNoEntity: Web service error codes. */
+  unknownAttribute: "0x80041103",
+  unknownEntity: "0x80041102",
+  /** Join tables, Aggregate data (FetchXML): the limits there. */
+  tooManyLinks: "0x8004430d",
+  tooManyAggregated: "0x8004e023",
+  /** Unverified: the code of malformed FetchXML was not found in a public source. */
+  invalidXml: "0x80040201",
 } as const;
 
 export type FaultCode = (typeof faultCodes)[keyof typeof faultCodes];

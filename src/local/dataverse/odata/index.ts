@@ -1,4 +1,5 @@
-export { literalToValue } from "./convert";
+export { areComparable, isText, literalToValue, momentValue, textToValue } from "./convert";
+export { countedStretch, dayOf, namedStretch, type Stretch } from "./days";
 export type { Expression } from "./expression";
 export {
   ODataFault,

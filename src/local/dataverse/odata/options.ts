@@ -32,7 +32,7 @@ const known = new Set(["$select", "$filter", "$orderby", "$expand", "$top", "$co
 
 /**
  * Reads the options of a URL's query, already decoded. Throws 400 for what is wrong with them and 501 for those the platform or
- * this copy of it lacks ($skip, $search, $compute, fetchXml, saved queries). Names without $ are left to others.
+ * this copy of it lacks ($skip, $search, $compute, saved queries, fetchXml on anything but a set). Names without $ are left to others.
  */
 export function parseOptions(table: TableSchema, query: ReadonlyMap<string, string>, asker: Asker): ReadOptions {
   refuseUnknown(query);

@@ -1,6 +1,6 @@
 import { findTable } from "#dataverse/tables";
 import { isPolymorphic, quote, tableColumn, type SqlValue } from "#local/dataverse/store";
-import type { Comparison, Condition } from "./query";
+import type { Comparison, Condition, Join } from "./query";
 import type { Fragment, Scope } from "./scope";
 
 const operators: Readonly<Record<Comparison, string>> = { eq: "=", ne: "<>", gt: ">", ge: ">=", lt: "<", le: "<=" };
@@ -22,6 +22,11 @@ const writers: Writers = {
     values: [],
   }),
   empty: ({ path }, scope) => ({ sql: `(${scope.columnAt(path)} IS NULL)`, values: [] }),
+  like: ({ path, pattern }, scope) => {
+    const beyond = isBeyondAscii(pattern);
+    const column = beyond ? `fold(${scope.columnAt(path)})` : scope.columnAt(path);
+    return { sql: `(${column} LIKE ? ESCAPE '\\')`, values: [beyond ? pattern.toLowerCase() : pattern] };
+  },
   text: ({ path, at, text }, scope) => matchText(scope.columnAt(path), at, text),
   among: ({ path, values }, scope) => amongValues(scope.columnAt(path), values),
   within: ({ path, from, before }, scope) => within(scope.columnAt(path), from, before),
@@ -30,12 +35,28 @@ const writers: Writers = {
     return { sql: `(${tests.join(" OR ") || "0"})`, values: choices.map((choice) => `,${choice},`) };
   },
   some: someRow,
+  linked: someLinked,
 };
 
 /** Writes a condition as SQL over a scope. Every value is a parameter; only names of the schema stand in the text. */
 export function conditionToSql(condition: Condition, scope: Scope): Fragment {
   const write = writers[condition.kind] as (condition: Condition, scope: Scope) => Fragment;
   return write(condition, scope);
+}
+
+/** Adds joins to a SELECT, in order: each may lean on those before it. */
+export function addJoins(scope: Scope, joins: readonly Join[]): void {
+  for (const { link, table, from, to, outer, filter } of joins) {
+    const target = scope.columnAt(to);
+    const alias = scope.name(link, table);
+    const on = filter === null ? { sql: "", values: [] } : conditionToSql(filter, scope);
+    const and = on.sql === "" ? "" : ` AND ${on.sql}`;
+    const way = outer ? "LEFT JOIN" : "JOIN";
+    scope.add({
+      sql: `${way} ${quote(table)} AS ${alias} ON ${alias}.${quote(from)} = ${target}${and}`,
+      values: on.values,
+    });
+  }
 }
 
 function joinConditions(word: "and" | "or", of: readonly Condition[], scope: Scope): Fragment {
@@ -97,6 +118,19 @@ function someRow({ steps, collection, of }: Extract<Condition, { kind: "some" }>
   return {
     sql: `EXISTS (SELECT 1 ${from.sql} WHERE ${inner.alias}.${quote(collection.column)} = ${owner.alias}.${quote(ownerId)}${which}${condition === null ? "" : ` AND ${condition.sql}`})`,
     values: [...from.values, ...(which === "" ? [] : [owner.table]), ...(condition?.values ?? [])],
+  };
+}
+
+function someLinked({ join, inner: deeper }: Extract<Condition, { kind: "linked" }>, scope: Scope): Fragment {
+  const target = scope.columnAt(join.to);
+  const inner = scope.open(join.table, join.link);
+  addJoins(inner, deeper);
+  const condition = join.filter === null ? null : conditionToSql(join.filter, inner);
+  const from = inner.from();
+  const and = condition === null ? "" : ` AND ${condition.sql}`;
+  return {
+    sql: `EXISTS (SELECT 1 ${from.sql} WHERE ${inner.alias}.${quote(join.from)} = ${target}${and})`,
+    values: [...from.values, ...(condition?.values ?? [])],
   };
 }
 

@@ -1,2 +1,15 @@
-export type { Comparison, Condition, GroupQuery, Measure, Order, Path, RowQuery, Step } from "./query";
+export type {
+  Comparison,
+  Condition,
+  DatePart,
+  Group,
+  GroupQuery,
+  Join,
+  Measure,
+  Order,
+  Path,
+  RowQuery,
+  Selected,
+  Step,
+} from "./query";
 export { countLimit, countToSql, groupsToSql, rowsToSql } from "./selectSql";

@@ -1,7 +1,8 @@
 import { findTable } from "#dataverse/tables";
 import { quote, rowNumber } from "#local/dataverse/store";
-import { conditionToSql } from "./conditionSql";
-import type { Condition, GroupQuery, Measure, RowQuery } from "./query";
+import { addJoins, conditionToSql } from "./conditionSql";
+import { partToSql, ranksToSql } from "./columnSql";
+import type { Condition, GroupQuery, Join, Measure, RowQuery } from "./query";
 import { createScope, type Fragment, type Scope } from "./scope";
 
 /** A count never says more than this; the platform adds that the limit was exceeded. */
@@ -12,45 +13,64 @@ export const countLimit = 5000;
  * ends descending: an index then serves it whole), so that pages never overlap.
  */
 export function rowsToSql(query: RowQuery): Fragment {
-  const scope = createScope(query.table);
+  const scope = openScope(query.table, query.joins);
   const where = whereOf(query.filter, scope);
   const order = [
-    ...query.order.map(({ path, descending }) => `${scope.columnAt(path)}${descending ? " DESC" : ""}`),
+    ...query.order.map(({ path, descending, ranks }) => {
+      return `${ranksToSql(scope.columnAt(path), ranks)}${descending ? " DESC" : ""}`;
+    }),
     `${scope.alias}.${quote(rowNumber)}${query.order.at(-1)?.descending === true ? " DESC" : ""}`,
   ];
+  const selected = (query.selected ?? []).map(({ alias, path }) => `${scope.columnAt(path)} AS ${quote(alias)}`);
   const from = scope.from();
   const columns = columnsOf(query).map((name) => `${scope.alias}.${quote(name)}`);
   return {
-    sql: `SELECT ${columns.join(", ")} ${from.sql}${where.sql} ORDER BY ${order.join(", ")} LIMIT ? OFFSET ?`,
+    sql: `SELECT ${[...columns, ...selected].join(", ")} ${from.sql}${where.sql} ORDER BY ${order.join(", ")} LIMIT ? OFFSET ?`,
     values: [...from.values, ...where.values, query.limit ?? -1, query.offset],
   };
 }
 
-/** Writes a count of the rows a condition leaves, at most one more than `countLimit`. */
-export function countToSql(table: string, filter: Condition | null): Fragment {
-  const scope = createScope(table);
+/** Writes a count of the rows a condition and joins leave, at most one more than `limit`. */
+export function countToSql(
+  table: string,
+  filter: Condition | null,
+  joins: readonly Join[] = [],
+  limit = countLimit,
+): Fragment {
+  const scope = openScope(table, joins);
   const where = whereOf(filter, scope);
   const from = scope.from();
   return {
     sql: `SELECT count(*) AS "n" FROM (SELECT 1 ${from.sql}${where.sql} LIMIT ?)`,
-    values: [...from.values, ...where.values, countLimit + 1],
+    values: [...from.values, ...where.values, limit + 1],
   };
 }
 
 /** Writes a query for groups; columns of the answer are named by the aliases. */
 export function groupsToSql(query: GroupQuery): Fragment {
-  const scope = createScope(query.table);
-  const groups = query.groups.map(({ alias, path }) => ({ alias, column: scope.columnAt(path) }));
+  const scope = openScope(query.table, query.joins);
+  const groups = query.groups.map(({ alias, path, part }) => ({
+    alias,
+    column: partToSql(scope.columnAt(path), part),
+  }));
   const measures = query.measures.map((measure) => ({ alias: measure.alias, column: measureToSql(measure, scope) }));
   const where = whereOf(query.filter, scope);
   const from = scope.from();
   const selected = [...groups, ...measures].map(({ alias, column }) => `${column} AS ${quote(alias)}`);
   const grouped = groups.length === 0 ? "" : ` GROUP BY ${groups.map(({ column }) => column).join(", ")}`;
-  const order = query.order.map(({ alias, descending }) => `${quote(alias)}${descending ? " DESC" : ""}`);
+  const order = query.order.map(({ alias, descending, ranks }) => {
+    return `${ranksToSql(quote(alias), ranks)}${descending ? " DESC" : ""}`;
+  });
   return {
-    sql: `SELECT ${selected.join(", ")} ${from.sql}${where.sql}${grouped}${order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`} LIMIT ?`,
-    values: [...from.values, ...where.values, query.limit ?? -1],
+    sql: `SELECT ${selected.join(", ")} ${from.sql}${where.sql}${grouped}${order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`} LIMIT ? OFFSET ?`,
+    values: [...from.values, ...where.values, query.limit ?? -1, query.offset ?? 0],
   };
+}
+
+function openScope(table: string, joins: readonly Join[] = []): Scope {
+  const scope = createScope(table);
+  addJoins(scope, joins);
+  return scope;
 }
 
 function whereOf(filter: Condition | null, scope: Scope): Fragment {

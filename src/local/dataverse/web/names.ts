@@ -1,18 +1,30 @@
-import { type LookupColumn, type LookupValue, type TableSchema, findTable } from "#dataverse/tables";
+import { type Column, type LookupValue, type TableSchema, findTable } from "#dataverse/tables";
 import { pointerOf, quote, type SqlRow, type Store } from "#local/dataverse/store";
 
 /** The primary names of the rows that lookups point at, asked for once for all rows of an answer. */
 export type Names = (pointer: LookupValue) => string | null;
 
-/** Reads the names behind the lookups `columns` of `rows`, one query for each table they lead to. */
+/** A column under the name its value has in a row of the database. */
+type Keyed = { readonly key: string; readonly column: Column };
+
+/** Reads the names behind the lookups `columns` of a table's rows, one query for each table they lead to. */
 export function readNames(
   store: Store,
   table: TableSchema,
   rows: readonly SqlRow[],
   columns: readonly string[],
 ): Names {
+  const keyed = columns.flatMap((key) => {
+    const column = table.columns[key];
+    return column === undefined ? [] : [{ key, column }];
+  });
+  return readKeyedNames(store, rows, keyed);
+}
+
+/** As `readNames`, for rows put together from several tables. */
+export function readKeyedNames(store: Store, rows: readonly SqlRow[], columns: readonly Keyed[]): Names {
   const wanted = new Map<string, Set<string>>();
-  for (const pointer of rows.flatMap((row) => pointersOf(table, row, columns))) {
+  for (const pointer of rows.flatMap((row) => pointersOf(row, columns))) {
     wanted.set(pointer.table, (wanted.get(pointer.table) ?? new Set()).add(pointer.id));
   }
   const known = new Map<string, string>();
@@ -26,10 +38,9 @@ export function readNames(
   return ({ table: target, id }) => known.get(`${target}:${id}`) ?? null;
 }
 
-function pointersOf(table: TableSchema, row: SqlRow, columns: readonly string[]): readonly LookupValue[] {
-  return columns.flatMap((name) => {
-    const column = table.columns[name];
-    const pointer = column?.kind === "lookup" ? pointerOf(row, name, (column satisfies LookupColumn).targets) : null;
+function pointersOf(row: SqlRow, columns: readonly Keyed[]): readonly LookupValue[] {
+  return columns.flatMap(({ key, column }) => {
+    const pointer = column.kind === "lookup" ? pointerOf(row, key, column.targets) : null;
     return pointer === null ? [] : [pointer];
   });
 }

@@ -6,7 +6,7 @@ import { askerOf, type Call } from "./call";
 import { readGroups } from "./groups";
 import { expectRow } from "./keys";
 import { emptyResponse, jsonResponse, type WebResponse } from "./message";
-import { columnsToRead, countRows, readRows, showRows } from "./readRows";
+import { columnsToRead, type Counted, countRows, readRows, showRows } from "./readRows";
 import { etagOf, type JsonObject } from "./represent";
 
 const largestPage = 5000;
@@ -36,7 +36,8 @@ export function readSet(call: Call, table: TableSchema, within: Condition | null
   });
   const hasMore = rows.length > size && options.top === null;
   const body: JsonObject = { "@odata.context": contextOf(call.address, table, options, false) };
-  Object.assign(body, countOf(call, table, options, filter));
+  const counted = options.count ? countRows(call.store, table, filter) : null;
+  Object.assign(body, countAnnotations(call, counted));
   body["value"] = showRows(call.store, table, rows.slice(0, size), options, call.preferences);
   if (hasMore) body["@odata.nextLink"] = nextLink(call, { page: (options.page?.page ?? 1) + 1, size });
   return jsonResponse(200, body, appliedTo(call));
@@ -61,6 +62,18 @@ export function appliedTo({ preferences }: Call): WebResponse["headers"] {
   return preferences.applied === "" ? {} : { "Preference-Applied": preferences.applied };
 }
 
+/** What an answer says of how many rows there are: `@odata.count` when they were counted, the rest when preferred. */
+export function countAnnotations({ preferences }: Call, counted: Counted | null): JsonObject {
+  const total = "Microsoft.Dynamics.CRM.totalrecordcount";
+  return {
+    ...(counted === null ? {} : { "@odata.count": counted.count }),
+    ...(preferences.annotates(total) ? { [`@${total}`]: counted?.count ?? -1 } : {}),
+    ...(preferences.annotates(`${total}limitexceeded`)
+      ? { [`@${total}limitexceeded`]: counted?.exceeded ?? false }
+      : {}),
+  };
+}
+
 /** Both conditions, or the one there is. */
 export function narrow(one: Condition | null, other: Condition | null): Condition | null {
   if (one === null || other === null) return one ?? other;
@@ -70,18 +83,6 @@ export function narrow(one: Condition | null, other: Condition | null): Conditio
 function pageSize(options: ReadOptions, preferred: number | null): number {
   if (options.top !== null) return Math.min(options.top, largestPage);
   return Math.min(options.page?.size ?? preferred ?? largestPage, largestPage);
-}
-
-function countOf(call: Call, table: TableSchema, options: ReadOptions, filter: Condition | null): JsonObject {
-  const total = "Microsoft.Dynamics.CRM.totalrecordcount";
-  const counted = options.count ? countRows(call.store, table, filter) : null;
-  return {
-    ...(counted === null ? {} : { "@odata.count": counted.count }),
-    ...(call.preferences.annotates(total) ? { [`@${total}`]: counted?.count ?? -1 } : {}),
-    ...(call.preferences.annotates(`${total}limitexceeded`)
-      ? { [`@${total}limitexceeded`]: counted?.exceeded ?? false }
-      : {}),
-  };
 }
 
 function nextLink({ address }: Call, cookie: { readonly page: number; readonly size: number }): string {

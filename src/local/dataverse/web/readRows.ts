@@ -1,6 +1,14 @@
 import { type TableSchema, findTable } from "#dataverse/tables";
 import { type Expansion, ODataFault, faultCodes } from "#local/dataverse/odata";
-import { type Condition, type Path, type RowQuery, countLimit, countToSql, rowsToSql } from "#local/dataverse/query";
+import {
+  type Condition,
+  type Join,
+  type Path,
+  type RowQuery,
+  countLimit,
+  countToSql,
+  rowsToSql,
+} from "#local/dataverse/query";
 import { isPolymorphic, pointerOf, type SqlRow, type Store, StoreError, tableColumn } from "#local/dataverse/store";
 import type { Preferences } from "./prefer";
 import { type JsonObject, representRows, shownColumns } from "./represent";
@@ -16,13 +24,17 @@ export function readRows(store: Store, query: RowQuery): readonly SqlRow[] {
   return refusing(() => store.query(sql, values));
 }
 
-/** How many rows a condition leaves, at most 5,000, and whether there are more. */
+/** How many rows were found, at most 5,000, and whether there are more. */
+export type Counted = { readonly count: number; readonly exceeded: boolean };
+
+/** Counts the rows a condition and joins leave. */
 export function countRows(
   store: Store,
   table: TableSchema,
   filter: Condition | null,
-): { readonly count: number; readonly exceeded: boolean } {
-  const { sql, values } = countToSql(table.logical, filter);
+  joins: readonly Join[] = [],
+): Counted {
+  const { sql, values } = countToSql(table.logical, filter, joins);
   const counted = Number(refusing(() => store.query(sql, values))[0]?.["n"]);
   return { count: Math.min(counted, countLimit), exceeded: counted > countLimit };
 }

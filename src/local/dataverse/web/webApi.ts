@@ -7,6 +7,7 @@ import type { Call, SearchStatus } from "./call";
 import { countSet } from "./collection";
 import { createRequestCounter, type RequestCount } from "./counter";
 import { failureResponse } from "./failures";
+import { readFetch } from "./fetch";
 import { type Headers, jsonResponse, largestBody, readHeaders, type WebRequest, type WebResponse } from "./message";
 import { answerOperation, isOperation } from "./operations";
 import { readPreferences } from "./prefer";
@@ -97,7 +98,7 @@ function route(call: Call, isOuter: boolean, answer: (request: WebRequest) => We
 function answerSet(call: Call, table: Parameters<typeof readSet>[1], [next, ...more]: readonly string[]): WebResponse {
   if (next === "$count" && more.length === 0 && call.method === "GET") return countSet(call, table);
   if (next !== undefined) throw unknownResource(next);
-  if (call.method === "GET") return readSet(call, table);
+  if (call.method === "GET") return call.address.query.has("fetchXml") ? readFetch(call, table) : readSet(call, table);
   if (call.method === "POST") return createOne(call, table);
   throw wrongMethod(call.method);
 }

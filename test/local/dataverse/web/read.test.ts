@@ -96,7 +96,7 @@ describe("one row", () => {
     ["incidents?$filter=%E0%A4%A", 400, "0x80060888"],
     ["incidents?$top=1&$top=2", 400, "0x80060888"],
     ["incidents?$skip=2", 501, "0x80060888"],
-    ["incidents?fetchXml=%3Cfetch/%3E", 501, "0x80060888"],
+    ["incidents?savedQuery=00000000-0000-0000-0000-000000000000", 501, "0x80060888"],
     ["http://local/elsewhere", 404, "0x8006088a"],
     ["incidents?$select=" + "x".repeat(40_000), 414, "0x80060888"],
   ])("is refused with the platform's code: %s", (path, status, code) => {

@@ -1,0 +1,2 @@
+export type { FetchQuery, Shown } from "./fetchQuery";
+export { parseFetch } from "./parseFetch";
