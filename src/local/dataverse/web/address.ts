@@ -10,6 +10,9 @@ export type Address = {
 const longestUrl = 32_768;
 const service = /^(?:https?:\/\/[^/?#]{1,300})?\/api\/data\/v9\.\d\//;
 
+/** Dataverse search has an address of its own beside the Web API's: `/api/search/v2.0/query` is `searchquery` there. */
+const search = /^((?:https?:\/\/[^/?#]{1,300})?\/api\/)search\/v2\.0\/(?=\w)/;
+
 /** Whether a URL is one of the Web API's at all. */
 export function isServiceUrl(url: string): boolean {
   return service.test(url);
@@ -19,7 +22,8 @@ export function isServiceUrl(url: string): boolean {
  * Reads a request's URL. `origin` ("http://127.0.0.1:4280") completes one that starts at the slash. `longest` is 32,768
  * characters, as on the platform, and 65,536 inside a batch. Throws 414, 404, or 400 for an escape that cannot be read.
  */
-export function readAddress(url: string, origin: string, longest = longestUrl): Address {
+export function readAddress(given: string, origin: string, longest = longestUrl): Address {
+  const url = given.replace(search, "$1data/v9.2/search");
   if (url.length > longest) throw new ODataFault(414, faultCodes.syntax, "The request URL is too long.");
   const prefix = service.exec(url)?.[0];
   if (prefix === undefined) {

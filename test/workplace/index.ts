@@ -1,0 +1,2 @@
+export { startWorkplace } from "./start";
+export type { WorkplaceProcess } from "./start";
