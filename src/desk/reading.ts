@@ -2,6 +2,7 @@ import type { Turn } from "#domain/conversation";
 import { mergeTurns } from "#domain/conversation";
 import { createAnswers } from "./answers";
 import { openFeeds } from "./feeds";
+import { createFirstPaint } from "./firstPaint";
 import { createLoader } from "./loader";
 import { createMood } from "./mood";
 import type { DeskPorts } from "./ports";
@@ -31,15 +32,14 @@ type ReadingParts = {
 export function createReading({ conversationId, ports, view, thinking }: ReadingParts): Reading {
   const { clock } = ports;
 
-  /** Brief and sentiment wait for the hand-off, unless there are words to read already. */
-  function readWords({ handoff, transcript }: DeskState): Partial<DeskState> {
+  const first = createFirstPaint(clock);
+
+  /** Null while there is nothing to read: the brief waits for the hand-off, unless there are words already. */
+  function readBrief({ handoff, transcript }: DeskState): DeskState["brief"] | null {
     const silent = transcript.turns.length === 0;
-    if (silent && !isSettled(handoff)) return {};
+    if (silent && !isSettled(handoff)) return null;
     const unread = silent && handoff.kind === "unavailable";
-    return {
-      brief: unread ? { kind: "unavailable", problem: handoff.problem } : live(thinking.brief()),
-      sentiment: live(thinking.sentiment()),
-    };
+    return unread ? { kind: "unavailable", problem: handoff.problem } : live(thinking.brief());
   }
 
   const answers = createAnswers({ view, thinking, clock });
@@ -47,9 +47,21 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
 
   /** What is known changed: what is read from the words changes in the same step, the order of the answers after it. */
   function think(change: Partial<DeskState>): void {
-    view.set({ ...change, ...readWords({ ...view.get(), ...change }) });
+    const brief = readBrief({ ...view.get(), ...change });
+    if (!brief) return view.set(change);
+    if (first.isOver) view.set({ ...change, brief, sentiment: live(thinking.sentiment()) });
+    else {
+      view.set({ ...change, brief });
+      first.after(() => view.set({ sentiment: live(thinking.sentiment()) }));
+    }
     answers.order();
-    mood.follow();
+    first.after(() => mood.follow());
+  }
+
+  /** Looks for answers to what is known now. */
+  function ask(): void {
+    first.after(findArticles);
+    first.after(findCases);
   }
 
   /** Merges turns; tells whether the customer said something new. */
@@ -63,9 +75,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   function hear(turns: readonly Turn[]): void {
     const { change, customerSpoke } = listen(turns);
     if (change.transcript) think(change);
-    if (!customerSpoke) return;
-    findArticles();
-    findCases();
+    if (customerSpoke) ask();
   }
 
   const conversation = createLoader({
@@ -76,12 +86,11 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
       thinking.learn(value);
       think({ conversation: live(value) });
       // Its case may name the product: a search that went out without it is worth asking again.
-      if (isSettled(view.get().handoff)) findArticles();
-      findCases();
+      if (isSettled(view.get().handoff)) ask();
     },
     fail(problem) {
       view.set({ conversation: keep(view.get().conversation, problem, clock.now()) });
-      findCases();
+      if (isSettled(view.get().handoff)) ask();
     },
   });
 
@@ -92,13 +101,11 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     apply(value) {
       thinking.receive(value);
       think({ handoff: live(value), ...listen(value.turns).change });
-      findArticles();
-      findCases();
+      ask();
     },
     fail(problem) {
       think({ handoff: keep(view.get().handoff, problem, clock.now()) });
-      findArticles();
-      findCases();
+      ask();
     },
   });
 
@@ -181,6 +188,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
       pace.close();
       answers.close();
       mood.close();
+      first.close();
       closeFeeds();
       for (const loader of [conversation, handoff, articles, cases]) loader.close();
     },

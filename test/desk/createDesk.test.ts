@@ -27,7 +27,7 @@ async function openWorkingDesk() {
   const fake = openDeskWith();
   fake.conversations[0]?.answer(aConversation());
   fake.handoffs[0]?.answer(aHandoff({ turns }));
-  await settle();
+  await fake.painted();
   fake.knowledge[0]?.answer({ articles: [milk, e42], path: "test" });
   fake.cases[0]?.answer({ cases: [solved], path: "test" });
   await fake.painted();
@@ -45,6 +45,21 @@ describe("a desk", () => {
       "loading",
       "loading",
     ]);
+  });
+
+  it("has the brief on the screen before it reads or asks for anything else", async () => {
+    const { conversations, handoffs, knowledge, cases, painted, state } = openDeskWith();
+    conversations[0]?.answer(aConversation());
+    handoffs[0]?.answer(aHandoff({ turns }));
+    await settle();
+    expect([state().brief.kind, state().sentiment.kind, knowledge.length, cases.length]).toEqual([
+      "live",
+      "loading",
+      0,
+      0,
+    ]);
+    await painted();
+    expect([state().sentiment.kind, knowledge.length, cases.length]).toEqual(["live", 1, 1]);
   });
 
   it("fills every panel from the hand-off before the first word of the representative", async () => {
@@ -88,9 +103,9 @@ describe("a desk", () => {
   });
 
   it("searches with the case's product too when the conversation answers after the hand-off", async () => {
-    const { clock, conversations, handoffs, knowledge } = openDeskWith();
+    const { clock, conversations, handoffs, knowledge, painted } = openDeskWith();
     handoffs[0]?.answer(aHandoff({ turns: [aTurn("t1", "customer", "It shows error E42 since I descaled it")] }));
-    await settle();
+    await painted();
     conversations[0]?.answer(aConversation());
     await clock.advance(1_000);
     expect(knowledge.map(({ cancel }) => cancel.aborted)).toEqual([true, false]);
@@ -184,10 +199,10 @@ describe("a desk", () => {
   });
 
   it("asks nothing of the articles while the customer has said nothing", async () => {
-    const { conversations, handoffs, knowledge, state } = openDeskWith();
+    const { conversations, handoffs, knowledge, painted, state } = openDeskWith();
     conversations[0]?.answer(aConversation({ case: null }));
     handoffs[0]?.answer(aHandoff({ present: false, lastTopic: "" }));
-    await settle();
+    await painted();
     expect(knowledge).toHaveLength(0);
     expect(state().suggestions).toMatchObject({ kind: "live", value: { kind: "none" } });
     expect(state().sentiment).toMatchObject({ kind: "live", value: { kind: "notJudged", reason: "silent" } });

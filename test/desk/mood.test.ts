@@ -7,7 +7,7 @@ async function openWith(...texts: readonly string[]) {
   const open = createDesk("c-1", ports.ports);
   ports.conversations[0]?.answer(aConversation());
   ports.handoffs[0]?.answer(aHandoff({ turns: texts.map((text, at) => aTurn(`t-${at + 1}`, "customer", text)) }));
-  await settle();
+  await ports.clock.advance(0);
   const sentiment = () => {
     const state = open.desk.store.getState().sentiment;
     return state.kind === "live" ? state.value : null;
