@@ -1,2 +1,9 @@
 export { type Store, StoreError, createStore } from "#local/dataverse/store";
-export { type SearchStatus, type WebApi, type WebResponse, createWebApi, serveWebApi } from "#local/dataverse/web";
+export {
+  type SearchStatus,
+  type WebApi,
+  type WebRequest,
+  type WebResponse,
+  createWebApi,
+  serveWebApi,
+} from "#local/dataverse/web";

@@ -2,9 +2,10 @@ import type { Literal } from "./expression";
 import type { Reader } from "./reader";
 
 const guid = /[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?![0-9a-zA-Z_-])/y;
-const moment = /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,12})?)?(?:Z|[+-]\d{2}:\d{2})?)?(?![0-9a-zA-Z_-])/y;
-const timeOfDay = /\d{2}:\d{2}(?::\d{2}(?:\.\d{1,12})?)?(?![0-9a-zA-Z_])/y;
-const number = /-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?(?![0-9a-zA-Z_.])/y;
+const moment =
+  /\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,12})?)?(?:Z|[+-]\d{2}:\d{2})?)?(?![0-9a-zA-Z_-])/y;
+const timeOfDay = /(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,12})?)?(?![0-9a-zA-Z_])/y;
+const number = /[+-]?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?(?![0-9a-zA-Z_.])/y;
 const word = /(?:null|true|false|INF|-INF|NaN)(?![0-9a-zA-Z_./(])/y;
 const typed = /(?:duration|binary|geography|geometry|[A-Za-z_][\w.]{0,127})'[^']{0,4000}'/y;
 const quoted = /'(?:[^']|'')*'/y;

@@ -1,4 +1,4 @@
 export type { SearchStatus } from "./call";
-export type { WebResponse } from "./message";
+export type { WebRequest, WebResponse } from "./message";
 export { serveWebApi } from "./serve";
 export { type WebApi, createWebApi } from "./webApi";

@@ -9,11 +9,11 @@ import { etagOf } from "./represent";
 
 /** POST on a set: a new row, with the rows nested in it. `given` are values its place already settles. */
 export function createOne(call: Call, table: TableSchema, given: Payload["values"] = {}): WebResponse {
-  const id = call.store.transaction(() => {
+  return call.store.transaction(() => {
     const payload = readPayload(call, table, readJson(call));
-    return insertPayload(call, table, { ...payload, values: { ...payload.values, ...given } });
+    const id = insertPayload(call, table, { ...payload, values: { ...payload.values, ...given } });
+    return written(call, table, id, 201);
   });
-  return written(call, table, id, 201);
 }
 
 /**
@@ -21,14 +21,13 @@ export function createOne(call: Call, table: TableSchema, given: Payload["values
  * changes (412), `If-Match: <etag>` changes that version only (412).
  */
 export function upsertOne(call: Call, table: TableSchema, key: RowKey): WebResponse {
-  const { id, created } = call.store.transaction(() => {
+  return call.store.transaction(() => {
     const row = checkVersion(call, table, key);
     const payload = readPayload(call, table, readJson(call));
-    if (row !== null) return { id: changePayload(call, table, String(row[table.id]), payload), created: false };
+    if (row !== null) return written(call, table, changePayload(call, table, String(row[table.id]), payload), 200);
     const values = { ...payload.values, ...keyValues(table, key) };
-    return { id: insertPayload(call, table, { ...payload, values }), created: true };
+    return written(call, table, insertPayload(call, table, { ...payload, values }), 201);
   });
-  return written(call, table, id, created ? 201 : 200);
 }
 
 /** PUT on one property, `{"value": …}`; DELETE empties it (`value` null). */
@@ -103,6 +102,7 @@ function checkVersion({ store, headers }: Call, table: TableSchema, key: RowKey)
   return row;
 }
 
+/** Answers a write, inside its transaction: a row that cannot be shown as asked is not written either. */
 function written(call: Call, table: TableSchema, id: string, status: number): WebResponse {
   const url = `${call.address.root}${table.set}(${id})`;
   if (!call.preferences.representation) return emptyResponse(204, { "OData-EntityId": url, Location: url });

@@ -139,6 +139,13 @@ describe("searchquery", () => {
   const search = (body: object) => bench.send("POST", "searchquery", { body });
   const found = (body: object) => JSON.parse(JSON.parse(search(body).body ?? "").response);
 
+  it("answers at the search service's own address as well", () => {
+    const body = JSON.stringify({ search: "descale" });
+    const answer = bench.send("POST", "http://local/api/search/v2.0/query", { body });
+    expect(answer).toEqual(search({ search: "descale" }));
+    expect(errorOf(bench.send("POST", "http://local/api/search/v1.0/query", { body })).status).toBe(404);
+  });
+
   it("answers JSON inside a text, best first over all tables", () => {
     const answer = found({
       search: "E42",

@@ -1,0 +1,2 @@
+export { chosenSeed, shareOf } from "./share";
+export type { Soak, SoakOrder, SoakReport } from "./soak";

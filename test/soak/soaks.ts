@@ -1,0 +1,5 @@
+import { odataSoak } from "./odata";
+import type { Soak } from "./soak";
+
+/** Every soak by its name. */
+export const soaks: Readonly<Record<string, Soak>> = { odata: odataSoak };
