@@ -3,6 +3,7 @@ export { findAddresses } from "./addresses";
 export type { FieldSetting } from "./bm25";
 export type { Block, PageText } from "./fromHtml";
 export { fromHtml } from "./fromHtml";
+export { splitHtml } from "./htmlTags";
 export { markedTerms, markNegations } from "./negation";
 export type { QueryTerm } from "./query";
 export { toQuery } from "./query";

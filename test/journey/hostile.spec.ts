@@ -108,8 +108,6 @@ test("an article's pictures come only after a click, and nothing else of its mar
       body: "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>",
     });
   });
-  // The browser reports handlers in markup while it parses it, before they can be taken out; none of them runs.
-  witness.expect(/policy: script-src-attr inline/, /console: .*(inline event handler|script-src-attr)/);
   const { desk } = await openMarkup(page, centre);
   const card = findPanel(desk, "Suggested resolutions").getByRole("article").filter({ hasText: hostile.articleTitle });
   await card.getByRole("button", { name: /^Open article/ }).click();

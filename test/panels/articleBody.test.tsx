@@ -16,6 +16,18 @@ describe("the body of an article", () => {
     expect(container.querySelector("td")).toHaveAttribute("colspan", "2");
   });
 
+  it("hands no parser an inline handler, and leaves words that look like one alone", () => {
+    const parse = jest.spyOn(DOMParser.prototype, "parseFromString");
+    const { container } = show(
+      `<p onclick="a()" class='x'onmouseover = b()>Turn on=heat, "on top=left".</p><svg/onload=c()><math><p onfocus=d()>`,
+    );
+    const parsed = parse.mock.calls.map(([html]) => html).join("");
+    parse.mockRestore();
+    expect(parsed).not.toMatch(/\son(?:click|mouseover|load|focus)/);
+    expect(parsed).toContain("data-onclick");
+    expect(container).toHaveTextContent('Turn on=heat, "on top=left".');
+  });
+
   it("puts its headings below the card's", () => {
     show("<h1>Clear</h1><h3>Then</h3>");
     expect(screen.getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent)).toEqual([

@@ -9,6 +9,7 @@ export { findCodes, isRivalCode, isSameCode } from "./codes";
 export type { Inquiry, SupportFacts } from "./inquiry";
 export { readInquiry } from "./inquiry";
 export type { AbortSignalLike, KnowledgeAnswer, KnowledgeAsk, KnowledgeSource } from "./ports";
+export { muteHandlers } from "./muteHandlers";
 export { isSameProduct, nameWords } from "./products";
 export { toPhraseBag } from "./phrases";
 export type { Shelf } from "./shelf";

@@ -1,4 +1,5 @@
 import createDOMPurify, { type Config } from "dompurify";
+import { muteHandlers } from "#domain/knowledge";
 import { allowedAttributes, allowedLinks, allowedTags } from "./allowed";
 
 /** A picture that was taken out of an article; `spot` is the empty element that stands in its place. */
@@ -71,7 +72,7 @@ export function createSanitiser(page: Window & typeof globalThis): Sanitiser {
   return {
     sanitise(html) {
       images = [];
-      const content: DocumentFragment = purify.sanitize(html.slice(0, longestArticle), {
+      const content: DocumentFragment = purify.sanitize(muteHandlers(html.slice(0, longestArticle)), {
         ...config,
         RETURN_DOM_FRAGMENT: true,
       });
