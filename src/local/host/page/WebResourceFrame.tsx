@@ -1,5 +1,6 @@
 import * as React from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { webResourceUrl } from "#local/host/shims";
 import { useWorkspace } from "./useWorkspace";
 
 const useStyles = makeStyles({
@@ -24,12 +25,11 @@ export function WebResourceFrame({ title, name, data }: FrameProps): React.React
   const styles = useStyles();
   const theme = useWorkspace((state) => state.theme);
   const query = data === "" ? "" : `?data=${encodeURIComponent(data)}`;
-  const address = `/WebResources/${name.split("/").map(encodeURIComponent).join("/")}${query}`;
   return (
     <iframe
       className={styles.frame}
       title={title}
-      src={address}
+      src={`${webResourceUrl(window, name)}${query}`}
       style={{ colorScheme: theme === "light" ? "light" : "dark" }}
     />
   );

@@ -31,15 +31,16 @@ ${head("Warmline, local workspace")}
 /**
  * The workspace: the platform libraries and the host's page. No script stands in the page itself, so that the strict
  * policy holds. The session script comes after the host, as on the platform.
+ * `token`: see `readToken`.
  */
-export const workspacePage = `<!doctype html>
+export const writeWorkspacePage = (token: string): string => `<!doctype html>
 <html lang="en">
 <head>
 ${head("Warmline, local workspace")}
 <link rel="stylesheet" href="/_local/page/workspace.css">
 </head>
 <body>
-<div id="workspace"></div>
+<div id="workspace" data-web-resources="${token}"></div>
 <script src="/platform/react.js"></script>
 <script src="/platform/react-dom.js"></script>
 <script src="/platform/fluent.js"></script>

@@ -4,9 +4,10 @@ import type { ContactCentre } from "#local/contactCentre";
 import { answerJson, answerText } from "./answer";
 import { findTrespass } from "./guard";
 import { serveLocalApi } from "./localApi";
-import { icon, startPage, workspacePage } from "./pages";
+import { icon, startPage, writeWorkspacePage } from "./pages";
 import { choosePolicy, type PolicyName, writePolicy } from "./policy";
 import { resolveFile, serveFile } from "./staticFiles";
+import { cutToken, keptFor, readToken } from "./webResources";
 
 /** Answers one request; what it throws becomes a 500 without details. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -36,24 +37,35 @@ const mounts: readonly (readonly [address: string, folder: string])[] = [
 
 const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
   "/": ["text/html", startPage],
-  "/workspace": ["text/html", workspacePage],
   "/favicon.svg": ["image/svg+xml", icon],
   "/favicon.ico": ["image/svg+xml", icon],
 };
 
+/** A built file; those whose address has a caching token may be kept. False when there is none. */
+function serveBuilt(request: IncomingMessage, response: ServerResponse, path: string, out: string): boolean {
+  const resource = cutToken(path);
+  const mount = mounts.find(([address]) => path.startsWith(address));
+  const [address, folder] = resource === null ? (mount ?? []) : ["", "webresources"];
+  if (address === undefined || folder === undefined) return false;
+  const file = resolveFile(join(out, folder), resource ?? path.slice(address.length));
+  return file !== null && serveFile(request, response, file, resource === null ? 0 : keptFor);
+}
+
+type Content = { readonly path: string; readonly out: string; readonly policy: PolicyName };
+
 /** Files and pages. False when there is none at this address. */
-function serveContent(request: IncomingMessage, response: ServerResponse, path: string, out: string): boolean {
+function serveContent(request: IncomingMessage, response: ServerResponse, { path, out, policy }: Content): boolean {
   if (request.method !== "GET" && request.method !== "HEAD") return false;
+  if (path === "/workspace") {
+    answerText(response, 200, "text/html", writeWorkspacePage(readToken(out, policy)));
+    return true;
+  }
   const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
   if (page) {
     answerText(response, 200, ...page);
     return true;
   }
-  const mount = mounts.find(([address]) => path.startsWith(address));
-  if (!mount) return false;
-  const [address, folder] = mount;
-  const file = resolveFile(join(out, folder), path.slice(address.length));
-  return file !== null && serveFile(request, response, file);
+  return serveBuilt(request, response, path, out);
 }
 
 /** GET tells how many requests were counted, DELETE begins again. */
@@ -76,7 +88,7 @@ export function createWorkspaceServer({ centre, webApi, requests, out, policy, p
     response.setHeader("Content-Security-Policy", writePolicy(chosen));
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     if (path.startsWith("/api/")) return webApi(request, response);
-    if (serveContent(request, response, path, out)) return;
+    if (serveContent(request, response, { path, out, policy: chosen })) return;
     if (path === "/_local/requests") return answerRequests(request, response, requests);
     if (path.startsWith("/_local/") && !path.startsWith("/_local/page/")) {
       return serveLocalApi(centre, request, response, path);

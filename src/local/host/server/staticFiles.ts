@@ -25,8 +25,11 @@ export function resolveFile(folder: string, path: string): string | null {
   return name.includes("\0") || !file.startsWith(folder + sep) ? null : file;
 }
 
-/** Sends a file, or 304 when the browser has this very version. False when there is no such file. */
-export function serveFile(request: IncomingMessage, response: ServerResponse, file: string): boolean {
+/**
+ * Sends a file, or 304 when the browser has this very version. False when there is no such file. `keep`: seconds for which
+ * the browser need not ask again.
+ */
+export function serveFile(request: IncomingMessage, response: ServerResponse, file: string, keep = 0): boolean {
   const facts = statSync(file, { throwIfNoEntry: false });
   if (!facts?.isFile()) return false;
   const etag = `"${facts.size.toString(36)}-${Math.floor(facts.mtimeMs).toString(36)}"`;
@@ -37,7 +40,7 @@ export function serveFile(request: IncomingMessage, response: ServerResponse, fi
   response.writeHead(200, {
     "Content-Type": types[extname(file)] ?? "application/octet-stream",
     "Content-Length": facts.size,
-    "Cache-Control": "no-cache",
+    "Cache-Control": keep > 0 ? `private, max-age=${keep}` : "no-cache",
     ETag: etag,
   });
   if (request.method === "HEAD") response.end();

@@ -2,6 +2,7 @@ import type { LocalWebApi } from "#local/host/webApi";
 import { findFocused, type Workspace } from "#local/host/workspace";
 import { createExecute } from "./execute";
 import { createSidePanes } from "./sidePanes";
+import { webResourceUrl } from "./webResources";
 
 /** The part of the Client API the local host offers; what it does not offer is not there at all. */
 export type LocalXrm = {
@@ -67,6 +68,7 @@ export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Windo
           getCurrentAppUrl: () => `${origin}/workspace`,
           getOrgUniqueName: () => "warmline",
           getQueryStringParameters: () => ({}),
+          getWebResourceUrl: (name: string) => webResourceUrl(page, name),
           getVersion: () => "9.2.0.0",
           isOnPremises: () => false,
           prependOrgName: (path: string) => path,

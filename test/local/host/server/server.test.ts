@@ -139,7 +139,20 @@ describe("files", () => {
     expect((await ask("/WebResources/wml_/desk.html?data=1")).body).toBe("<p>desk</p>");
   });
 
+  it("lets a web resource be kept for a year at its address with the caching token, which the workspace page carries", async () => {
+    const page = await ask("/workspace");
+    const [, token = ""] = /data-web-resources="([0-9]+)"/.exec(page.body) ?? [];
+    const kept = await ask(`/%7b${token}%7d/webresources/wml_/desk.html?data=1`);
+    expect(kept).toMatchObject({ status: 200, body: "<p>desk</p>" });
+    expect(kept.headers["cache-control"]).toBe("private, max-age=31536000");
+    const strict = await ask("/workspace?csp=strict");
+    expect(strict.body).not.toContain(`"${token}"`);
+  });
+
   it.each([
+    ["/%7b1%7d/webresources/../secret.txt"],
+    ["/%7b1%7d/webresources/%2e%2e/secret.txt"],
+    ["/%7bx%7d/webresources/wml_/desk.html"],
     ["/controls/../secret.txt"],
     ["/controls/%2e%2e/secret.txt"],
     ["/controls/..%2fsecret.txt"],
