@@ -2,26 +2,71 @@ import type { Clock } from "./ports";
 import type { ActState, Verb } from "./state";
 import { toProblem } from "./toProblem";
 
-/** Runs an act and tells how it goes under `verb:target`; a second click while it is under way does nothing. */
-export type Act = (verb: Verb, target: string, run: () => Promise<void>, done?: () => void) => void;
+/** After this long without an answer a person is told that it is not saved yet. Milliseconds. */
+const soon = 1_000;
 
-/** The desk's hands: `get` and `set` read and write one act's state; the caller drops writes once its desk is closed. */
-export function createAct(
+type Act = (verb: Verb, target: string, run: () => Promise<void>, done?: () => void) => void;
+
+/** The desk's hands. How an act goes is told under `verb:target`; a second click while it is under way does nothing. */
+export interface Acting {
+  /** Something for the page alone, such as copying: when it failed, a person does it again. */
+  readonly once: Act;
+  /**
+   * Something that the platform keeps: it stays here until the platform said so. After a second it is told to be late;
+   * when it failed and may mend itself it is run again, at once on another click. `run` must be safe to repeat.
+   */
+  readonly keep: Act;
+  /** Nothing is run again after this; what is under way goes on. */
+  close(): void;
+}
+
+/** `get` and `set` read and write one act's state; the caller drops writes once its desk is closed. */
+export function createActing(
   clock: Clock,
   get: (key: string) => ActState | undefined,
   set: (key: string, state: ActState) => void,
-): Act {
-  return (verb, target, run, done) => {
-    const key = `${verb}:${target}`;
-    if (get(key)?.kind === "doing") return;
-    set(key, { kind: "doing" });
-    run().then(
-      () => {
-        set(key, { kind: "done", at: clock.now() });
-        done?.();
-      },
-      (error: unknown) =>
-        set(key, { kind: "failed", problem: { ...toProblem(error, "acts", clock.now(), 0), retryAt: null } }),
-    );
+): Acting {
+  const waiting = new Map<string, () => void>();
+
+  const stop = (key: string): void => {
+    waiting.get(key)?.();
+    waiting.delete(key);
+  };
+  const later = (key: string, milliseconds: number, run: () => void): void => {
+    stop(key);
+    waiting.set(key, clock.after(milliseconds, run));
+  };
+
+  const act =
+    (kept: boolean): Act =>
+    (verb, target, run, done) => {
+      const key = `${verb}:${target}`;
+      const kind = get(key)?.kind;
+      if (kind === "doing" || kind === "late") return;
+      stop(key);
+      set(key, { kind: "doing" });
+      if (kept) later(key, soon, () => set(key, { kind: "late" }));
+      run().then(
+        () => {
+          stop(key);
+          set(key, { kind: "done", at: clock.now() });
+          done?.();
+        },
+        (error: unknown) => {
+          stop(key);
+          const problem = toProblem(error, "acts", clock.now(), 0);
+          const retryAt = kept ? problem.retryAt : null;
+          set(key, { kind: "failed", problem: { ...problem, retryAt } });
+          if (retryAt !== null) later(key, retryAt - clock.now(), () => act(true)(verb, target, run, done));
+        },
+      );
+    };
+
+  return {
+    once: act(false),
+    keep: act(true),
+    close() {
+      for (const key of [...waiting.keys()]) stop(key);
+    },
   };
 }

@@ -35,7 +35,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     },
   };
   const reading = createReading({ conversationId, ports, view, thinking });
-  const gestures = createGestures({
+  const { close: closeActs, ...gestures } = createGestures({
     conversationId,
     ports,
     view,
@@ -51,6 +51,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     close() {
       open = false;
       reading.close();
+      closeActs();
       store.setState(openingState, true);
     },
   };

@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Evidence } from "#domain/evidence";
+import type { Ticket } from "#domain/followup";
 import type { ArticleSuggestion } from "#domain/suggestions";
 import type { SimilarCase } from "#domain/cases";
 import type { Judgement } from "./ports";
@@ -19,5 +20,6 @@ export interface Desk {
   copy(target: string, text: string): void;
   judge(judgement: Judgement): void;
   logGap(): void;
+  openTicket(ticket: Ticket): void;
   retry(source: SourceName): void;
 }

@@ -1,9 +1,9 @@
-import { createAct } from "./acting";
+import { createActing } from "./acting";
 import type { Desk } from "./desk";
 import type { DeskPorts } from "./ports";
 import { type View, valueOf } from "./view";
 
-type Gestures = Omit<Desk, "conversationId" | "store" | "retry">;
+type Gestures = Omit<Desk, "conversationId" | "store" | "retry"> & { readonly close: () => void };
 
 type GestureParts = {
   readonly conversationId: string;
@@ -17,7 +17,7 @@ type GestureParts = {
 /** What a person can do on the desk. Every act tells how it went under `acts`. */
 export function createGestures({ conversationId, ports, view, terms, judged }: GestureParts): Gestures {
   const { acts, clock } = ports;
-  const act = createAct(
+  const act = createActing(
     clock,
     (key) => view.get().acts[key],
     (key, state) => view.set({ acts: { ...view.get().acts, [key]: state } }),
@@ -34,19 +34,25 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
   return {
     showEvidence: (evidence) => view.set({ focus: { evidence, count: (view.get().focus?.count ?? 0) + 1 } }),
     clearEvidence: () => view.set({ focus: null }),
-    insert: (target, text) => act("insert", target, () => acts.insertReply(conversationId, text)),
-    linkArticle: ({ article }) => act("link", article.id, () => withCase((id) => acts.linkArticle(id, article.id))),
-    linkCase: ({ best }) => act("link", best.id, () => withCase((id) => acts.linkCase(id, best.id))),
-    copy: (target, text) => act("copy", target, () => acts.copy(text)),
+    insert: (target, text) => act.once("insert", target, () => acts.insertReply(conversationId, text)),
+    linkArticle: ({ article }) =>
+      act.keep("link", article.id, () => withCase((id) => acts.linkArticle(id, article.id))),
+    linkCase: ({ best }) => act.keep("link", best.id, () => withCase((id) => acts.linkCase(id, best.id))),
+    copy: (target, text) => act.once("copy", target, () => acts.copy(text)),
     judge(judgement) {
       const verb = judgement.useful ? "useful" : "notUseful";
-      act(
+      act.keep(
         verb,
         judgement.id,
         () => acts.judge(conversationId, judgement),
         () => judged(judgement),
       );
     },
-    logGap: () => act("gap", conversationId, () => acts.logGap(conversationId, terms())),
+    logGap() {
+      const missed = terms();
+      act.keep("gap", conversationId, () => acts.logGap(conversationId, missed));
+    },
+    openTicket: (ticket) => act.keep("ticket", conversationId, () => acts.openTicket(conversationId, ticket)),
+    close: act.close,
   };
 }

@@ -1,5 +1,6 @@
 import type { CaseSource } from "#domain/cases";
 import type { Conversation, Turn } from "#domain/conversation";
+import type { Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { KnowledgeSource } from "#domain/knowledge";
 import type { SentimentService, WeightsSource } from "#domain/sentiment";
@@ -46,7 +47,10 @@ export type Judgement = {
   readonly reason: string;
 };
 
-/** What a representative can do. Each resolves when the platform confirmed it. */
+/**
+ * What a representative can do. Each resolves when the platform confirmed it. What the platform keeps may be done again
+ * when an answer was lost: the same act twice is there once.
+ */
 export interface Acts {
   /** Puts text in the send box; a person sends it. */
   insertReply(conversationId: string, text: string): Promise<void>;
@@ -56,6 +60,8 @@ export interface Acts {
   judge(conversationId: string, judgement: Judgement): Promise<void>;
   /** Logs that no article covers the question (`terms` are what was searched). */
   logGap(conversationId: string, terms: readonly string[]): Promise<void>;
+  /** A case for what is left to do, one for each conversation however often it is opened. */
+  openTicket(conversationId: string, ticket: Ticket): Promise<void>;
 }
 
 /** Everything a desk needs from outside; the controls and web resources wire it. */

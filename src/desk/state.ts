@@ -24,11 +24,14 @@ export type FeedState =
 /** An opened evidence mark. `count` grows with every click, so that the same mark can be shown again. */
 export type Focus = { readonly evidence: Evidence; readonly count: number };
 
-export type Verb = "insert" | "link" | "copy" | "useful" | "notUseful" | "gap";
+export type Verb = "insert" | "link" | "copy" | "useful" | "notUseful" | "gap" | "ticket";
 
-/** How the last act on a card went; keyed `verb:target` in the state. */
+/**
+ * How the last act on a card went; keyed `verb:target` in the state. `late` is still under way after a second, so nobody
+ * may take it for saved. A failed act with a time in its problem is tried again then.
+ */
 export type ActState =
-  | { readonly kind: "doing" }
+  | { readonly kind: "doing" | "late" }
   | { readonly kind: "done"; readonly at: number }
   | { readonly kind: "failed"; readonly problem: Problem };
 

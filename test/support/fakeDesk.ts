@@ -1,6 +1,7 @@
 import type { Desk, DeskState, Judgement, SourceName } from "#desk";
 import { emptyTranscript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
+import type { Ticket } from "#domain/followup";
 
 /** A gesture a panel made, in the desk's own words. */
 export type DeskCall =
@@ -9,6 +10,7 @@ export type DeskCall =
   | { readonly kind: "insert" | "copy"; readonly target: string; readonly text: string }
   | { readonly kind: "linkArticle" | "linkCase"; readonly id: string }
   | { readonly kind: "judge"; readonly judgement: Judgement }
+  | { readonly kind: "openTicket"; readonly ticket: Ticket }
   | { readonly kind: "retry"; readonly source: SourceName };
 
 /** A desk without sources: it holds the state it is given and writes down the gestures. */
@@ -66,6 +68,7 @@ export function buildDesk(given: Partial<DeskState> = {}, conversationId = "conv
     copy: (target, text) => void calls.push({ kind: "copy", target, text }),
     judge: (judgement) => void calls.push({ kind: "judge", judgement }),
     logGap: () => void calls.push({ kind: "logGap" }),
+    openTicket: (ticket) => void calls.push({ kind: "openTicket", ticket }),
     retry: (source) => void calls.push({ kind: "retry", source }),
   };
 }

@@ -134,6 +134,7 @@ export function createFakePorts() {
     copy: jest.fn().mockResolvedValue(undefined),
     judge: jest.fn().mockResolvedValue(undefined),
     logGap: jest.fn().mockResolvedValue(undefined),
+    openTicket: jest.fn().mockResolvedValue(undefined),
   };
   const ports: DeskPorts = {
     conversations: { read: conversations.send },

@@ -19,6 +19,11 @@ export function readLabel(row: Row, column: string): string {
   return readText(row, column + formatted);
 }
 
+/** Which table a lookup column points into ("contact"); "" when absent. */
+export function readLookupTable(row: Row, column: string): string {
+  return readText(row, `${column}@Microsoft.Dynamics.CRM.lookuplogicalname`);
+}
+
 /** A number column; null when absent or not finite. */
 export function readNumber(row: Row, column: string): number | null {
   const value = row[column];

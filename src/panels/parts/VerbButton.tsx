@@ -2,6 +2,7 @@ import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { cardKeys, useCardTabIndex, type CardVerb } from "./cards";
 import { useCardStyles } from "./cardStyles";
+import { isUnderWay } from "./useActs";
 import type { VerbButton as VerbButtonState } from "./verbList";
 
 type VerbButtonProps = {
@@ -37,7 +38,7 @@ export function VerbButton({ button, showKey, expanded, onRun }: VerbButtonProps
       appearance="subtle"
       className={mergeClasses(styles.verb, verb === "insert" && styles.primary)}
       tabIndex={useCardTabIndex()}
-      disabledFocusable={blocked !== null || state?.kind === "doing"}
+      disabledFocusable={blocked !== null || isUnderWay(state)}
       aria-label={words}
       title={blocked ?? undefined}
       aria-keyshortcuts={cardKeys[verb]}

@@ -24,6 +24,7 @@ export { Said } from "./Said";
 export { MarkedEnd, Sourced } from "./Sourced";
 export { splitText, type Piece, type Stretch } from "./splitText";
 export { useTextStyles } from "./textStyles";
+export { isUnderWay, useAct } from "./useActs";
 export { useDesk } from "./useDesk";
 export { useNear } from "./useNear";
 export { useSay } from "./useSay";

@@ -28,6 +28,11 @@ const shown: readonly CardVerb[] = ["insert", "link", "copy", "notUseful"];
 /** What can be wrong with a card: stored as they are named here, so that they can be counted whatever the language. */
 export const faults = ["wrongProduct", "outOfDate", "alreadyTried", "otherQuestion"] as const;
 
+function nameAct(verb: CardVerb, state: ActState | undefined): string {
+  if (state?.kind === "late") return "act.late";
+  return state && state.kind !== "failed" ? `act.${verb}.${state.kind}` : `verb.${verb}`;
+}
+
 /** The four verbs, always in the same order; a verb says how its last act went: Inserted, Linked, Copied, Noted. */
 export function listVerbs(
   acts: readonly (ActState | undefined)[],
@@ -36,8 +41,12 @@ export function listVerbs(
 ): readonly VerbButton[] {
   return shown.map((verb, index) => {
     const state = acts[index];
-    const key = state?.kind === "done" || state?.kind === "doing" ? `act.${verb}.${state.kind}` : `verb.${verb}`;
-    return { verb, state, words: frame.strings(key), blocked: verb === "link" ? subject.linkBlocked : null };
+    return {
+      verb,
+      state,
+      words: frame.strings(nameAct(verb, state)),
+      blocked: verb === "link" ? subject.linkBlocked : null,
+    };
   });
 }
 

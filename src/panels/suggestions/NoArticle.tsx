@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { ActState, DeskState } from "#desk";
 import type { Suggestions } from "#domain/suggestions";
-import { joinWords, Said, useFrame, useDesk, type Strings } from "#panels/parts";
+import { isUnderWay, joinWords, Said, useFrame, useDesk, type Strings } from "#panels/parts";
 
 type Nearest = Extract<Suggestions, { kind: "none" }>["nearest"];
 
@@ -19,6 +19,11 @@ function describeNearest(nearest: Nearest, strings: Strings): string {
   return strings("suggestions.nearestShares", { title, shares: joinWords(shares, strings) });
 }
 
+function nameGap(gap: ActState | undefined): string {
+  if (gap?.kind === "done") return "act.gap.done";
+  return gap?.kind === "late" ? "act.late" : "verb.gap";
+}
+
 /** Silence instead of a weak match: what came nearest and why it is not shown, and one click that tells the knowledge team. */
 export function NoArticle({ nearest }: { readonly nearest: Nearest }): React.ReactElement {
   const { desk, strings } = useFrame();
@@ -26,8 +31,8 @@ export function NoArticle({ nearest }: { readonly nearest: Nearest }): React.Rea
   const logged = gap?.kind === "done";
   return (
     <Said what={strings("suggestions.none")} more={<bdi>{describeNearest(nearest, strings)}</bdi>}>
-      <Button size="small" disabledFocusable={logged || gap?.kind === "doing"} onClick={() => desk.logGap()}>
-        {strings(logged ? "act.gap.done" : "verb.gap")}
+      <Button size="small" disabledFocusable={logged || isUnderWay(gap)} onClick={() => desk.logGap()}>
+        {strings(nameGap(gap))}
       </Button>
     </Said>
   );

@@ -1,9 +1,10 @@
 import { createDataverseActs } from "#dataverse/sources";
-import { createFakeOrganisation, guidOf } from "./fakeOrganisation";
+import { nameId } from "#domain/followup";
+import { createFakeOrganisation, guidOf, lookup } from "./fakeOrganisation";
 
 function createActs() {
   const sets = ["knowledgearticleincidents", "connections", "feedback", "annotations"];
-  const { client, asked } = createFakeOrganisation(Object.fromEntries(sets.map((set) => [`POST ${set}`, () => 204])));
+  const { client, asked } = createFakeOrganisation(Object.fromEntries(sets.map((set) => [`PATCH ${set}`, () => 204])));
   return { acts: createDataverseActs(client), asked };
 }
 
@@ -89,9 +90,65 @@ describe("acts", () => {
     expect(asked).toEqual([]);
   });
 
-  it("fail as the platform failed, once", async () => {
-    const { client, asked } = createFakeOrganisation({ "POST connections": () => 503 });
-    await expect(createDataverseActs(client).linkCase(guidOf(1), guidOf(2))).rejects.toMatchObject({ status: 503 });
+  it("name the same row whenever the same is said, and another for anything else", async () => {
+    const { acts, asked } = createActs();
+    const judgement = { target: "article", id: guidOf(2), useful: false, reason: "outOfDate" } as const;
+    await acts.judge(guidOf(1), judgement);
+    await acts.judge(guidOf(1), judgement);
+    await acts.judge(guidOf(1), { ...judgement, reason: "wrongProduct" });
+    await acts.judge(guidOf(3), judgement);
+    const [first, again, ...others] = asked.map(({ id }) => id);
+    expect(again).toBe(first);
+    expect(new Set([first, ...others]).size).toBe(3);
+  });
+
+  it("are done when they are already there", async () => {
+    const { client, asked } = createFakeOrganisation({ "PATCH connections": () => 412 });
+    await expect(createDataverseActs(client).linkCase(guidOf(1), guidOf(2))).resolves.toBeUndefined();
     expect(asked).toHaveLength(1);
+  });
+
+  it("fail as the platform failed", async () => {
+    const { client } = createFakeOrganisation({ "PATCH connections": () => 403 });
+    await expect(createDataverseActs(client).linkCase(guidOf(1), guidOf(2))).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe("a follow-up ticket", () => {
+  const ticket = { title: "A refund", description: "Promised:\n- An answer today" };
+  const belongs = {
+    ...lookup("msdyn_customer", guidOf(5), "Ana Ruiz"),
+    "_msdyn_customer_value@Microsoft.Dynamics.CRM.lookuplogicalname": "contact",
+    ...lookup("msdyn_issueid", guidOf(6), "CAS-1"),
+  };
+  const createTicketing = (row: unknown, answer = 204) =>
+    createFakeOrganisation({ "GET msdyn_ocliveworkitems": () => row, "PATCH incidents": () => answer });
+
+  it("is a case of the customer below the conversation's own, always under the same id", async () => {
+    const { client, asked, mistakes } = createTicketing(belongs);
+    await createDataverseActs(client).openTicket(guidOf(1), ticket);
+    expect(asked[1]).toMatchObject({
+      set: "incidents",
+      id: nameId(guidOf(1), "followup"),
+      body: {
+        ...ticket,
+        "customerid_contact@odata.bind": `/contacts(${guidOf(5)})`,
+        "parentcaseid@odata.bind": `/incidents(${guidOf(6)})`,
+      },
+    });
+    expect(mistakes).toEqual([]);
+  });
+
+  it("is there already: done", async () => {
+    const { client } = createTicketing(belongs, 412);
+    await expect(createDataverseActs(client).openTicket(guidOf(1), ticket)).resolves.toBeUndefined();
+  });
+
+  it("needs a customer, and says so", async () => {
+    const { client } = createTicketing({});
+    await expect(createDataverseActs(client).openTicket(guidOf(1), ticket)).rejects.toMatchObject({
+      kind: "absent",
+      detail: "the conversation has no customer",
+    });
   });
 });

@@ -1,0 +1,2 @@
+export { nameId } from "./nameId";
+export { writeTicket, type Ticket } from "./ticket";
