@@ -53,6 +53,6 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
       act.keep("gap", conversationId, () => acts.logGap(conversationId, missed));
     },
     openTicket: (ticket) => act.keep("ticket", conversationId, () => acts.openTicket(conversationId, ticket)),
-    close: act.close,
+    close: () => act.close(),
   };
 }
