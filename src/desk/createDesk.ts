@@ -1,11 +1,13 @@
 import { createStore } from "zustand/vanilla";
 import { emptyTranscript } from "#domain/conversation";
+import { emptyDraft } from "#domain/followup";
 import { createGestures } from "./gestures";
 import type { DeskPorts } from "./ports";
 import { createReading } from "./reading";
 import type { OpenDesk } from "./registry";
 import type { DeskState } from "./state";
 import { createThinking } from "./thinking";
+import { createWrapUp } from "./wrapUp";
 
 const openingState: DeskState = {
   conversation: { kind: "loading" },
@@ -16,6 +18,7 @@ const openingState: DeskState = {
   sentiment: { kind: "loading" },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
+  drafts: { summary: { draft: emptyDraft, save: { kind: "new" } }, note: { draft: emptyDraft, save: { kind: "new" } } },
   focus: null,
   acts: {},
 };
@@ -45,13 +48,27 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       reading.order();
     },
   });
+  const wrapUp = createWrapUp({ conversationId, ports, view });
+  const stopHearing = store.subscribe((now, before) => {
+    if (now.transcript !== before.transcript) wrapUp.hear();
+  });
   reading.open();
   return {
-    desk: { conversationId, store, retry: (source) => reading.retry(source), ...gestures },
+    desk: {
+      conversationId,
+      store,
+      retry: (source) => (source === "drafts" ? wrapUp.retry() : reading.retry(source)),
+      openWrapUp: () => wrapUp.open(),
+      editDraft: (name, draft) => wrapUp.edit(name, draft),
+      chooseDraft: (name, draft) => wrapUp.choose(name, draft),
+      ...gestures,
+    },
     close() {
       open = false;
       reading.close();
       closeActs();
+      wrapUp.close();
+      stopHearing();
       store.setState(openingState, true);
     },
   };

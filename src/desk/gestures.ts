@@ -3,7 +3,9 @@ import type { Desk } from "./desk";
 import type { DeskPorts } from "./ports";
 import { type View, valueOf } from "./view";
 
-type Gestures = Omit<Desk, "conversationId" | "store" | "retry"> & { readonly close: () => void };
+type Gestures = Omit<Desk, "conversationId" | "store" | "retry" | "openWrapUp" | "editDraft" | "chooseDraft"> & {
+  readonly close: () => void;
+};
 
 type GestureParts = {
   readonly conversationId: string;

@@ -6,11 +6,15 @@ export type {
   PageClock,
   ConversationSource,
   DeskPorts,
+  DraftPlace,
+  DraftSource,
   FeedListener,
   HandoffSource,
   Judgement,
+  SavedDraft,
   TranscriptFeed,
+  WrittenDraft,
 } from "./ports";
 export type { Problem, ProblemKind, SourceName } from "./problem";
 export { type OpenDesk, openDesk } from "./registry";
-export type { ActState, DeskState, FeedState, Focus, Loaded, Verb } from "./state";
+export type { ActState, DeskState, DraftName, FeedState, Focus, Loaded, SaveState, Verb } from "./state";

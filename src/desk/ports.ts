@@ -1,10 +1,10 @@
 import type { CaseSource } from "#domain/cases";
 import type { Conversation, Turn } from "#domain/conversation";
-import type { Ticket } from "#domain/followup";
+import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { KnowledgeSource } from "#domain/knowledge";
 import type { SentimentService, WeightsSource } from "#domain/sentiment";
-import type { FeedState } from "./state";
+import type { DraftName, FeedState } from "./state";
 
 /** Time, injected. `after` runs once and returns its cancel. Milliseconds. */
 export interface Clock {
@@ -64,6 +64,26 @@ export interface Acts {
   openTicket(conversationId: string, ticket: Ticket): Promise<void>;
 }
 
+/** A draft as it is saved. `version` changes whenever somebody writes it; `at` is when that was, ms since the epoch. */
+export type SavedDraft = { readonly draft: Draft; readonly version: string; readonly at: number };
+
+/** What became of a write: it is saved as this version, or somebody else's text is there instead. */
+export type WrittenDraft =
+  { readonly kind: "saved"; readonly version: string } | ({ readonly kind: "theirs" } & SavedDraft);
+
+/** Which draft of which conversation; `caseId` is null while the conversation has no case. */
+export type DraftPlace = {
+  readonly name: DraftName;
+  readonly conversationId: string;
+  readonly caseId: string | null;
+};
+
+/** Where drafts are kept. `write` goes over `version` only (null: only where there is none), and may be repeated. */
+export interface DraftSource {
+  read(conversationId: string, cancel: AbortSignal): Promise<Readonly<Record<DraftName, SavedDraft | null>>>;
+  write(place: DraftPlace, draft: Draft, version: string | null): Promise<WrittenDraft>;
+}
+
 /** Everything a desk needs from outside; the controls and web resources wire it. */
 export type DeskPorts = {
   readonly conversations: ConversationSource;
@@ -73,6 +93,9 @@ export type DeskPorts = {
   readonly cases: CaseSource;
   readonly sentimentWeights: WeightsSource;
   readonly sentimentService: SentimentService;
+  readonly drafts: DraftSource;
   readonly acts: Acts;
+  /** Runs whenever the page may be about to go: the last moment to send what waits. Returns the stop. */
+  readonly watchLeaving: (run: () => void) => () => void;
   readonly clock: PageClock;
 };

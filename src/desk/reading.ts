@@ -172,6 +172,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     transcript: openAllFeeds,
     articles: () => articles.run(),
     cases: () => cases.run(),
+    drafts: () => undefined,
     acts: () => undefined,
   };
 

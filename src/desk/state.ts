@@ -2,6 +2,7 @@ import type { Brief } from "#domain/brief";
 import type { SimilarCases } from "#domain/cases";
 import type { Conversation, Transcript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
+import type { Draft } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { Sentiment } from "#domain/sentiment";
 import type { Suggestions } from "#domain/suggestions";
@@ -35,6 +36,23 @@ export type ActState =
   | { readonly kind: "done"; readonly at: number }
   | { readonly kind: "failed"; readonly problem: Problem };
 
+/** What is written at a conversation's end: the wrap-up's summary (with the outcome), and a note on the case. */
+export type DraftName = "summary" | "note";
+
+/**
+ * Whether what a person wrote is kept. `saved` only once the platform said so; `unsaved` a second after it did not
+ * (`problem` is null while its answer is still waited for); `conflict` when somebody else wrote meanwhile: nothing is
+ * written over until a person chooses. `unread`: whether there is an older text could not be read.
+ */
+export type SaveState =
+  | { readonly kind: "new" | "saving" }
+  | { readonly kind: "saved"; readonly at: number }
+  | { readonly kind: "unsaved"; readonly problem: Problem | null }
+  | { readonly kind: "unread"; readonly problem: Problem }
+  | { readonly kind: "conflict"; readonly theirs: Draft };
+
+export type DraftState = { readonly draft: Draft; readonly save: SaveState };
+
 /** One conversation's desk, all of it. Panels read it and never write. */
 export type DeskState = {
   readonly conversation: Loaded<Conversation>;
@@ -45,6 +63,7 @@ export type DeskState = {
   readonly sentiment: Loaded<Sentiment>;
   readonly suggestions: Loaded<Suggestions>;
   readonly cases: Loaded<SimilarCases>;
+  readonly drafts: Readonly<Record<DraftName, DraftState>>;
   readonly focus: Focus | null;
   readonly acts: Readonly<Record<string, ActState>>;
 };

@@ -4,6 +4,7 @@ import {
   createCaseSource,
   createConversationSource,
   createDataverseActs,
+  createDraftSource,
   createHandoffSource,
   createKnowledgeSource,
   createSentimentService,
@@ -16,22 +17,25 @@ import { systemClock } from "./systemClock";
 
 /** Which adapter fills which port: Dataverse for what is kept, the page for what a person does and hears live. */
 export function createPorts(client: DataverseClient, page: PageLike): DeskPorts {
+  const visibility = createVisibility(page);
   return {
     conversations: createConversationSource(client, systemClock),
     handoffs: createHandoffSource(client),
     feeds: [
       createLiveTapFeed(openTapHub(page), systemClock),
-      createTranscriptPollFeed({ client, clock: systemClock, visibility: createVisibility(page) }),
+      createTranscriptPollFeed({ client, clock: systemClock, visibility }),
     ],
     knowledge: createKnowledgeSource(client),
     cases: createCaseSource(client),
     sentimentWeights: createWeightsSource(client),
     sentimentService: createSentimentService(client),
+    drafts: createDraftSource(client),
     acts: {
       ...createDataverseActs(client),
       insertReply: (conversationId, text) => insertReply(page, text, conversationId),
       copy: (text) => copyText(page, text),
     },
+    watchLeaving: (run) => visibility.watch(() => (visibility.visible() ? undefined : run())),
     clock: systemClock,
   };
 }

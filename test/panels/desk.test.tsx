@@ -34,6 +34,7 @@ describe("the whole desk", () => {
       "Live transcript",
       "Suggested resolutions",
       "Similar cases",
+      "Wrap-up",
     ]);
   });
 
@@ -49,6 +50,7 @@ describe("the whole desk", () => {
       "Sentiment",
       "Suggested resolutions",
       "Similar cases",
+      "Wrap-up",
       "Live transcript",
     ]);
   });
@@ -70,7 +72,8 @@ describe("the whole desk", () => {
       feed: { kind: "opening" },
       transcript: { turns: [], numbers: new Map(), firstChanged: 0 },
     });
-    for (const panel of screen.getAllByRole("region")) expect(panel).toHaveTextContent(/(Reading|Looking|Opening).*\./);
+    for (const panel of screen.getAllByRole("region"))
+      expect(panel).toHaveTextContent(/(Reading|Looking|Opening).*\.|Nothing saved yet/);
   });
 });
 

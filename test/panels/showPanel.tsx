@@ -10,6 +10,7 @@ import transcript from "#words/LiveTranscript/strings/LiveTranscript.1033";
 import sentiment from "#words/SentimentMeter/strings/SentimentMeter.1033";
 import cases from "#words/SimilarCases/strings/SimilarCases.1033";
 import parts from "#words/strings/Parts.1033";
+import wrapUp from "#words/WrapUp/strings/WrapUp.1033";
 import suggestions from "#words/SuggestedResolutions/strings/SuggestedResolutions.1033";
 
 // Whether an element is hidden costs a style computation for each of its parents; nothing here hides by style.
@@ -22,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   ...sentiment,
   ...cases,
   ...suggestions,
+  ...wrapUp,
 };
 
 /** The words the panels ship with. */

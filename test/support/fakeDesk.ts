@@ -1,12 +1,13 @@
-import type { Desk, DeskState, Judgement, SourceName } from "#desk";
+import type { Desk, DeskState, DraftName, Judgement, SourceName } from "#desk";
 import { emptyTranscript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
-import type { Ticket } from "#domain/followup";
+import { emptyDraft, type Draft, type Ticket } from "#domain/followup";
 
 /** A gesture a panel made, in the desk's own words. */
 export type DeskCall =
   | { readonly kind: "showEvidence"; readonly evidence: Evidence }
-  | { readonly kind: "clearEvidence" | "logGap" }
+  | { readonly kind: "clearEvidence" | "logGap" | "openWrapUp" }
+  | { readonly kind: "editDraft" | "chooseDraft"; readonly name: DraftName; readonly draft: Draft }
   | { readonly kind: "insert" | "copy"; readonly target: string; readonly text: string }
   | { readonly kind: "linkArticle" | "linkCase"; readonly id: string }
   | { readonly kind: "judge"; readonly judgement: Judgement }
@@ -29,6 +30,7 @@ const opening: DeskState = {
   sentiment: { kind: "loading" },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
+  drafts: { summary: { draft: emptyDraft, save: { kind: "new" } }, note: { draft: emptyDraft, save: { kind: "new" } } },
   focus: null,
   acts: {},
 };
@@ -68,6 +70,12 @@ export function buildDesk(given: Partial<DeskState> = {}, conversationId = "conv
     copy: (target, text) => void calls.push({ kind: "copy", target, text }),
     judge: (judgement) => void calls.push({ kind: "judge", judgement }),
     logGap: () => void calls.push({ kind: "logGap" }),
+    openWrapUp: () => void calls.push({ kind: "openWrapUp" }),
+    editDraft(name, draft) {
+      calls.push({ kind: "editDraft", name, draft });
+      set({ drafts: { ...state.drafts, [name]: { draft, save: { kind: "saving" } } } });
+    },
+    chooseDraft: (name, draft) => void calls.push({ kind: "chooseDraft", name, draft }),
     openTicket: (ticket) => void calls.push({ kind: "openTicket", ticket }),
     retry: (source) => void calls.push({ kind: "retry", source }),
   };

@@ -3,7 +3,7 @@ import type { Conversation, Turn } from "#domain/conversation";
 import type { Handoff } from "#domain/handoff";
 import type { KnowledgeAnswer, KnowledgeArticle, KnowledgeAsk } from "#domain/knowledge";
 import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
-import type { Acts, DeskPorts, FeedListener } from "#desk";
+import type { Acts, DeskPorts, DraftSource, FeedListener } from "#desk";
 import { FakeClock } from "./fakeClock";
 
 /** A request that a test answers when it wants to. */
@@ -136,6 +136,11 @@ export function createFakePorts() {
     logGap: jest.fn().mockResolvedValue(undefined),
     openTicket: jest.fn().mockResolvedValue(undefined),
   };
+  const leaving = new Set<() => void>();
+  const drafts: jest.Mocked<DraftSource> = {
+    read: jest.fn().mockResolvedValue({ summary: null, note: null }),
+    write: jest.fn().mockImplementation(() => Promise.resolve({ kind: "saved", version: "v1" })),
+  };
   const ports: DeskPorts = {
     conversations: { read: conversations.send },
     handoffs: { read: handoffs.send },
@@ -152,13 +157,20 @@ export function createFakePorts() {
         },
       },
     ],
+    drafts,
     acts,
+    watchLeaving(run) {
+      leaving.add(run);
+      return () => void leaving.delete(run);
+    },
     clock,
   };
   return {
     ports,
     clock,
     acts,
+    drafts,
+    leave: () => leaving.forEach((run) => run()),
     listeners,
     conversations: conversations.pending,
     handoffs: handoffs.pending,

@@ -3,6 +3,7 @@ import transcript from "#words/LiveTranscript/strings/LiveTranscript.1033";
 import sentiment from "#words/SentimentMeter/strings/SentimentMeter.1033";
 import cases from "#words/SimilarCases/strings/SimilarCases.1033";
 import suggestions from "#words/SuggestedResolutions/strings/SuggestedResolutions.1033";
+import wrapUp from "#words/WrapUp/strings/WrapUp.1033";
 import parts from "#words/strings/Parts.1033";
 
 /** Outside the PCF there is no `context.resources`: the page carries the controls' own words. */
@@ -13,4 +14,5 @@ export const words: Readonly<Record<string, string | undefined>> = {
   ...suggestions,
   ...cases,
   ...transcript,
+  ...wrapUp,
 };

@@ -5,6 +5,7 @@ import { useFrame, useWidth } from "#panels/parts";
 import { SentimentPanel } from "#panels/sentiment";
 import { SimilarCasesPanel } from "#panels/similarCases";
 import { SuggestionsPanel } from "#panels/suggestions";
+import { WrapUpPanel } from "#panels/wrapUp";
 import { TranscriptColumn, TranscriptPanel } from "#panels/transcript";
 import { chooseLayout, type Layout } from "./layout";
 import { useDeskStyles } from "./styles";
@@ -31,6 +32,7 @@ function Columns({ layout }: { readonly layout: Layout }): React.ReactElement {
           <div className={next}>
             <SuggestionsPanel />
             <SimilarCasesPanel />
+            <WrapUpPanel />
           </div>
         </>
       );
@@ -42,6 +44,7 @@ function Columns({ layout }: { readonly layout: Layout }): React.ReactElement {
             <SentimentPanel />
             <SuggestionsPanel />
             <SimilarCasesPanel />
+            <WrapUpPanel />
           </div>
           {transcript}
         </>
@@ -53,6 +56,7 @@ function Columns({ layout }: { readonly layout: Layout }): React.ReactElement {
           <SentimentPanel />
           <SuggestionsPanel />
           <SimilarCasesPanel />
+          <WrapUpPanel />
           <TranscriptPanel />
         </>
       );
@@ -64,7 +68,7 @@ function Columns({ layout }: { readonly layout: Layout }): React.ReactElement {
 }
 
 /**
- * The whole desk: all five panels in the columns that its width allows, as the main part of its page. Takes the height
+ * The whole desk: all six panels in the columns that its width allows, as the main part of its page. Takes the height
  * of its container.
  */
 export function DeskView(): React.ReactElement {

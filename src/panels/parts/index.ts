@@ -15,6 +15,7 @@ export { LinkButton } from "./LinkButton";
 export { Mask } from "./Mask";
 export { Panel } from "./Panel";
 export { PanelFrame } from "./PanelFrame";
+export { describeProblem } from "./problemWords";
 export { ProblemNotice } from "./ProblemNotice";
 export { roundParts } from "./roundParts";
 export { ScoreParts } from "./ScoreParts";

@@ -3,7 +3,7 @@ import { expect, type FrameLocator, type Locator, type Page } from "@playwright/
 /** Where panels stand: a page, or a frame of it. */
 export type Place = Pick<Page | FrameLocator, "getByRole" | "getByText" | "locator">;
 
-/** The five panels by their titles, in the order in which they are read. */
+/** The five panels that are read, by their titles, in the order in which they are read. */
 export const panelTitles = [
   "Handoff brief",
   "Sentiment",
@@ -12,7 +12,8 @@ export const panelTitles = [
   "Live transcript",
 ] as const;
 
-export type PanelTitle = (typeof panelTitles)[number];
+/** The wrap-up is written, not read: it has no source whose state it tells. */
+export type PanelTitle = (typeof panelTitles)[number] | "Wrap-up";
 
 /** One panel. */
 export function findPanel(place: Place, title: PanelTitle): Locator {

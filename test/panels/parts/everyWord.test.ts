@@ -5,6 +5,7 @@ import transcript from "#words/LiveTranscript/strings/LiveTranscript.1033";
 import sentiment from "#words/SentimentMeter/strings/SentimentMeter.1033";
 import cases from "#words/SimilarCases/strings/SimilarCases.1033";
 import parts from "#words/strings/Parts.1033";
+import wrapUp from "#words/WrapUp/strings/WrapUp.1033";
 import suggestions from "#words/SuggestedResolutions/strings/SuggestedResolutions.1033";
 
 /** What each panel finds on a form of its own: its control's words and the shared ones. */
@@ -14,6 +15,7 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   sentiment,
   similarCases: cases,
   suggestions,
+  wrapUp,
   articleBody: suggestions,
   parts: {},
   desk: {},
@@ -41,7 +43,9 @@ describe("the words of the panels", () => {
   });
 
   it("names a thing once: no control's words hide those of another", () => {
-    const own = [parts, brief, transcript, sentiment, cases, suggestions].flatMap((words) => Object.keys(words));
+    const own = [parts, brief, transcript, sentiment, cases, suggestions, wrapUp].flatMap((words) =>
+      Object.keys(words),
+    );
     const twice = own.filter((key, index) => own.indexOf(key) !== index && !key.startsWith("control."));
     expect(twice).toEqual([]);
   });

@@ -1,0 +1,128 @@
+import { type Draft, writeDraft } from "#domain/followup";
+import type { Clock, SavedDraft, WrittenDraft } from "./ports";
+import type { SaveState } from "./state";
+import { toProblem } from "./toProblem";
+
+/** What a person types is sent this soon, in milliseconds; at most twice a second, however long they type. */
+const pause = 500;
+/** Unsaved for longer than this is said to be unsaved. Milliseconds. */
+const soon = 1_000;
+
+/** Keeps one draft written ahead: it is saved only when the platform said so, and never over somebody else's words. */
+export interface DraftSaver {
+  /** What was saved before; `null` when there is nothing. */
+  receive(saved: SavedDraft | null): void;
+  edit(draft: Draft): void;
+  /** Settles a conflict with what a person chose or put together. */
+  choose(draft: Draft): void;
+  /** Sends at once what waits. */
+  flush(): void;
+  /** As `flush`; nothing is sent again after it, and nothing is shown. */
+  close(): void;
+}
+
+type DraftSaverParts = {
+  readonly clock: Clock;
+  /** Writes over the version given, or the first one; answers what is there instead when that is another. */
+  readonly write: (draft: Draft, version: string | null) => Promise<WrittenDraft>;
+  readonly show: (save: SaveState, draft?: Draft) => void;
+};
+
+export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): DraftSaver {
+  /** What a person wants kept and the platform has not confirmed. */
+  let wanted: Draft | null = null;
+  let version: string | null = null;
+  /** Texts that were sent without an answer: when one of them is what is there, it is ours. */
+  const unanswered = new Set<string>();
+  let theirs: Draft | null = null;
+  let sending = false;
+  let closed = false;
+  let stopSend: (() => void) | null = null;
+  let stopLate: (() => void) | null = null;
+
+  let shown: SaveState = { kind: "new" };
+  function show(save: SaveState, draft?: Draft): void {
+    shown = save;
+    parts.show(save, draft);
+  }
+
+  function endLate(): void {
+    stopLate?.();
+    stopLate = null;
+  }
+
+  function sendLater(milliseconds: number): void {
+    stopSend ??= clock.after(milliseconds, () => void send());
+  }
+
+  function meet(saved: SavedDraft): void {
+    version = saved.version;
+    theirs = saved.draft;
+    endLate();
+    show({ kind: "conflict", theirs });
+  }
+
+  function settle(sent: Draft, answer: WrittenDraft): void {
+    if (answer.kind === "theirs" && !unanswered.has(writeDraft(answer.draft))) return meet(answer);
+    version = answer.version;
+    unanswered.clear();
+    endLate();
+    if (answer.kind === "saved" && wanted === sent) {
+      wanted = null;
+      show({ kind: "saved", at: clock.now() });
+    } else if (closed) void send();
+    else waitFor(pause);
+  }
+
+  function fail(error: unknown): void {
+    endLate();
+    const problem = toProblem(error, "drafts", clock.now(), 0);
+    show({ kind: "unsaved", problem });
+    if (problem.retryAt !== null && !closed) sendLater(problem.retryAt - clock.now());
+  }
+
+  async function send(): Promise<void> {
+    stopSend?.();
+    stopSend = null;
+    const sent = wanted;
+    if (!sent || sending || theirs) return;
+    sending = true;
+    unanswered.add(writeDraft(sent));
+    const answer = await write(sent, version).catch((error: unknown) => ({ kind: "failed" as const, error }));
+    sending = false;
+    if (answer.kind === "failed") fail(answer.error);
+    else settle(sent, answer);
+  }
+
+  function waitFor(milliseconds: number): void {
+    stopLate ??= clock.after(soon, () => show({ kind: "unsaved", problem: null }));
+    sendLater(milliseconds);
+  }
+
+  return {
+    receive(saved) {
+      if (!saved || sending || version !== null) return;
+      if (wanted) return meet(saved);
+      version = saved.version;
+      show({ kind: "saved", at: saved.at }, saved.draft);
+    },
+    edit(draft) {
+      wanted = draft;
+      if (theirs) return show({ kind: "conflict", theirs }, draft);
+      show(shown.kind === "unsaved" ? shown : { kind: "saving" }, draft);
+      waitFor(pause);
+    },
+    choose(draft) {
+      theirs = null;
+      wanted = draft;
+      show({ kind: "saving" }, draft);
+      waitFor(0);
+    },
+    flush: () => void send(),
+    close() {
+      closed = true;
+      endLate();
+      void send();
+    },
+  };
+}

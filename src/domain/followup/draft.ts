@@ -1,0 +1,48 @@
+/** How a conversation ended, as the person who had it says; kept under these names, whatever the language. */
+export const outcomes = ["resolved", "followUp", "transferFailed", "unavailable", "abandoned"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Who wrote a text: Warmline, Warmline with a person's changes, or a person alone. */
+export type Author = "ai" | "aiEdited" | "person";
+
+/** Something written about a conversation that is not finished yet. */
+export type Draft = { readonly outcome: Outcome | null; readonly author: Author; readonly text: string };
+
+export const emptyDraft: Draft = { outcome: null, author: "person", text: "" };
+
+const authorLines: readonly (readonly [Author, string])[] = [
+  ["ai", "Summary: AI"],
+  ["aiEdited", "Summary: AI, edited"],
+];
+const outcomeLine = (outcome: Outcome): string => `Outcome: ${outcome}`;
+
+function readLine(draft: Draft, line: string): Draft | null {
+  const outcome = outcomes.find((one) => outcomeLine(one) === line);
+  if (outcome && draft.outcome === null) return { ...draft, outcome };
+  const [author] = authorLines.find(([, words]) => words === line) ?? [];
+  return author && draft.author === "person" ? { ...draft, author } : null;
+}
+
+/**
+ * A draft as the text of a note that reads well where the platform shows it: what is known about it in lines of their own,
+ * an empty line, the text. `readDraft` has it back, whatever the text is.
+ */
+export function writeDraft({ outcome, author, text }: Draft): string {
+  const lines = [
+    ...(outcome ? [outcomeLine(outcome)] : []),
+    ...authorLines.filter(([name]) => name === author).map(([, words]) => words),
+  ];
+  if (lines.length > 0) return `${lines.join("\n")}\n\n${text}`;
+  // A text that begins as such lines do is told apart by an empty line before it.
+  return text.startsWith("\n") || readDraft(text).text !== text ? `\n${text}` : text;
+}
+
+/** Reads what `writeDraft` wrote; any other note is a text of a person. Line ends of any system count as one. */
+export function readDraft(note: string): Draft {
+  const all = note.replace(/\r\n?/g, "\n");
+  if (all.startsWith("\n")) return { ...emptyDraft, text: all.slice(1) };
+  const end = all.indexOf("\n\n");
+  let draft: Draft | null = emptyDraft;
+  for (const line of end < 0 ? [] : all.slice(0, end).split("\n", 3)) draft = draft && readLine(draft, line);
+  return draft && end >= 0 ? { ...draft, text: all.slice(end + 2) } : { ...emptyDraft, text: all };
+}

@@ -1,0 +1,49 @@
+import * as React from "react";
+import { mergeClasses, Textarea, useId } from "@fluentui/react-components";
+import type { DeskState, DraftName } from "#desk";
+import { useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { SaveNotice } from "./SaveNotice";
+import { useWrapUpStyles } from "./styles";
+import { Versions } from "./Versions";
+
+/** annotation.notetext takes 100,000; a wrap-up that long is a mistake. */
+const longest = 10_000;
+
+type DraftFieldProps = { readonly name: DraftName; readonly label: string; readonly hint: string };
+
+/** A text that is saved while it is written, with who wrote it and what became of it. */
+export function DraftField({ name, label, hint }: DraftFieldProps): React.ReactElement {
+  const { desk, strings } = useFrame();
+  const styles = useWrapUpStyles();
+  const text = useTextStyles();
+  const { draft, save } = useDesk(React.useCallback(({ drafts }: DeskState) => drafts[name], [name]));
+  const id = useId("warmline-draft-");
+  const write = (value: string): void => {
+    const author = draft.author === "person" || value === "" ? "person" : "aiEdited";
+    desk.editDraft(name, { ...draft, author, text: value });
+  };
+  const author = draft.author === "person" || draft.text === "" ? "" : strings(`author.${draft.author}`);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={mergeClasses(text.caption, styles.label)}>
+        {label}
+      </label>
+      <Textarea
+        id={id}
+        className={styles.wide}
+        resize="vertical"
+        rows={4}
+        value={draft.text}
+        maxLength={longest}
+        dir="auto"
+        aria-describedby={`${id}about`}
+        onChange={(_, { value }) => write(value)}
+      />
+      <p id={`${id}about`} className={mergeClasses(text.caption, styles.below)}>
+        {author === "" ? hint : `${author} · ${hint}`}
+      </p>
+      <SaveNotice name={name} save={save} />
+      {save.kind === "conflict" && <Versions name={name} mine={draft} theirs={save.theirs} />}
+    </div>
+  );
+}

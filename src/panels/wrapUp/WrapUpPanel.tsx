@@ -1,0 +1,27 @@
+import * as React from "react";
+import type { DeskState } from "#desk";
+import { Panel, useDesk, useFrame } from "#panels/parts";
+import { DraftField } from "./DraftField";
+import { FollowUp } from "./FollowUp";
+import { LinkedArticles } from "./LinkedArticles";
+import { Outcome } from "./Outcome";
+import { describeDrafts } from "./saveWords";
+
+const selectDrafts = (state: DeskState): DeskState["drafts"] => state.drafts;
+
+/** The wrap-up: how it ended, what was done, what is still owed; each text is saved while it is written. */
+export function WrapUpPanel(): React.ReactElement {
+  const frame = useFrame();
+  const { desk, strings } = frame;
+  const drafts = useDesk(selectDrafts);
+  React.useEffect(() => desk.openWrapUp(), [desk]);
+  return (
+    <Panel title={strings("wrapUp.title")} state={describeDrafts(drafts, frame)}>
+      <Outcome />
+      <DraftField name="summary" label={strings("wrapUp.summary")} hint={strings("wrapUp.summary.hint")} />
+      <DraftField name="note" label={strings("wrapUp.note")} hint={strings("wrapUp.note.hint")} />
+      <LinkedArticles />
+      <FollowUp />
+    </Panel>
+  );
+}

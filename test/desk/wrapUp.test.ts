@@ -1,0 +1,196 @@
+import { createDesk, type SavedDraft } from "#desk";
+import { type Draft, emptyDraft } from "#domain/followup";
+import { aConversation, aHandoff, aTurn, createFakePorts, settle } from "#support";
+
+const turns = [
+  aTurn("t1", "customer", "My Brio 3 shows error E42 since I descaled it"),
+  aTurn("t2", "agent", "Please hold Steam and Cup for eight seconds."),
+];
+
+async function openWrapUp(saved: { summary?: SavedDraft; note?: SavedDraft } = {}) {
+  const fake = createFakePorts();
+  fake.drafts.read.mockResolvedValue({ summary: null, note: null, ...saved });
+  const { desk, close } = createDesk("c-1", fake.ports);
+  fake.conversations[0]?.answer(aConversation());
+  fake.handoffs[0]?.answer(aHandoff({ turns }));
+  await settle();
+  desk.openWrapUp();
+  await settle();
+  const saveOf = (name: "summary" | "note") => desk.store.getState().drafts[name].save;
+  const written = () => fake.drafts.write.mock.calls.map(([place, { text }, version]) => [place.name, text, version]);
+  return { ...fake, desk, close, saveOf, written, draft: () => desk.store.getState().drafts.summary.draft };
+}
+
+const says = (text: string, more: Partial<Draft> = {}): Draft => ({ ...emptyDraft, text, ...more });
+const lost = Object.assign(new Error("lost"), { kind: "offline" });
+
+describe("the summary of a wrap-up", () => {
+  it("is begun from the conversation, follows it, and is marked as AI", async () => {
+    const { draft, say, clock, saveOf, written } = await openWrapUp();
+    expect(draft()).toMatchObject({ author: "ai", text: expect.stringContaining("E42") as string });
+    say(aTurn("t3", "representative", "I have ordered a new machine for you, it comes on Friday."));
+    await clock.advance(500);
+    expect(draft().text).toContain("Friday");
+    expect([saveOf("summary"), written()]).toEqual([{ kind: "new" }, []]);
+  });
+
+  it("is what was saved before, where there is something", async () => {
+    const at = Date.UTC(2026, 10, 20, 9);
+    const summary = { draft: says("Reset the sensor.", { outcome: "resolved" }), version: "v7", at };
+    const { draft, saveOf, desk, clock, written } = await openWrapUp({ summary });
+    expect([draft(), saveOf("summary")]).toEqual([summary.draft, { kind: "saved", at }]);
+    desk.editDraft("summary", says("Reset the sensor twice."));
+    await clock.advance(500);
+    expect(written()).toEqual([["summary", "Reset the sensor twice.", "v7"]]);
+  });
+
+  it("stays a person's own from the first word, whatever the conversation adds", async () => {
+    const { desk, draft, say, clock } = await openWrapUp();
+    desk.editDraft("summary", says("Mine."));
+    say(aTurn("t3", "customer", "One more thing: it leaks."));
+    await clock.advance(2_000);
+    expect(draft().text).toBe("Mine.");
+  });
+});
+
+describe("a text", () => {
+  it("is sent half a second after it was begun, and saved once the platform says so", async () => {
+    const { desk, clock, saveOf, written } = await openWrapUp();
+    desk.editDraft("note", says("C"));
+    await clock.advance(400);
+    desk.editDraft("note", says("Called."));
+    expect(saveOf("note")).toEqual({ kind: "saving" });
+    await clock.advance(100);
+    expect(written()).toEqual([["note", "Called.", null]]);
+    expect(saveOf("note")).toEqual({ kind: "saved", at: clock.now() });
+  });
+
+  it("is said to be unsaved after a second without an answer", async () => {
+    const { desk, clock, drafts, saveOf } = await openWrapUp();
+    drafts.write.mockImplementation(() => new Promise(() => undefined));
+    desk.editDraft("note", says("Called."));
+    await clock.advance(1_000);
+    expect(saveOf("note")).toEqual({ kind: "unsaved", problem: null });
+  });
+
+  it("is sent again by itself after a failure, at once when a person asks, and never called saved before", async () => {
+    const { desk, clock, drafts, saveOf, written } = await openWrapUp();
+    drafts.write.mockRejectedValue(lost);
+    desk.editDraft("note", says("Called."));
+    await clock.advance(500);
+    expect(saveOf("note")).toMatchObject({ kind: "unsaved", problem: { kind: "offline", source: "drafts" } });
+    await clock.advance(5_000);
+    desk.retry("drafts");
+    await settle();
+    expect(written()).toHaveLength(3);
+    drafts.write.mockResolvedValue({ kind: "saved", version: "v1" });
+    await clock.advance(5_000);
+    expect(saveOf("note")).toMatchObject({ kind: "saved" });
+  });
+
+  it("that changes while it is sent is saved when the last of it is", async () => {
+    const { desk, clock, drafts, saveOf, written } = await openWrapUp();
+    drafts.write.mockImplementationOnce(
+      () => new Promise((resolve) => clock.after(200, () => resolve({ kind: "saved", version: "v1" }))),
+    );
+    desk.editDraft("note", says("Called"));
+    await clock.advance(600);
+    desk.editDraft("note", says("Called twice"));
+    await clock.advance(100);
+    expect(saveOf("note").kind).not.toBe("saved");
+    await clock.advance(500);
+    expect(written()).toEqual([
+      ["note", "Called", null],
+      ["note", "Called twice", "v1"],
+    ]);
+    expect(saveOf("note").kind).toBe("saved");
+  });
+
+  it("is sent when the page may be going, and when the desk closes", async () => {
+    const { desk, leave, close, written } = await openWrapUp();
+    desk.editDraft("note", says("Called."));
+    leave();
+    await settle();
+    desk.editDraft("summary", says("Solved."));
+    close();
+    await settle();
+    expect(written()).toEqual([
+      ["note", "Called.", null],
+      ["summary", "Solved.", null],
+    ]);
+  });
+});
+
+describe("two people who write the same text", () => {
+  const theirs = { draft: says("Theirs."), version: "v2", at: 0 };
+
+  async function meet() {
+    const opened = await openWrapUp();
+    opened.drafts.write.mockResolvedValueOnce({ kind: "theirs", ...theirs });
+    opened.desk.editDraft("note", says("Mine."));
+    await opened.clock.advance(500);
+    return opened;
+  }
+
+  it("both see both texts, and nothing is written over", async () => {
+    const { saveOf, desk, clock, written } = await meet();
+    expect(saveOf("note")).toEqual({ kind: "conflict", theirs: theirs.draft });
+    desk.editDraft("note", says("Mine, longer."));
+    await clock.advance(10_000);
+    expect(saveOf("note")).toEqual({ kind: "conflict", theirs: theirs.draft });
+    expect(written()).toHaveLength(1);
+  });
+
+  it("is settled by what a person chooses, over the version they saw", async () => {
+    const { desk, clock, saveOf, written } = await meet();
+    desk.chooseDraft("note", says("Mine.\n\nTheirs."));
+    await clock.advance(0);
+    expect(written()[1]).toEqual(["note", "Mine.\n\nTheirs.", "v2"]);
+    expect(saveOf("note").kind).toBe("saved");
+  });
+
+  it("is no conflict with oneself: what is there may be an earlier send whose answer was lost", async () => {
+    const { desk, clock, drafts, saveOf, written } = await openWrapUp();
+    drafts.write.mockRejectedValueOnce(lost);
+    desk.editDraft("note", says("Called"));
+    await clock.advance(500);
+    drafts.write.mockResolvedValueOnce({ kind: "theirs", draft: says("Called"), version: "v1", at: 0 });
+    desk.editDraft("note", says("Called twice"));
+    await clock.advance(6_000);
+    expect(written()).toEqual([
+      ["note", "Called", null],
+      ["note", "Called twice", null],
+      ["note", "Called twice", "v1"],
+    ]);
+    expect(saveOf("note").kind).toBe("saved");
+  });
+
+  it("meets at once when one began to write before the other's text was read", async () => {
+    const fake = createFakePorts();
+    const { desk } = createDesk("c-1", fake.ports);
+    fake.drafts.read.mockResolvedValue({ summary: null, note: theirs });
+    desk.openWrapUp();
+    desk.editDraft("note", says("Mine."));
+    await settle();
+    expect(desk.store.getState().drafts.note).toEqual({
+      draft: says("Mine."),
+      save: { kind: "conflict", theirs: theirs.draft },
+    });
+  });
+});
+
+describe("drafts that cannot be read", () => {
+  it("say so, are read again, and can be written all the same", async () => {
+    const fake = createFakePorts();
+    const { desk } = createDesk("c-1", fake.ports);
+    fake.drafts.read.mockRejectedValueOnce(lost);
+    desk.openWrapUp();
+    await settle();
+    expect(desk.store.getState().drafts.summary.save).toMatchObject({ kind: "unread", problem: { kind: "offline" } });
+    desk.editDraft("note", says("Called."));
+    await fake.clock.advance(500);
+    expect(desk.store.getState().drafts.note.save.kind).toBe("saved");
+    await fake.clock.advance(5_000);
+    expect(fake.drafts.read).toHaveBeenCalledTimes(2);
+  });
+});

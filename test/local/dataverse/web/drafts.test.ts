@@ -1,0 +1,108 @@
+import { createFetchClient } from "#dataverse/client";
+import { createDataverseActs, createDraftSource } from "#dataverse/sources";
+import { type Draft, emptyDraft, nameId } from "#domain/followup";
+import { noon, openBench } from "./openApi";
+
+const says = (text: string, more: Partial<Draft> = {}): Draft => ({ ...emptyDraft, text, ...more });
+
+/** Drafts and acts over the local Dataverse, with a wire that can lose an answer. */
+function openDrafts() {
+  const { store, api } = openBench();
+  const wire = { loseAnswers: 0 };
+  const answer = ((url: string, init: RequestInit) => {
+    const { status, body, headers } = api.handle({
+      method: init.method ?? "GET",
+      url,
+      headers: init.headers as Record<string, string>,
+      body: (init.body ?? null) as string | null,
+    });
+    if (wire.loseAnswers > 0) {
+      wire.loseAnswers -= 1;
+      return Promise.reject(new TypeError("fetch failed"));
+    }
+    return Promise.resolve(new Response(body, { status, headers }));
+  }) as typeof globalThis.fetch;
+  const clock = { now: () => noon.getTime() };
+  const client = createFetchClient({ baseUrl: "/api/data/v9.2/", fetch: answer, clock, chance: () => 0 });
+  const ann = store.insert("contact", { firstname: "Ann", lastname: "Lee" });
+  const ofAnn = { table: "contact", id: ann } as const;
+  const caseId = store.insert("incident", { title: "E42", customerid: ofAnn });
+  const conversationId = store.insert("msdyn_ocliveworkitem", {
+    subject: "E42",
+    msdyn_customer: ofAnn,
+    msdyn_issueid: { table: "incident", id: caseId },
+  });
+  const place = (name: "summary" | "note") => ({ name, conversationId, caseId });
+  return {
+    store,
+    wire,
+    drafts: createDraftSource(client),
+    acts: createDataverseActs(client),
+    conversationId,
+    caseId,
+    place,
+  };
+}
+
+const cancel = new AbortController().signal;
+
+describe("drafts in Dataverse", () => {
+  it("are notes, the wrap-up's on the conversation and the case's on the case, and come back with their version", async () => {
+    const { store, drafts, conversationId, place } = openDrafts();
+    expect(await drafts.read(conversationId, cancel)).toEqual({ summary: null, note: null });
+    const summary = says("Reset.", { outcome: "resolved", author: "ai" });
+    const written = await drafts.write(place("summary"), summary, null);
+    await drafts.write(place("note"), says("Called."), null);
+    const saved = await drafts.read(conversationId, cancel);
+    expect(saved).toMatchObject({ summary: { draft: summary }, note: { draft: says("Called.") } });
+    expect(written).toEqual({ kind: "saved", version: saved.summary?.version });
+    expect(store.count("annotation")).toBe(2);
+  });
+
+  it("are never written over another version: both texts are had", async () => {
+    const { drafts, conversationId, place } = openDrafts();
+    const first = await drafts.write(place("note"), says("One."), null);
+    await drafts.write(place("note"), says("Two."), first.version);
+    expect(await drafts.write(place("note"), says("Mine."), first.version)).toMatchObject({
+      kind: "theirs",
+      draft: says("Two."),
+    });
+    expect(await drafts.write(place("note"), says("Mine."), null)).toMatchObject({
+      kind: "theirs",
+      draft: says("Two."),
+    });
+    expect((await drafts.read(conversationId, cancel)).note?.draft).toEqual(says("Two."));
+  });
+
+  it("are saved when the answer of the send that saved them was lost", async () => {
+    const { wire, drafts, conversationId, place } = openDrafts();
+    wire.loseAnswers = 1;
+    const first = await drafts.write(place("note"), says("One."), null);
+    expect(first.kind).toBe("saved");
+    wire.loseAnswers = 1;
+    const second = await drafts.write(place("note"), says("Two."), first.version);
+    expect(second).toMatchObject({ kind: "saved", version: (await drafts.read(conversationId, cancel)).note?.version });
+  });
+
+  it("are kept although somebody deleted the note", async () => {
+    const { store, drafts, conversationId, place } = openDrafts();
+    const first = await drafts.write(place("note"), says("One."), null);
+    store.remove("annotation", nameId(conversationId, "note"));
+    expect(await drafts.write(place("note"), says("Two."), first.version)).toMatchObject({ kind: "saved" });
+    expect((await drafts.read(conversationId, cancel)).note?.draft).toEqual(says("Two."));
+  });
+});
+
+describe("a follow-up ticket in Dataverse", () => {
+  it("is one case for the conversation, below its own, however often it is opened and answers are lost", async () => {
+    const { store, wire, acts, conversationId, caseId } = openDrafts();
+    wire.loseAnswers = 3;
+    await acts.openTicket(conversationId, { title: "A refund", description: "Promised" });
+    await acts.openTicket(conversationId, { title: "Another title", description: "" });
+    expect(store.count("incident")).toBe(2);
+    expect(store.get("incident", nameId(conversationId, "followup"))).toMatchObject({
+      title: "A refund",
+      parentcaseid: { table: "incident", id: caseId },
+    });
+  });
+});

@@ -1,0 +1,172 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import type { DeskState, Problem, SaveState } from "#desk";
+import { type Draft, emptyDraft } from "#domain/followup";
+import { WrapUpPanel } from "#panels/wrapUp";
+import { exampleConversation } from "#support";
+import { hostile, now, showPanel } from "./showPanel";
+
+const offline: Problem = { kind: "offline", source: "drafts", retryAt: now + 5_000, detail: "PATCH annotations" };
+const says = (text: string, more: Partial<Draft> = {}): Draft => ({ ...emptyDraft, text, ...more });
+
+function withDrafts(summary: Draft, save: SaveState = { kind: "new" }, note: SaveState = { kind: "new" }) {
+  const drafts: DeskState["drafts"] = { summary: { draft: summary, save }, note: { draft: emptyDraft, save: note } };
+  return { drafts };
+}
+
+const panel = (): HTMLElement => screen.getByRole("region", { name: "Wrap-up" });
+
+describe("the wrap-up", () => {
+  it("opens the wrap-up of its desk once it is shown", () => {
+    const { desk } = showPanel(WrapUpPanel);
+    expect(desk.calls).toEqual([{ kind: "openWrapUp" }]);
+  });
+
+  it("labels a summary that Warmline wrote, and one that a person changed", () => {
+    const { desk } = showPanel(WrapUpPanel, withDrafts(says("E42 after descaling.", { author: "ai" })));
+    const summary = screen.getByRole("textbox", { name: "Summary" });
+    expect(summary).toHaveAccessibleDescription("AI · Saved as a note on the conversation.");
+    fireEvent.change(summary, { target: { value: "E42 after descaling. Reset." } });
+    expect(summary).toHaveAccessibleDescription("AI, edited by you · Saved as a note on the conversation.");
+    expect(desk.calls[1]).toMatchObject({ kind: "editDraft", name: "summary", draft: { author: "aiEdited" } });
+  });
+
+  it("calls what a person wrote from nothing their own", () => {
+    const { desk } = showPanel(WrapUpPanel);
+    fireEvent.change(screen.getByRole("textbox", { name: "Case note" }), { target: { value: "Called." } });
+    expect(desk.calls[1]).toEqual({ kind: "editDraft", name: "note", draft: says("Called.") });
+    expect(screen.getByRole("textbox", { name: "Case note" })).toHaveAccessibleDescription(
+      /^Saved as a note on the case/,
+    );
+  });
+
+  it("keeps the outcome with the summary", () => {
+    const { desk } = showPanel(WrapUpPanel, withDrafts(says("Reset.")));
+    fireEvent.change(screen.getByRole("combobox", { name: "Outcome" }), { target: { value: "resolved" } });
+    expect(desk.calls[1]).toEqual({
+      kind: "editDraft",
+      name: "summary",
+      draft: says("Reset.", { outcome: "resolved" }),
+    });
+  });
+
+  it("names the articles that were linked to the case, and only those", () => {
+    const { desk } = showPanel(WrapUpPanel);
+    expect(panel()).toHaveTextContent("No article is linked.");
+    act(() => desk.set({ acts: { "link:id-KA-01042": { kind: "done", at: now } } }));
+    expect(panel()).toHaveTextContent("Clear error E42 after descaling · KA-01042");
+    expect(panel()).not.toHaveTextContent("KA-01100");
+  });
+});
+
+describe("saving", () => {
+  it.each<[SaveState, SaveState, string]>([
+    [{ kind: "new" }, { kind: "new" }, "Nothing saved yet"],
+    [{ kind: "saved", at: now - 60_000 }, { kind: "new" }, "Saved 10:42"],
+    [{ kind: "saved", at: now - 60_000 }, { kind: "saving" }, "Saving…"],
+    [{ kind: "saved", at: now }, { kind: "unsaved", problem: null }, "Not saved"],
+    [{ kind: "unread", problem: offline }, { kind: "saved", at: now }, "Not available"],
+    [{ kind: "unsaved", problem: offline }, { kind: "conflict", theirs: says("x") }, "Two versions"],
+  ])("says the worst of both texts in the header: %j %j", (summary, note, words) => {
+    showPanel(WrapUpPanel, withDrafts(says("x"), summary, note));
+    expect(within(panel()).getAllByText(words)[0]).toBeVisible();
+  });
+
+  it("says why a text is not saved, when it is tried again, and lets a person try now", async () => {
+    const { desk, user } = showPanel(WrapUpPanel, withDrafts(says("x"), { kind: "unsaved", problem: offline }));
+    expect(panel()).toHaveTextContent("Not saved.There is no connection to Dataverse.");
+    expect(panel()).toHaveTextContent("Trying again at 10:43:25. What you wrote stays here; you can go on writing.");
+    await user.click(screen.getByRole("button", { name: "Try now" }));
+    expect(desk.calls[1]).toEqual({ kind: "retry", source: "drafts" });
+  });
+
+  it("is said aloud when it fails and when it is mended, not otherwise", () => {
+    const { desk } = showPanel(WrapUpPanel, withDrafts(says("x"), { kind: "saving" }));
+    act(() => desk.set(withDrafts(says("x"), { kind: "saved", at: now })));
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    act(() => desk.set(withDrafts(says("x"), { kind: "unsaved", problem: null })));
+    expect(screen.getByRole("status")).toHaveTextContent("Not saved.");
+  });
+});
+
+describe("a text that somebody else changed, too", () => {
+  const mine = says("Mine.", { author: "aiEdited" });
+  const theirs = says("Theirs.", { outcome: "followUp" });
+
+  it("is shown beside theirs, and a person chooses", async () => {
+    const { desk, user } = showPanel(WrapUpPanel, withDrafts(mine, { kind: "conflict", theirs }));
+    const versions = screen.getByRole("group", { name: "Somebody else changed this text meanwhile." });
+    expect(
+      within(versions)
+        .getAllByRole("definition")
+        .map((one) => one.textContent),
+    ).toEqual(["Mine.", "Needs a follow-upTheirs."]);
+    await user.click(within(versions).getByRole("button", { name: "Keep mine" }));
+    await user.click(within(versions).getByRole("button", { name: "Take theirs" }));
+    await user.click(within(versions).getByRole("button", { name: "Put both together" }));
+    expect(desk.calls.slice(1)).toEqual([
+      { kind: "chooseDraft", name: "summary", draft: mine },
+      { kind: "chooseDraft", name: "summary", draft: theirs },
+      {
+        kind: "chooseDraft",
+        name: "summary",
+        draft: { outcome: "followUp", author: "aiEdited", text: "Mine.\n\nTheirs." },
+      },
+    ]);
+  });
+
+  it("is shown as text", () => {
+    const { container } = showPanel(WrapUpPanel, withDrafts(mine, { kind: "conflict", theirs: says(hostile) }));
+    expect(container.querySelector("script, img")).toBeNull();
+    expect(container).toHaveTextContent("<script>alert(2)</script>");
+  });
+});
+
+describe("the follow-up", () => {
+  const ticketKey = "ticket:conversation-1";
+
+  it("carries every promise with its source into the one ticket", async () => {
+    const { desk, user } = showPanel(WrapUpPanel, withDrafts(says("Two fixes failed.")));
+    expect(screen.getByRole("list", { name: "Promised" })).toHaveTextContent("An answer about the refund today");
+    await user.click(screen.getByRole("button", { name: "Open a follow-up ticket" }));
+    expect(desk.calls[1]).toEqual({
+      kind: "openTicket",
+      ticket: {
+        title: "A refund for the Brio 3, or a working one by Friday",
+        description: "Two fixes failed.\n\nPromised:\n- An answer about the refund today",
+      },
+    });
+  });
+
+  it.each(["followUp", "transferFailed", "unavailable"] as const)("is offered first after %s", (outcome) => {
+    showPanel(WrapUpPanel, withDrafts(says("", { outcome })));
+    expect(panel()).toHaveTextContent("The customer is still waiting.");
+  });
+
+  it("is offered first when the conversation was closed and nobody had accepted it", () => {
+    const value = { ...exampleConversation, open: false, acceptedAt: null };
+    showPanel(WrapUpPanel, { conversation: { kind: "live", value } });
+    expect(panel()).toHaveTextContent("The customer is still waiting.");
+  });
+
+  it("is there quietly otherwise", () => {
+    showPanel(WrapUpPanel);
+    expect(panel()).toHaveTextContent("If something is left to do");
+  });
+
+  it("says how it went: late, failed with the next try, done once", () => {
+    const { desk } = showPanel(WrapUpPanel);
+    act(() => desk.set({ acts: { [ticketKey]: { kind: "late" } } }));
+    expect(screen.getByRole("button", { name: "Not saved yet" })).toHaveAttribute("aria-disabled", "true");
+    act(() => desk.set({ acts: { [ticketKey]: { kind: "failed", problem: { ...offline, source: "acts" } } } }));
+    expect(panel()).toHaveTextContent(
+      "The ticket is not open yet. There is no connection to Dataverse. Trying again at 10:43:25.",
+    );
+    expect(screen.getByRole("button", { name: "Open a follow-up ticket" })).toBeEnabled();
+    act(() => desk.set({ acts: { [ticketKey]: { kind: "done", at: now } } }));
+    expect(screen.getByRole("button", { name: "The follow-up ticket is open" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+  });
+});
