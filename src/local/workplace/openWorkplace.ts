@@ -16,6 +16,7 @@ export type Workplace = {
   readonly centre: ContactCentre;
   readonly webApi: RequestHandler;
   readonly requests: WebApi["requests"];
+  readonly limits: WebApi["limits"];
   readonly close: () => void;
 };
 
@@ -81,6 +82,7 @@ export function openWorkplace({ options, clock, seed, folder, say }: WorkplacePa
   return {
     centre,
     requests: api.requests,
+    limits: api.limits,
     webApi: (request, response) => serveWebApi(request, response, api),
     close() {
       centre.stop();

@@ -19,6 +19,10 @@ export const faultCodes = {
   /** Join tables, Aggregate data (FetchXML): the limits there. */
   tooManyLinks: "0x8004430d",
   tooManyAggregated: "0x8004e023",
+  /** Service protection API limits. */
+  tooManyRequests: "0x80072322",
+  tooMuchExecution: "0x80072321",
+  tooManyConcurrent: "0x80072326",
   /** Unverified: the code of malformed FetchXML was not found in a public source. */
   invalidXml: "0x80040201",
 } as const;

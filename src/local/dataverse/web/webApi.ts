@@ -5,6 +5,7 @@ import { type Address, isServiceUrl, readAddress } from "./address";
 import { answerBatch } from "./batch";
 import type { Call, SearchStatus } from "./call";
 import { countSet } from "./collection";
+import { createEntrance, type Entry } from "./entrance";
 import { createRequestCounter, type RequestCount } from "./counter";
 import { failureResponse } from "./failures";
 import { readFetch } from "./fetch";
@@ -24,13 +25,21 @@ export type WebApiOptions = {
   readonly userId: string;
   readonly origin?: string;
   readonly searchStatus?: () => SearchStatus;
+  /** A clock in milliseconds that never goes back, for the service limits. */
+  readonly ticks?: () => number;
+  /** Leaves the service limits out, to measure or to fill a store. */
+  readonly unlimited?: boolean;
 };
 
 /** The Web API without a wire: a request in, an answer out. Never throws; what it cannot do it says in OData's shape. */
 export interface WebApi {
   handle(request: WebRequest): WebResponse;
+  /** Asks the service limits whether a request may be answered; what goes over the wire has to ask first. */
+  enter(head: Omit<WebRequest, "body">): Entry;
   /** How many requests each person sent, by kind. */
   readonly requests: { read(): readonly RequestCount[]; reset(): void };
+  /** The service limits, and what each person has used of them. */
+  readonly limits: { read(): unknown };
 }
 
 const longestInnerUrl = 65_536;
@@ -39,6 +48,7 @@ const longestInnerUrl = 65_536;
 export function createWebApi(store: Store, options: WebApiOptions): WebApi {
   const counter = createRequestCounter();
   const origin = options.origin ?? "http://localhost";
+  const entrance = createEntrance(store, options);
 
   function answer(request: WebRequest, inside: Address | null, userId: string): WebResponse {
     try {
@@ -63,6 +73,8 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
 
   return {
     requests: counter,
+    limits: entrance,
+    enter: (head) => entrance.enter(head),
     handle(request) {
       try {
         if ((request.body?.length ?? 0) > largestBody) {

@@ -21,6 +21,8 @@ type ServerParts = {
   readonly webApi: RequestHandler;
   /** How many requests it has answered, by person and kind; shown at `/_local/requests`. */
   readonly requests: RequestLog;
+  /** Its service limits and what each person has used of them; shown at `/_local/limits`. */
+  readonly limits: { read(): unknown };
   /** The folder of what was built. */
   readonly out: string;
   readonly policy: PolicyName;
@@ -78,7 +80,7 @@ function answerRequests(request: IncomingMessage, response: ServerResponse, requ
  * The local workspace's server: pages, built files, the local Dataverse and the host's own wiring, all from one origin.
  * Every answer carries a content security policy; a request under a foreign name or from a foreign page gets 403.
  */
-export function createWorkspaceServer({ centre, webApi, requests, out, policy, port }: ServerParts): Server {
+export function createWorkspaceServer({ centre, webApi, requests, limits, out, policy, port }: ServerParts): Server {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
@@ -90,6 +92,7 @@ export function createWorkspaceServer({ centre, webApi, requests, out, policy, p
     if (path.startsWith("/api/")) return webApi(request, response);
     if (serveContent(request, response, { path, out, policy: chosen })) return;
     if (path === "/_local/requests") return answerRequests(request, response, requests);
+    if (path === "/_local/limits") return answerJson(response, 200, limits.read());
     if (path.startsWith("/_local/") && !path.startsWith("/_local/page/")) {
       return serveLocalApi(centre, request, response, path);
     }

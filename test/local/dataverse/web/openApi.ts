@@ -26,12 +26,14 @@ export type Bench = {
   list(path: string, column: string): unknown[];
 };
 
+type BenchOptions = Partial<Parameters<typeof createWebApi>[1]>;
+
 /** Opens an empty store in memory with one user, whose id is `user`. */
-export function openBench(): Bench {
+export function openBench(options: BenchOptions = {}): Bench {
   const clock = { at: noon };
   const store = createStore({ now: () => clock.at });
   store.insert("systemuser", { systemuserid: user, firstname: "Robin", lastname: "Berg" });
-  const api = createWebApi(store, { userId: user, origin: "http://local" });
+  const api = createWebApi(store, { userId: user, origin: "http://local", ...options });
   const send = (method: string, path: string, { body, headers = {} }: Sent = {}) =>
     api.handle({
       method,

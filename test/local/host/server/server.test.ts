@@ -36,6 +36,7 @@ beforeAll(async () => {
     centre,
     webApi: (_request, response) => void response.writeHead(200).end("[]"),
     requests: counted,
+    limits: { read: () => ({ users: [{ requests: 3 }] }) },
     out: place.out,
     policy: "default",
     port: () => place.port,
@@ -218,6 +219,10 @@ describe("the host's own wiring", () => {
     });
     const events = heard.map((line) => JSON.parse(line.replace("data: ", "")) as { kind: string });
     expect(events.map(({ kind }) => kind)).toEqual(["snapshot", "presence"]);
+  });
+
+  it("tells what each person has used of the service limits", async () => {
+    expect(read(await ask("/_local/limits"))).toEqual({ users: [{ requests: 3 }] });
   });
 
   it("tells how many requests the Web API answered, and counts from the start again", async () => {

@@ -1,0 +1,1 @@
+export { createServiceLimits, type Excess, type LimitName, limits, type Pass } from "./serviceLimits";
