@@ -4,6 +4,7 @@ import { help, openBrowser, type Options, readOptions } from "#local/command";
 import { buildPage } from "#local/host/bundle";
 import { checkPort, createWorkspaceServer, listen, PortError, stopListening } from "#local/host/server";
 import { StoreError } from "#local/dataverse";
+import { FaultFileError, noFaults, readFaultPlan } from "#local/faults";
 import { openWorkplace, WorldError } from "#local/workplace";
 import type { Clock } from "#desk";
 
@@ -18,12 +19,14 @@ const clock: Clock = {
 };
 
 async function start(options: Options): Promise<void> {
+  const faults = options.faults === null ? noFaults : readFaultPlan(options.faults);
   await checkPort(options.port);
   const outcome = await buildAll((step, number, of) => say(`building [${number}/${of}] ${step}`));
   if (outcome === "unchanged") say("built already");
   await buildPage();
   const workplace = openWorkplace({
     options,
+    faults,
     clock,
     seed: 1,
     folder: resolve(root, ".local", String(options.port)),
@@ -43,6 +46,7 @@ async function start(options: Options): Promise<void> {
     throw error;
   }
   const address = `http://127.0.0.1:${port}`;
+  if (options.faults !== null) say(`things go wrong on purpose: ${options.faults}`);
   say(`ready ${address}`);
   if (options.open) openBrowser(address);
 
@@ -58,8 +62,8 @@ const read = readOptions(process.argv.slice(2));
 if (read.kind === "options") {
   start(read.options).catch((error: unknown) => {
     // What a person can mend is said in words; anything else is a fault of the program and shows where it happened.
-    const isPlain = error instanceof PortError || error instanceof StoreError || error instanceof WorldError;
-    console.error(isPlain ? error.message : error);
+    const isPlain = [PortError, StoreError, WorldError, FaultFileError].some((kind) => error instanceof kind);
+    console.error(isPlain && error instanceof Error ? error.message : error);
     process.exit(1);
   });
 } else {

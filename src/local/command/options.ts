@@ -6,6 +6,8 @@ export type Options = {
   readonly data: string | null;
   readonly speed: number;
   readonly csp: "default" | "strict";
+  /** A file of faults on purpose (docs/faults.md); null: everything goes well. */
+  readonly faults: string | null;
 };
 
 /** Options, or what is wrong with them in words; "help" when only the explanation is wanted. */
@@ -14,7 +16,7 @@ export type ReadOptions =
   | { readonly kind: "help" }
   | { readonly kind: "wrong"; readonly reason: string };
 
-const defaults: Options = { port: 4280, open: true, fresh: false, data: null, speed: 1, csp: "default" };
+const defaults: Options = { port: 4280, open: true, fresh: false, data: null, speed: 1, csp: "default", faults: null };
 
 /** The explanation `--help` prints. */
 export const help = `npm start -- [options]      the Warmline workspace on this machine, nothing leaves it
@@ -25,6 +27,7 @@ export const help = `npm start -- [options]      the Warmline workspace on this 
   --data DIR      load articles, cases and conversations from a folder instead of the sample world (docs/data.md)
   --speed N       time factor of the simulated customers (1; 10 is ten times as fast)
   --csp NAME      content security policy of the pages: default or strict
+  --faults FILE   let things go wrong on purpose: throttling, outages, lost answers (docs/faults.md)
   --help          this text`;
 
 type Step = { readonly options: Options } | { readonly reason: string };
@@ -35,6 +38,11 @@ function readNumber(name: string, value: string | undefined, least: number, most
     return `${name} takes a number from ${least} to ${most}.`;
   }
   return number;
+}
+
+function readPath(options: Options, name: "--data" | "--faults", value: string | undefined): Step {
+  if (!value) return { reason: `${name} takes a ${name === "--data" ? "folder" : "file"}.` };
+  return { options: name === "--data" ? { ...options, data: value } : { ...options, faults: value } };
 }
 
 function readValue(options: Options, name: string, value: string | undefined): Step {
@@ -49,7 +57,8 @@ function readValue(options: Options, name: string, value: string | undefined): S
       return typeof speed === "string" ? { reason: speed } : { options: { ...options, speed } };
     }
     case "--data":
-      return value ? { options: { ...options, data: value } } : { reason: "--data takes a folder." };
+    case "--faults":
+      return readPath(options, name, value);
     case "--csp":
       if (value !== "default" && value !== "strict") return { reason: "--csp is default or strict." };
       return { options: { ...options, csp: value } };

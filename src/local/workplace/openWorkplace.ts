@@ -5,6 +5,7 @@ import { chooseStoreFile, deleteStore, type Options } from "#local/command";
 import { type ContactCentre, openContactCentre } from "#local/contactCentre";
 import { createChance } from "#local/customers";
 import { createStore, createWebApi, serveWebApi, type WebApi } from "#local/dataverse";
+import { createInterference, delayNotes, type FaultPlan, noFaults } from "#local/faults";
 import type { RequestHandler } from "#local/host/server";
 import { closeLeftOver, createRouting } from "#local/routing";
 import { createRowWriter, people } from "#local/rows";
@@ -22,6 +23,8 @@ export type Workplace = {
 
 type WorkplaceParts = {
   readonly options: Pick<Options, "data" | "fresh" | "speed">;
+  /** What goes wrong on purpose; nothing when left out. */
+  readonly faults?: FaultPlan;
   readonly clock: Clock;
   readonly seed: number;
   /** Where stores are kept. */
@@ -53,12 +56,12 @@ function report(world: World, say: (line: string) => void): void {
 }
 
 /** Loads the data, fills a new store with it, and opens the contact centre. Throws WorldError when the data folder cannot be read. */
-export function openWorkplace({ options, clock, seed, folder, say }: WorkplaceParts): Workplace {
+export function openWorkplace({ options, faults = noFaults, clock, seed, folder, say }: WorkplaceParts): Workplace {
   say(options.data === null ? "loading the sample world" : `loading ${options.data}`);
   const world = readFolder(options.data ?? sampleFolder);
   report(world, say);
   const agentName = options.data === null ? "Halden's AI agent" : "AI agent";
-  const now = () => new Date(clock.now());
+  const now = () => new Date(clock.now() + faults.clockSkewSeconds * 1000);
   const file = chooseStoreFile(folder, world);
   if (options.fresh) deleteStore(file, now);
   const store = createStore({ file, now });
@@ -68,9 +71,11 @@ export function openWorkplace({ options, clock, seed, folder, say }: WorkplacePa
     say("filling the store");
     seedWorld(rows, world, agentName, clock.now());
   }
-  const routing = createRouting(rows);
+  const late = delayNotes(rows, faults.lateAnnotationsSeconds, clock);
+  const routing = createRouting(faults.lateAnnotationsSeconds > 0 ? late.rows : rows);
   closeLeftOver(store, routing, clock.now());
-  const api = createWebApi(store, { userId: people.representative.id });
+  const api = createWebApi(store, { userId: people.representative.id, searchStatus: () => faults.search });
+  const interference = createInterference(faults, clock);
   const centre = openContactCentre({
     scripts: world.conversations,
     routing,
@@ -83,9 +88,10 @@ export function openWorkplace({ options, clock, seed, folder, say }: WorkplacePa
     centre,
     requests: api.requests,
     limits: api.limits,
-    webApi: (request, response) => serveWebApi(request, response, api),
+    webApi: (request, response) => serveWebApi(request, response, api, interference),
     close() {
       centre.stop();
+      late.close();
       store.close();
     },
   };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createStore } from "#local/dataverse";
 import { chooseStoreFile, deleteStore, readOptions } from "#local/command";
 
-const usual = { port: 4280, open: true, fresh: false, data: null, speed: 1, csp: "default" };
+const usual = { port: 4280, open: true, fresh: false, data: null, speed: 1, csp: "default", faults: null };
 
 describe("the options of npm start", () => {
   it("has a default for each", () => {
@@ -12,8 +12,26 @@ describe("the options of npm start", () => {
   });
 
   it("reads them all, in both spellings", () => {
-    const words = ["--port", "5000", "--no-open", "--fresh", "--data=folder", "--speed", "2.5", "--csp=strict"];
-    const options = { port: 5000, open: false, fresh: true, data: "folder", speed: 2.5, csp: "strict" };
+    const words = [
+      "--port",
+      "5000",
+      "--no-open",
+      "--fresh",
+      "--data=folder",
+      "--speed",
+      "2.5",
+      "--csp=strict",
+      "--faults=f.json",
+    ];
+    const options = {
+      port: 5000,
+      open: false,
+      fresh: true,
+      data: "folder",
+      speed: 2.5,
+      csp: "strict",
+      faults: "f.json",
+    };
     expect(readOptions(words)).toEqual({ kind: "options", options });
   });
 
@@ -26,6 +44,7 @@ describe("the options of npm start", () => {
     [["--port", "1.5"], "--port takes a whole number."],
     [["--speed", "0"], "--speed takes a number from 0.01 to 1000."],
     [["--data"], "--data takes a folder."],
+    [["--faults"], "--faults takes a file."],
     [["--csp", "none"], "--csp is default or strict."],
   ])("says what is wrong with %j", (words, reason) => {
     expect(readOptions(words)).toEqual({ kind: "wrong", reason });

@@ -23,6 +23,8 @@ export const faultCodes = {
   tooManyRequests: "0x80072322",
   tooMuchExecution: "0x80072321",
   tooManyConcurrent: "0x80072326",
+  /** PrivilegeDenied: Web service error codes. */
+  missingPrivilege: "0x80040220",
   /** Unverified: the code of malformed FetchXML was not found in a public source. */
   invalidXml: "0x80040201",
 } as const;

@@ -1,30 +1,64 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ODataFault, faultCodes } from "#local/dataverse/odata";
+import { type Disturbance, disturbedResponse, type Interference } from "./disturbance";
 import { failureResponse } from "./failures";
 import { largestBody, type WebRequest, type WebResponse } from "./message";
 import type { WebApi } from "./webApi";
 
+type Head = Omit<WebRequest, "body">;
+
 /**
  * Answers one request of a node:http server with a Web API. The body is read up to 8 MiB; a larger one is answered 413 while
- * the rest of it is thrown away. One request too many is answered 429 before its body is read. Resolves when the answer is written; a connection that breaks off is let go.
+ * the rest of it is thrown away. One request too many is answered 429 before its body is read. `interference` makes requests go
+ * wrong on purpose. Resolves when the answer is written; a connection that breaks off is let go.
  */
-export async function serveWebApi(request: IncomingMessage, response: ServerResponse, api: WebApi): Promise<void> {
-  const entry = api.enter(headOf(request));
+export async function serveWebApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  api: WebApi,
+  interference: Interference = noInterference,
+): Promise<void> {
+  const head = headOf(request);
+  const date = interference.date();
+  if (date !== null) response.setHeader("Date", date.toUTCString());
+  const entry = api.enter(head);
   if (entry.kind === "refused") return send(response, entry.response);
   try {
     const body = await readBody(request);
+    const disturbance = interference.choose(head);
+    if (disturbance?.kind === "slow") await interference.wait(disturbance.milliseconds);
+    if (disturbance?.kind === "lostRequest") response.destroy();
     if (response.destroyed) return;
-    const answer =
-      body === null ? failureResponse(tooLarge()) : api.handle({ ...headOf(request), body: body === "" ? null : body });
-    send(response, { ...answer, headers: { ...answer.headers, ...entry.headers } });
+    const answer = (disturbance && disturbedResponse(disturbance, head)) ?? answerWhole(api, head, body);
+    deliver(response, { ...answer, headers: { ...answer.headers, ...entry.headers } }, disturbance?.kind);
   } finally {
     entry.leave();
   }
 }
 
+const noInterference: Interference = { choose: () => null, wait: () => Promise.resolve(), date: () => null };
+
+function deliver(response: ServerResponse, answer: WebResponse, how: Disturbance["kind"] | undefined): void {
+  if (how === "lostAnswer") response.destroy();
+  else if (how === "half") sendHalf(response, answer);
+  else send(response, answer);
+}
+
+function answerWhole(api: WebApi, head: Head, body: string | null): WebResponse {
+  if (body === null) return failureResponse(tooLarge());
+  return api.handle({ ...head, body: body === "" ? null : body });
+}
+
 function send(response: ServerResponse, { status, headers, body }: WebResponse): void {
   response.writeHead(status, { ...headers, "Cache-Control": "no-cache" });
   response.end(body ?? undefined);
+}
+
+/** The whole length is announced, half of it comes, then the connection breaks. */
+function sendHalf(response: ServerResponse, { status, headers, body }: WebResponse): void {
+  const bytes = Buffer.from(body ?? "");
+  response.writeHead(status, { ...headers, "Content-Length": Math.max(bytes.length, 1) });
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
 }
 
 function headOf(request: IncomingMessage): Omit<WebRequest, "body"> {

@@ -1,0 +1,54 @@
+import { ODataFault, faultCodes } from "#local/dataverse/odata";
+import { failureResponse } from "./failures";
+import type { WebRequest, WebResponse } from "./message";
+import { missingPrivilege } from "./privileges";
+import { throttledResponse } from "./throttle";
+
+/**
+ * What goes wrong with a request on purpose. `lostRequest`: the connection breaks before anything was done; `lostAnswer`: after
+ * all of it was; `half`: in the middle of the answer. Milliseconds and seconds as named; a null `retryAfter` leaves the header out.
+ */
+export type Disturbance =
+  | { readonly kind: "throttled"; readonly retryAfter: number | null }
+  | { readonly kind: "failed"; readonly status: number; readonly retryAfter: number | null }
+  | { readonly kind: "denied" }
+  | { readonly kind: "slow"; readonly milliseconds: number }
+  | { readonly kind: "lostRequest" | "lostAnswer" | "half" };
+
+/** Decides what goes wrong with which request. */
+export interface Interference {
+  /** Null when this request goes well. */
+  choose(head: Pick<WebRequest, "method" | "url">): Disturbance | null;
+  wait(milliseconds: number): Promise<void>;
+  /** What the answer's Date says; null leaves that to the server. */
+  date(): Date | null;
+}
+
+/** The answer a disturbance gives in place of the real one; null when the real one is asked for. */
+export function disturbedResponse(
+  disturbance: Disturbance,
+  head: Pick<WebRequest, "method" | "url">,
+): WebResponse | null {
+  switch (disturbance.kind) {
+    case "throttled":
+      return throttledResponse({ limit: "requests", retryAfter: disturbance.retryAfter });
+    case "failed":
+      return failedResponse(disturbance.status, disturbance.retryAfter);
+    case "denied":
+      return failureResponse(missingPrivilege(head));
+    case "slow":
+    case "lostRequest":
+    case "lostAnswer":
+    case "half":
+      return null;
+    default:
+      return disturbance satisfies never;
+  }
+}
+
+function failedResponse(status: number, retryAfter: number | null): WebResponse {
+  const fault = new ODataFault(status, faultCodes.unexpected, "An unexpected error occurred.");
+  const response = failureResponse(fault);
+  if (retryAfter === null) return response;
+  return { ...response, headers: { ...response.headers, "Retry-After": String(retryAfter) } };
+}
