@@ -5,7 +5,7 @@ import { openWorkplace } from "#local/workplace";
 /**
  * The local workplace without its pages, as a process of its own: `main.ts --folder DIR [--port N] [--data DIR]`. What checks
  * it from outside starts it so, and may kill it at any moment. Nobody comes or writes by himself (a time factor of a
- * hundredth). Prints `ready ADDRESS` when it answers; the store is kept in the folder.
+ * hundredth), and neither privileges nor service limits stand in the way. Prints `ready ADDRESS` when it answers; the store is kept in the folder.
  */
 const { values } = parseArgs({
   options: { folder: { type: "string" }, port: { type: "string" }, data: { type: "string" } },
@@ -22,6 +22,7 @@ const workplace = openWorkplace({
     },
   },
   seed: 1,
+  unguarded: true,
   folder: values.folder,
   say: (line) => console.error(line),
 });

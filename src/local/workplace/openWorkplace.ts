@@ -3,6 +3,7 @@ import { root } from "#build";
 import type { Clock } from "#desk";
 import { chooseStoreFile, deleteStore, type Options } from "#local/command";
 import { type ContactCentre, openContactCentre } from "#local/contactCentre";
+import { type Role, roles } from "#dataverse/roles";
 import { createChance } from "#local/customers";
 import { createStore, createWebApi, serveWebApi, type WebApi } from "#local/dataverse";
 import { createInterference, delayNotes, type FaultPlan, noFaults } from "#local/faults";
@@ -25,6 +26,8 @@ type WorkplaceParts = {
   readonly options: Pick<Options, "data" | "fresh" | "speed">;
   /** What goes wrong on purpose; nothing when left out. */
   readonly faults?: FaultPlan;
+  /** Leaves privileges and service limits out: for checks from outside that try everything, as fast as they can. */
+  readonly unguarded?: boolean;
   readonly clock: Clock;
   readonly seed: number;
   /** Where stores are kept. */
@@ -55,8 +58,22 @@ function report(world: World, say: (line: string) => void): void {
   if (problems.length > mostProblems) say(`  left out ${problems.length - mostProblems} more`);
 }
 
+/** The two people have their roles; whoever else is in the store is a system administrator. */
+function roleOf(userId: string): Role | null {
+  if (userId === people.representative.id) return roles.representative;
+  return userId === people.supervisor.id ? roles.supervisor : null;
+}
+
 /** Loads the data, fills a new store with it, and opens the contact centre. Throws WorldError when the data folder cannot be read. */
-export function openWorkplace({ options, faults = noFaults, clock, seed, folder, say }: WorkplaceParts): Workplace {
+export function openWorkplace({
+  options,
+  faults = noFaults,
+  unguarded = false,
+  clock,
+  seed,
+  folder,
+  say,
+}: WorkplaceParts): Workplace {
   say(options.data === null ? "loading the sample world" : `loading ${options.data}`);
   const world = readFolder(options.data ?? sampleFolder);
   report(world, say);
@@ -74,7 +91,12 @@ export function openWorkplace({ options, faults = noFaults, clock, seed, folder,
   const late = delayNotes(rows, faults.lateAnnotationsSeconds, clock);
   const routing = createRouting(faults.lateAnnotationsSeconds > 0 ? late.rows : rows);
   closeLeftOver(store, routing, clock.now());
-  const api = createWebApi(store, { userId: people.representative.id, searchStatus: () => faults.search });
+  const api = createWebApi(store, {
+    userId: people.representative.id,
+    searchStatus: () => faults.search,
+    roleOf: unguarded ? () => null : roleOf,
+    unlimited: unguarded,
+  });
   const interference = createInterference(faults, clock);
   const centre = openContactCentre({
     scripts: world.conversations,

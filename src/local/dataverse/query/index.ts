@@ -12,4 +12,5 @@ export type {
   Selected,
   Step,
 } from "./query";
+export { tablesOf, tablesOfJoins, tablesOnWay } from "./tablesOf";
 export { countLimit, countToSql, groupsToSql, rowsToSql } from "./selectSql";

@@ -3,6 +3,7 @@ import type { Store } from "#local/dataverse/store";
 import type { Address } from "./address";
 import type { Headers } from "./message";
 import type { Preferences } from "./prefer";
+import type { Permit } from "./privileges";
 
 /** What the search service says of itself; the platform's own words. */
 export type SearchStatus = "provisioned" | "provisioninginprogress" | "notprovisioned";
@@ -11,6 +12,7 @@ export type SearchStatus = "provisioned" | "provisioninginprogress" | "notprovis
 export type Call = {
   readonly store: Store;
   readonly userId: string;
+  readonly permit: Permit;
   readonly method: string;
   readonly address: Address;
   readonly headers: Headers;

@@ -4,6 +4,7 @@ import { readGuid } from "#local/dataverse/store";
 import type { Call } from "./call";
 import { readLink } from "./links";
 import { emptyResponse, type WebResponse } from "./message";
+import { expectAccess } from "./privileges";
 import { type Payload, readJson, readPayload } from "./payload";
 
 const resolved = 1;
@@ -14,6 +15,8 @@ const resolved = 1;
  * when the case is not open.
  */
 export function closeIncident(call: Call): WebResponse {
+  expectAccess(call.permit, "write", "incident");
+  expectAccess(call.permit, "create", "incidentresolution");
   const body = readJson(call);
   const given = body["IncidentResolution"];
   if (typeof given !== "object" || given === null) throw missing("IncidentResolution");

@@ -5,6 +5,7 @@ import { isPolymorphic, tableColumn } from "#local/dataverse/store";
 import { askerOf, type Call } from "./call";
 import { expectId } from "./keys";
 import { textResponse, type WebResponse } from "./message";
+import { expectReads } from "./privileges";
 import { narrow, readSet } from "./read";
 import { countRows, ownColumn } from "./readRows";
 import { createOne, named } from "./write";
@@ -27,8 +28,9 @@ export function countWithin(call: Call, owner: TableSchema, key: RowKey, collect
 
 /** GET on `set/$count`: a bare number, at most 5,000 as on the platform. */
 export function countSet(call: Call, table: TableSchema, within: Condition | null = null): WebResponse {
-  const { filter } = parseOptions(table, call.address.query, askerOf(call));
-  return textResponse(String(countRows(call.store, table, narrow(filter, within)).count));
+  const options = parseOptions(table, call.address.query, askerOf(call));
+  expectReads(call.permit, table, options);
+  return textResponse(String(countRows(call.store, table, narrow(options.filter, within)).count));
 }
 
 /** The rows whose lookup points at the row a key names; 404 when that row is not there. */

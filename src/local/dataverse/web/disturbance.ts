@@ -1,8 +1,13 @@
+import type { Access } from "#dataverse/roles";
+import { isTableName } from "#dataverse/tables";
 import { ODataFault, faultCodes } from "#local/dataverse/odata";
+import { concernedTable } from "./concerned";
 import { failureResponse } from "./failures";
 import type { WebRequest, WebResponse } from "./message";
 import { missingPrivilege } from "./privileges";
 import { throttledResponse } from "./throttle";
+
+type Head = Pick<WebRequest, "method" | "url">;
 
 /**
  * What goes wrong with a request on purpose. `lostRequest`: the connection breaks before anything was done; `lostAnswer`: after
@@ -18,24 +23,21 @@ export type Disturbance =
 /** Decides what goes wrong with which request. */
 export interface Interference {
   /** Null when this request goes well. */
-  choose(head: Pick<WebRequest, "method" | "url">): Disturbance | null;
+  choose(head: Head): Disturbance | null;
   wait(milliseconds: number): Promise<void>;
   /** What the answer's Date says; null leaves that to the server. */
   date(): Date | null;
 }
 
 /** The answer a disturbance gives in place of the real one; null when the real one is asked for. */
-export function disturbedResponse(
-  disturbance: Disturbance,
-  head: Pick<WebRequest, "method" | "url">,
-): WebResponse | null {
+export function disturbedResponse(disturbance: Disturbance, head: Head): WebResponse | null {
   switch (disturbance.kind) {
     case "throttled":
       return throttledResponse({ limit: "requests", retryAfter: disturbance.retryAfter });
     case "failed":
       return failedResponse(disturbance.status, disturbance.retryAfter);
     case "denied":
-      return failureResponse(missingPrivilege(head));
+      return deniedResponse(head);
     case "slow":
     case "lostRequest":
     case "lostAnswer":
@@ -44,6 +46,15 @@ export function disturbedResponse(
     default:
       return disturbance satisfies never;
   }
+}
+
+const accesses: Readonly<Record<string, Access>> = { POST: "create", PATCH: "write", PUT: "write", DELETE: "delete" };
+
+function deniedResponse({ method, url }: Head): WebResponse {
+  const logical = concernedTable(url)?.logical ?? "";
+  const table = isTableName(logical) ? logical : "systemuser";
+  const nobody = { userId: "00000000-0000-0000-0000-000000000000", role: null };
+  return failureResponse(missingPrivilege(nobody, accesses[method] ?? "read", table));
 }
 
 function failedResponse(status: number, retryAfter: number | null): WebResponse {

@@ -1,12 +1,13 @@
 import type { TableSchema } from "#dataverse/tables";
 import { type FetchQuery, parseFetch, type Shown } from "#local/dataverse/fetchxml";
 import { ODataFault, faultCodes, syntaxFault } from "#local/dataverse/odata";
-import { countToSql, groupsToSql } from "#local/dataverse/query";
+import { countToSql, groupsToSql, tablesOf, tablesOfJoins, tablesOnWay } from "#local/dataverse/query";
 import type { SqlRow, SqlValue } from "#local/dataverse/store";
 import { askerOf, type Call } from "./call";
 import { writeFetchCookie } from "./fetchCookie";
 import { jsonResponse, type WebResponse } from "./message";
 import { readKeyedNames } from "./names";
+import { expectAll } from "./privileges";
 import { appliedTo, countAnnotations } from "./read";
 import { countRows, readRows, refusing } from "./readRows";
 import { annotationsOf, etagOf, formatted, type JsonObject, showValue } from "./represent";
@@ -23,6 +24,7 @@ export function readFetch(call: Call, table: TableSchema): WebResponse {
   const other = [...query.keys()].find((name) => name.startsWith("$") && name !== "$count");
   if (other !== undefined) throw syntaxFault(`The query option '${other.slice(0, 40)}' cannot be used with fetchXml.`);
   const fetch = parseFetch(query.get("fetchXml") ?? "", table, askerOf(call));
+  expectAll(call.permit, tablesOfFetch(fetch));
   const rows = rowsOf(call, fetch);
   const page = rows.slice(0, fetch.page.size);
   const hasMore = rows.length > page.length && !fetch.page.isTop;
@@ -39,6 +41,11 @@ export function readFetch(call: Call, table: TableSchema): WebResponse {
     },
     appliedTo(call),
   );
+}
+
+function tablesOfFetch({ table, kind, query }: FetchQuery): readonly string[] {
+  const sorted = kind === "rows" ? query.order.flatMap(({ path }) => tablesOnWay(path)) : [];
+  return [table.logical, ...tablesOf(query.filter), ...tablesOfJoins(query.joins ?? []), ...sorted];
 }
 
 function rowsOf({ store }: Call, fetch: FetchQuery): readonly SqlRow[] {

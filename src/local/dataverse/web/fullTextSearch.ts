@@ -6,6 +6,7 @@ import type { Call } from "./call";
 import { jsonResponse, type WebResponse } from "./message";
 import { readJson } from "./payload";
 import { readCriteria } from "./criteria";
+import { expectAccess } from "./privileges";
 import { appliedTo, narrow } from "./read";
 import { columnsToRead, ownColumn } from "./readRows";
 import { representRows } from "./represent";
@@ -23,6 +24,7 @@ const mostArticles = 5000;
  * version of each article. Pages follow `PageInfo`.
  */
 export function fullTextSearch(call: Call): WebResponse {
+  expectAccess(call.permit, "read", table.logical);
   const body = readJson(call);
   const question = body["SearchText"];
   if (typeof question !== "string") throw syntaxFault("The parameter 'SearchText' is missing.");

@@ -7,6 +7,7 @@ import { readGroups } from "./groups";
 import { expectRow } from "./keys";
 import { emptyResponse, jsonResponse, type WebResponse } from "./message";
 import { columnsToRead, type Counted, countRows, readRows, showRows } from "./readRows";
+import { expectReads } from "./privileges";
 import { etagOf, type JsonObject } from "./represent";
 
 const largestPage = 5000;
@@ -22,6 +23,7 @@ export function contextOf({ root }: Address, table: TableSchema, options: ReadOp
 export function readSet(call: Call, table: TableSchema, within: Condition | null = null): WebResponse {
   if (call.preferences.trackChanges) throw unsupported("Change tracking");
   const options = parseOptions(table, call.address.query, askerOf(call));
+  expectReads(call.permit, table, options);
   const filter = narrow(options.filter, within);
   if (options.apply !== null) return readGroups(call, table, options, filter);
   const size = pageSize(options, call.preferences.pageSize);
@@ -46,6 +48,7 @@ export function readSet(call: Call, table: TableSchema, within: Condition | null
 /** GET on one row. Answers 304 when the caller's version is current and nothing but the row itself was asked for. */
 export function readOne(call: Call, table: TableSchema, key: RowKey, status = 200): WebResponse {
   const options = parseOptions(table, call.address.query, askerOf(call));
+  expectReads(call.permit, table, options);
   const row = expectRow(call.store, table, key, columnsToRead(table, options.select, options.expand));
   const etag = etagOf(row);
   const known = call.method === "GET" ? call.headers.get("if-none-match") : undefined;

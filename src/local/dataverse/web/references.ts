@@ -6,6 +6,7 @@ import { expectId } from "./keys";
 import { readLink } from "./links";
 import { emptyResponse, jsonResponse, type WebResponse } from "./message";
 import { readJson } from "./payload";
+import { expectAccess, expectLink } from "./privileges";
 import { ownColumn, readRows } from "./readRows";
 import { named } from "./write";
 import { wrongMethod } from "./wrongMethod";
@@ -31,10 +32,12 @@ export function changeReferences(call: Call, crossing: Crossing): WebResponse {
 function link(call: Call, { table, key, relationship }: Crossing, url: unknown): WebResponse {
   const id = expectId(call.store, table, key);
   if (relationship.kind === "reference") {
+    expectLink(call.permit, table.logical, relationship.target);
     const pointer = readLink(call, url, servedTable(relationship.target));
     call.store.update(named(table), id, { [relationship.column]: pointer }, call.userId);
   } else {
     const other = servedTable(relationship.table);
+    expectLink(call.permit, other.logical, table.logical);
     const child = readLink(call, url, other).id;
     call.store.update(named(other), child, { [relationship.column]: { table: named(table), id } }, call.userId);
   }
@@ -42,6 +45,9 @@ function link(call: Call, { table, key, relationship }: Crossing, url: unknown):
 }
 
 function part(call: Call, { table, key, relationship, inside }: Crossing): WebResponse {
+  const [from, to] =
+    relationship.kind === "reference" ? [table.logical, relationship.target] : [relationship.table, table.logical];
+  expectLink(call.permit, from, to);
   if (relationship.kind === "reference") {
     call.store.update(named(table), expectId(call.store, table, key), { [relationship.column]: null }, call.userId);
     return emptyResponse(204);
@@ -70,6 +76,7 @@ function part(call: Call, { table, key, relationship, inside }: Crossing): WebRe
 function listReferences(call: Call, { table, key, relationship }: Crossing): WebResponse {
   if (relationship.kind !== "collection") throw syntaxFault("$ref of a single row is read by $select of its lookup.");
   const other = servedTable(relationship.table);
+  expectAccess(call.permit, "read", other.logical);
   const filter = pointingAt(call, table, key, relationship);
   const rows = readRows(call.store, { table: other.logical, columns: [], filter, order: [], limit: 5000, offset: 0 });
   const { root } = call.address;

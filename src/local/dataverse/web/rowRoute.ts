@@ -17,6 +17,7 @@ import type { Crossing } from "./crossing";
 import { expectRow } from "./keys";
 import { emptyResponse, jsonResponse, textResponse, type WebResponse } from "./message";
 import { readJson } from "./payload";
+import { expectAccess } from "./privileges";
 import { readOne } from "./read";
 import { changeReferences } from "./references";
 import { showValue } from "./represent";
@@ -25,6 +26,7 @@ import { wrongMethod } from "./wrongMethod";
 
 /** Answers a request on one row, or on what lies below it: a property, a navigation property, its $ref or $count. */
 export function answerRow(call: Call, table: TableSchema, key: RowKey, rest: readonly string[]): WebResponse {
+  if (call.method === "GET") expectAccess(call.permit, "read", table.logical);
   const [segment, ...deeper] = rest;
   if (segment === undefined) return answerWhole(call, table, key);
   if (segment.startsWith("Microsoft.Dynamics.CRM."))

@@ -1,4 +1,5 @@
 import { ODataFault, faultCodes, parseResource, unknownResource } from "#local/dataverse/odata";
+import type { Role } from "#dataverse/roles";
 import { allTables } from "#dataverse/tables";
 import { readGuid, type Store } from "#local/dataverse/store";
 import { type Address, isServiceUrl, readAddress } from "./address";
@@ -25,6 +26,8 @@ export type WebApiOptions = {
   readonly userId: string;
   readonly origin?: string;
   readonly searchStatus?: () => SearchStatus;
+  /** The security role of a user; null, and left out, means a system administrator. */
+  readonly roleOf?: (userId: string) => Role | null;
   /** A clock in milliseconds that never goes back, for the service limits. */
   readonly ticks?: () => number;
   /** Leaves the service limits out, to measure or to fill a store. */
@@ -58,6 +61,7 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
       const call: Call = {
         store,
         userId,
+        permit: { userId, role: options.roleOf?.(userId) ?? null },
         method: request.method,
         address,
         headers,

@@ -1,7 +1,8 @@
 import { type TableName, type TableSchema, isTableName } from "#dataverse/tables";
-import { ODataFault, faultCodes, type RowKey, syntaxFault, unknownRecord } from "#local/dataverse/odata";
+import { columnOf, ODataFault, faultCodes, type RowKey, syntaxFault, unknownRecord } from "#local/dataverse/odata";
 import type { Call } from "./call";
 import { findRow, keyValues } from "./keys";
+import { expectAccess, expectLink } from "./privileges";
 import { emptyResponse, type WebResponse } from "./message";
 import { type Payload, readJson, readPayload } from "./payload";
 import { appliedTo, readOne } from "./read";
@@ -45,6 +46,7 @@ export function deleteOne(call: Call, table: TableSchema, key: RowKey): WebRespo
   return call.store.transaction(() => {
     const row = checkVersion(call, table, key);
     if (row === null) throw unknownRecord(table.logical, key.kind === "id" ? key.id : "");
+    expectAccess(call.permit, "delete", table.logical);
     call.store.remove(named(table), String(row[table.id]));
     return emptyResponse(204);
   });
@@ -57,6 +59,8 @@ export function named(table: TableSchema): TableName {
 }
 
 function insertPayload(call: Call, table: TableSchema, payload: Payload): string {
+  expectAccess(call.permit, "create", table.logical);
+  expectLinks(call, table, payload);
   const parents = payload.parents.map(({ reference, table: parent, payload: inner }) => {
     return [reference.column, { table: named(parent), id: insertPayload(call, parent, inner) }] as const;
   });
@@ -70,11 +74,22 @@ function insertPayload(call: Call, table: TableSchema, payload: Payload): string
 }
 
 function changePayload(call: Call, table: TableSchema, id: string, payload: Payload): string {
+  expectAccess(call.permit, "write", table.logical);
+  expectLinks(call, table, payload);
   if (payload.parents.length + payload.children.length > 0)
     throw syntaxFault("Nested rows can be created, not changed.");
   call.store.update(named(table), id, payload.values, call.userId);
   joinRows(call, table, id, payload);
   return id;
+}
+
+/** Whoever points a row at another puts it on that one. */
+function expectLinks({ permit }: Call, table: TableSchema, { values, joined }: Payload): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (columnOf(table, name)?.kind !== "lookup" || typeof value !== "object" || value === null) continue;
+    expectLink(permit, table.logical, "table" in value ? String(value.table) : "");
+  }
+  joined.forEach(({ collection }) => expectLink(permit, collection.table, table.logical));
 }
 
 function joinRows(call: Call, table: TableSchema, id: string, { joined }: Payload): void {

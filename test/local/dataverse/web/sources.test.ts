@@ -6,11 +6,12 @@ import {
   createHandoffSource,
   createKnowledgeSource,
 } from "#dataverse/sources";
+import { roles } from "#dataverse/roles";
 import { noon, openBench } from "./openApi";
 
 /** Warmline's own sources over the local Dataverse: what they ask must be something it answers. */
 describe("Warmline's sources", () => {
-  const { store, api } = openBench();
+  const { store, api } = openBench({ roleOf: () => roles.representative });
   const answer = ((url: string, init: RequestInit) => {
     const headers = init.headers as Record<string, string>;
     const { status, body, ...rest } = api.handle({

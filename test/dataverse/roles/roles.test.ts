@@ -1,0 +1,33 @@
+import { allows, countPrivileges, privilegeName, roles } from "#dataverse/roles";
+import { isTableName } from "#dataverse/tables";
+
+describe("the roles Warmline brings", () => {
+  it("name privileges as solutions do", () => {
+    expect(privilegeName("read", "knowledgearticle")).toBe("prvReadKnowledgeArticle");
+    expect(privilegeName("create", "annotation")).toBe("prvCreateNote");
+    expect(privilegeName("appendTo", "msdyn_ocliveworkitem")).toBe("prvAppendToActivity");
+    expect(privilegeName("read", "msdyn_transcript")).toBe("prvReadmsdyn_transcript");
+  });
+
+  it("let the supervisor do whatever the representative may", () => {
+    for (const [table, grants] of Object.entries(roles.representative.grants)) {
+      for (const access of Object.keys(grants)) {
+        expect(isTableName(table) && allows(roles.supervisor, access as keyof typeof grants, table)).toBe(true);
+      }
+    }
+    expect(countPrivileges(roles.supervisor)).toBeGreaterThan(countPrivileges(roles.representative));
+  });
+
+  it("keep transcripts of the agent and stretches in queues to the supervisor", () => {
+    for (const table of ["conversationtranscript", "msdyn_queueextension", "bot"] as const) {
+      expect(allows(roles.representative, "read", table)).toBe(false);
+      expect(allows(roles.supervisor, "read", table)).toBe(true);
+    }
+  });
+
+  it("let nobody delete cases, articles or people", () => {
+    for (const table of ["incident", "knowledgearticle", "contact", "account", "systemuser"] as const) {
+      expect(allows(roles.supervisor, "delete", table)).toBe(false);
+    }
+  });
+});
