@@ -35,6 +35,8 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
   /** Texts that were sent without an answer: when one of them is what is there, it is ours. */
   const unanswered = new Set<string>();
   let theirs: Draft | null = null;
+  /** When the first of what is not on its way yet was typed. */
+  let typedAt: number | null = null;
   let sending = false;
   let closed = false;
   let stopSend: (() => void) | null = null;
@@ -66,7 +68,7 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
     if (answer.kind === "theirs" && !unanswered.has(writeDraft(answer.draft))) return meet(answer);
     version = answer.version;
     unanswered.clear();
-    endLate();
+    if (answer.kind === "saved") endLate();
     if (answer.kind === "saved" && wanted === sent) {
       wanted = null;
       show({ kind: "saved", at: clock.now() });
@@ -87,6 +89,7 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
     const sent = wanted;
     if (!sent || sending || theirs) return;
     sending = true;
+    typedAt = null;
     unanswered.add(writeDraft(sent));
     const answer = await write(sent, version).catch((error: unknown) => ({ kind: "failed" as const, error }));
     sending = false;
@@ -95,7 +98,8 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
   }
 
   function waitFor(milliseconds: number): void {
-    stopLate ??= clock.after(soon, () => show({ kind: "unsaved", problem: null }));
+    const waited = clock.now() - (typedAt ?? clock.now());
+    stopLate ??= clock.after(Math.max(0, soon - waited), () => show({ kind: "unsaved", problem: null }));
     sendLater(milliseconds);
   }
 
@@ -108,6 +112,7 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
     },
     edit(draft) {
       wanted = draft;
+      typedAt ??= clock.now();
       if (theirs) return show({ kind: "conflict", theirs }, draft);
       show(shown.kind === "unsaved" ? shown : { kind: "saving" }, draft);
       waitFor(pause);

@@ -7,6 +7,7 @@ import {
   createDraftSource,
   createHandoffSource,
   createKnowledgeSource,
+  createSearchMemory,
   createSentimentService,
   createTranscriptPollFeed,
   createWeightsSource,
@@ -14,6 +15,9 @@ import {
 import { createLiveTapFeed, insertReply, openTapHub } from "#host/omnichannel";
 import { copyText, createVisibility, type PageLike } from "#host/page";
 import { systemClock } from "./systemClock";
+
+/** One for the page: Dataverse search is asked once whether it is there, and answers one question a second. */
+const searchMemory = createSearchMemory();
 
 /** Which adapter fills which port: Dataverse for what is kept, the page for what a person does and hears live. */
 export function createPorts(client: DataverseClient, page: PageLike): DeskPorts {
@@ -25,7 +29,7 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
       createLiveTapFeed(openTapHub(page), systemClock),
       createTranscriptPollFeed({ client, clock: systemClock, visibility }),
     ],
-    knowledge: createKnowledgeSource(client),
+    knowledge: createKnowledgeSource(client, systemClock, searchMemory),
     cases: createCaseSource(client),
     sentimentWeights: createWeightsSource(client),
     sentimentService: createSentimentService(client),

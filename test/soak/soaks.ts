@@ -1,5 +1,6 @@
 import { odataSoak } from "./odata";
+import { pipeSoak } from "./pipe";
 import type { Soak } from "./soak";
 
 /** Every soak by its name. */
-export const soaks: Readonly<Record<string, Soak>> = { odata: odataSoak };
+export const soaks: Readonly<Record<string, Soak>> = { odata: odataSoak, pipe: pipeSoak };

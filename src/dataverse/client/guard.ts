@@ -86,6 +86,12 @@ export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(f
     }),
   });
 
+  function checkGate(name: string): void {
+    const retryAfter = gate.remaining();
+    if (retryAfter > 0)
+      throw new DataverseError({ kind: "throttled", status: 429, retryAfter, detail: `${name}: waiting as asked` });
+  }
+
   async function sendInTime<T>({ name, send, cancel }: Request<T>): Promise<T> {
     try {
       return await limit.execute(({ signal }) => send(signal), cancel);
@@ -96,11 +102,13 @@ export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(f
 
   async function sendOnce<T>(request: Request<T>): Promise<T> {
     const { name, cancel } = request;
-    const retryAfter = gate.remaining();
-    if (retryAfter > 0)
-      throw new DataverseError({ kind: "throttled", status: 429, retryAfter, detail: `${name}: waiting as asked` });
+    checkGate(name);
     try {
-      return await circuit.execute(() => sendInTime(request), cancel);
+      return await circuit.execute(() => {
+        // In an outage this is run when another request has learned that the service is back, perhaps with a limit.
+        checkGate(name);
+        return sendInTime(request);
+      }, cancel);
     } catch (error) {
       if (isFailure(error) && error.retryAfter !== null) gate.close(error.retryAfter);
       throw error instanceof BrokenCircuitError ? lose(name, 0, "no connection for a while") : error;

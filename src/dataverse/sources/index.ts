@@ -1,6 +1,7 @@
 export { createDataverseActs } from "./acts";
 export { createCaseSource } from "./caseSource";
 export { createConversationSource } from "./conversationSource";
+export { createSearchMemory } from "./dataverseSearch";
 export { createDraftSource } from "./draftSource";
 export { createHandoffSource } from "./handoffSource";
 export { createKnowledgeSource } from "./knowledgeSource";

@@ -1,4 +1,4 @@
-import type { KnowledgeAnswer, KnowledgeSource } from "#domain/knowledge";
+import type { KnowledgeSource } from "#domain/knowledge";
 import {
   allOf,
   anyOf,
@@ -9,6 +9,7 @@ import {
   type Row,
   where,
 } from "#dataverse/client";
+import { createDataverseSearch, type Found, type SearchMemory } from "./dataverseSearch";
 import { articleColumns, readArticles } from "./readArticle";
 import { cleanTerms, joinTerms } from "./searchTerms";
 import { tableNames } from "./tableNames";
@@ -57,46 +58,59 @@ function isMissing(error: unknown): boolean {
 }
 
 /**
- * Published articles for a question: the full-text action and, where it is missing or finds nothing, a plain filter over
- * title and keywords. Once found missing the action is not asked again. Without a usable term nothing is asked.
+ * Published articles for a question: Dataverse search, then the full-text action, then a plain filter over title and
+ * keywords; the first that has something answers, and `path` says which it was and why not those before it. What was found
+ * missing is not asked again. Without a usable term nothing is asked. `memory` is shared by all sources of a page.
  */
-export function createKnowledgeSource(client: DataverseClient): KnowledgeSource {
+export function createKnowledgeSource(
+  client: DataverseClient,
+  clock: { now(): number },
+  memory: SearchMemory,
+): KnowledgeSource {
   let actionMissing = false;
 
-  async function searchText(words: readonly string[], cancel?: AbortSignal): Promise<KnowledgeAnswer> {
-    const answer = await client.execute("FullTextSearchKnowledgeArticle", writeSearch(words), true, cancel);
-    return { articles: readArticles(readRows(answer, "value")), path: "full-text search" };
+  async function searchText(words: readonly string[], signal?: AbortSignal): Promise<Found> {
+    if (actionMissing) return "is missing";
+    try {
+      const answer = await client.execute("FullTextSearchKnowledgeArticle", writeSearch(words), true, signal);
+      const articles = readArticles(readRows(answer, "value"));
+      return articles.length > 0 ? articles : "found nothing";
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      actionMissing = true;
+      return "is missing";
+    }
   }
 
-  async function filterTitles(
-    words: readonly string[],
-    reason: string,
-    cancel?: AbortSignal,
-  ): Promise<KnowledgeAnswer> {
+  async function filterTitles(words: readonly string[], signal?: AbortSignal): Promise<Found> {
     const query = {
       select: articleColumns,
       filter: writeFilter(words),
       orderBy: ["modifiedon desc"],
       top: mostArticles,
     };
-    const page = await client.retrieveMultiple(tableNames.article, query, cancel);
-    return { articles: readArticles(page.rows), path: `title and keyword filter (full-text search ${reason})` };
+    return readArticles((await client.retrieveMultiple(tableNames.article, query, signal)).rows);
   }
+
+  const parts = { client, now: () => clock.now(), memory, published, most: mostArticles };
+  const paths = [
+    { name: "Dataverse search", find: createDataverseSearch(parts) },
+    { name: "full-text search", find: searchText },
+    { name: "title and keyword filter", find: filterTitles },
+  ];
 
   return {
     async search({ terms }, cancel) {
-      const signal = toSignal(cancel);
       const words = cleanTerms(terms);
       if (words.length === 0) return { articles: [], path: "nothing to search for" };
-      if (actionMissing) return filterTitles(words, "is missing", signal);
-      try {
-        const answer = await searchText(words, signal);
-        return answer.articles.length > 0 ? answer : await filterTitles(words, "found nothing", signal);
-      } catch (error) {
-        if (!isMissing(error)) throw error;
-        actionMissing = true;
-        return filterTitles(words, "is missing", signal);
+      const reasons: string[] = [];
+      for (const { name, find } of paths) {
+        const found = await find(words, toSignal(cancel));
+        const why = reasons.length === 0 ? "" : ` (${reasons.join(", ")})`;
+        if (typeof found !== "string") return { articles: found, path: `${name}${why}` };
+        reasons.push(`${name} ${found}`);
       }
+      return { articles: [], path: reasons.join(", ") };
     },
   };
 }

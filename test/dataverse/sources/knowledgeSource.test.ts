@@ -1,4 +1,5 @@
-import { createKnowledgeSource } from "#dataverse/sources";
+import type { DataverseClient } from "#dataverse/client";
+import { createKnowledgeSource, createSearchMemory } from "#dataverse/sources";
 import { createFakeOrganisation, guidOf, lookup, never } from "./fakeOrganisation";
 
 function article(n: number, more: Record<string, unknown> = {}): Record<string, unknown> {
@@ -15,14 +16,17 @@ function article(n: number, more: Record<string, unknown> = {}): Record<string, 
   };
 }
 
+const createSource = (client: DataverseClient, memory = createSearchMemory(), clock = { now: () => 0 }) =>
+  createKnowledgeSource(client, clock, memory);
+
 const ask = { terms: ["E42", "red ring", "e42"], product: "Brio 3", language: "en-us" };
 const action = "POST FullTextSearchKnowledgeArticle";
 
 describe("articles", () => {
   it("come from the full-text search, published ones, 25 at most", async () => {
     const { client, asked } = createFakeOrganisation({ [action]: () => ({ value: [article(1)] }) });
-    await expect(createKnowledgeSource(client).search(ask, never)).resolves.toEqual({
-      path: "full-text search",
+    await expect(createSource(client).search(ask, never)).resolves.toEqual({
+      path: "full-text search (Dataverse search is not provisioned)",
       articles: [
         {
           id: guidOf(1),
@@ -36,13 +40,13 @@ describe("articles", () => {
         },
       ],
     });
-    expect(asked).toHaveLength(1);
-    expect(asked[0]?.body).toMatchObject({
+    expect(asked).toHaveLength(2);
+    expect(asked[1]?.body).toMatchObject({
       SearchText: "E42 red ring",
       StateCode: 3,
       QueryExpression: { EntityName: "knowledgearticle", PageInfo: { Count: 25 } },
     });
-    const { ColumnSet } = asked[0]?.body.QueryExpression as { ColumnSet: { Columns: string[] } };
+    const { ColumnSet } = asked[1]?.body.QueryExpression as { ColumnSet: { Columns: string[] } };
     expect(ColumnSet.Columns).toContain("subjectid");
     expect(ColumnSet.Columns.some((column) => column.startsWith("_"))).toBe(false);
   });
@@ -54,12 +58,14 @@ describe("articles", () => {
         [action]: () => code,
         "GET knowledgearticles": () => ({ value: [article(1)] }),
       });
-      const source = createKnowledgeSource(client);
+      const source = createSource(client);
       const answer = await source.search(ask, never);
-      expect(answer.path).toBe("title and keyword filter (full-text search is missing)");
+      expect(answer.path).toBe(
+        "title and keyword filter (Dataverse search is not provisioned, full-text search is missing)",
+      );
       expect(answer.articles).toHaveLength(1);
       await source.search(ask, never);
-      expect(asked.map(({ method }) => method)).toEqual(["POST", "GET", "GET"]);
+      expect(asked.map(({ method }) => method)).toEqual(["GET", "POST", "GET", "GET"]);
       expect(mistakes).toEqual([]);
     },
   );
@@ -69,8 +75,8 @@ describe("articles", () => {
       [action]: () => ({ value: [] }),
       "GET knowledgearticles": () => ({ value: [article(1)] }),
     });
-    await expect(createKnowledgeSource(client).search(ask, never)).resolves.toMatchObject({
-      path: "title and keyword filter (full-text search found nothing)",
+    await expect(createSource(client).search(ask, never)).resolves.toMatchObject({
+      path: "title and keyword filter (Dataverse search is not provisioned, full-text search found nothing)",
     });
   });
 
@@ -80,9 +86,9 @@ describe("articles", () => {
       "GET knowledgearticles": () => ({ value: [] }),
     });
     const terms = ["O'Brian%", "[a-z]_x", '"exact*"', "", "four", "five", "six"];
-    await createKnowledgeSource(client).search({ ...ask, terms }, never);
-    expect(asked[1]).toMatchObject({ orderBy: "modifiedon desc", top: "25" });
-    expect(asked[1]?.filter).toBe(
+    await createSource(client).search({ ...ask, terms }, never);
+    expect(asked[2]).toMatchObject({ orderBy: "modifiedon desc", top: "25" });
+    expect(asked[2]?.filter).toBe(
       "statecode eq 3 and (" +
         ["O", "Brian", "a-z", "x"]
           .map((term) => `contains(title,'${term}') or contains(keywords,'${term}')`)
@@ -93,7 +99,7 @@ describe("articles", () => {
 
   it("are not asked for without a term", async () => {
     const { client, asked } = createFakeOrganisation({});
-    await expect(createKnowledgeSource(client).search({ ...ask, terms: ["%", " "] }, never)).resolves.toMatchObject({
+    await expect(createSource(client).search({ ...ask, terms: ["%", " "] }, never)).resolves.toMatchObject({
       articles: [],
     });
     expect(asked).toEqual([]);
@@ -111,7 +117,7 @@ describe("articles", () => {
         ],
       }),
     });
-    const { articles } = await createKnowledgeSource(client).search(ask, never);
+    const { articles } = await createSource(client).search(ask, never);
     expect(articles.map(({ title }) => title)).toEqual(["newer", "auf Deutsch"]);
   });
 
@@ -124,21 +130,106 @@ describe("articles", () => {
     const { client } = createFakeOrganisation({
       [action]: () => ({ value: rows.map((more, n) => article(n, { ...more, msdyn_languagecode: null })) }),
     });
-    const { articles } = await createKnowledgeSource(client).search(ask, never);
+    const { articles } = await createSource(client).search(ask, never);
     expect(articles.map(({ language }) => language)).toEqual(["de", "", ""]);
   });
 
   it("fail as the service failed when it is only busy", async () => {
     const { client } = createFakeOrganisation({ [action]: () => 500 });
-    await expect(createKnowledgeSource(client).search(ask, never)).rejects.toMatchObject({ kind: "broken" });
+    await expect(createSource(client).search(ask, never)).rejects.toMatchObject({ kind: "broken" });
   });
 
   it("of a cancelled search are not waited for", async () => {
     const { client } = createFakeOrganisation({ [action]: () => ({ value: [] }) });
     const cancel = new AbortController();
     cancel.abort();
-    await expect(createKnowledgeSource(client).search(ask, cancel.signal)).rejects.toMatchObject({
+    await expect(createSource(client).search(ask, cancel.signal)).rejects.toMatchObject({
       name: "AbortError",
     });
+  });
+});
+
+describe("Dataverse search", () => {
+  const inside = (response: unknown) => () => ({ response: JSON.stringify(response) });
+  const provisioned = inside({ value: { status: "Provisioned" } });
+  const hits = (...ids: readonly number[]) =>
+    inside({ Value: ids.map((n) => ({ Id: guidOf(n), EntityName: "knowledgearticle" })) });
+
+  it("names the articles, which are read in its order", async () => {
+    const { client, asked, mistakes } = createFakeOrganisation({
+      "GET searchstatus": provisioned,
+      "POST searchquery": hits(2, 1),
+      "GET knowledgearticles": () => ({ value: [article(1), article(2)] }),
+    });
+    const { articles, path } = await createSource(client).search({ ...ask, terms: ["E42", "BR3-0917"] }, never);
+    expect([articles.map(({ id }) => id), path]).toEqual([[guidOf(2), guidOf(1)], "Dataverse search"]);
+    expect(asked[1]?.body).toEqual({
+      search: "E42 BR3\\-0917",
+      top: 25,
+      entities: '[{"name":"knowledgearticle","filter":"statecode eq 3"}]',
+    });
+    expect(asked[2]?.filter).toBe(
+      `statecode eq 3 and (knowledgearticleid eq ${guidOf(2)} or knowledgearticleid eq ${guidOf(1)})`,
+    );
+    expect(mistakes).toEqual([]);
+  });
+
+  it("takes a hundred characters, whole terms from the front", async () => {
+    const { client, asked } = createFakeOrganisation({ "GET searchstatus": provisioned, "POST searchquery": hits() });
+    const terms = Array.from({ length: 30 }, (_, n) => `term${n}-x`);
+    await createSource(client)
+      .search({ ...ask, terms }, never)
+      .catch(() => undefined);
+    const { search } = asked[1]?.body as { search: string };
+    expect(search.length).toBeLessThanOrEqual(100);
+    expect(search).toMatch(/^term0\\-x term1\\-x .*term\d+\\-x$/);
+  });
+
+  it("is asked once on a page whether it is there, and one question a second", async () => {
+    const clock = { at: 0, now: () => clock.at };
+    const memory = createSearchMemory();
+    const { client, asked } = createFakeOrganisation({
+      "GET searchstatus": provisioned,
+      "POST searchquery": hits(1),
+      "GET knowledgearticles": () => ({ value: [article(1)] }),
+      [action]: () => ({ value: [article(1)] }),
+    });
+    const first = createSource(client, memory, clock);
+    const second = createSource(client, memory, clock);
+    expect((await first.search(ask, never)).path).toBe("Dataverse search");
+    expect((await second.search(ask, never)).path).toBe(
+      "full-text search (Dataverse search was asked within the second)",
+    );
+    clock.at = 1_000;
+    expect((await second.search(ask, never)).path).toBe("Dataverse search");
+    expect(asked.filter(({ set }) => set === "searchstatus")).toHaveLength(1);
+  });
+
+  it("that refuses the question is left out from then on; one that is only busy is not", async () => {
+    const { client, asked } = createFakeOrganisation({
+      "GET searchstatus": provisioned,
+      "POST searchquery": () => 400,
+      [action]: () => ({ value: [article(1)] }),
+    });
+    const source = createSource(client);
+    expect((await source.search(ask, never)).path).toBe("full-text search (Dataverse search refused the question)");
+    await source.search(ask, never);
+    expect(asked.filter(({ set }) => set === "searchquery")).toHaveLength(1);
+    const busy = createFakeOrganisation({ "GET searchstatus": provisioned, "POST searchquery": () => 500 });
+    await expect(createSource(busy.client).search(ask, never)).rejects.toMatchObject({ kind: "broken" });
+  });
+
+  it.each([
+    ["an answer that is no JSON", () => ({ response: "<html>" })],
+    ["another state", inside({ value: { status: "ProvisioningInProgress" } })],
+    ["no right to ask", () => 403],
+  ])("is not there with %s", async (_, status) => {
+    const { client } = createFakeOrganisation({
+      "GET searchstatus": status,
+      [action]: () => ({ value: [article(1)] }),
+    });
+    expect((await createSource(client).search(ask, never)).path).toBe(
+      "full-text search (Dataverse search is not provisioned)",
+    );
   });
 });

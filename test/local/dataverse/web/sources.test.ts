@@ -5,6 +5,7 @@ import {
   createDataverseActs,
   createHandoffSource,
   createKnowledgeSource,
+  createSearchMemory,
 } from "#dataverse/sources";
 import { roles } from "#dataverse/roles";
 import { noon, openBench } from "./openApi";
@@ -80,9 +81,13 @@ describe("Warmline's sources", () => {
     });
   });
 
-  it("find articles by full text, or say that there are none", async () => {
+  it("find articles by Dataverse search, or say that there are none", async () => {
     const search = (terms: string[]) =>
-      createKnowledgeSource(client).search({ terms, product: "Brio 3", language: "en-us" }, cancel);
+      createKnowledgeSource(client, clock, createSearchMemory()).search(
+        { terms, product: "Brio 3", language: "en-us" },
+        cancel,
+      );
+    expect((await search(["e42", "descale"])).path).toBe("Dataverse search");
     expect((await search(["e42", "descale"])).articles).toMatchObject([
       { title: "Clear error E42 after descaling", product: "Brio 3" },
     ]);

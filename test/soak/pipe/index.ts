@@ -1,0 +1,1 @@
+export { pipeSoak } from "./soak";
