@@ -28,10 +28,12 @@ const representative: Role = {
     product: readsAndPutsOn,
     queue: readsAndPutsOn,
     queueitem: works,
+    sdkmessage: readsAll,
     sharepointdocument: readsAll,
     sharepointdocumentlocation: readsAll,
     subject: readsAndPutsOn,
     systemuser: readsAndPutsOn,
+    webresource: readsAll,
   },
 };
 

@@ -21,6 +21,7 @@ export const tableNames = {
   conversation: named("msdyn_ocliveworkitem", "msdyn_ocliveworkitems"),
   feedback: named("feedback", "feedback"),
   insight: named("msdyn_conversationinsight", "msdyn_conversationinsights"),
+  message: named("sdkmessage", "sdkmessages"),
   transcript: named("msdyn_transcript", "msdyn_transcripts"),
   webResource: named("webresource", "webresourceset"),
 };

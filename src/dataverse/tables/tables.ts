@@ -7,7 +7,7 @@ import { incident, incidentResolution } from "./cases";
 import { feedback, knowledgeArticle, knowledgeArticleIncident, product, subject } from "./knowledge";
 import { account, contact, systemUser } from "./people";
 import { annotation, bot, connection, conversationTranscript } from "./notes";
-import { webResource } from "./webResources";
+import { sdkMessage, webResource } from "./platform";
 import { sharePointDocument, sharePointDocumentLocation } from "./sharePoint";
 
 /** Every table Warmline touches, by logical name. Read by the client, the local store and the packer alike. */
@@ -34,6 +34,7 @@ export const tables = {
   product,
   queue,
   queueitem: queueItem,
+  sdkmessage: sdkMessage,
   sharepointdocument: sharePointDocument,
   sharepointdocumentlocation: sharePointDocumentLocation,
   subject,

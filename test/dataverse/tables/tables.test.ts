@@ -23,7 +23,7 @@ describe("the schema", () => {
         "connection",
       ]),
     );
-    expect(allTables()).toHaveLength(27);
+    expect(allTables()).toHaveLength(28);
   });
 
   it.each(each)("%s has its id, name and key columns", (_, table) => {

@@ -2,6 +2,17 @@ import { audited, key } from "./standard";
 import { choice, memo, text } from "./build";
 import { defineTable } from "./table";
 
+/** A message (action or function) an organisation has; read to learn whether an optional one is there. */
+export const sdkMessage = defineTable({
+  set: "sdkmessages",
+  logical: "sdkmessage",
+  display: "Sdk Message",
+  id: "sdkmessageid",
+  name: "name",
+  keys: [],
+  columns: { ...audited(), sdkmessageid: key(), name: text(256, { unverified: "length" }) },
+});
+
 /** A file of a solution. Warmline reads one: the organisation's own sentiment weights (docs/administer.md). */
 export const webResource = defineTable({
   set: "webresourceset",
