@@ -135,6 +135,21 @@ describe("dynamics-web-api on the local Dataverse", () => {
     expect(grouped.value).toMatchObject([{ n: 7 }]);
   });
 
+  it("reads how tables are defined", async () => {
+    const all = await client.retrieveEntities({
+      select: ["LogicalName", "EntitySetName"],
+      filter: "LogicalName eq 'incident'",
+    });
+    expect(all.value).toMatchObject([{ EntitySetName: "incidents" }]);
+    const key = "LogicalName='incident'";
+    const one = await client.retrieveEntity({ key, select: ["PrimaryNameAttribute"] });
+    expect(one).toMatchObject({ PrimaryNameAttribute: "title" });
+    const columns = await client.retrieveAttributes({ entityKey: key, select: ["LogicalName"] });
+    expect(columns.value?.length).toBeGreaterThan(20);
+    const column = await client.retrieveAttribute({ entityKey: key, attributeKey: "LogicalName='title'" });
+    expect(column).toMatchObject({ MaxLength: 200 });
+  });
+
   it("counts", async () => {
     expect(await client.count({ collection: "incidents", filter: "startswith(title,'Case')" })).toBe(7);
   });

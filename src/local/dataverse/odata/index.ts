@@ -18,3 +18,4 @@ export { writeSkipToken } from "./page";
 export { parseExpression } from "./parseExpression";
 export { columnOf, findLogicalPlace, lookupBehind, servedTable, wireName } from "./paths";
 export { type RowKey, parseResource, readSegment } from "./resource";
+export { splitOutside } from "./split";

@@ -11,7 +11,7 @@ export type RowKey =
 
 /** What a URL's path names. `rest` are the segments after the row or set, e.g. ["Incident_Annotation", "$ref"]. */
 export type Resource =
-  | { readonly kind: "service" | "batch" }
+  | { readonly kind: "service" | "batch" | "metadata" | "definitions" }
   | { readonly kind: "set"; readonly table: TableSchema; readonly key: RowKey | null; readonly rest: readonly string[] }
   | { readonly kind: "operation"; readonly name: string };
 
@@ -25,8 +25,10 @@ export function parseResource(segments: readonly string[], isOperation: (name: s
   const [first = "", ...rest] = segments;
   if (first === "") return { kind: "service" };
   if (first === "$batch") return { kind: "batch" };
-  if (first.startsWith("$") || first.startsWith("EntityDefinitions")) throw unsupported(`'${first.slice(0, 60)}'`);
+  if (first === "$metadata" && rest.length === 0) return { kind: "metadata" };
+  if (first.startsWith("$")) throw unsupported(`'${first.slice(0, 60)}'`);
   const { name, inside } = readSegment(first);
+  if (name === "EntityDefinitions") return { kind: "definitions" };
   if (isOperation(name)) {
     if (rest.length > 0) throw unsupported(`A path after the operation '${name}'`);
     return { kind: "operation", name };

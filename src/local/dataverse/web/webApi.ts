@@ -6,6 +6,7 @@ import { type Address, isServiceUrl, readAddress } from "./address";
 import { answerBatch } from "./batch";
 import type { Call, SearchStatus } from "./call";
 import { countSet } from "./collection";
+import { answerCsdl, answerDefinitions } from "./definitions";
 import { createEntrance, type Entry } from "./entrance";
 import { createRequestCounter, type RequestCount } from "./counter";
 import { failureResponse } from "./failures";
@@ -100,6 +101,10 @@ function route(call: Call, isOuter: boolean, answer: (request: WebRequest) => We
     case "batch":
       if (!isOuter) throw new ODataFault(400, faultCodes.syntax, "A batch cannot hold a batch.");
       return answerBatch(call, answer);
+    case "metadata":
+      return answerCsdl(call);
+    case "definitions":
+      return answerDefinitions(call);
     case "operation":
       return answerOperation(call, resource.name);
     case "set":

@@ -1,0 +1,10 @@
+export { writeCsdl } from "./csdl";
+export {
+  type Definition,
+  describeColumns,
+  describeKeys,
+  describeManyToOne,
+  describeOneToMany,
+  describeTable,
+} from "./describe";
+export { filterDefinitions } from "./filterDefinitions";
