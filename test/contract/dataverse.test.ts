@@ -142,12 +142,12 @@ describe("dynamics-web-api on the local Dataverse", () => {
     });
     expect(all.value).toMatchObject([{ EntitySetName: "incidents" }]);
     const key = "LogicalName='incident'";
-    const one = await client.retrieveEntity({ key, select: ["PrimaryNameAttribute"] });
-    expect(one).toMatchObject({ PrimaryNameAttribute: "title" });
+    expect(await client.retrieveEntity({ key })).toMatchObject({ PrimaryNameAttribute: "title" });
     const columns = await client.retrieveAttributes({ entityKey: key, select: ["LogicalName"] });
     expect(columns.value?.length).toBeGreaterThan(20);
     const column = await client.retrieveAttribute({ entityKey: key, attributeKey: "LogicalName='title'" });
     expect(column).toMatchObject({ MaxLength: 200 });
+    expect(await client.retrieveCsdlMetadata()).toContain("<edmx:Edmx");
   });
 
   it("counts", async () => {

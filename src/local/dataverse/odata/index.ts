@@ -11,6 +11,7 @@ export {
   unknownResource,
   unsupported,
 } from "./fault";
+export { type DeltaToken, parseDeltaToken, writeDeltaToken } from "./deltaToken";
 export { lowerFilter } from "./lower";
 export type { Expansion } from "./expansion";
 export { type Asker, type ReadOptions, parseOptions } from "./options";

@@ -28,7 +28,17 @@ export type ReadOptions = {
 /** Who asks, and when (milliseconds): what EqualUserId and LastXDays mean. */
 export type Asker = { readonly userId: string; readonly now: number };
 
-const known = new Set(["$select", "$filter", "$orderby", "$expand", "$top", "$count", "$apply", "$skiptoken"]);
+const known = new Set([
+  "$select",
+  "$filter",
+  "$orderby",
+  "$expand",
+  "$top",
+  "$count",
+  "$apply",
+  "$skiptoken",
+  "$deltatoken",
+]);
 
 /**
  * Reads the options of a URL's query, already decoded. Throws 400 for what is wrong with them and 501 for those the platform or

@@ -1,5 +1,6 @@
 export { readMoment } from "./dates";
 export { decodeValue, pointerOf } from "./decode";
+export { changesLast } from "./deletions";
 export type { SqlRow, SqlValue } from "./driver";
 export { StoreError } from "./driver";
 export { readGuid } from "./encode";

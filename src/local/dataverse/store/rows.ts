@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type TableSchema, lookupsTo } from "#dataverse/tables";
 import { type Writing, completeChanged, completeNew } from "./complete";
 import { toSecond } from "./dates";
+import { noteDeletion } from "./deletions";
 import type { Driver, SqlRow, SqlValue } from "./driver";
 import { encodeRow, readGuid } from "./encode";
 import { searchedColumns, type TextIndex } from "./fullText";
@@ -90,6 +91,7 @@ export function removeRow(base: Base, table: TableSchema, id: string, writing: W
   }
   driver.run(`DELETE FROM ${quote(table.logical)} WHERE ${quote(table.id)} = ?`, [id.toLowerCase()]);
   texts.keep(table.logical, Number(row[rowNumber]), null);
+  noteDeletion(driver, table.logical, id, writing);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { type RowOf, type TableName, type TableSchema, findTable } from "#dataverse/tables";
 import type { Writing } from "./complete";
 import { decodeRow } from "./decode";
+import { createDeletions, readDeletions } from "./deletions";
 import type { SqlRow, SqlValue } from "./driver";
 import { createTextIndex, type Ranked } from "./fullText";
 import { createTables, quote, rowNumber } from "./layout";
@@ -33,6 +34,10 @@ export interface Store {
   rankText(table: TableName, question: string, limit: number): readonly Ranked[];
   /** Reads with SQL of this program's own making. */
   query(sql: string, values: readonly SqlValue[]): readonly SqlRow[];
+  /** The last version given to a change. */
+  version(): number;
+  /** The ids of rows of a table that were removed after one version, up to another. */
+  deletedSince(table: string, after: number, upTo: number): readonly string[];
   now(): Date;
   close(): void;
 }
@@ -42,6 +47,7 @@ export function createStore({ file, now }: StoreOptions): Store {
   const driver = openWasmDriver(file);
   driver.exec("BEGIN");
   createTables(driver);
+  createDeletions(driver, now().getTime());
   const base: Base = { driver, texts: createTextIndex(driver) };
   driver.exec("COMMIT");
   const transactions = createTransactions(driver);
@@ -67,6 +73,8 @@ export function createStore({ file, now }: StoreOptions): Store {
     rankText: (table, question, limit) => base.texts.rank(table, question, limit),
     transaction: (work) => transactions.run(work),
     query: (sql, values) => driver.all(sql, values),
+    version: () => transactions.lastVersion(),
+    deletedSince: (table, after, upTo) => readDeletions(driver, table, after, upTo),
     now,
     close: () => driver.close(),
   };

@@ -7,6 +7,8 @@ export interface Transactions {
   join<T>(work: () => T): T;
   /** The next row version; never handed out twice, whatever is rolled back. */
   nextVersion(): number;
+  /** The last one handed out. */
+  lastVersion(): number;
 }
 
 const firstVersion = 1_000_000;
@@ -66,6 +68,7 @@ export function createTransactions(driver: Driver): Transactions {
   return {
     run,
     join: (work) => (state.depth === 0 ? run(work) : work()),
+    lastVersion: () => state.version,
     nextVersion() {
       state.version += 1;
       return state.version;

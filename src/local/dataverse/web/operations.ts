@@ -4,6 +4,7 @@ import { closeIncident } from "./closeIncident";
 import { fullTextSearch } from "./fullTextSearch";
 import { jsonResponse, type WebResponse } from "./message";
 import { answerSearch, answerSearchStatus } from "./search";
+import { answerAutocomplete, answerSuggest } from "./suggest";
 import { wrongMethod } from "./wrongMethod";
 
 /** An unbound function (GET) or action (POST). */
@@ -18,9 +19,12 @@ const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ["searchquery", { methods: ["POST"], answer: answerSearch }],
   ["searchstatus", { methods: ["GET", "POST"], answer: answerSearchStatus }],
   ["CloseIncident", { methods: ["POST"], answer: closeIncident }],
-  ...["searchsuggest", "searchautocomplete", "searchstatistics", "RetrieveTotalRecordCount", "RetrieveVersion"].map(
-    (name): [string, Operation] => [name, { methods: ["GET", "POST"], answer: () => refuse(name) }],
-  ),
+  ["searchsuggest", { methods: ["POST"], answer: answerSuggest }],
+  ["searchautocomplete", { methods: ["POST"], answer: answerAutocomplete }],
+  ...["searchstatistics", "RetrieveTotalRecordCount", "RetrieveVersion"].map((name): [string, Operation] => [
+    name,
+    { methods: ["GET", "POST"], answer: () => refuse(name) },
+  ]),
 ]);
 
 /** Whether a name is an unbound function or action, served here or not. */

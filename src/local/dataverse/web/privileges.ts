@@ -12,6 +12,12 @@ export function expectAccess(permit: Permit, access: Access, table: string): voi
   throw missingPrivilege(permit, access, table);
 }
 
+/** Throws 403 unless the caller may read every row of a table: change tracking asks for that. */
+export function expectWholeTable(permit: Permit, table: string): void {
+  if (permit.role === null || !isTableName(table) || permit.role.grants[table]?.read === "organization") return;
+  throw missingPrivilege(permit, "read", table);
+}
+
 /** Throws 403 unless the caller may make a row of one table point at one of another. */
 export function expectLink(permit: Permit, from: string, to: string): void {
   expectAccess(permit, "append", from);

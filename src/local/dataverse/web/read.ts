@@ -1,5 +1,5 @@
 import type { TableSchema } from "#dataverse/tables";
-import { type ReadOptions, parseOptions, type RowKey, unsupported, writeSkipToken } from "#local/dataverse/odata";
+import { type ReadOptions, parseOptions, type RowKey, writeSkipToken } from "#local/dataverse/odata";
 import type { Condition } from "#local/dataverse/query";
 import { type Address, writeQuery } from "./address";
 import { askerOf, type Call } from "./call";
@@ -21,7 +21,6 @@ export function contextOf({ root }: Address, table: TableSchema, options: ReadOp
 
 /** GET on a set: the rows its options ask for, in pages. `within` narrows it to the rows of a navigation property. */
 export function readSet(call: Call, table: TableSchema, within: Condition | null = null): WebResponse {
-  if (call.preferences.trackChanges) throw unsupported("Change tracking");
   const options = parseOptions(table, call.address.query, askerOf(call));
   expectReads(call.permit, table, options);
   const filter = narrow(options.filter, within);

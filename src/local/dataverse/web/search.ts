@@ -4,19 +4,17 @@ import type { Condition } from "#local/dataverse/query";
 import { searchedColumns } from "#local/dataverse/store";
 import { askerOf, type Call } from "./call";
 import { highlight } from "./highlight";
-import { jsonResponse, type WebResponse } from "./message";
+import type { WebResponse } from "./message";
 import { readJson } from "./payload";
 import { narrow } from "./read";
 import { mayDo } from "./privileges";
 import { showValue } from "./represent";
+import { objectTypeCodes, searchable, wrapped } from "./searchTables";
 import { type Hit, readHits, searchText } from "./textSearch";
 import { named } from "./write";
 
 type Json = Readonly<Record<string, unknown>>;
 type Searched = { readonly table: TableSchema; readonly columns: readonly string[]; readonly filter: Condition | null };
-
-const searchable = ["knowledgearticle", "incident"];
-const objectTypeCodes: Readonly<Record<string, number>> = { incident: 112, knowledgearticle: 9953 };
 
 /**
  * The searchquery action of Dataverse search. As there: 1 to 100 characters, at most 100 hits, and the answer is JSON inside a
@@ -123,11 +121,4 @@ function readCount(value: unknown, preset: number, most: number): number {
     throw syntaxFault(`A number from 0 to ${most} was expected.`);
   }
   return Number(value);
-}
-
-function wrapped(call: Call, type: string, response: Json): WebResponse {
-  return jsonResponse(200, {
-    "@odata.context": `${call.address.root}$metadata#Microsoft.Dynamics.CRM.${type}`,
-    response: JSON.stringify(response),
-  });
 }

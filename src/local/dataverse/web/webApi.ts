@@ -5,6 +5,7 @@ import { readGuid, type Store } from "#local/dataverse/store";
 import { type Address, isServiceUrl, readAddress } from "./address";
 import { answerBatch } from "./batch";
 import type { Call, SearchStatus } from "./call";
+import { countChanges, readChanges, wantsChanges } from "./changes";
 import { countSet } from "./collection";
 import { answerCsdl, answerDefinitions } from "./definitions";
 import { createEntrance, type Entry } from "./entrance";
@@ -117,8 +118,11 @@ function route(call: Call, isOuter: boolean, answer: (request: WebRequest) => We
 }
 
 function answerSet(call: Call, table: Parameters<typeof readSet>[1], [next, ...more]: readonly string[]): WebResponse {
-  if (next === "$count" && more.length === 0 && call.method === "GET") return countSet(call, table);
+  if (next === "$count" && more.length === 0 && call.method === "GET") {
+    return wantsChanges(call) ? countChanges(call, table) : countSet(call, table);
+  }
   if (next !== undefined) throw unknownResource(next);
+  if (call.method === "GET" && wantsChanges(call)) return readChanges(call, table);
   if (call.method === "GET") return call.address.query.has("fetchXml") ? readFetch(call, table) : readSet(call, table);
   if (call.method === "POST") return createOne(call, table);
   throw wrongMethod(call.method);

@@ -204,6 +204,6 @@ describe("searchstatus", () => {
     state.status = "notprovisioned";
     expect(status()).toBe("notprovisioned");
     expect(errorOf(ask("POST", "searchquery", { search: "x" })).message).toContain("not provisioned");
-    expect(ask("POST", "searchsuggest", {}).status).toBe(501);
+    expect(ask("POST", "searchstatistics", {}).status).toBe(501);
   });
 });
