@@ -10,6 +10,7 @@ import {
   createSearchMemory,
   createSentimentService,
   createTranscriptPollFeed,
+  createWeightsMemory,
   createWeightsSource,
 } from "#dataverse/sources";
 import { createLiveTapFeed, insertReply, openTapHub } from "#host/omnichannel";
@@ -18,6 +19,8 @@ import { systemClock } from "./systemClock";
 
 /** One for the page: Dataverse search is asked once whether it is there, and answers one question a second. */
 const searchMemory = createSearchMemory();
+/** One for the page: the weights are the organisation's. */
+const weightsMemory = createWeightsMemory();
 
 /** Which adapter fills which port: Dataverse for what is kept, the page for what a person does and hears live. */
 export function createPorts(client: DataverseClient, page: PageLike): DeskPorts {
@@ -31,7 +34,7 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
     ],
     knowledge: createKnowledgeSource(client, systemClock, searchMemory),
     cases: createCaseSource(client),
-    sentimentWeights: createWeightsSource(client),
+    sentimentWeights: createWeightsSource(client, weightsMemory),
     sentimentService: createSentimentService(client),
     drafts: createDraftSource(client),
     acts: {

@@ -41,10 +41,10 @@ async function run(stage: Stage, page: Page, log: AskLog, place: number): Promis
     writeMessage(place),
     listProbes(place, before),
   ] as const);
-  const search: readonly Ask[] = log.list().filter(({ url }) => url.endsWith("/FullTextSearchKnowledgeArticle"));
+  const search: readonly Ask[] = log.list().filter(({ url }) => /\/(?:searchquery$|knowledgearticles\?)/.test(url));
   const empty = await page.evaluate(() => window.warmlineBench?.empty.run() ?? NaN);
   await page.evaluate(() => window.warmlineBench?.clear());
-  const bare = await page.evaluate((asks) => window.warmlineBench?.searchBare(asks) ?? NaN, search.slice(0, 1));
+  const bare = await page.evaluate((asks) => window.warmlineBench?.searchBare(asks) ?? NaN, search);
   await stage.workspace.close(conversation);
   return { painted, empty, bare };
 }

@@ -26,30 +26,47 @@ const listProbes = (controls: readonly string[]): readonly Probe[] =>
     return shown ? [{ ...shown, name, kind: "says" }] : [];
   });
 
-async function countRequests(stage: Stage, controls: readonly string[]): Promise<number> {
+/** What the first conversation of a page costs, and what each further one does: the rest is asked once for the page. */
+type Count = { readonly first: number; readonly further: number };
+
+async function countRequests(stage: Stage, controls: readonly string[]): Promise<Count> {
   const page = await stage.openForm(controls);
   const log = logAsks(page);
-  const conversation = await stage.workspace.bring(measured.script);
-  await page.evaluate(([id, names, probes]) => window.warmlineBench?.accept(id, names, probes), [
-    conversation,
-    controls,
-    listProbes(controls),
-  ] as const);
-  await wait(opening);
-  const count = log.list().length;
+  const open = async (): Promise<number> => {
+    log.clear();
+    const conversation = await stage.workspace.bring(measured.script);
+    await page.evaluate(([id, names, probes]) => window.warmlineBench?.accept(id, names, probes), [
+      conversation,
+      controls,
+      listProbes(controls),
+    ] as const);
+    await wait(opening);
+    const count = log.list().length;
+    await page.evaluate(() => window.warmlineBench?.clear());
+    await stage.workspace.close(conversation);
+    return count;
+  };
+  const count = { first: await open(), further: await open() };
   await page.context().close();
-  await stage.workspace.close(conversation);
   return count;
 }
 
 /** How many requests to the store does an opened conversation cost, with one control and with five? */
 export async function countAsks(stage: Stage): Promise<readonly Figure[]> {
-  const alone: number[] = [];
+  const alone: Count[] = [];
   for (const name of stage.controls) alone.push(await countRequests(stage, [name]));
   const together = await countRequests(stage, stage.controls);
   const amount = { kind: "amount", unit: "", goal } as const;
+  const most = Math.max(...alone.map(({ further }) => further));
   return [
-    { ...amount, key: "requests.one", words: "requests to open, one control (the most)", value: Math.max(...alone) },
-    { ...amount, key: "requests.all", words: "requests to open, all controls", value: together },
+    { ...amount, key: "requests.one", words: "requests to open, one control (the most)", value: most },
+    { ...amount, key: "requests.all", words: "requests to open, all controls", value: together.further },
+    {
+      ...amount,
+      goal: null,
+      key: "requests.page",
+      words: "requests of the page, once",
+      value: together.first - together.further,
+    },
   ];
 }

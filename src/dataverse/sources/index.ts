@@ -7,5 +7,5 @@ export { createHandoffSource } from "./handoffSource";
 export { createKnowledgeSource } from "./knowledgeSource";
 export type { PageVisibility } from "./poller";
 export { createSentimentService } from "./sentimentService";
-export { createWeightsSource } from "./weightsSource";
+export { createWeightsMemory, createWeightsSource } from "./weightsSource";
 export { createTranscriptPollFeed } from "./transcriptPollFeed";

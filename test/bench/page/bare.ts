@@ -26,11 +26,22 @@ function listLines(row: Row): readonly string[] {
   });
 }
 
-/** The floor of everything that is read: asks for the same at once, prints the rows, and knows nothing of Warmline. */
-export async function printRows(asks: readonly Ask[], first: () => Promise<unknown>): Promise<number> {
+/** As `Promise.all`, one after the other: each question of a search depends on the answer before it. */
+async function askInTurn(asks: readonly Ask[]): Promise<readonly (readonly Row[])[]> {
+  const answers: (readonly Row[])[] = [];
+  for (const one of asks) answers.push(await ask(one));
+  return answers;
+}
+
+/** The floor of everything that is read: asks for the same, prints the rows, and knows nothing of Warmline. */
+export async function printRows(
+  asks: readonly Ask[],
+  first: () => Promise<unknown>,
+  order: "atOnce" | "inTurn",
+): Promise<number> {
   const began = now();
   await first();
-  const answers = await Promise.all(asks.map(ask));
+  const answers = order === "inTurn" ? await askInTurn(asks) : await Promise.all(asks.map(ask));
   const list = document.createElement("ul");
   for (const line of answers.flat().flatMap(listLines)) {
     list.appendChild(document.createElement("li")).textContent = line;

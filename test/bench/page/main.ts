@@ -72,8 +72,8 @@ function createBench(form: Form, tap: Tap): FormBench {
       mounted.push(await form.mount(controls, conversation));
       return since(began, await watch.painted);
     },
-    acceptBare: (conversation, asks) => printRows(asks, () => post(`${conversation}/accept`, {})),
-    searchBare: (asks) => printRows(asks, () => Promise.resolve()),
+    acceptBare: (conversation, asks) => printRows(asks, () => post(`${conversation}/accept`, {}), "atOnce"),
+    searchBare: (asks) => printRows(asks, () => Promise.resolve(), "inTurn"),
     async write(conversation, text, probes) {
       const heard = new Promise<Painted>((resolve, reject) => {
         waiting.set(text, () => {

@@ -1,4 +1,4 @@
-import { createWeightsSource } from "#dataverse/sources";
+import { createWeightsMemory, createWeightsSource } from "#dataverse/sources";
 import { createFakeOrganisation, never } from "./fakeOrganisation";
 
 const get = "GET webresourceset";
@@ -15,7 +15,7 @@ describe("an organisation's sentiment weights", () => {
     const { client, asked } = createFakeOrganisation({
       [get]: () => ({ value: [{ content: encode(JSON.stringify(weights)) }] }),
     });
-    const read = await createWeightsSource(client).read(never);
+    const read = await createWeightsSource(client, createWeightsMemory()).read(never);
     expect(read?.grams.get("no réply")).toEqual([-90, -40]);
     expect(asked.map(({ filter }) => filter)).toEqual(["name eq 'wml_/sentiment-weights.json'"]);
   });
@@ -30,6 +30,17 @@ describe("an organisation's sentiment weights", () => {
     ["it is of another form", () => ({ value: [{ content: encode(JSON.stringify({ ...weights, kind: "other" })) }] })],
   ])("are none where %s", async (_, answer) => {
     const { client } = createFakeOrganisation({ [get]: answer });
-    await expect(createWeightsSource(client).read(never)).resolves.toBeNull();
+    await expect(createWeightsSource(client, createWeightsMemory()).read(never)).resolves.toBeNull();
+  });
+
+  it("are read once for all desks of a page, and again only where the service was not there", async () => {
+    const answers: unknown[] = [500, { value: [{ content: encode(JSON.stringify(weights)) }] }];
+    const { client, asked } = createFakeOrganisation({ [get]: () => answers[asked.length - 1] ?? 404 });
+    const memory = createWeightsMemory();
+    const desk = () => createWeightsSource(client, memory).read(never);
+    await expect(desk()).resolves.toBeNull();
+    const read = await Promise.all([desk(), desk()]);
+    expect(read.map((one) => one?.grams.size)).toEqual([1, 1]);
+    expect(asked).toHaveLength(2);
   });
 });
