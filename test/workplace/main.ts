@@ -29,6 +29,7 @@ const workplace = openWorkplace({
 const bound = { port: 0 };
 const server = createWorkspaceServer({ ...workplace, out: values.folder, policy: "default", port: () => bound.port });
 bound.port = await listen(server, Number(values.port ?? 0));
+workplace.announce(`http://127.0.0.1:${bound.port}`);
 console.log(`ready http://127.0.0.1:${bound.port}`);
 process.once("SIGTERM", () => {
   workplace.close();

@@ -7,9 +7,10 @@ import { type Role, roles } from "#dataverse/roles";
 import { createChance } from "#local/customers";
 import { createStore, createWebApi, serveWebApi, type WebApi } from "#local/dataverse";
 import { createInterference, delayNotes, type FaultPlan, noFaults } from "#local/faults";
+import { openDocuments } from "#local/documents";
 import type { RequestHandler } from "#local/host/server";
 import { closeLeftOver, createRouting } from "#local/routing";
-import { createRowWriter, people } from "#local/rows";
+import { createRowWriter, people, rowId } from "#local/rows";
 import { readWorld, type World } from "#local/sample";
 import { seedWorld } from "#local/seed";
 
@@ -19,6 +20,10 @@ export type Workplace = {
   readonly webApi: RequestHandler;
   readonly requests: WebApi["requests"];
   readonly limits: WebApi["limits"];
+  /** The document library, behind Microsoft Graph's addresses. */
+  readonly documents: RequestHandler;
+  /** Writes the library's documents into the store, now that it is known at which address they are opened. */
+  readonly announce: (address: string) => void;
   readonly close: () => void;
 };
 
@@ -90,6 +95,10 @@ export function openWorkplace({
   }
   const late = delayNotes(rows, faults.lateAnnotationsSeconds, clock);
   const routing = createRouting(faults.lateAnnotationsSeconds > 0 ? late.rows : rows);
+  const documents = openDocuments(resolve(options.data ?? sampleFolder, "documents"), now);
+  say(`  ${documents.count} documents`);
+  documents.problems.forEach((problem) => say(`  left out documents/${problem}`));
+  const knowsProduct = (name: string): boolean => store.get("product", rowId.product(name)) !== null;
   closeLeftOver(store, routing, clock.now());
   const api = createWebApi(store, {
     userId: people.representative.id,
@@ -111,6 +120,8 @@ export function openWorkplace({
     requests: api.requests,
     limits: api.limits,
     webApi: (request, response) => serveWebApi(request, response, api, interference),
+    documents: (request, response) => documents.serve(request, response),
+    announce: (address) => rows.apply(documents.rows(address, knowsProduct)),
     close() {
       centre.stop();
       late.close();

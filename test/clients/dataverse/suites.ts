@@ -1,5 +1,6 @@
 import type { Suite } from "#check";
 import { batchChecks } from "./batch";
+import { documentChecks } from "./documents";
 import { errorChecks } from "./errors";
 import { linkChecks } from "./links";
 import { operationChecks } from "./operations";
@@ -13,7 +14,7 @@ import { writeChecks } from "./write";
 export async function dataverseSuites(address: string): Promise<readonly Suite[]> {
   const stage = await openStage(address);
   const of = { reading: readChecks, pages: pageChecks, writing: writeChecks, links: linkChecks, batches: batchChecks };
-  const further = { operations: operationChecks, search: searchChecks, errors: errorChecks };
+  const further = { operations: operationChecks, search: searchChecks, documents: documentChecks, errors: errorChecks };
   return Object.entries({ ...of, ...further }).map(([what, checks]) => ({
     client: `dynamics-web-api: ${what}`,
     checks: checks(stage),

@@ -19,6 +19,8 @@ type ServerParts = {
   readonly centre: ContactCentre;
   /** The local Dataverse, everything below `/api/`. */
   readonly webApi: RequestHandler;
+  /** The document library: Microsoft Graph's `/v1.0/`, the addresses its files are opened at, its own switches. */
+  readonly documents: RequestHandler;
   /** How many requests it has answered, by person and kind; shown at `/_local/requests`. */
   readonly requests: RequestLog;
   /** Its service limits and what each person has used of them; shown at `/_local/limits`. */
@@ -36,6 +38,9 @@ const mounts: readonly (readonly [address: string, folder: string])[] = [
   ["/WebResources/", "webresources"],
   ["/_local/page/", "local"],
 ];
+
+/** Where the document library answers. */
+const libraryPaths = ["/v1.0/", "/sites/", "/_local/documents/"] as const;
 
 const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
   "/": ["text/html", startPage],
@@ -80,7 +85,8 @@ function answerRequests(request: IncomingMessage, response: ServerResponse, requ
  * The local workspace's server: pages, built files, the local Dataverse and the host's own wiring, all from one origin.
  * Every answer carries a content security policy; a request under a foreign name or from a foreign page gets 403.
  */
-export function createWorkspaceServer({ centre, webApi, requests, limits, out, policy, port }: ServerParts): Server {
+export function createWorkspaceServer(parts: ServerParts): Server {
+  const { centre, webApi, documents, requests, limits, out, policy, port } = parts;
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
@@ -90,6 +96,7 @@ export function createWorkspaceServer({ centre, webApi, requests, limits, out, p
     response.setHeader("Content-Security-Policy", writePolicy(chosen));
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     if (path.startsWith("/api/")) return webApi(request, response);
+    if (libraryPaths.some((start) => path.startsWith(start))) return documents(request, response);
     if (serveContent(request, response, { path, out, policy: chosen })) return;
     if (path === "/_local/requests") return answerRequests(request, response, requests);
     if (path === "/_local/limits") return answerJson(response, 200, limits.read());

@@ -35,6 +35,7 @@ beforeAll(async () => {
   const server = createWorkspaceServer({
     centre,
     webApi: (_request, response) => void response.writeHead(200).end("[]"),
+    documents: (request, response) => void response.writeHead(200).end(`document ${request.url}`),
     requests: counted,
     limits: { read: () => ({ users: [{ requests: 3 }] }) },
     out: place.out,
