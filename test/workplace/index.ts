@@ -1,2 +1,2 @@
-export { startWorkplace } from "./start";
-export type { WorkplaceProcess } from "./start";
+export { startServer, startWorkplace } from "./start";
+export type { ServerProcess } from "./start";

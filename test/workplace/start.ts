@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { root } from "#build";
 
-/** A running local workplace. `stop` ends it in order, `kill` at once (SIGKILL); both resolve when the process is gone. */
-export interface WorkplaceProcess {
+/** A running server of ours. `stop` ends it in order, `kill` at once (SIGKILL); both resolve when the process is gone. */
+export interface ServerProcess {
   readonly address: string;
   stop(): Promise<void>;
   kill(): Promise<void>;
@@ -11,16 +11,17 @@ export interface WorkplaceProcess {
 
 /** The address a child prints as `ready ADDRESS`. Rejects with what it said when it ends first. */
 async function readAddress(child: ChildProcess, said: () => string): Promise<string> {
-  if (child.stdout === null) throw new Error("The workplace has no output.");
+  if (child.stdout === null) throw new Error("The server has no output.");
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith("ready ")) return line.slice("ready ".length);
   }
-  throw new Error(`The workplace ended before it was ready. ${said()}`);
+  throw new Error(`The server ended before it was ready. ${said()}`);
 }
 
-/** Starts `test/workplace/main.ts` on a store in `folder` and waits until it answers. */
-export async function startWorkplace(folder: string, args: readonly string[] = []): Promise<WorkplaceProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/workplace/main.ts", "--folder", folder, ...args], {
+/** Starts a program of this repository (TypeScript, or a bundle) that prints `ready ADDRESS`, and waits until it does. */
+export async function startServer(program: string, args: readonly string[]): Promise<ServerProcess> {
+  const loader = program.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const child = spawn(process.execPath, [...loader, program, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -40,4 +41,9 @@ export async function startWorkplace(folder: string, args: readonly string[] = [
     await end("SIGKILL")();
     throw error;
   }
+}
+
+/** Starts `test/workplace/main.ts` on a store in `folder` and waits until it answers. */
+export function startWorkplace(folder: string): Promise<ServerProcess> {
+  return startServer("test/workplace/main.ts", ["--folder", folder]);
 }

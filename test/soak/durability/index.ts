@@ -1,0 +1,1 @@
+export { durabilitySoak } from "./soak";
