@@ -6,6 +6,7 @@ import type { Figure } from "./figures";
 import { readBenchOptions } from "./options";
 import { toJson, writeTable } from "./report";
 import { benchSearch } from "./search";
+import { benchStore } from "./store";
 
 type Bench = { readonly words: string; readonly run: (runs: number) => Promise<readonly Figure[]> };
 
@@ -13,6 +14,10 @@ type Bench = { readonly words: string; readonly run: (runs: number) => Promise<r
 const benches: Readonly<Record<string, Bench>> = {
   search: { words: "the index beside MiniSearch and SQLite FTS5: build, memory, questions, growth", run: benchSearch },
   engine: { words: "the thinking, turn by turn, in conversations of 10 to 5,000 turns", run: benchEngine },
+  store: {
+    words: "the local Dataverse beside json-server and node:http, at 10,000 and 1,000,000 cases",
+    run: benchStore,
+  },
   desk: { words: "the desk in a browser: accept, message, requests, long transcripts, bundles", run: benchDesk },
 };
 
