@@ -28,7 +28,7 @@ for (let from = 0; from < Number(count); from += slice) {
     }
   });
 }
-const api = createWebApi(store, { userId: user });
+const api = createWebApi(store, { userId: user, unlimited: true });
 const server = createServer((request, response) => void serveWebApi(request, response, api));
 server.listen(0, "127.0.0.1", () => console.log(`ready http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 process.once("SIGTERM", () => process.exit(0));

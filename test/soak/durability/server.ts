@@ -7,7 +7,7 @@ const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error("Which store file?");
 
 const store = createStore({ file, now: () => new Date() });
-const api = createWebApi(store, { userId: "11111111-1111-4111-8111-111111111111" });
+const api = createWebApi(store, { userId: "11111111-1111-4111-8111-111111111111", unlimited: true });
 const server = createServer((request, response) => void serveWebApi(request, response, api));
 server.listen(0, "127.0.0.1", () => console.log(`ready http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 process.once("SIGTERM", () => {
