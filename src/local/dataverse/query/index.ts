@@ -13,4 +13,4 @@ export type {
   Step,
 } from "./query";
 export { tablesOf, tablesOfJoins, tablesOnWay } from "./tablesOf";
-export { countLimit, countToSql, groupsToSql, rowsToSql } from "./selectSql";
+export { countLimit, countToSql, groupsToSql, rowsToSql, rowToSql } from "./selectSql";

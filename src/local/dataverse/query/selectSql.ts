@@ -1,4 +1,4 @@
-import { findTable } from "#dataverse/tables";
+import { findTable, type TableSchema } from "#dataverse/tables";
 import { quote, rowNumber } from "#local/dataverse/store";
 import { addJoins, conditionToSql } from "./conditionSql";
 import { partToSql, ranksToSql } from "./columnSql";
@@ -28,6 +28,15 @@ export function rowsToSql(query: RowQuery): Fragment {
     sql: `SELECT ${[...columns, ...selected].join(", ")} ${from.sql}${where.sql} ORDER BY ${order.join(", ")} LIMIT ? OFFSET ?`,
     values: [...from.values, ...where.values, query.limit ?? -1, query.offset],
   };
+}
+
+/**
+ * Writes a query for the one row with an id, which is its only value. Neither ordered nor cut, as `rowsToSql` would: both
+ * cost SQLite as much again as finding the row.
+ */
+export function rowToSql(table: TableSchema, columns: readonly string[]): string {
+  const names = [...new Set([rowNumber, table.id, "versionnumber", ...columns])];
+  return `SELECT ${names.map(quote).join(", ")} FROM ${quote(table.logical)} WHERE ${quote(table.id)} = ?`;
 }
 
 /** Writes a count of the rows a condition and joins leave, at most one more than `limit`. */

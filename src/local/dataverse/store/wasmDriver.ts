@@ -50,6 +50,7 @@ function createDriver(database: Database, release: () => void): Driver {
       return known;
     }
     const statement = database.prepare(sql);
+    keepNames(statement);
     statements.set(sql, statement);
     if (statements.size > keptStatements) {
       for (const [oldest, unused] of statements) {
@@ -81,6 +82,18 @@ function createDriver(database: Database, release: () => void): Driver {
       release();
     },
   };
+}
+
+/**
+ * The module asks SQLite for the names of the columns every time a statement runs, a call into WebAssembly and a text for
+ * each: a quarter of the time of reading one row. They stay the same as long as the tables do, and those are made at the start.
+ */
+function keepNames(statement: Statement): void {
+  const asked = statement as unknown as { _getColumnNames?: () => readonly string[] };
+  const ask = asked._getColumnNames?.bind(statement);
+  if (ask === undefined) return;
+  let names: readonly string[] | null = null;
+  asked._getColumnNames = () => (names ??= ask());
 }
 
 function toChange({ changes, lastInsertRowid }: { changes: number; lastInsertRowid: number | bigint }): Change {

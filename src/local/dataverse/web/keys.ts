@@ -8,12 +8,13 @@ import {
   unknownProperty,
   unknownRecord,
 } from "#local/dataverse/odata";
-import type { Condition } from "#local/dataverse/query";
+import { type Condition, rowToSql } from "#local/dataverse/query";
 import type { SqlRow, SqlValue, Store } from "#local/dataverse/store";
 import { ownColumn, readRows } from "./readRows";
 
 /** The row a key names, with the columns asked for; null when there is none. */
 export function findRow(store: Store, table: TableSchema, key: RowKey, columns: readonly string[] = []): SqlRow | null {
+  if (key.kind === "id") return store.query(rowToSql(table, columns), [key.id])[0] ?? null;
   const [row] = readRows(store, {
     table: table.logical,
     columns,

@@ -20,9 +20,12 @@ export type Headers = ReadonlyMap<string, string>;
 
 /** Headers under lower-case names; those without a value are left out. */
 export function readHeaders(headers: WebRequest["headers"]): Headers {
-  return new Map(
-    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), value]])),
-  );
+  const read = new Map<string, string>();
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (value !== undefined) read.set(name.toLowerCase(), value);
+  }
+  return read;
 }
 
 /** A JSON answer as the Web API sends it. */

@@ -32,7 +32,7 @@ export function readSet(call: Call, table: TableSchema, within: Condition | null
     columns: columnsToRead(table, options.select, options.expand),
     filter,
     order: options.order,
-    limit: size + 1,
+    limit: options.top === null ? size + 1 : size,
     offset,
   });
   const hasMore = rows.length > size && options.top === null;

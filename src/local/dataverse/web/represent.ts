@@ -31,13 +31,14 @@ export function representRows(
 ): readonly JsonObject[] {
   const columns = shownColumns(table, select);
   const names = preferences.annotates(formatted) ? readNames(store, table, rows, columns) : () => null;
+  const places = columns.flatMap((name) => {
+    const column = columnOf(table, name);
+    return column === undefined ? [] : [{ name, column, wire: wireName(table, name) }];
+  });
   return rows.map((row) => {
     const shown: JsonObject = { "@odata.etag": etagOf(row) };
-    for (const name of columns) {
-      const column = columnOf(table, name);
-      if (column === undefined) continue;
-      const wire = wireName(table, name);
-      Object.assign(shown, annotationsOf(row, name, column, preferences, names));
+    for (const { name, column, wire } of places) {
+      if (preferences.annotated) Object.assign(shown, annotationsOf(row, name, column, preferences, names));
       shown[wire] = showValue(column, row[name] ?? null);
     }
     return shown;

@@ -50,7 +50,9 @@ function answerWhole(api: WebApi, head: Head, body: string | null): WebResponse 
 }
 
 function send(response: ServerResponse, { status, headers, body }: WebResponse): void {
-  response.writeHead(status, { ...headers, "Cache-Control": "no-cache" });
+  // With its length known a short answer leaves in one piece, head and all; 204 and 304 have none.
+  const length = body === null ? {} : { "Content-Length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length, "Cache-Control": "no-cache" });
   response.end(body ?? undefined);
 }
 
@@ -62,17 +64,25 @@ function sendHalf(response: ServerResponse, { status, headers, body }: WebRespon
 }
 
 function headOf(request: IncomingMessage): Omit<WebRequest, "body"> {
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
-  );
+  const headers: Record<string, string | undefined> = {};
+  for (const name of Object.keys(request.headers)) {
+    const value = request.headers[name];
+    headers[name] = Array.isArray(value) ? value.join(", ") : value;
+  }
   const path = request.url ?? "/";
   const host = request.headers.host;
   const url = host === undefined || !path.startsWith("/") ? path : `http://${host}${path}`;
   return { method: request.method ?? "GET", url, headers };
 }
 
+/** Waiting for nothing takes as long as answering: most requests announce no body. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0";
+}
+
 /** Null when it is too large. */
 async function readBody(request: IncomingMessage): Promise<string | null> {
+  if (!hasBody(request)) return "";
   const chunks: Buffer[] = [];
   let size = 0;
   try {

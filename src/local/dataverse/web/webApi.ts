@@ -55,9 +55,8 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
   const origin = options.origin ?? "http://localhost";
   const entrance = createEntrance(store, options);
 
-  function answer(request: WebRequest, inside: Address | null, userId: string): WebResponse {
+  function answer(request: WebRequest, headers: Headers, inside: Address | null, userId: string): WebResponse {
     try {
-      const headers = readHeaders(request.headers);
       const address = addressOf(request, origin, inside);
       if (inside === null) counter.note(userId, request.method, address.segments);
       const call: Call = {
@@ -71,7 +70,7 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
         body: request.body,
         searchStatus: options.searchStatus?.() ?? "provisioned",
       };
-      return route(call, inside === null, (inner) => answer(inner, address, userId));
+      return route(call, inside === null, (inner) => answer(inner, readHeaders(inner.headers), address, userId));
     } catch (error) {
       return failureResponse(error);
     }
@@ -86,7 +85,8 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
         if ((request.body?.length ?? 0) > largestBody) {
           throw new ODataFault(413, faultCodes.syntax, "The request body is too large.");
         }
-        return answer(request, null, callerOf(store, readHeaders(request.headers), options.userId));
+        const headers = readHeaders(request.headers);
+        return answer(request, headers, null, callerOf(store, headers, options.userId));
       } catch (error) {
         return failureResponse(error);
       }
