@@ -14,7 +14,11 @@ import {
 
 /** Which requests belong to a source of the desk, and which panel tells of its failure. */
 const sources = [
-  { name: "articles", asks: /knowledgearticles|FullTextSearchKnowledgeArticle/, panel: "Suggested resolutions" },
+  {
+    name: "articles",
+    asks: /knowledgearticles|searchquery|FullTextSearchKnowledgeArticle/,
+    panel: "Suggested resolutions",
+  },
   { name: "cases", asks: /\/incidents\?/, panel: "Similar cases" },
   { name: "handoff", asks: /contextitems/, panel: "Handoff brief" },
   { name: "transcript", asks: /msdyn_transcripts/, panel: "Live transcript" },

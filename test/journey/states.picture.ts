@@ -23,7 +23,7 @@ const refuse =
   (route: Route): Promise<void> =>
     route.fulfill({ status, headers: { ...headers }, json: { error: { code: "0x0", message: "Refused." } } });
 
-const articles = /knowledgearticles|FullTextSearchKnowledgeArticle/;
+const articles = /knowledgearticles|searchquery|FullTextSearchKnowledgeArticle/;
 
 /** Left to right, top to bottom. */
 const states: readonly State[] = [

@@ -95,7 +95,7 @@ export function createDataverseSearch({ client, now, memory, published, most }: 
       const [first, ...more] = await query(search, signal);
       return first ? await read([first, ...more], signal) : "found nothing";
     } catch (error) {
-      if (!isFailure(error) || error.status !== 400) throw error;
+      if (!isFailure(error, "absent", "denied") && !(isFailure(error) && error.status === 400)) throw error;
       memory.provisioned = Promise.resolve(false);
       return "refused the question";
     }

@@ -57,13 +57,14 @@ export function FollowUp(): React.ReactElement {
   const brief = useDesk(selectBrief);
   const conversation = useDesk(selectConversation);
   const draft = useDesk(selectDraft);
-  const waiting = useIsWaiting();
+  const isWaiting = useIsWaiting();
   const ticket = useAct(
     "ticket",
     desk.conversationId,
     (state) => describeFailure(state, frame) || strings("ticket.done"),
   );
   const failure = describeFailure(ticket, frame);
+  const waiting = isWaiting && ticket?.kind !== "done";
   const promised = brief?.promised ?? [];
   const open = (): void =>
     desk.openTicket(
@@ -93,7 +94,7 @@ export function FollowUp(): React.ReactElement {
       <div className={styles.acts}>
         <Button
           size="small"
-          appearance={waiting && ticket?.kind !== "done" ? "primary" : "secondary"}
+          appearance={waiting ? "primary" : "secondary"}
           disabledFocusable={isUnderWay(ticket) || ticket?.kind === "done"}
           onClick={open}
         >

@@ -205,10 +205,10 @@ describe("Dataverse search", () => {
     expect(asked.filter(({ set }) => set === "searchstatus")).toHaveLength(1);
   });
 
-  it("that refuses the question is left out from then on; one that is only busy is not", async () => {
+  it.each([400, 403, 404])("that answers %d is left out from then on; one that is only busy is not", async (code) => {
     const { client, asked } = createFakeOrganisation({
       "GET searchstatus": provisioned,
-      "POST searchquery": () => 400,
+      "POST searchquery": () => code,
       [action]: () => ({ value: [article(1)] }),
     });
     const source = createSource(client);

@@ -6,8 +6,8 @@ import { morning, openClient, openConversation, openService, type Service } from
 import { type VirtualTime, withVirtualTime } from "./virtualTime";
 import { createWire, rough } from "./wire";
 
-/** Tickets on a page that dies while it opens them. */
-const crashes = 0.05;
+/** Pages that die while they open a ticket; some are told to die too late, so that one in twenty really does. */
+const crashes = 0.08;
 /** Tickets that two pages, or two people, open at the same time. */
 const races = 0.1;
 /** A store is emptied after so many: its rows cost time, not insight. */
@@ -29,7 +29,7 @@ async function openOnPage(
   const wire = createWire({ api: service.api, chance, faults: rough, time, onCut: () => die() });
   if (chance() < crashes) {
     const before = chance() < 0.5;
-    void time.wait(pick(chance, 400)).then(() => wire.cut(before));
+    void time.wait(pick(chance, 200)).then(() => wire.cut(before));
   }
   const acts = createDataverseActs(openClient(wire.fetch, chance));
   const opened = async (): Promise<boolean> => {

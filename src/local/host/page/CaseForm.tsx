@@ -10,10 +10,10 @@ import { useTextStyles } from "./textStyles";
 const columns: readonly (readonly string[])[] = [
   ["HandoffBrief", "SentimentMeter"],
   ["LiveTranscript"],
-  ["SuggestedResolutions", "SimilarCases"],
+  ["SuggestedResolutions", "SimilarCases", "WrapUp"],
 ];
 
-/** The case's main form: a few fields of the platform, and the five built controls in sections of a third each. */
+/** The case's main form: a few fields of the platform, and the six built controls in sections of a third each. */
 export function CaseForm({ session }: { readonly session: Session }): React.ReactElement {
   const styles = useFormStyles();
   const text = useTextStyles();
