@@ -13,7 +13,7 @@ import {
   test,
 } from "./stage";
 
-const mostRequests = 14;
+const mostRequests = 16;
 
 test("six controls on a form share one desk and its requests", async ({ page, centre }) => {
   await openWorkspace(page);

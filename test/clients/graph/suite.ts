@@ -53,10 +53,9 @@ function readChecks(client: Client, drive: string): readonly Check[] {
     }),
     check("downloads what a document says", async () => {
       const { id } = await get(`root:/Brio 3/${bulletin}`);
-      const text = (await client
-        .api(`${drive}/items/${id}/content`)
-        .responseType("text" as never)
-        .get()) as string;
+      // Its own name for the kind is an enumeration, which a text cannot be; seen apart, because without the client it is any.
+      const kind = "text" as never;
+      const text = (await client.api(`${drive}/items/${id}/content`).responseType(kind).get()) as string;
       assert.match(text, /^# Service bulletin SB-014/);
       assert.match(text, /BR3-2100/);
     }),
