@@ -9,6 +9,9 @@ export const limits = {
   searchPause: 1000,
 } as const;
 
+/** Requests sent a second apart may arrive a little closer: the way takes its time. Milliseconds. */
+const jitter = 50;
+
 export type LimitName = "requests" | "execution" | "concurrent" | "search";
 
 /** A request that is one too many: which limit, and the whole seconds to wait. */
@@ -106,6 +109,6 @@ function findExcess({ window, concurrent, lastSearch }: Account, now: number, is
   if (count >= limits.requests) return { limit: "requests", retryAfter: wait(window.untilOldestLeaves(now)) };
   if (cost >= limits.execution) return { limit: "execution", retryAfter: wait(window.untilOldestLeaves(now)) };
   if (concurrent >= limits.concurrent) return { limit: "concurrent", retryAfter: 1 };
-  const pause = lastSearch + limits.searchPause - now;
+  const pause = lastSearch + limits.searchPause - jitter - now;
   return isSearch && pause > 0 ? { limit: "search", retryAfter: wait(pause) } : null;
 }
