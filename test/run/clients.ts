@@ -34,12 +34,10 @@ if (!isInstalled()) {
 }
 await expectDone("Type-checking test/clients", "tsc", ["-p", "test/clients"]);
 const store = mkdtempSync(join(tmpdir(), "warmline-clients-"));
-const workplace = await startWorkplace(store);
-const { code } = await runProgram(
-  process.execPath,
-  ["--import", "tsx", "test/clients/main.ts", workplace.address],
-  true,
-);
-await workplace.stop();
+const workplace = await startWorkplace(join(store, "open"));
+const guarded = await startWorkplace(join(store, "guarded"), ["--guarded", "--faults", "test/clients/faults.json"]);
+const checks = ["--import", "tsx", "test/clients/main.ts", workplace.address, guarded.address];
+const { code } = await runProgram(process.execPath, checks, true);
+await Promise.all([workplace.stop(), guarded.stop()]);
 rmSync(store, { recursive: true, force: true });
 process.exitCode = code;

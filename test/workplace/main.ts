@@ -1,14 +1,22 @@
 import { parseArgs } from "node:util";
+import { noFaults, readFaultPlan } from "#local/faults";
 import { createWorkspaceServer, listen, stopListening } from "#local/host/server";
 import { openWorkplace } from "#local/workplace";
 
 /**
- * The local workplace without its pages, as a process of its own: `main.ts --folder DIR [--port N] [--data DIR]`. What checks
- * it from outside starts it so, and may kill it at any moment. Nobody comes or writes by himself (a time factor of a
- * hundredth), and neither privileges nor service limits stand in the way. Prints `ready ADDRESS` when it answers; the store is kept in the folder.
+ * The local workplace without its pages, as a process of its own: `main.ts --folder DIR [--port N] [--data DIR] [--guarded]
+ * [--faults FILE]`. What checks it from outside starts it so, and may kill it at any moment. Nobody comes or writes by himself
+ * (a time factor of a hundredth); unless guarded, neither privileges nor service limits stand in the way. Prints `ready ADDRESS`
+ * when it answers; the store is kept in the folder.
  */
 const { values } = parseArgs({
-  options: { folder: { type: "string" }, port: { type: "string" }, data: { type: "string" } },
+  options: {
+    folder: { type: "string" },
+    port: { type: "string" },
+    data: { type: "string" },
+    guarded: { type: "boolean" },
+    faults: { type: "string" },
+  },
 });
 if (values.folder === undefined) throw new Error("--folder says where the store is kept.");
 
@@ -22,7 +30,8 @@ const workplace = openWorkplace({
     },
   },
   seed: 1,
-  unguarded: true,
+  unguarded: values.guarded !== true,
+  faults: values.faults === undefined ? noFaults : readFaultPlan(values.faults),
   folder: values.folder,
   say: (line) => console.error(line),
 });

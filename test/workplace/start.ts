@@ -44,6 +44,6 @@ export async function startServer(program: string, args: readonly string[]): Pro
 }
 
 /** Starts `test/workplace/main.ts` on a store in `folder` and waits until it answers. */
-export function startWorkplace(folder: string): Promise<ServerProcess> {
-  return startServer("test/workplace/main.ts", ["--folder", folder]);
+export function startWorkplace(folder: string, more: readonly string[] = []): Promise<ServerProcess> {
+  return startServer("test/workplace/main.ts", ["--folder", folder, ...more]);
 }

@@ -25,6 +25,17 @@ export function searchChecks({ client }: Stage): readonly Check[] {
         ["KA-01060"],
       );
     }),
+    check("suggest completes a title with a row behind it", async () => {
+      const { response } = await client.suggest({ query: { search: "Clear err", entities } });
+      assert.ok(
+        response.Value.some(({ Text }) => /Clear/.test(Text)),
+        JSON.stringify(response.Value),
+      );
+    }),
+    check("autocomplete completes the word", async () => {
+      const { response } = await client.autocomplete({ query: { search: "desca", entities } });
+      assert.match(response.Value ?? "", /descal/i);
+    }),
     check("query refuses a table that is not enabled", async () => {
       const refused = client.query({ query: { search: "anything", entities: ["contact"] } });
       assert.equal((await rejection(refused)).status, 400);
