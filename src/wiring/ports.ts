@@ -12,13 +12,15 @@ import {
   createTranscriptPollFeed,
   createWeightsMemory,
   createWeightsSource,
+  type SearchMemory,
 } from "#dataverse/sources";
 import { createLiveTapFeed, insertReply, openTapHub } from "#host/omnichannel";
 import { copyText, createVisibility, type PageLike } from "#host/page";
+import { shareSearchTurn } from "./searchTurn";
 import { systemClock } from "./systemClock";
 
 /** One for the page: Dataverse search is asked once whether it is there, and answers one question a second. */
-const searchMemory = createSearchMemory();
+const shared: { search?: SearchMemory } = {};
 /** One for the page: the weights are the organisation's. */
 const weightsMemory = createWeightsMemory();
 
@@ -32,7 +34,11 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
       createLiveTapFeed(openTapHub(page), systemClock),
       createTranscriptPollFeed({ client, clock: systemClock, visibility }),
     ],
-    knowledge: createKnowledgeSource(client, systemClock, searchMemory),
+    knowledge: createKnowledgeSource(
+      client,
+      systemClock,
+      (shared.search ??= createSearchMemory(shareSearchTurn(page))),
+    ),
     cases: createCaseSource(client),
     sentimentWeights: createWeightsSource(client, weightsMemory),
     sentimentService: createSentimentService(client),

@@ -22,10 +22,18 @@ const shortestSearch = 3;
 /** One request a second and user, whoever on the page asks. Milliseconds. */
 const pause = 1_000;
 
-/** What all desks of a page know of Dataverse search together: whether it is there is asked once. */
-export type SearchMemory = { provisioned: Promise<boolean> | null; askedAt: number };
+/** When anybody at this screen searched last: the limit is the person's, so all frames of a browser tab share one. */
+export type SearchTurn = { askedAt: number };
 
-export const createSearchMemory = (): SearchMemory => ({ provisioned: null, askedAt: Number.NEGATIVE_INFINITY });
+/** What all desks of a page know of Dataverse search together: whether it is there is asked once. */
+export type SearchMemory = { provisioned: Promise<boolean> | null; readonly turn: SearchTurn };
+
+export const createSearchTurn = (): SearchTurn => ({ askedAt: Number.NEGATIVE_INFINITY });
+
+export const createSearchMemory = (turn: SearchTurn = createSearchTurn()): SearchMemory => ({
+  provisioned: null,
+  turn,
+});
 
 /** Published articles, or why there are none from here. */
 export type Found = readonly KnowledgeArticle[] | string;
@@ -89,8 +97,8 @@ export function createDataverseSearch({ client, now, memory, published, most }: 
     const search = joinTerms(words.map(escape));
     if (search.length < shortestSearch) return "takes three characters";
     if (!(await (memory.provisioned ??= ask()))) return "is not provisioned";
-    if (now() - memory.askedAt < pause) return "was asked within the second";
-    memory.askedAt = now();
+    if (now() - memory.turn.askedAt < pause) return "was asked within the second";
+    memory.turn.askedAt = now();
     try {
       const [first, ...more] = await query(search, signal);
       return first ? await read([first, ...more], signal) : "found nothing";

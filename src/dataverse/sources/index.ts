@@ -1,7 +1,8 @@
 export { createDataverseActs } from "./acts";
 export { createCaseSource } from "./caseSource";
 export { createConversationSource } from "./conversationSource";
-export { createSearchMemory } from "./dataverseSearch";
+export { createSearchMemory, createSearchTurn } from "./dataverseSearch";
+export type { SearchMemory, SearchTurn } from "./dataverseSearch";
 export { createDraftSource } from "./draftSource";
 export { createHandoffSource } from "./handoffSource";
 export { createKnowledgeSource } from "./knowledgeSource";
