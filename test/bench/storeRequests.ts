@@ -18,6 +18,7 @@ const shows: Readonly<Record<string, Omit<Extract<Probe, { kind: "says" }>, "nam
   SuggestedResolutions: { panel: "Suggested resolutions", words: ["KA-"] },
   SimilarCases: { panel: "Similar cases", words: ["CAS-"] },
   LiveTranscript: { panel: "Live transcript", words: [measured.customer] },
+  WrapUp: { panel: "Wrap-up", words: ["Outcome"] },
 };
 
 const listProbes = (controls: readonly string[]): readonly Probe[] =>
