@@ -4,10 +4,17 @@ import { live, renew, type View } from "./view";
 
 type Answered = "suggestions" | "cases";
 
+/** A search that takes longer does not hold up the new order of what is there already. Milliseconds. */
+const longestHold = 250;
+
 /** The desk's articles and cases in their order. */
 export interface Answers {
-  /** Orders them anew once what has changed until now is painted. `answered`: this source has just given candidates. */
-  order(answered?: Answered): void;
+  /** Orders them anew once what has changed until now is painted. */
+  order(): void;
+  /** This source has just given candidates: they are ordered at once. */
+  receive(answered: Answered): void;
+  /** New articles are on their way: they and what is there are ordered together, so that cards move once. */
+  hold(): void;
   close(): void;
 }
 
@@ -18,32 +25,48 @@ type AnswerParts = { readonly view: View; readonly thinking: Thinking; readonly 
  * hundred candidates takes longer than reading a message. However much changes before that frame, it is ordered once.
  */
 export function createAnswers({ view, thinking, clock }: AnswerParts): Answers {
-  const fresh = new Set<Answered>();
   let stop: (() => void) | null = null;
+  let release: (() => void) | null = null;
 
   /** An answer that has just come is live; a new order of older candidates keeps the mark of a source that failed. */
-  function run(): void {
+  function run(answered?: Answered): void {
+    stop?.();
     stop = null;
     const before = view.get();
     const cases = thinking.similarCases();
-    const suggestions = thinking.suggestions(clock.now());
+    const suggestions = release ? null : thinking.suggestions(clock.now());
     view.set({
-      ...(cases ? { cases: fresh.has("cases") ? live(cases) : renew(before.cases, cases) } : {}),
+      ...(cases ? { cases: answered === "cases" ? live(cases) : renew(before.cases, cases) } : {}),
       ...(suggestions
-        ? { suggestions: fresh.has("suggestions") ? live(suggestions) : renew(before.suggestions, suggestions) }
+        ? { suggestions: answered === "suggestions" ? live(suggestions) : renew(before.suggestions, suggestions) }
         : {}),
     });
-    fresh.clear();
+  }
+
+  function letGo(): void {
+    release?.();
+    release = null;
   }
 
   return {
-    order(answered) {
-      if (answered) fresh.add(answered);
-      stop ??= clock.afterPaint(run);
+    order() {
+      stop ??= clock.afterPaint(() => run());
+    },
+    receive(answered) {
+      if (answered === "suggestions") letGo();
+      run(answered);
+    },
+    hold() {
+      letGo();
+      release = clock.after(longestHold, () => {
+        release = null;
+        run();
+      });
     },
     close() {
       stop?.();
       stop = null;
+      letGo();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Turn } from "#domain/conversation";
-import { mergeTurns } from "#domain/conversation";
+import { emptyTranscript, mergeTurns } from "#domain/conversation";
 import { createAnswers } from "./answers";
 import { openFeeds } from "./feeds";
 import { createFirstPaint } from "./firstPaint";
@@ -45,13 +45,20 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   const answers = createAnswers({ view, thinking, clock });
   const mood = createMood({ ports, view, thinking });
 
+  /** Everything heard so far; it is on the screen a task later. */
+  let transcript = emptyTranscript;
+  let stopShowing: (() => void) | null = null;
+
   /** What is known changed: what is read from the words changes in the same step, the order of the answers after it. */
   function think(change: Partial<DeskState>): void {
-    const brief = readBrief({ ...view.get(), ...change });
-    if (!brief) return view.set(change);
-    if (first.isOver) view.set({ ...change, brief, sentiment: live(thinking.sentiment()) });
+    stopShowing?.();
+    stopShowing = null;
+    const known = { ...change, transcript };
+    const brief = readBrief({ ...view.get(), ...known });
+    if (!brief) return view.set(known);
+    if (first.isOver) view.set({ ...known, brief, sentiment: live(thinking.sentiment()) });
     else {
-      view.set({ ...change, brief });
+      view.set({ ...known, brief });
       first.after(() => view.set({ sentiment: live(thinking.sentiment()) }));
     }
     answers.order();
@@ -64,18 +71,20 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     first.after(findCases);
   }
 
-  /** Merges turns; tells whether the customer said something new. */
-  function listen(turns: readonly Turn[]): { readonly change: Partial<DeskState>; readonly customerSpoke: boolean } {
-    const before = view.get().transcript;
-    const transcript = mergeTurns(before, turns);
-    if (transcript === before) return { change: {}, customerSpoke: false };
-    return { change: { transcript }, ...thinking.hear(transcript) };
+  /** Merges turns; tells whether they changed anything, and whether the customer said something new. */
+  function listen(turns: readonly Turn[]): { readonly changed: boolean; readonly customerSpoke: boolean } {
+    const before = transcript;
+    transcript = mergeTurns(before, turns);
+    return transcript === before
+      ? { changed: false, customerSpoke: false }
+      : { changed: true, ...thinking.hear(transcript) };
   }
 
+  /** The question goes out before the screen is drawn, so that its answer is on its way meanwhile; a burst is drawn once. */
   function hear(turns: readonly Turn[]): void {
-    const { change, customerSpoke } = listen(turns);
-    if (change.transcript) think(change);
+    const { changed, customerSpoke } = listen(turns);
     if (customerSpoke) ask();
+    if (changed) stopShowing ??= clock.after(0, () => think({}));
   }
 
   const conversation = createLoader({
@@ -100,7 +109,8 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     read: (cancel) => ports.handoffs.read(conversationId, cancel),
     apply(value) {
       thinking.receive(value);
-      think({ handoff: live(value), ...listen(value.turns).change });
+      listen(value.turns);
+      think({ handoff: live(value) });
       ask();
     },
     fail(problem) {
@@ -115,7 +125,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     read: (cancel) => ports.knowledge.search(thinking.ask(), cancel),
     apply(answer) {
       thinking.offerArticles(answer.articles);
-      answers.order("suggestions");
+      answers.receive("suggestions");
       findCases();
     },
     fail(problem) {
@@ -130,7 +140,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     read: (cancel) => ports.cases.findResolved(thinking.askCases(), cancel),
     apply(answer) {
       thinking.offerCases(answer.cases);
-      answers.order("cases");
+      answers.receive("cases");
     },
     fail: (problem) => view.set({ cases: keep(view.get().cases, problem, clock.now()) }),
   });
@@ -140,8 +150,10 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   const pace = createSearchPace(clock, () => {
     const ask = thinking.ask();
     searched = JSON.stringify(ask);
-    if (ask.terms.length > 0) articles.run();
-    else view.set({ suggestions: live({ kind: "none", nearest: null }) });
+    if (ask.terms.length > 0) {
+      articles.run();
+      answers.hold();
+    } else view.set({ suggestions: live({ kind: "none", nearest: null }) });
   });
 
   /** The saved transcript repeats what was heard live: the same ask again would find the same articles. */
@@ -186,6 +198,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     retry: (source) => runs[source](),
     order: () => answers.order(),
     close() {
+      stopShowing?.();
       pace.close();
       answers.close();
       mood.close();

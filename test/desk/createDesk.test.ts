@@ -75,15 +75,36 @@ describe("a desk", () => {
     expect(cases).toMatchObject({ kind: "live", value: { kind: "found", items: [{ best: { number: "CAS-20718" } }] } });
   });
 
-  it("moves brief and sentiment in the step in which the customer writes, and the answers once that is painted", async () => {
-    const { desk, painted, say, state } = await openWorkingDesk();
+  it("asks for a new message's articles before it draws, draws a burst once, and orders the answers when that is painted", async () => {
+    const { desk, knowledge, clock, say, state, painted } = await openWorkingDesk();
+    await clock.advance(1_000);
     const before = state();
     const seen: (readonly string[])[] = [];
     const follows = ["transcript", "brief", "sentiment", "suggestions", "cases"] as const;
     desk.store.subscribe((now) => seen.push(follows.filter((part) => now[part] !== before[part])));
     say(aTurn("t4", "customer", "This is ridiculous, I am really angry about error E42 now"));
+    say(aTurn("t5", "representative", "I see."));
+    expect([knowledge.length, seen.length]).toEqual([2, 0]);
     await painted();
-    expect(seen).toEqual([["transcript", "brief", "sentiment"], [...follows]]);
+    expect(seen).toEqual([
+      ["transcript", "brief", "sentiment"],
+      ["transcript", "brief", "sentiment", "cases"],
+    ]);
+    knowledge[1]?.answer({ articles: [e42], path: "test" });
+    await settle();
+    expect(seen.slice(2)).toEqual([[...follows]]);
+  });
+
+  it("orders what is there when new articles are long in coming", async () => {
+    const { knowledge, clock, say, state } = await openWorkingDesk();
+    await clock.advance(1_000);
+    const before = state().suggestions;
+    say(aTurn("t4", "customer", "Now the milk does not froth either, only cold milk comes"));
+    await clock.advance(200);
+    expect([knowledge.length, state().suggestions]).toEqual([2, before]);
+    await clock.advance(100);
+    expect(state().suggestions).toMatchObject({ kind: "live", value: { kind: "found" } });
+    expect(state().suggestions).not.toBe(before);
   });
 
   it("follows a customer who moves on to another product: cases of that one are asked for, once", async () => {
@@ -154,11 +175,12 @@ describe("a desk", () => {
   });
 
   it("reads the brief from the words when the hand-off is forbidden, and says that it was", async () => {
-    const { handoffs, say, state } = openDeskWith();
+    const { handoffs, say, state, painted } = openDeskWith();
     handoffs[0]?.fail({ kind: "denied", detail: "msdyn_ocliveworkitemcontextitem" });
     await settle();
     expect(state().brief).toMatchObject({ kind: "unavailable", problem: { kind: "denied", retryAt: null } });
     say(...turns);
+    await painted();
     expect(state().brief.kind).toBe("live");
     expect(state().handoff).toMatchObject({ kind: "unavailable", problem: { kind: "denied" } });
   });

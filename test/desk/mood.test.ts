@@ -54,9 +54,12 @@ describe("what an organisation adds to the reading of sentiment", () => {
   });
 
   it("asks one question at a time and in the end about the newest words", async () => {
-    const { say, service, sentiment } = await openWith(spanish);
+    const { say, service, sentiment, clock } = await openWith(spanish);
     const more = ["Sigo esperando una respuesta de ustedes.", "Ahora sí funciona, muchas gracias por la ayuda."];
-    more.forEach((text, at) => say(aTurn(`t-${at + 2}`, "customer", text)));
+    for (const [at, text] of more.entries()) {
+      say(aTurn(`t-${at + 2}`, "customer", text));
+      await clock.advance(0);
+    }
     expect(service).toHaveLength(1);
     service[0]?.answer("negative");
     await settle();

@@ -11,7 +11,9 @@ export type Ask = {
 type Row = Readonly<Record<string, unknown>>;
 
 async function ask({ url, method, headers, body }: Ask): Promise<readonly Row[]> {
-  const answer = (await (await fetch(url, { method, headers, body })).json()) as Row;
+  const response = await fetch(url, { method, headers, body });
+  if (!response.ok) throw new Error(`The floor was refused what Warmline got: ${response.status} ${url}`);
+  const answer = (await response.json()) as Row;
   return Array.isArray(answer.value) ? (answer.value as Row[]) : [answer];
 }
 

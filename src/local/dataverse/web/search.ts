@@ -1,7 +1,7 @@
 import { type TableSchema, findTable } from "#dataverse/tables";
 import { columnOf, lowerFilter, ODataFault, faultCodes, parseExpression, syntaxFault } from "#local/dataverse/odata";
 import type { Condition } from "#local/dataverse/query";
-import { searchedColumns } from "#local/dataverse/store";
+import { searchedColumns, type SqlRow } from "#local/dataverse/store";
 import { askerOf, type Call } from "./call";
 import { highlight } from "./highlight";
 import type { WebResponse } from "./message";
@@ -14,6 +14,7 @@ import { type Hit, readHits, searchText } from "./textSearch";
 import { named } from "./write";
 
 type Json = Readonly<Record<string, unknown>>;
+type Found = { readonly hit: Hit; readonly searched: Searched };
 type Searched = { readonly table: TableSchema; readonly columns: readonly string[]; readonly filter: Condition | null };
 
 /**
@@ -37,10 +38,10 @@ export function answerSearch(call: Call): WebResponse {
   const hits = readable.flatMap((searched) =>
     searchText(call.store, { ...searched, columns: [], question, limit: skip + top }).map((hit) => ({ hit, searched })),
   );
-  const value = hits.sort((a, b) => b.hit.score - a.hit.score).slice(skip, skip + top);
+  const answered = hits.sort((a, b) => b.hit.score - a.hit.score).slice(skip, skip + top);
   const response = {
     Error: null,
-    Value: value.map(({ hit, searched }) => showHit(call, hit, searched, question)),
+    Value: readAnswered(call, readable, answered).map((found) => showHit(found, question)),
     Facets: {},
     QueryContext: null,
     Count: body["count"] === true ? hits.length : -1,
@@ -99,8 +100,24 @@ function parseList(text: unknown): unknown {
   }
 }
 
-function showHit(call: Call, hit: Hit, { table, columns }: Searched, question: string): Json {
-  const [row = hit.row] = readHits(call.store, table, [hit], [...columns, ...searchedColumns(table.logical)]);
+/** What of the found rows is answered and marked; one question to the store for each table. */
+function readAnswered(call: Call, tables: readonly Searched[], found: readonly Found[]): readonly Found[] {
+  const rows = new Map<Found, SqlRow>();
+  for (const searched of tables) {
+    const here = found.filter((one) => one.searched === searched);
+    const columns = [...searched.columns, ...searchedColumns(searched.table.logical)];
+    const full = readHits(
+      call.store,
+      searched.table,
+      here.map(({ hit }) => hit),
+      columns,
+    );
+    here.forEach((one, at) => rows.set(one, full[at] ?? one.hit.row));
+  }
+  return found.map((one) => ({ ...one, hit: { ...one.hit, row: rows.get(one) ?? one.hit.row } }));
+}
+
+function showHit({ hit: { row, score }, searched: { table, columns } }: Found, question: string): Json {
   const attributes = columns.map((name) => {
     const column = columnOf(table, name);
     return [name, column === undefined ? null : showValue(column, row[name] ?? null)] as const;
@@ -111,7 +128,7 @@ function showHit(call: Call, hit: Hit, { table, columns }: Searched, question: s
     ObjectTypeCode: objectTypeCodes[table.logical] ?? 0,
     Attributes: { ...Object.fromEntries(attributes), "@search.objecttypecode": objectTypeCodes[table.logical] ?? 0 },
     Highlights: highlight(row, searchedColumns(table.logical), question),
-    Score: hit.score,
+    Score: score,
   };
 }
 
