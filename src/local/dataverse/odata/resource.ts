@@ -68,7 +68,11 @@ function readPair(part: string): readonly [string, Expression] {
   return [part.slice(0, at).trim(), parseExpression(part.slice(at + 1))];
 }
 
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
 function readId(table: TableSchema, text: string): string {
+  // Nearly every key: no need to look for an expression.
+  if (guid.test(text)) return text.toLowerCase();
   const read = guidOf(parseExpression(text));
   if (read === "")
     throw syntaxFault(`Bad Request - Error in query syntax: '${text.slice(0, 60)}' is no key of ${table.set}.`);

@@ -12,5 +12,6 @@ export type {
   Selected,
   Step,
 } from "./query";
+export { unpackRows } from "./pack";
 export { tablesOf, tablesOfJoins, tablesOnWay } from "./tablesOf";
-export { countLimit, countToSql, groupsToSql, rowsToSql, rowToSql } from "./selectSql";
+export { type RowsFragment, countLimit, countToSql, groupsToSql, rowsToSql, rowToSql } from "./selectSql";

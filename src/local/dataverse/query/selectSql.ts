@@ -2,17 +2,30 @@ import { findTable, type TableSchema } from "#dataverse/tables";
 import { quote, rowNumber } from "#local/dataverse/store";
 import { addJoins, conditionToSql } from "./conditionSql";
 import { partToSql, ranksToSql } from "./columnSql";
-import type { Condition, GroupQuery, Join, Measure, RowQuery } from "./query";
+import type { Condition, GroupQuery, Join, Measure, Path, RowQuery } from "./query";
+import { canPack, type Packable, packed } from "./pack";
 import { createScope, type Fragment, type Scope } from "./scope";
 
 /** A count never says more than this; the platform adds that the limit was exceeded. */
 export const countLimit = 5000;
 
 /**
+ * A query for rows; its last two values, not among `values`, are how many rows (-1 for all) and from which on. `names` null: it
+ * answers rows; otherwise one row that holds them all, for `unpackRows`.
+ */
+export type RowsFragment = Fragment & { readonly names: readonly string[] | null };
+
+/**
+ * Asks for so many rows from so many on. The plus matters: SQLite looks at the value of a bare parameter of LIMIT to choose its
+ * way, and so prepares the statement again for every request: a quarter of the time of a page of twenty rows.
+ */
+const limited = "LIMIT +? OFFSET +?";
+
+/**
  * Writes a query for rows. Rows that compare equal stand in the order they were added in (or its reverse, where the order
  * ends descending: an index then serves it whole), so that pages never overlap.
  */
-export function rowsToSql(query: RowQuery): Fragment {
+export function rowsToSql(query: Omit<RowQuery, "limit" | "offset">): RowsFragment {
   const scope = openScope(query.table, query.joins);
   const where = whereOf(query.filter, scope);
   const order = [
@@ -21,13 +34,30 @@ export function rowsToSql(query: RowQuery): Fragment {
     }),
     `${scope.alias}.${quote(rowNumber)}${query.order.at(-1)?.descending === true ? " DESC" : ""}`,
   ];
-  const selected = (query.selected ?? []).map(({ alias, path }) => `${scope.columnAt(path)} AS ${quote(alias)}`);
+  const shown: readonly Packable[] = [
+    ...columnsOf(query).map((name) => ({ name, table: query.table, column: name, sql: scope.columnAt(own(name)) })),
+    ...(query.selected ?? []).map(({ alias, path }) => {
+      return {
+        name: alias,
+        table: scope.rowAt(path.steps, path.link).table,
+        column: path.column,
+        sql: scope.columnAt(path),
+      };
+    }),
+  ];
   const from = scope.from();
-  const columns = columnsOf(query).map((name) => `${scope.alias}.${quote(name)}`);
+  const rest = `${from.sql}${where.sql} ORDER BY ${order.join(", ")} ${limited}`;
+  const values = [...from.values, ...where.values];
+  if (canPack(shown)) return { sql: packed(shown, rest), values, names: shown.map(({ name }) => name) };
   return {
-    sql: `SELECT ${[...columns, ...selected].join(", ")} ${from.sql}${where.sql} ORDER BY ${order.join(", ")} LIMIT ? OFFSET ?`,
-    values: [...from.values, ...where.values, query.limit ?? -1, query.offset],
+    sql: `SELECT ${shown.map(({ name, sql }) => `${sql} AS ${quote(name)}`).join(", ")} ${rest}`,
+    values,
+    names: null,
   };
+}
+
+function own(column: string): Path {
+  return { steps: [], column };
 }
 
 /**
@@ -35,6 +65,17 @@ export function rowsToSql(query: RowQuery): Fragment {
  * cost SQLite as much again as finding the row.
  */
 export function rowToSql(table: TableSchema, columns: readonly string[]): string {
+  const known = written.get(columns);
+  if (known?.table === table) return known.sql;
+  const sql = writeRowSql(table, columns);
+  written.set(columns, { table, sql });
+  return sql;
+}
+
+/** Kept beside the list of columns, for as long as somebody keeps that. */
+const written = new WeakMap<readonly string[], { readonly table: TableSchema; readonly sql: string }>();
+
+function writeRowSql(table: TableSchema, columns: readonly string[]): string {
   const names = [...new Set([rowNumber, table.id, "versionnumber", ...columns])];
   return `SELECT ${names.map(quote).join(", ")} FROM ${quote(table.logical)} WHERE ${quote(table.id)} = ?`;
 }
@@ -50,7 +91,7 @@ export function countToSql(
   const where = whereOf(filter, scope);
   const from = scope.from();
   return {
-    sql: `SELECT count(*) AS "n" FROM (SELECT 1 ${from.sql}${where.sql} LIMIT ?)`,
+    sql: `SELECT count(*) AS "n" FROM (SELECT 1 ${from.sql}${where.sql} LIMIT +?)`,
     values: [...from.values, ...where.values, limit + 1],
   };
 }
@@ -71,7 +112,7 @@ export function groupsToSql(query: GroupQuery): Fragment {
     return `${ranksToSql(quote(alias), ranks)}${descending ? " DESC" : ""}`;
   });
   return {
-    sql: `SELECT ${selected.join(", ")} ${from.sql}${where.sql}${grouped}${order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`} LIMIT ? OFFSET ?`,
+    sql: `SELECT ${selected.join(", ")} ${from.sql}${where.sql}${grouped}${order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`} ${limited}`,
     values: [...from.values, ...where.values, query.limit ?? -1, query.offset ?? 0],
   };
 }
@@ -88,7 +129,7 @@ function whereOf(filter: Condition | null, scope: Scope): Fragment {
   return { sql: ` WHERE ${sql}`, values };
 }
 
-function columnsOf(query: RowQuery): readonly string[] {
+function columnsOf(query: Pick<RowQuery, "table" | "columns">): readonly string[] {
   const table = findTable(query.table);
   const always = [rowNumber, ...(table === undefined ? [] : [table.id, "versionnumber"])];
   return [...new Set([...always, ...query.columns])];

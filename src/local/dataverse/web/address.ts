@@ -1,6 +1,10 @@
 import { ODataFault, faultCodes, syntaxFault } from "#local/dataverse/odata";
+import { remember } from "./remember";
 
-/** A request's URL below the service root: `root` ends in a slash, segments and query are decoded. */
+/**
+ * A request's URL below the service root: `root` ends in a slash, segments and query are decoded. The same query is the same
+ * object as long as it is remembered: what was worked out of it can be kept beside it.
+ */
 export type Address = {
   readonly root: string;
   readonly segments: readonly string[];
@@ -35,7 +39,7 @@ export function readAddress(given: string, origin: string, longest = longestUrl)
   return {
     root: prefix.startsWith("/") ? `${origin}${prefix}` : prefix,
     segments: path === "" ? [] : splitPath(path).map((segment) => decode(segment, false)),
-    query: readQuery(at < 0 ? "" : below.slice(at + 1)),
+    query: queryOf(at < 0 ? "" : below.slice(at + 1)),
   };
 }
 
@@ -54,6 +58,8 @@ function splitPath(path: string): readonly string[] {
   }
   return parts.at(-1) === "" ? parts.slice(0, -1) : parts;
 }
+
+const queryOf = remember(readQuery);
 
 function readQuery(text: string): ReadonlyMap<string, string> {
   const query = new Map<string, string>();

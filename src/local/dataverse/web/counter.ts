@@ -17,12 +17,16 @@ export function createRequestCounter(): RequestCounter {
   return {
     note(userId, method, segments) {
       const route = `${method} ${segments.map(withoutKey).join("/")}`;
-      const full = counts.size >= mostRoutes && !counts.has(`${userId} ${route}`);
-      const kept = full ? "other" : route;
+      const known = counts.get(`${userId} ${route}`);
+      if (known !== undefined) {
+        known.count += 1;
+        return;
+      }
+      const kept = counts.size >= mostRoutes ? "other" : route;
       const entry = counts.get(`${userId} ${kept}`) ?? { userId, route: kept, count: 0 };
       counts.set(`${userId} ${kept}`, { ...entry, count: entry.count + 1 });
     },
-    read: () => [...counts.values()].sort((a, b) => b.count - a.count),
+    read: () => [...counts.values()].map((each) => ({ ...each })).sort((a, b) => b.count - a.count),
     reset: () => counts.clear(),
   };
 }

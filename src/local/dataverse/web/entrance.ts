@@ -24,10 +24,11 @@ type EntranceOptions = {
 /** Opens the entrance of a Web API. A batch counts once, as on the platform. */
 export function createEntrance(store: Store, { userId, ticks, unlimited = false }: EntranceOptions): Entrance {
   const protection = createServiceLimits(ticks ?? (() => performance.now()));
+  const open: Entry = { kind: "entered", headers: {}, leave: () => undefined };
   return {
     read: () => ({ limits, users: protection.read() }),
     enter({ url, headers }): Entry {
-      if (unlimited) return { kind: "entered", headers: {}, leave: () => undefined };
+      if (unlimited) return open;
       const passed = protection.enter(limitedUser(store, readHeaders(headers), userId), isSearch(url));
       if ("limit" in passed) return { kind: "refused", response: throttledResponse(passed) };
       const { requests, executionMs } = passed.left;

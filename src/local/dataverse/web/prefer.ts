@@ -1,3 +1,5 @@
+import { remember } from "./remember";
+
 /** What a request prefers. `annotates` answers whether an annotation is wanted; `pageSize` null means the server's own. */
 export type Preferences = {
   readonly representation: boolean;
@@ -12,7 +14,11 @@ export type Preferences = {
 
 /** Reads the Prefer header; preferences it does not know are ignored, as the standard asks (RFC 7240). */
 export function readPreferences(header: string | undefined): Preferences {
-  const given = new Map(header?.match(/[^,;"\s=]+(?:=(?:"[^"]*"|[^,;\s]*))?/g)?.map(readPair) ?? []);
+  return preferencesOf(header ?? "");
+}
+
+const preferencesOf = remember((header: string): Preferences => {
+  const given = new Map(header.match(/[^,;"\s=]+(?:=(?:"[^"]*"|[^,;\s]*))?/g)?.map(readPair) ?? []);
   const wanted = readPatterns(given.get("odata.include-annotations"));
   const pageSize = readSize(given.get("odata.maxpagesize") ?? given.get("maxpagesize"));
   const representation = given.get("return") === "representation";
@@ -29,7 +35,7 @@ export function readPreferences(header: string | undefined): Preferences {
       ...(pageSize === null ? [] : [`odata.maxpagesize=${pageSize}`]),
     ].join(","),
   };
-}
+});
 
 /** A pattern that starts with a minus asks to leave out; everything is left out unless asked for. */
 function readPatterns(text = ""): readonly string[] {

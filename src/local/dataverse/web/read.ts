@@ -1,12 +1,13 @@
 import type { TableSchema } from "#dataverse/tables";
-import { type ReadOptions, parseOptions, type RowKey, writeSkipToken } from "#local/dataverse/odata";
+import { type ReadOptions, type RowKey, writeSkipToken } from "#local/dataverse/odata";
 import type { Condition } from "#local/dataverse/query";
 import { type Address, writeQuery } from "./address";
-import { askerOf, type Call } from "./call";
+import type { Call } from "./call";
 import { readGroups } from "./groups";
 import { expectRow } from "./keys";
 import { emptyResponse, jsonResponse, type WebResponse } from "./message";
-import { columnsToRead, type Counted, countRows, readRows, showRows } from "./readRows";
+import { planOf } from "./plan";
+import { type Counted, countRows, readWritten, showRows } from "./readRows";
 import { expectReads } from "./privileges";
 import { etagOf, type JsonObject } from "./represent";
 
@@ -21,20 +22,15 @@ export function contextOf({ root }: Address, table: TableSchema, options: ReadOp
 
 /** GET on a set: the rows its options ask for, in pages. `within` narrows it to the rows of a navigation property. */
 export function readSet(call: Call, table: TableSchema, within: Condition | null = null): WebResponse {
-  const options = parseOptions(table, call.address.query, askerOf(call));
+  const plan = planOf(call, table);
+  const { options } = plan;
   expectReads(call.permit, table, options);
   const filter = narrow(options.filter, within);
   if (options.apply !== null) return readGroups(call, table, options, filter);
   const size = pageSize(options, call.preferences.pageSize);
   const offset = ((options.page?.page ?? 1) - 1) * size;
-  const rows = readRows(call.store, {
-    table: table.logical,
-    columns: columnsToRead(table, options.select, options.expand),
-    filter,
-    order: options.order,
-    limit: options.top === null ? size + 1 : size,
-    offset,
-  });
+  const limit = options.top === null ? size + 1 : size;
+  const rows = readWritten(call.store, plan.rows(filter), limit, offset);
   const hasMore = rows.length > size && options.top === null;
   const body: JsonObject = { "@odata.context": contextOf(call.address, table, options, false) };
   const counted = options.count ? countRows(call.store, table, filter) : null;
@@ -46,9 +42,9 @@ export function readSet(call: Call, table: TableSchema, within: Condition | null
 
 /** GET on one row. Answers 304 when the caller's version is current and nothing but the row itself was asked for. */
 export function readOne(call: Call, table: TableSchema, key: RowKey, status = 200): WebResponse {
-  const options = parseOptions(table, call.address.query, askerOf(call));
+  const { options, columns } = planOf(call, table);
   expectReads(call.permit, table, options);
-  const row = expectRow(call.store, table, key, columnsToRead(table, options.select, options.expand));
+  const row = expectRow(call.store, table, key, columns);
   const etag = etagOf(row);
   const known = call.method === "GET" ? call.headers.get("if-none-match") : undefined;
   if (known === etag && options.expand.length === 0 && !call.preferences.annotated) {

@@ -5,9 +5,11 @@ import {
   type Join,
   type Path,
   type RowQuery,
+  type RowsFragment,
   countLimit,
   countToSql,
   rowsToSql,
+  unpackRows,
 } from "#local/dataverse/query";
 import { isPolymorphic, pointerOf, type SqlRow, type Store, StoreError, tableColumn } from "#local/dataverse/store";
 import type { Preferences } from "./prefer";
@@ -20,8 +22,18 @@ export function ownColumn(column: string): Path {
 
 /** The rows a query leaves, as kept. A query the database cannot take is the caller's (400), not ours. */
 export function readRows(store: Store, query: RowQuery): readonly SqlRow[] {
-  const { sql, values } = rowsToSql(query);
-  return refusing(() => store.query(sql, values));
+  return readWritten(store, rowsToSql(query), query.limit, query.offset);
+}
+
+/** As `readRows`, for a query that is written already. `limit` null reads all. */
+export function readWritten(
+  store: Store,
+  { sql, values, names }: RowsFragment,
+  limit: number | null,
+  offset: number,
+): readonly SqlRow[] {
+  const rows = refusing(() => store.query(sql, [...values, limit ?? -1, offset]));
+  return names === null ? rows : unpackRows(rows, names);
 }
 
 /** How many rows were found, at most 5,000, and whether there are more. */
