@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { bringTo, deskAddress, expect, expectFilled, findDesk, openWorkspace, test } from "./stage";
+import { bringTo, deskAddress, expect, expectFilled, findDesk, findPanel, openWorkspace, test } from "./stage";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -80,6 +80,21 @@ for (const theme of ["dark", "contrast"]) {
     await expectClean(page);
     await openWorkspace(page, `theme=${theme}`);
     await expectFilled(findDesk(page, "Ana Ruiz"));
+    await expectClean(page);
+  });
+}
+
+for (const theme of ["light", "dark", "contrast"]) {
+  test(`a note that somebody else changed has no violations, ${theme}`, async ({ page, context, centre, witness }) => {
+    witness.expect(/^console: Failed to load resource/);
+    const address = deskAddress(await centre.open("ana-ruiz"), theme);
+    const other = await context.newPage();
+    await page.setViewportSize({ width: 340, height: 900 });
+    await Promise.all([page.goto(address), other.goto(address)]);
+    await findPanel(other, "Wrap-up").getByRole("textbox", { name: "Case note" }).fill("From there.");
+    await expect(findPanel(other, "Wrap-up")).toContainText(/Saved \d/);
+    await findPanel(page, "Wrap-up").getByRole("textbox", { name: "Case note" }).fill("From here.");
+    await expect(findPanel(page, "Wrap-up").getByRole("group", { name: /Somebody else changed/ })).toBeVisible();
     await expectClean(page);
   });
 }

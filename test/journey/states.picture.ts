@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page, Route } from "@playwright/test";
 import { type Cell, drawSheet, take, takeElement, type Theme, themes } from "./pictures";
 import { type Centre, deskAddress, expect, expectSettled, findPanel, holdTime, type PanelTitle, test } from "./stage";
@@ -55,6 +56,20 @@ const states: readonly State[] = [
   { panel: "Live transcript", script: "journey-one-word", words: /Messages arrive every/ },
 ];
 
+/** Dataverse search answers a person once a second, and here one has nine pages open. Milliseconds. */
+const searchPause = 1_100;
+
+/** Lets the searches of all pages through one after the other. */
+function takeTurns(): (route: Route) => Promise<void> {
+  const line = { last: Promise.resolve() };
+  return async (route) => {
+    const before = line.last;
+    line.last = before.then(() => wait(searchPause));
+    await before;
+    await route.continue();
+  };
+}
+
 async function takeState(page: Page, centre: Centre, theme: Theme, state: State): Promise<Cell> {
   const { panel, script, words, height = tallest, faults = [], then } = state;
   for (const [asks, answer] of faults) {
@@ -75,9 +90,11 @@ for (const theme of themes) {
     witness.expect(/^console: Failed to load resource/);
     // One clock serves all pages of a browser context.
     await holdTime(page);
+    const search = takeTurns();
     const cells = await Promise.all(
       states.map(async (state) => {
         const each = await context.newPage();
+        await each.route((url) => url.pathname.endsWith("/searchquery"), search);
         await each.setViewportSize({ width: 340, height: 900 });
         return takeState(each, centre, theme, state);
       }),

@@ -16,7 +16,7 @@ export const pictures: ReadonlyMap<string, string> = new Map([
     "desk",
     "`/workspace` at work: sessions, the host's chat, the desk page in an app tab; a mark opened, a passage inserted",
   ),
-  ...inThemes("form", "The case form with the five controls, the desk page in the productivity pane"),
+  ...inThemes("form", "The case form with the controls, the desk page in the productivity pane"),
   ...inThemes("pane", "The desk page in a side pane of 340 px"),
   ["pane-320-light", "The desk page at 320 px, which is 1280 px at 400 % zoom"],
   [
@@ -30,5 +30,9 @@ export const pictures: ReadonlyMap<string, string> = new Map([
   ["narrow-work-light", "`/workspace` at 340 px: the desk"],
   ["narrow-320-work-light", "`/workspace` at 320 px: the desk"],
   ...inThemes("states", "Nine empty, limited and failed states"),
+  ...inThemes(
+    "wrap-up",
+    "The wrap-up: nobody was available, a note that is not saved yet, a note somebody else changed",
+  ),
   ["odd-light", "Markup, right-to-left writing and emoji where words belong"],
 ]);

@@ -23,4 +23,5 @@ export async function drawSheet(page: Page, theme: Theme, cells: readonly Cell[]
     div { background: ${card}; border: 1px solid ${edge}; border-radius: 8px; overflow: hidden; }
     img { display: block; width: 340px; margin: -1px; }
   </style>${images.join("")}`);
+  await page.setViewportSize({ width: 1100, height: await page.evaluate(() => document.documentElement.scrollHeight) });
 }
