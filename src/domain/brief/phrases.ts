@@ -98,6 +98,10 @@ const takes = ({ test, long, comma }: Step, text: readonly string[], at: number,
   });
 };
 
+/** Whether a step can take anything at `at`. */
+const fits = (step: Step, text: readonly string[], at: number, last: number): boolean =>
+  at < last && (step.test(text[at] ?? "") || (step.long.length > 0 && takes(step, text, at, last).length > 0));
+
 type Run = { readonly text: readonly string[]; readonly last: number; mark: number };
 
 /** Where the steps from `place` on end when they begin at `at`; -1 when they do not fit. `count` repeats of the step so far. */
@@ -112,7 +116,7 @@ const run = (steps: readonly Step[], place: number, at: number, count: number, s
       return at === state.last ? run(steps, place + 1, at, 0, state) : -1;
     case "ahead":
     case "not":
-      return takes(step, state.text, at, state.last).length > 0 === (step.kind === "ahead")
+      return fits(step, state.text, at, state.last) === (step.kind === "ahead")
         ? run(steps, place + 1, at, 0, state)
         : -1;
     case "words":
@@ -124,8 +128,7 @@ const repeat = (steps: readonly Step[], place: number, at: number, count: number
   const step = steps[place];
   if (!step) return at;
   if (count < step.most && isPlain(step)) {
-    const fits = at < state.last && step.test(state.text[at] ?? "");
-    const to = fits ? run(steps, place, at + 1, count + 1, state) : -1;
+    const to = fits(step, state.text, at, state.last) ? run(steps, place, at + 1, count + 1, state) : -1;
     if (to >= 0) return to;
   } else if (count < step.most) {
     for (const length of takes(step, state.text, at, state.last)) {
@@ -180,13 +183,17 @@ export function createPhrases(...sources: readonly string[]): Phrases {
       index ??= toIndex(sources.map(toPattern));
       const { byWord, open } = index;
       const stop = byWord === nowhere ? Math.min(last, first + 1) : last;
-      for (let at = first; at < stop; at += 1)
-        for (const pattern of byWord.get(words.text[at] ?? "") ?? open) {
-          if (pattern.anchored && at > first) continue;
-          const state: Run = { text: words.text, last, mark: -1 };
-          const to = run(pattern.steps, 0, at, 0, state);
+      const state: Run = { text: words.text, last, mark: -1 };
+      for (let at = first; at < stop; at += 1) {
+        const begun = byWord.get(state.text[at] ?? "") ?? open;
+        if (begun.length === 0) continue;
+        for (const { steps, anchored } of begun) {
+          if (anchored && at > first) continue;
+          state.mark = -1;
+          const to = run(steps, 0, at, 0, state);
           if (to >= 0) return { from: at, to, mark: state.mark < 0 ? at : state.mark };
         }
+      }
       return null;
     },
   };

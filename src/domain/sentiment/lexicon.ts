@@ -41,7 +41,11 @@ const baseWeight = (stem: string, instead: readonly string[]): number | undefine
   return stem[last] === stem[last - 1] ? weights.get(stem.slice(0, last)) : undefined;
 };
 
+/** The last letters of the endings: other words, and those of three letters, are no inflections. */
+const lastLetters = "dgrsty";
+
 const inflected = (word: string): number => {
+  if (word.length < 4 || !lastLetters.includes(word.charAt(word.length - 1))) return 0;
   for (const [ending, instead] of endings) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const weight = baseWeight(word.slice(0, -ending.length), instead);
@@ -61,7 +65,7 @@ export function findWord(word: string): number {
   if (word.length > 30 || emptyWords.has(word)) return 0;
   const plain = weights.get(word);
   if (plain !== undefined) return plain;
-  if (/^\p{L}+\*+\p{L}*$/u.test(word)) return /^(?:f|sh|b|a|c)\*/.test(word) ? -220 : -60;
+  if (word.includes("*") && /^\p{L}+\*+\p{L}*$/u.test(word)) return /^(?:f|sh|b|a|c)\*/.test(word) ? -220 : -60;
   const found = inflected(word);
   if (found !== 0 || !/(\p{L})\1\1/u.test(word)) return found;
   return findWord(shorten(word, "$1$1")) || findWord(shorten(word, "$1"));

@@ -15,6 +15,8 @@ const serviceStems: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map(stem),
 );
+/** A stem of three letters or more keeps the first two of its word: most words are told apart by those. */
+const serviceBeginnings: ReadonlySet<string> = new Set([...serviceStems].map((each) => each.slice(0, 2)));
 const isTime = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hrs?|mins|\d{1,2}hrs?)$/;
 
 /** By how many words of service a message has (three is plenty): what complaints and, beside a complaint, kind words weigh. */
@@ -28,7 +30,8 @@ const courtesy = 0.4;
 
 /** Whether a word speaks of a service (weekdays apart: they are capitalised anyway). */
 export function isServiceWord(token: Token): boolean {
-  return token.kind === "word" && serviceStems.has(stem(token.bare));
+  const { kind, bare } = token;
+  return kind === "word" && serviceBeginnings.has(bare.slice(0, 2)) && serviceStems.has(stem(bare));
 }
 
 const countService = (tokens: readonly Token[]): number => {
