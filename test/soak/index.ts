@@ -1,2 +1,3 @@
+export { readNaughty } from "./naughty";
 export { chosenSeed, shareOf } from "./share";
 export type { Soak, SoakOrder, SoakReport } from "./soak";

@@ -1,3 +1,4 @@
+import type { Fetch } from "./fetchXml";
 import type { Guid } from "./guid";
 import type { Query, Selection } from "./query";
 import type { Row } from "./row";
@@ -28,7 +29,11 @@ export interface DataverseClient {
     version: Version,
     cancel?: AbortSignal,
   ): Promise<Row | null>;
-  retrieveMultiple(table: Table, query: Query, cancel?: AbortSignal): Promise<Page>;
+  /**
+   * Rows by OData options or by FetchXML. A FetchXML answer has no `next`: who wants more than one page asks for `page` by
+   * number (Web API, "Page results", simple paging).
+   */
+  retrieveMultiple(table: Table, query: Query | Fetch, cancel?: AbortSignal): Promise<Page>;
   retrieveNext(table: Table, next: string, cancel?: AbortSignal): Promise<Page>;
   /** Creates a row and gives its id (null when the service named none). Not repeated by itself: twice would be two rows. */
   create(table: Table, data: Row, cancel?: AbortSignal): Promise<Guid | null>;

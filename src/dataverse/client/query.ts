@@ -1,3 +1,4 @@
+import { type Fetch, writeFetchXml } from "./fetchXml";
 import type { Filter } from "./filter";
 
 /** Columns of a related row (or rows), through a navigation property. */
@@ -13,13 +14,21 @@ export type Query = Selection & {
   readonly top?: number;
 };
 
-/** Writes the query options of an address, "?$select=…"; values are percent-encoded, so the result can stand in a URL. */
-export function writeQuery({ select, expand = [], filter, orderBy = [], top }: Query): string {
+function listOptions({ select, expand = [], filter, orderBy = [], top }: Query): readonly [string, string][] {
   const options: [string, string][] = [["$select", select.join(",")]];
   const expanded = expand.map((one) => `${one.property}($select=${one.select.join(",")})`).join(",");
   if (expanded) options.push(["$expand", expanded]);
   if (filter) options.push(["$filter", filter.expression]);
   if (orderBy.length > 0) options.push(["$orderby", orderBy.join(",")]);
   if (top !== undefined) options.push(["$top", String(top)]);
+  return options;
+}
+
+/**
+ * Writes the query options of an address, "?$select=…" or "?fetchXml=…"; values are percent-encoded, so the result can stand in
+ * a URL. Both transports take both.
+ */
+export function writeQuery(query: Query | Fetch): string {
+  const options = "entity" in query ? ([["fetchXml", writeFetchXml(query)]] as const) : listOptions(query);
   return `?${options.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }

@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { allOf, anyOf, createFetchClient, type Filter, where } from "#dataverse/client";
+import { allOf, anyOf, createFetchClient, type Fetch, type Filter, where, writeQuery } from "#dataverse/client";
+import { tables } from "#dataverse/tables";
+import { parseFetch } from "#local/dataverse/fetchxml";
 import { type Expression, parseExpression } from "#local/dataverse/odata";
 import type { SoakReport } from "#soak";
-
-const naughty = "../shared/data/corpora/blns/blns.json";
-
-/** The Big List of Naughty Strings, where it is at hand. */
-function readNaughty(): readonly string[] {
-  return existsSync(naughty) ? (JSON.parse(readFileSync(naughty, "utf8")) as readonly string[]) : [];
-}
+import { readNaughty } from "#soak";
 
 const hostile = [
   "'",
@@ -42,6 +37,10 @@ const texts = fc.oneof(
 /** No address can carry half a character: it becomes U+FFFD, as everywhere on the wire. */
 const wellFormed = (text: string): string => Buffer.from(text, "utf8").toString("utf8");
 
+/** What XML 1.0 (2.2) has no character for is U+FFFD as well. */
+const carriedByXml = (text: string): string =>
+  wellFormed(text).replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
+
 /** The strings of an expression in their order, and what is left of it without them. */
 function take(expression: Expression, strings: string[]): unknown {
   if (expression.kind === "literal") {
@@ -61,36 +60,85 @@ function takePart(value: unknown, strings: string[]): unknown {
     : { ...value, value: takePart(Reflect.get(value, "value"), strings) };
 }
 
-/** Every way in which a text of a person comes into a query. */
-const builders: readonly ((text: string) => Filter)[] = [
-  (text) => where`title eq ${text}`,
-  (text) => where`contains(title,${text}) or contains(keywords,${text})`,
-  (text) => allOf(where`statecode eq ${3}`, anyOf(where`title eq ${text}`, where`keywords eq ${text}`)),
-];
-
-/** What the service reads of a query that the client wrote: the address as it was sent, its filter parsed. */
-async function readBack(filter: Filter): Promise<Expression> {
+/** What the service reads of a query that the client wrote: the address as it was sent, one option of it parsed. */
+async function readBack<T>(
+  query: Parameters<typeof writeQuery>[0],
+  names: string,
+  parse: (text: string) => T,
+): Promise<T> {
   let sent = "";
   const fetch: typeof globalThis.fetch = (input) => {
     sent = input instanceof Request ? input.url : input.toString();
     return Promise.resolve(new Response('{"value":[]}'));
   };
   const client = createFetchClient({ baseUrl: "/api/data/v9.2/", fetch, clock: { now: () => 0 } });
-  await client.retrieveMultiple({ name: "incident", set: "incidents" }, { select: ["title"], filter });
+  await client.retrieveMultiple({ name: "incident", set: "incidents" }, query);
   const url = new URL(sent, "http://local");
-  if (url.hash !== "" || [...url.searchParams.keys()].join() !== "$select,$filter")
-    throw new Error(`the address broke: ${sent}`);
-  return parseExpression(url.searchParams.get("$filter") ?? "");
+  if (url.hash !== "" || [...url.searchParams.keys()].join() !== names) throw new Error(`the address broke: ${sent}`);
+  return parse(url.searchParams.get(names.split(",").pop() ?? "") ?? "");
 }
 
+type ReadBack = { readonly shape: string; readonly strings: readonly string[] };
+
+async function readFilter(filter: Filter): Promise<ReadBack> {
+  const strings: string[] = [];
+  const expression = await readBack({ select: ["title"], filter }, "$select,$filter", parseExpression);
+  return { shape: JSON.stringify(take(expression, strings)), strings };
+}
+
+const asker = { userId: "11111111-1111-4111-8111-111111111111", now: 0 };
+
+async function readFetch(fetch: Fetch): Promise<ReadBack> {
+  const strings: string[] = [];
+  const query = await readBack(fetch, "fetchXml", (text) => parseFetch(text, tables.incident, asker));
+  const shape = JSON.stringify(query, (key, value: unknown) => {
+    if (key !== "value" || typeof value !== "string") return value;
+    strings.push(value);
+    return "?";
+  });
+  return { shape, strings };
+}
+
+/** Every way in which a text of a person comes into a query: what is read back of it, and what the way carries of a text. */
+const builders: readonly {
+  readonly read: (text: string) => Promise<ReadBack>;
+  readonly carries: (text: string) => string;
+}[] = [
+  { read: (text) => readFilter(where`title eq ${text}`), carries: wellFormed },
+  {
+    read: (text) => readFilter(where`contains(title,${text}) or contains(keywords,${text})`),
+    carries: wellFormed,
+  },
+  {
+    read: (text) =>
+      readFilter(allOf(where`statecode eq ${3}`, anyOf(where`title eq ${text}`, where`keywords eq ${text}`))),
+    carries: wellFormed,
+  },
+  {
+    read: (value) =>
+      readFetch({
+        entity: "incident",
+        attributes: ["title"],
+        filters: [
+          {
+            type: "or",
+            of: [
+              { attribute: "title", operator: "eq", value },
+              { attribute: "description", operator: "ne", value },
+            ],
+          },
+        ],
+      }),
+    carries: carriedByXml,
+  },
+];
+
 async function findBroken(text: string): Promise<string | null> {
-  for (const [at, build] of builders.entries()) {
-    const strings: string[] = [];
-    const shape = JSON.stringify(take(await readBack(build(text)), strings));
-    const plain = JSON.stringify(take(await readBack(build("x")), []));
-    if (strings.some((one) => one !== wellFormed(text)) || strings.length === 0)
+  for (const [at, { read, carries }] of builders.entries()) {
+    const { shape, strings } = await read(text);
+    if (strings.some((one) => one !== carries(text)) || strings.length === 0)
       return `builder ${at} gave ${JSON.stringify(strings)} for ${JSON.stringify(text)}`;
-    if (shape !== plain) return `builder ${at} changed its shape for ${JSON.stringify(text)}`;
+    if (shape !== (await read("x")).shape) return `builder ${at} changed its shape for ${JSON.stringify(text)}`;
   }
   return null;
 }
