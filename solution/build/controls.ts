@@ -60,7 +60,7 @@ function requireBundles(said: string): void {
 /**
  * Writes a bundle again in the syntax that the solution checker accepts (ES2018). Babel does the same in a tenth more bytes,
  * so pcf-scripts is told of newer browsers (`controls/pcfconfig.json`) and leaves it to esbuild; the names that terser gives
- * compress a twentieth better than esbuild's.
+ * compress a twentieth better than esbuild's, and functions that stand together a hundredth better than scattered ones.
  */
 async function lowerBundle(name: string): Promise<void> {
   const file = resolve(outFolder, name, "bundle.js");
@@ -70,7 +70,11 @@ async function lowerBundle(name: string): Promise<void> {
     // A regular expression the page compiles itself is not rewritten: every supported browser knows Unicode properties.
     supported: { "regexp-unicode-property-escapes": true },
   });
-  const { code = "" } = await minify(lowered.code, { ecma: 2018, format: { comments: /license|@preserve/i } });
+  const { code = "" } = await minify(lowered.code, {
+    ecma: 2018,
+    compress: { hoist_funs: true },
+    format: { comments: /license|@preserve/i },
+  });
   writeFileSync(file, code);
 }
 
