@@ -1,3 +1,4 @@
+export { type BatchPart, readBatchParts, toBatchResponse } from "./answerBatch";
 export { aScript } from "./aScript";
 export { findBrowser } from "./browser";
 export type { FoundBrowser } from "./browser";

@@ -15,6 +15,17 @@ export type Version = string;
 /** What must be so for a row to be written: nothing, that there is none yet, or that it still is this version. */
 export type Condition = { readonly kind: "any" | "absent" } | { readonly kind: "is"; readonly version: Version };
 
+/** One question of several that are asked together. */
+export type Read = { readonly table: Table; readonly query: Query | Fetch };
+
+/** One row of several that are written together: as `write` takes it. */
+export type Write = {
+  readonly table: Table;
+  readonly id: Guid;
+  readonly data: Row;
+  readonly condition: Condition;
+};
+
 /**
  * Dataverse as Warmline uses it, whichever transport carries it. Every call rejects with a `DataverseError`, or with an
  * `AbortError` when it was cancelled. Formatted values come with every row.
@@ -34,6 +45,14 @@ export interface DataverseClient {
    * number (Web API, "Page results", simple paging).
    */
   retrieveMultiple(table: Table, query: Query | Fetch, cancel?: AbortSignal): Promise<Page>;
+  /**
+   * Several lists, in one request where there are several (`$batch`); for what one place shows, as it comes with the slowest of
+   * them. Each settles by itself: one that fails loses no other, and what may pass is asked again by itself.
+   */
+  retrieveTogether<R extends readonly Read[]>(
+    reads: readonly [...R],
+    cancel?: AbortSignal,
+  ): { readonly [At in keyof R]: Promise<Page> };
   retrieveNext(table: Table, next: string, cancel?: AbortSignal): Promise<Page>;
   /** Creates a row and gives its id (null when the service named none). Not repeated by itself: twice would be two rows. */
   create(table: Table, data: Row, cancel?: AbortSignal): Promise<Guid | null>;
@@ -43,6 +62,8 @@ export interface DataverseClient {
    * any condition that does not hold: the caller reads and compares.
    */
   write(table: Table, id: Guid, data: Row, condition: Condition, cancel?: AbortSignal): Promise<Version>;
+  /** Writes all rows or none (a change set); rejects with the first failure. Repeated safely, as `write` is. */
+  writeTogether(writes: readonly Write[], cancel?: AbortSignal): Promise<readonly Version[]>;
   /** Calls an unbound action. `safe` says that calling it twice changes nothing (a search), so it may be repeated. */
   execute(action: string, parameters: Row, safe: boolean, cancel?: AbortSignal): Promise<Row>;
   /** Calls an unbound function without parameters. */

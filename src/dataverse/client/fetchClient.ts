@@ -1,9 +1,12 @@
+import { type Inner, notBatch, readBatch, writeBatch } from "./batch";
 import { DataverseError } from "./dataverseError";
-import type { Condition, DataverseClient, Page } from "./client";
+import type { DataverseClient, Page, Read, Write } from "./client";
 import { readFailure } from "./failure";
 import { createGuard, type Guard } from "./guard";
 import { type Guid, readGuid } from "./guid";
+import { freshHeaders, type Message, writeBody, writeCondition, writeHeaders, writeMessage } from "./message";
 import { writeQuery } from "./query";
+import { isWorthRepeating } from "./retry";
 import { isRow, readRows, readText, type Row } from "./row";
 
 /** What the client needs from outside. `baseUrl` is the same-origin root, "/api/data/v9.2/". */
@@ -17,46 +20,10 @@ export type FetchClientParts = {
   readonly guard?: Guard;
 };
 
-type Message = {
-  readonly method: string;
-  readonly name: string;
-  readonly body?: Row;
-  readonly headers?: Record<string, string>;
-};
-
-const standardHeaders = {
-  Accept: "application/json",
-  "OData-MaxVersion": "4.0",
-  "OData-Version": "4.0",
-  Prefer:
-    'odata.include-annotations="OData.Community.Display.V1.FormattedValue,Microsoft.Dynamics.CRM.lookuplogicalname"',
-};
-
-/** Answers with expanded collections may otherwise come from the browser's cache (Web API, "Join tables"). */
-const freshHeaders = { "If-None-Match": "null" };
-
 const unchanged = 304;
 
 /** Browsers let 64 kB of requests outlive their page (Fetch, "keepalive"); measured here: 60 kB arrive, 70 kB do not. */
 const mostAlive = 60_000;
-
-/** `If-Match: *` would refuse to create; a version refuses what was changed since (Web API, "conditional operations"). */
-function writeCondition(condition: Condition): Record<string, string> {
-  const answer = { Prefer: "return=representation" };
-  if (condition.kind === "absent") return { ...answer, "If-None-Match": "*" };
-  return condition.kind === "is" ? { ...answer, "If-Match": condition.version } : answer;
-}
-
-function writeMessage({ method, body, headers }: Message, signal: AbortSignal): RequestInit {
-  const content: Record<string, string> = body ? { "Content-Type": "application/json; charset=utf-8" } : {};
-  return {
-    method,
-    credentials: "same-origin",
-    headers: { ...standardHeaders, ...content, ...headers },
-    body: body ? JSON.stringify(body) : undefined,
-    signal,
-  };
-}
 
 function parseBody(name: string, text: string): Row {
   try {
@@ -67,6 +34,11 @@ function parseBody(name: string, text: string): Row {
   }
   throw new DataverseError({ kind: "broken", status: 200, retryAfter: null, detail: `${name}: not JSON` });
 }
+
+const toPage = (body: Row): Page => ({
+  rows: readRows(body, "value"),
+  next: readText(body, "@odata.nextLink") || null,
+});
 
 /** The version of what was written: in the row the service gives back, or beside it. */
 function readVersion(text: string, response: Response): string {
@@ -138,7 +110,7 @@ export function createFetchClient(parts: FetchClientParts): DataverseClient {
   function send<T>(
     path: string,
     message: Message,
-    read: (text: string, response: Response) => T,
+    read: (text: string, response: Response) => T | Promise<T>,
     repeatable: boolean,
     cancel?: AbortSignal,
   ): Promise<T> {
@@ -158,8 +130,51 @@ export function createFetchClient(parts: FetchClientParts): DataverseClient {
   }
 
   async function getPage(address: string, name: string, cancel?: AbortSignal): Promise<Page> {
-    const body = await get(address, name, cancel);
-    return { rows: readRows(body, "value"), next: readText(body, "@odata.nextLink") || null };
+    return toPage(await get(address, name, cancel));
+  }
+
+  const listAddress = ({ table, query }: Read): string => `${baseUrl}${table.set}${writeQuery(query)}`;
+
+  function list(read: Read, cancel?: AbortSignal): Promise<Page> {
+    return getPage(listAddress(read), `GET ${read.table.set}`, cancel);
+  }
+
+  function writeRow({ table: { name, set }, id, data, condition }: Write): [path: string, message: Message] {
+    const path = `${baseUrl}${set}(${id})${writeQuery({ select: [`${name}id`] })}`;
+    return [path, { method: "PATCH", name: `PATCH ${set}`, body: data, headers: writeCondition(condition) }];
+  }
+
+  const toInner = ([path, message]: [string, Message]): Inner => ({
+    method: message.method,
+    path,
+    headers: writeHeaders(message),
+    body: writeBody(message),
+  });
+
+  /** May be repeated as a whole: it holds reads, or writes of whole rows by their id. A set that failed rejects. */
+  function sendBatch(requests: readonly Inner[], atomic: boolean, cancel?: AbortSignal): Promise<readonly Response[]> {
+    const name = "POST $batch";
+    const { body, type } = writeBatch(requests, atomic);
+    const headers = { "Content-Type": type, Prefer: "odata.continue-on-error" };
+    async function read(text: string, response: Response): Promise<readonly Response[]> {
+      const parts = readBatch(name, text, response.headers.get("Content-Type") ?? "");
+      const failed = atomic && parts.find(({ ok }) => !ok);
+      if (failed) throw await readFailure(name, failed, clock.now());
+      if (atomic && parts.length !== requests.length) throw notBatch(name);
+      return parts;
+    }
+    return send(`${baseUrl}$batch`, { method: "POST", name, body, headers }, read, true, cancel);
+  }
+
+  /** One answer of several. What may pass, or was left out, is asked by itself: then it waits and repeats as everything does. */
+  async function readPart(read: Read, response: Response | undefined, cancel?: AbortSignal): Promise<Page> {
+    if (!response) return list(read, cancel);
+    const name = `GET ${read.table.set}`;
+    if (response.ok) return toPage(parseBody(name, await response.text()));
+    const failure = await readFailure(name, response, clock.now());
+    guard.pause(failure.retryAfter ?? 0);
+    if (failure.kind === "expired" || isWorthRepeating(failure)) return list(read, cancel);
+    throw failure;
   }
 
   return {
@@ -172,16 +187,27 @@ export function createFetchClient(parts: FetchClientParts): DataverseClient {
       const path = `${baseUrl}${set}(${id})${writeQuery({ select })}`;
       return send(path, { method: "GET", name, headers }, read, true, cancel);
     },
-    retrieveMultiple: ({ set }, query, cancel) => getPage(`${baseUrl}${set}${writeQuery(query)}`, `GET ${set}`, cancel),
+    retrieveMultiple: (table, query, cancel) => list({ table, query }, cancel),
+    retrieveTogether<R extends readonly Read[]>(reads: readonly [...R], cancel?: AbortSignal) {
+      const [, second] = reads;
+      const message = { method: "GET", name: "", headers: freshHeaders };
+      const inner = reads.map((read) => toInner([listAddress(read), message]));
+      const answers = second ? sendBatch(inner, false, cancel) : Promise.resolve([]);
+      const pages = reads.map((read, at) => answers.then((parts) => readPart(read, parts[at], cancel)));
+      return pages as { [At in keyof R]: Promise<Page> };
+    },
     retrieveNext: async ({ set }, next, cancel) => getPage(toLocalAddress(next, baseUrl, set), `GET ${set}`, cancel),
     create({ set }, body, cancel) {
       const message: Message = { method: "POST", name: `POST ${set}`, body };
       return send(`${baseUrl}${set}`, message, (_, response) => readEntityId(response), false, cancel);
     },
-    write({ name, set }, id, body, condition, cancel) {
-      const message: Message = { method: "PATCH", name: `PATCH ${set}`, body, headers: writeCondition(condition) };
-      const path = `${baseUrl}${set}(${id})${writeQuery({ select: [`${name}id`] })}`;
+    write(table, id, data, condition, cancel) {
+      const [path, message] = writeRow({ table, id, data, condition });
       return send(path, message, readVersion, true, cancel);
+    },
+    async writeTogether(writes, cancel) {
+      const parts = await sendBatch(writes.map(writeRow).map(toInner), true, cancel);
+      return Promise.all(parts.map(async (part) => readVersion(await part.text(), part)));
     },
     execute(action, body, safe, cancel) {
       const name = `POST ${action}`;

@@ -38,6 +38,8 @@ export type Request<T> = {
  */
 export interface Guard {
   run<T>(request: Request<T>): Promise<T>;
+  /** Nothing is sent for so long: what a part of a batch was refused with. Milliseconds. */
+  pause(milliseconds: number): void;
 }
 
 /** `now` in milliseconds since the epoch, `chance` in [0, 1). Without `askToSignIn` an ended session is a failure. */
@@ -119,6 +121,7 @@ export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(f
     line.execute(() => withSignIn(() => sendOnce(request)), request.cancel);
 
   return {
+    pause: (milliseconds) => gate.close(milliseconds),
     run(request) {
       const { cancel } = request;
       if (cancel?.aborted) return Promise.reject(createAbortError());

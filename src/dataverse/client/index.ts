@@ -1,4 +1,4 @@
-export type { Condition, DataverseClient, Table } from "./client";
+export type { Condition, DataverseClient, Page, Read, Table, Write } from "./client";
 export { DataverseError, isFailure } from "./dataverseError";
 export { createFetchClient } from "./fetchClient";
 export { allOf, anyOf, type Filter, hasId, quote, where } from "./filter";

@@ -1,4 +1,4 @@
-import type { DataverseClient, Page } from "./client";
+import type { DataverseClient, Page, Read } from "./client";
 import { DataverseError } from "./dataverseError";
 import { createGuard, type Guard } from "./guard";
 import { type Guid, readGuid } from "./guid";
@@ -47,7 +47,9 @@ function readOptions(next: string): string {
 
 /**
  * Dataverse through a control's `context.webAPI`. It cannot be cancelled (a cancelled request is only no longer listened
- * to), has no actions, no upsert and no conditions; those go to `direct`.
+ * to), has no actions, no upsert, no conditions and no batches; those go to `direct`. Without it lists that were to come together
+ * are asked one by one: the same answers for more requests. Rows that were to be written together are refused: all or none is
+ * what nothing else gives.
  */
 export function createWebApiClient(webApi: WebApiLike, parts: WebApiClientParts): DataverseClient {
   const { clock, chance = Math.random, direct } = parts;
@@ -80,6 +82,11 @@ export function createWebApiClient(webApi: WebApiLike, parts: WebApiClientParts)
       return run(`read ${name}`, () => webApi.retrieveRecord(name, id, writeQuery(selection)), read, true, cancel);
     },
     retrieveMultiple: ({ name }, query, cancel) => list(name, writeQuery(query), cancel),
+    retrieveTogether<R extends readonly Read[]>(reads: readonly [...R], cancel?: AbortSignal) {
+      if (direct) return direct.retrieveTogether(reads, cancel);
+      const pages = reads.map(({ table, query }) => list(table.name, writeQuery(query), cancel));
+      return pages as { [At in keyof R]: Promise<Page> };
+    },
     retrieveNext: ({ name }, next, cancel) => list(name, readOptions(next), cancel),
     create: ({ name }, data, cancel) =>
       run(`create ${name}`, () => webApi.createRecord(name, { ...data }), readCreated, false, cancel),
@@ -87,6 +94,7 @@ export function createWebApiClient(webApi: WebApiLike, parts: WebApiClientParts)
       direct?.retrieveChanged(table, id, select, version, cancel) ?? refuse("compare versions"),
     write: (table, id, data, condition, cancel) =>
       direct?.write(table, id, data, condition, cancel) ?? refuse("upsert"),
+    writeTogether: (writes, cancel) => direct?.writeTogether(writes, cancel) ?? refuse("write together"),
     execute: (action, parameters, safe, cancel) =>
       direct?.execute(action, parameters, safe, cancel) ?? refuse(`call ${action}`),
     call: (name, cancel) => direct?.call(name, cancel) ?? refuse(`call ${name}`),

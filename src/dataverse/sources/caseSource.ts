@@ -105,36 +105,37 @@ function writeLinkFilter(product: string): Filter {
 }
 
 /**
- * The newest 200 resolved cases of a product with how they ended, and which article solved them: two requests at once.
- * When the product has none, those of all products. Unknown articles are left out, not fatal.
+ * The newest 200 resolved cases of a product with how they ended, and which article solved them: two lists in one
+ * request. When the product has none, those of all products. Unknown articles are left out, not fatal.
  */
 export function createCaseSource(client: DataverseClient): CaseSource {
-  async function listCases(product: string, notCase: string, cancel?: AbortSignal): Promise<readonly Row[]> {
-    const query = {
+  const writeCases = (product: string, notCase: string) => ({
+    table: tableNames.case,
+    query: {
       select: caseColumns,
       expand: [{ property: toResolutions, select: resolutionColumns }],
       filter: writeCaseFilter(product, notCase),
       orderBy: ["modifiedon desc"],
       top: mostCases,
-    };
-    return (await client.retrieveMultiple(tableNames.case, query, cancel)).rows;
-  }
+    },
+  });
 
-  async function listLinks(product: string, cancel?: AbortSignal): Promise<ReadonlyMap<string, string>> {
-    const query = {
+  const writeLinks = (product: string) => ({
+    table: tableNames.articleOfCase,
+    query: {
       select: ["_incidentid_value", "createdon"],
       expand: [{ property: "knowledgearticleid", select: ["articlepublicnumber"] }],
       filter: writeLinkFilter(product),
       orderBy: ["createdon desc"],
       top: mostLinks,
-    };
-    return readLinks((await client.retrieveMultiple(tableNames.articleOfCase, query, cancel)).rows);
-  }
+    },
+  });
 
   async function find(product: string, notCase: string, path: string, cancel?: AbortSignal): Promise<CaseAnswer> {
-    const links = listLinks(product, cancel).catch(() => new Map<string, string>());
-    const rows = await listCases(product, notCase, cancel);
-    const articles = await links;
+    const [cases, links] = client.retrieveTogether([writeCases(product, notCase), writeLinks(product)], cancel);
+    const linked = links.then(({ rows }) => readLinks(rows)).catch(() => new Map<string, string>());
+    const { rows } = await cases;
+    const articles = await linked;
     return { cases: rows.map((row) => readResolvedCase(row, articles)).filter((one) => one.id !== ""), path };
   }
 

@@ -1,4 +1,5 @@
 import { createFetchClient, type DataverseClient } from "#dataverse/client";
+import { readBatchParts, toBatchResponse } from "#support";
 import { findNavigation, findSet, findTable, type TableSchema } from "#dataverse/tables";
 
 /** A request as the organisation understood it; `filter` and `expand` are decoded. */
@@ -65,7 +66,10 @@ export function createFakeOrganisation(answers: Answers): {
   readonly client: DataverseClient;
   readonly asked: Asked[];
   readonly mistakes: string[];
+  /** Requests as they crossed the wire, "POST $batch" for several in one. */
+  readonly wire: string[];
 } {
+  const wire: string[] = [];
   const asked: Asked[] = [];
   const mistakes: string[] = [];
   const answer = (request: Asked, select: string): unknown => {
@@ -75,14 +79,22 @@ export function createFakeOrganisation(answers: Answers): {
     if (mistake) mistakes.push(mistake);
     return mistake ? 400 : answers[`${request.method} ${request.set}`]?.(request);
   };
-  const fetch: typeof globalThis.fetch = (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input.toString(), "https://org.example");
-    const body: unknown = typeof init?.body === "string" ? JSON.parse(init.body) : null;
-    const request = readAsked(init?.method ?? "GET", url, body);
-    return Promise.resolve(answer(request, url.searchParams.get("$select") ?? "")).then(toResponse);
+  async function respond(method: string, address: string, text: string | null): Promise<Response> {
+    const url = new URL(address, "https://org.example");
+    const body: unknown = text === null ? null : JSON.parse(text);
+    return toResponse(await answer(readAsked(method, url, body), url.searchParams.get("$select") ?? ""));
+  }
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : input.toString();
+    const method = init?.method ?? "GET";
+    const body = typeof init?.body === "string" ? init.body : null;
+    wire.push(`${method} ${/\/v9\.2\/([\w$]+)/.exec(address)?.[1] ?? ""}`);
+    if (!address.endsWith("/$batch")) return respond(method, address, body);
+    const parts = readBatchParts(body ?? "").map((part) => respond(part.method, part.url, part.body));
+    return toBatchResponse(await Promise.all(parts));
   };
   const client = createFetchClient({ baseUrl: "/api/data/v9.2/", fetch, clock: { now: () => 0 }, chance: () => 0 });
-  return { client, asked, mistakes };
+  return { client, asked, mistakes, wire };
 }
 
 const label = "@OData.Community.Display.V1.FormattedValue";
