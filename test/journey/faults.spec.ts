@@ -19,7 +19,7 @@ const sources = [
     asks: /knowledgearticles|searchquery|FullTextSearchKnowledgeArticle/,
     panel: "Suggested resolutions",
   },
-  { name: "cases", asks: /\/incidents\?/, panel: "Similar cases" },
+  { name: "cases", asks: /\$batch/, panel: "Similar cases" },
   { name: "handoff", asks: /contextitems/, panel: "Handoff brief" },
   { name: "transcript", asks: /msdyn_transcripts/, panel: "Live transcript" },
 ] as const satisfies readonly { name: string; asks: RegExp; panel: PanelTitle }[];

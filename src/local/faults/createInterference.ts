@@ -11,8 +11,9 @@ export function createInterference(plan: FaultPlan, clock: Clock): Interference 
   const chance = createChance(plan.seed);
   const left = plan.rules.map(({ times }) => times ?? Number.POSITIVE_INFINITY);
   return {
-    choose({ method, url }) {
-      const place = plan.rules.findIndex(({ match, share }, index) => {
+    choose({ method, url }, where) {
+      const place = plan.rules.findIndex(({ match, share, fault }, index) => {
+        if (where === "batch" && !answered.has(fault.kind)) return false;
         return (left[index] ?? 0) > 0 && isMatch(match, method, url) && chance() < share;
       });
       if (place < 0) return null;
@@ -23,6 +24,9 @@ export function createInterference(plan: FaultPlan, clock: Clock): Interference 
     date: () => (plan.clockSkewSeconds === 0 ? null : new Date(clock.now() + plan.clockSkewSeconds * 1000)),
   };
 }
+
+/** What can happen to one part of a batch; everything else happens to its connection, which is the batch's. */
+const answered: ReadonlySet<string> = new Set(["throttled", "failed", "denied"]);
 
 function isMatch({ method, path, table }: Match, givenMethod: string, url: string): boolean {
   if (method !== null && method !== givenMethod) return false;

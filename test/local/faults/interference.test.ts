@@ -9,7 +9,7 @@ describe("faults on purpose", () => {
   const half = { kind: "half" };
   const kindsOf = (rules: unknown, requests: readonly (readonly [string, string])[], seed = 1) => {
     const interference = createInterference(plan(rules, { seed }), new FakeClock());
-    return requests.map(([method, path]) => interference.choose({ method, url: root + path })?.kind ?? null);
+    return requests.map(([method, path]) => interference.choose({ method, url: root + path }, "wire")?.kind ?? null);
   };
 
   it.each([
@@ -31,6 +31,16 @@ describe("faults on purpose", () => {
     [{ table: "incident" }, "GET", "constructor", false],
   ])("happen to requests that match %j: %s %s", (match, method, path, happens) => {
     expect(kindsOf([{ match, fault: half }], [[method, path]])).toEqual([happens ? "half" : null]);
+  });
+
+  it("happen to parts of a batch as answers only: their connection is the batch's", () => {
+    const rules = [
+      { match: { table: "incident" }, fault: half },
+      { match: { table: "incident" }, fault: { kind: "denied" } },
+    ];
+    const interference = createInterference(plan(rules), new FakeClock());
+    expect(interference.choose({ method: "GET", url: `${root}incidents` }, "batch")?.kind).toBe("denied");
+    expect(interference.choose({ method: "POST", url: `${root}$batch` }, "wire")).toBeNull();
   });
 
   it("happen as often as asked for", () => {

@@ -20,10 +20,13 @@ export type Disturbance =
   | { readonly kind: "slow"; readonly milliseconds: number }
   | { readonly kind: "lostRequest" | "lostAnswer" | "half" };
 
+/** Where a request is: by itself on the wire, or as a part inside a batch, where no connection of its own can break. */
+export type Whereabouts = "wire" | "batch";
+
 /** Decides what goes wrong with which request. */
 export interface Interference {
-  /** Null when this request goes well. */
-  choose(head: Head): Disturbance | null;
+  /** Null when this request goes well. A part of a batch is only ever answered wrongly: throttled, failed, denied. */
+  choose(head: Head, where: Whereabouts): Disturbance | null;
   wait(milliseconds: number): Promise<void>;
   /** What the answer's Date says; null leaves that to the server. */
   date(): Date | null;

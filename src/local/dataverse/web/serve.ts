@@ -25,11 +25,11 @@ export async function serveWebApi(
   if (entry.kind === "refused") return send(response, entry.response);
   try {
     const body = await readBody(request);
-    const disturbance = interference.choose(head);
+    const disturbance = interference.choose(head, "wire");
     if (disturbance?.kind === "slow") await interference.wait(disturbance.milliseconds);
     if (disturbance?.kind === "lostRequest") response.destroy();
     if (response.destroyed) return;
-    const answer = (disturbance && disturbedResponse(disturbance, head)) ?? answerWhole(api, head, body);
+    const answer = (disturbance && disturbedResponse(disturbance, head)) ?? answerWhole(api, head, body, interference);
     deliver(response, { ...answer, headers: { ...answer.headers, ...entry.headers } }, disturbance?.kind);
   } finally {
     entry.leave();
@@ -44,9 +44,12 @@ function deliver(response: ServerResponse, answer: WebResponse, how: Disturbance
   else send(response, answer);
 }
 
-function answerWhole(api: WebApi, head: Head, body: string | null): WebResponse {
+function answerWhole(api: WebApi, head: Head, body: string | null, interference: Interference): WebResponse {
   if (body === null) return failureResponse(tooLarge());
-  return api.handle({ ...head, body: body === "" ? null : body });
+  return api.handle({ ...head, body: body === "" ? null : body }, (part) => {
+    const disturbance = interference.choose(part, "batch");
+    return disturbance && disturbedResponse(disturbance, part);
+  });
 }
 
 function send(response: ServerResponse, { status, headers, body }: WebResponse): void {

@@ -38,7 +38,8 @@ export type WebApiOptions = {
 
 /** The Web API without a wire: a request in, an answer out. Never throws; what it cannot do it says in OData's shape. */
 export interface WebApi {
-  handle(request: WebRequest): WebResponse;
+  /** `disturb` may answer in place of a part of a batch. */
+  handle(request: WebRequest, disturb?: (part: WebRequest) => WebResponse | null): WebResponse;
   /** Asks the service limits whether a request may be answered; what goes over the wire has to ask first. */
   enter(head: Omit<WebRequest, "body">): Entry;
   /** How many requests each person sent, by kind. */
@@ -55,7 +56,13 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
   const origin = options.origin ?? "http://localhost";
   const entrance = createEntrance(store, options);
 
-  function answer(request: WebRequest, headers: Headers, inside: Address | null, userId: string): WebResponse {
+  function answer(
+    request: WebRequest,
+    headers: Headers,
+    inside: Address | null,
+    userId: string,
+    disturb: (part: WebRequest) => WebResponse | null,
+  ): WebResponse {
     try {
       const address = addressOf(request, origin, inside);
       if (inside === null) counter.note(userId, request.method, address.segments);
@@ -70,7 +77,9 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
         body: request.body,
         searchStatus: options.searchStatus?.() ?? "provisioned",
       };
-      return route(call, inside === null, (inner) => answer(inner, readHeaders(inner.headers), address, userId));
+      return route(call, inside === null, (inner) => {
+        return disturb(inner) ?? answer(inner, readHeaders(inner.headers), address, userId, disturb);
+      });
     } catch (error) {
       return failureResponse(error);
     }
@@ -80,13 +89,13 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
     requests: counter,
     limits: entrance,
     enter: (head) => entrance.enter(head),
-    handle(request) {
+    handle(request, disturb = () => null) {
       try {
         if ((request.body?.length ?? 0) > largestBody) {
           throw new ODataFault(413, faultCodes.syntax, "The request body is too large.");
         }
         const headers = readHeaders(request.headers);
-        return answer(request, headers, null, callerOf(store, headers, options.userId));
+        return answer(request, headers, null, callerOf(store, headers, options.userId), disturb);
       } catch (error) {
         return failureResponse(error);
       }

@@ -9,7 +9,7 @@ describe("a request that goes wrong on purpose", () => {
   const next: { fault: Disturbance | null; date: Date | null } = { fault: null, date: null };
   const waits: number[] = [];
   const interference = {
-    choose: () => next.fault,
+    choose: (_: unknown, where: "wire" | "batch") => (where === "wire" ? next.fault : null),
     wait: (milliseconds: number) => Promise.resolve(void waits.push(milliseconds)),
     date: () => next.date,
   };
@@ -53,6 +53,28 @@ describe("a request that goes wrong on purpose", () => {
       message: expect.stringContaining("is missing prvCreate"),
     });
     expect([denied.status, bench.store.count("contact")]).toEqual([403, 0]);
+  });
+
+  it("may be one part of a batch, and the others go well", async () => {
+    const get = "Content-Type: application/http\r\n\r\nGET contacts?$select=fullname HTTP/1.1\r\n\r\n";
+    const asked: string[] = [];
+    const answer = bench.api.handle(
+      {
+        method: "POST",
+        url: `${root}$batch`,
+        headers: { "Content-Type": "multipart/mixed; boundary=b", Prefer: "odata.continue-on-error" },
+        body: `--b\r\n${get}\r\n--b\r\n${get}\r\n--b--\r\n`,
+      },
+      ({ method, url }) => {
+        asked.push(`${method} ${url}`);
+        return asked.length === 1 ? { status: 429, headers: { "Retry-After": "3" }, body: "{}" } : null;
+      },
+    );
+    expect([...(answer.body ?? "").matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status)).toEqual([
+      "429",
+      "200",
+    ]);
+    expect(asked).toEqual(["GET contacts?$select=fullname", "GET contacts?$select=fullname"]);
   });
 
   it("is answered late", async () => {
