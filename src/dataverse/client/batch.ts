@@ -84,7 +84,7 @@ function readPart(text: string, isInSet: boolean): Response[] {
 
 /** What an answer is that is no batch, or half of one. */
 export const notBatch = (name: string): DataverseError =>
-  new DataverseError({ kind: "broken", status: 200, retryAfter: null, detail: `${name}: not a batch` });
+  new DataverseError({ kind: "broken", status: 200, detail: `${name}: not a batch` });
 
 /**
  * The answers of a batch in the order of its requests, those of a change set one by one (a set that failed: the one failure).

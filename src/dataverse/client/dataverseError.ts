@@ -23,7 +23,7 @@ export class DataverseError extends Error implements Failure {
   readonly retryAfter: number | null;
   readonly detail: string;
 
-  constructor({ kind, status, retryAfter, detail }: Failure) {
+  constructor({ kind, status = 0, retryAfter = null, detail }: Pick<Failure, "kind" | "detail"> & Partial<Failure>) {
     super(`${kind}: ${detail}`);
     this.kind = kind;
     this.status = status;

@@ -32,7 +32,7 @@ function parseBody(name: string, text: string): Row {
   } catch {
     // Falls through: a sign-in page, or an answer cut in the middle.
   }
-  throw new DataverseError({ kind: "broken", status: 200, retryAfter: null, detail: `${name}: not JSON` });
+  throw new DataverseError({ kind: "broken", status: 200, detail: `${name}: not JSON` });
 }
 
 const toPage = (body: Row): Page => ({
@@ -60,8 +60,6 @@ function toLocalAddress(next: string, baseUrl: string, set: string): string {
   if (at >= 0) return `${baseUrl}${next.slice(at + 1)}`;
   throw new DataverseError({
     kind: "broken",
-    status: 0,
-    retryAfter: null,
     detail: `GET ${set}: a next link to elsewhere`,
   });
 }
@@ -95,8 +93,6 @@ export function createFetchClient(parts: FetchClientParts): DataverseClient {
       if (signal.aborted) throw error;
       throw new DataverseError({
         kind: "offline",
-        status: 0,
-        retryAfter: null,
         detail: `${message.name}: no connection`,
       });
     };

@@ -68,7 +68,7 @@ function isInterrupted(error: unknown): boolean {
 }
 
 const lose = (name: string, status: number, why: string): DataverseError =>
-  new DataverseError({ kind: "offline", status, retryAfter: null, detail: `${name}: ${why}` });
+  new DataverseError({ kind: "offline", status, detail: `${name}: ${why}` });
 
 /** One guard a page: its line, its clock, and its memory of what the service asked for. */
 export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(false) }: GuardParts): Guard {

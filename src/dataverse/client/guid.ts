@@ -21,5 +21,5 @@ export function readGuid(text: unknown): Guid | null {
 export function toGuid(text: string): Guid {
   const guid = readGuid(text);
   if (guid) return guid;
-  throw new DataverseError({ kind: "absent", status: 0, retryAfter: null, detail: "not a Dataverse id" });
+  throw new DataverseError({ kind: "absent", detail: "not a Dataverse id" });
 }

@@ -1,5 +1,4 @@
-import type { DataverseClient, Page, Read } from "./client";
-import { DataverseError } from "./dataverseError";
+import type { DataverseClient, Page } from "./client";
 import { createGuard, type Guard } from "./guard";
 import { type Guid, readGuid } from "./guid";
 import { writeQuery } from "./query";
@@ -17,14 +16,9 @@ export type WebApiClientParts = {
   readonly clock: { now(): number };
   readonly chance?: () => number;
   readonly guard?: Guard;
-  /** Does what `context.webAPI` cannot: actions, functions, upserts, comparing versions. Without it those are refused. */
-  readonly direct?: DataverseClient;
+  /** Does what `context.webAPI` cannot: actions, functions, upserts, comparing versions, several requests in one. */
+  readonly direct: DataverseClient;
 };
-
-function refuse(what: string): Promise<never> {
-  const detail = `context.webAPI cannot ${what}`;
-  return Promise.reject(new DataverseError({ kind: "broken", status: 501, retryAfter: null, detail }));
-}
 
 /** createRecord gives `id` as text, some versions as `{ guid }`. */
 function readCreated(answer: unknown): Guid | null {
@@ -46,10 +40,8 @@ function readOptions(next: string): string {
 }
 
 /**
- * Dataverse through a control's `context.webAPI`. It cannot be cancelled (a cancelled request is only no longer listened
- * to), has no actions, no upsert, no conditions and no batches; those go to `direct`. Without it lists that were to come together
- * are asked one by one: the same answers for more requests. Rows that were to be written together are refused: all or none is
- * what nothing else gives.
+ * Dataverse through a control's `context.webAPI`: rows one by one and page by page. It cannot be cancelled (a cancelled request
+ * is only no longer listened to), and everything else it has no words for goes to `direct`, the same service on the same page.
  */
 export function createWebApiClient(webApi: WebApiLike, parts: WebApiClientParts): DataverseClient {
   const { clock, chance = Math.random, direct } = parts;
@@ -77,26 +69,14 @@ export function createWebApiClient(webApi: WebApiLike, parts: WebApiClientParts)
   }
 
   return {
+    ...direct,
     retrieve({ name }, id, selection, cancel) {
       const read = (answer: unknown): Row => (isRow(answer) ? answer : {});
       return run(`read ${name}`, () => webApi.retrieveRecord(name, id, writeQuery(selection)), read, true, cancel);
     },
     retrieveMultiple: ({ name }, query, cancel) => list(name, writeQuery(query), cancel),
-    retrieveTogether<R extends readonly Read[]>(reads: readonly [...R], cancel?: AbortSignal) {
-      if (direct) return direct.retrieveTogether(reads, cancel);
-      const pages = reads.map(({ table, query }) => list(table.name, writeQuery(query), cancel));
-      return pages as { [At in keyof R]: Promise<Page> };
-    },
     retrieveNext: ({ name }, next, cancel) => list(name, readOptions(next), cancel),
     create: ({ name }, data, cancel) =>
       run(`create ${name}`, () => webApi.createRecord(name, { ...data }), readCreated, false, cancel),
-    retrieveChanged: (table, id, select, version, cancel) =>
-      direct?.retrieveChanged(table, id, select, version, cancel) ?? refuse("compare versions"),
-    write: (table, id, data, condition, cancel) =>
-      direct?.write(table, id, data, condition, cancel) ?? refuse("upsert"),
-    writeTogether: (writes, cancel) => direct?.writeTogether(writes, cancel) ?? refuse("write together"),
-    execute: (action, parameters, safe, cancel) =>
-      direct?.execute(action, parameters, safe, cancel) ?? refuse(`call ${action}`),
-    call: (name, cancel) => direct?.call(name, cancel) ?? refuse(`call ${name}`),
   };
 }

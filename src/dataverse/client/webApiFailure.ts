@@ -32,5 +32,5 @@ export function readWebApiFailure(name: string, error: unknown): DataverseError 
   const code = isRow(error) && typeof error.errorCode === "number" ? error.errorCode >>> 0 : 0;
   const kind = kinds.get(code) ?? "broken";
   const detail = code === 0 ? name : `${name}: 0x${code.toString(16)}`;
-  return new DataverseError({ kind, status: statuses[kind], retryAfter: null, detail });
+  return new DataverseError({ kind, status: statuses[kind], detail });
 }

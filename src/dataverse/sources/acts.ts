@@ -58,8 +58,6 @@ function writeBelonging(conversation: Row): Row {
   if (!customer || !way)
     throw new DataverseError({
       kind: "absent",
-      status: 0,
-      retryAfter: null,
       detail: "the conversation has no customer",
     });
   const parent = readGuid(conversation._msdyn_issueid_value);

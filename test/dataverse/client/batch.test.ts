@@ -107,30 +107,14 @@ describe("rows written together", () => {
     expect(store.get("account", row(1))?.name).toBe("O'Neil & <Sons>");
     store.close();
   });
-
-  it("are refused where nothing can write them so", async () => {
-    const nothing = (): Promise<never> => Promise.reject(new Error("not asked"));
-    const webApi = { createRecord: nothing, retrieveRecord: nothing, retrieveMultipleRecords: nothing };
-    const client = createWebApiClient(webApi, { clock: { now: () => 0 } });
-    await expect(client.writeTogether([write(3, { name: "B" })])).rejects.toMatchObject({
-      kind: "broken",
-      status: 501,
-    });
-  });
 });
 
 describe("context.webAPI, which has no batches", () => {
   const webApi = {
     createRecord: () => Promise.reject(new Error("not asked")),
     retrieveRecord: () => Promise.reject(new Error("not asked")),
-    retrieveMultipleRecords: (table: string) => Promise.resolve({ entities: [{ table }] }),
+    retrieveMultipleRecords: () => Promise.reject(new Error("not asked")),
   };
-
-  it("asks one by one", async () => {
-    const client = createWebApiClient(webApi, { clock: { now: () => 0 } });
-    const pages = await Promise.all(client.retrieveTogether([read(), read(contacts)]));
-    expect(pages.map(({ rows }) => rows)).toEqual([[{ table: "account" }], [{ table: "contact" }]]);
-  });
 
   it("leaves it to the way beside it that can", async () => {
     const { client: direct, store, wire } = openService();

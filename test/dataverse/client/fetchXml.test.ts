@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { createFetchClient, createWebApiClient, type Fetch, writeFetchXml } from "#dataverse/client";
+import {
+  createFetchClient,
+  createWebApiClient,
+  type DataverseClient,
+  type Fetch,
+  writeFetchXml,
+} from "#dataverse/client";
 import { tables } from "#dataverse/tables";
 import { parseFetch } from "#local/dataverse/fetchxml";
 import { chosenSeed, readNaughty, shareOf } from "#soak";
@@ -150,7 +156,7 @@ describe("a query in FetchXML", () => {
           return Promise.resolve({ entities: [{ title: "A" }] });
         },
       },
-      { clock: { now: () => 0 } },
+      { clock: { now: () => 0 }, direct: {} as DataverseClient },
     );
     expect((await client.retrieveMultiple(cases, titled("é"))).rows).toEqual([{ title: "A" }]);
     expect(asked).toEqual([["incident", `?fetchXml=${encodeURIComponent(writeFetchXml(titled("é")))}`]]);
