@@ -1,17 +1,7 @@
-import {
-  BrokenCircuitError,
-  bulkhead,
-  circuitBreaker,
-  ConsecutiveBreaker,
-  DelegateBackoff,
-  handleWhen,
-  retry,
-  TaskCancelledError,
-  timeout,
-  TimeoutStrategy,
-} from "cockatiel";
+import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, DelegateBackoff, handleWhen, retry } from "cockatiel";
 import { createAbortError, DataverseError, isFailure } from "./dataverseError";
 import { createGate } from "./gate";
+import { createLine } from "./line";
 import { choosePause, isOutage, isWorthRepeating, mostAttempts } from "./retry";
 import { type AskToSignIn, createSignIn } from "./signIn";
 
@@ -59,23 +49,34 @@ function untilCancelled<T>(work: Promise<T>, cancel: AbortSignal): Promise<T> {
   });
 }
 
-/**
- * What is thrown when the time limit (or the caller, who no longer listens) aborted the signal. By class, because
- * cockatiel 3.2.1's `isTaskCancelledError` looks for the mark of another error.
- */
-function isInterrupted(error: unknown): boolean {
-  return error instanceof TaskCancelledError || (error instanceof Error && error.name === "AbortError");
-}
-
 const lose = (name: string, status: number, why: string): DataverseError =>
   new DataverseError({ kind: "offline", status, detail: `${name}: ${why}` });
+
+/** Sends once, and gives up after ten seconds or when the caller no longer listens: the signal aborts, the place is free. */
+function sendInTime<T>({ name, send, cancel }: Request<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const abort = new AbortController();
+    const end = (error: Error): void => {
+      reject(error);
+      abort.abort();
+    };
+    const cancelled = (): void => end(createAbortError());
+    const timer = setTimeout(() => end(lose(name, 408, "no answer in 10 s")), longestRequest);
+    const settled = (): void => {
+      clearTimeout(timer);
+      cancel?.removeEventListener("abort", cancelled);
+    };
+    cancel?.addEventListener("abort", cancelled);
+    if (cancel?.aborted) cancelled();
+    send(abort.signal).then(resolve, reject).then(settled, settled);
+  });
+}
 
 /** One guard a page: its line, its clock, and its memory of what the service asked for. */
 export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(false) }: GuardParts): Guard {
   const gate = createGate(now);
   const withSignIn = createSignIn(askToSignIn);
-  const line = bulkhead(mostInFlight, Infinity);
-  const limit = timeout(longestRequest, TimeoutStrategy.Aggressive);
+  const line = createLine(mostInFlight);
   const circuit = circuitBreaker(handleWhen(isOutage), {
     halfOpenAfter: pauseOfOutage,
     breaker: new ConsecutiveBreaker(lossesInRow),
@@ -94,14 +95,6 @@ export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(f
       throw new DataverseError({ kind: "throttled", status: 429, retryAfter, detail: `${name}: waiting as asked` });
   }
 
-  async function sendInTime<T>({ name, send, cancel }: Request<T>): Promise<T> {
-    try {
-      return await limit.execute(({ signal }) => send(signal), cancel);
-    } catch (error) {
-      throw isInterrupted(error) && !cancel?.aborted ? lose(name, 408, "no answer in 10 s") : error;
-    }
-  }
-
   async function sendOnce<T>(request: Request<T>): Promise<T> {
     const { name, cancel } = request;
     checkGate(name);
@@ -118,7 +111,7 @@ export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(f
   }
 
   const attempt = <T>(request: Request<T>): Promise<T> =>
-    line.execute(() => withSignIn(() => sendOnce(request)), request.cancel);
+    line(() => withSignIn(() => sendOnce(request)), request.cancel);
 
   return {
     pause: (milliseconds) => gate.close(milliseconds),
