@@ -58,11 +58,11 @@ function requireBundles(said: string): void {
 }
 
 /**
- * Lists of words stand in sources on several lines, with the indentation of their place; whoever reads one parts it at any blank.
- * In a bundle one blank does: 300 B less after gzip. Only a line break with an indentation before a word is meant.
+ * Lists of words stand in sources on several lines; whoever reads one parts it at any blank, or at "|" and trims. In a bundle one
+ * blank does, or none: 500 B less after gzip. Only a line break between two words of a list is meant.
  */
 function unbreakWords(code: string): string {
-  return code.replace(/\\n {2,}(?=[\p{L}\p{N}~*'’])/gu, " ");
+  return code.replace(/([\p{L}|])\\n *(?=[\p{L}~*'’])/gu, (_, before: string) => (before === "|" ? "|" : `${before} `));
 }
 
 /**
