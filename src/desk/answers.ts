@@ -7,7 +7,7 @@ type Answered = "suggestions" | "cases";
 /** A search that takes longer does not hold up the new order of what is there already. Milliseconds. */
 const longestHold = 250;
 
-/** The desk's articles and cases in their order. */
+/** The desk's articles, cases and documents in their order. */
 export interface Answers {
   /** Orders them anew once what has changed until now is painted. */
   order(): void;
@@ -18,13 +18,19 @@ export interface Answers {
   close(): void;
 }
 
-type AnswerParts = { readonly view: View; readonly thinking: Thinking; readonly clock: PageClock };
+type AnswerParts = {
+  readonly view: View;
+  readonly thinking: Thinking;
+  readonly clock: PageClock;
+  /** Called whenever they were ordered. */
+  readonly ordered: () => void;
+};
 
 /**
  * What a customer writes is read first and painted; what answers it is ordered in the frame after, because ranking some
  * hundred candidates takes longer than reading a message. However much changes before that frame, it is ordered once.
  */
-export function createAnswers({ view, thinking, clock }: AnswerParts): Answers {
+export function createAnswers({ view, thinking, clock, ordered }: AnswerParts): Answers {
   let stop: (() => void) | null = null;
   let release: (() => void) | null = null;
 
@@ -36,11 +42,13 @@ export function createAnswers({ view, thinking, clock }: AnswerParts): Answers {
     const cases = thinking.similarCases();
     const suggestions = release ? null : thinking.suggestions(clock.now());
     view.set({
+      documents: thinking.documents(),
       ...(cases ? { cases: answered === "cases" ? live(cases) : renew(before.cases, cases) } : {}),
       ...(suggestions
         ? { suggestions: answered === "suggestions" ? live(suggestions) : renew(before.suggestions, suggestions) }
         : {}),
     });
+    ordered();
   }
 
   function letGo(): void {

@@ -18,6 +18,7 @@ const openingState: DeskState = {
   sentiment: { kind: "loading" },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
+  documents: [],
   drafts: { summary: { draft: emptyDraft, save: { kind: "new" } }, note: { draft: emptyDraft, save: { kind: "new" } } },
   focus: null,
   acts: {},

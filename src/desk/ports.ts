@@ -2,7 +2,7 @@ import type { CaseSource } from "#domain/cases";
 import type { Conversation, Turn } from "#domain/conversation";
 import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
-import type { KnowledgeSource } from "#domain/knowledge";
+import type { DocumentSource, KnowledgeSource } from "#domain/knowledge";
 import type { SentimentService, WeightsSource } from "#domain/sentiment";
 import type { DraftName, FeedState } from "./state";
 
@@ -91,6 +91,7 @@ export type DeskPorts = {
   readonly feeds: readonly TranscriptFeed[];
   readonly knowledge: KnowledgeSource;
   readonly cases: CaseSource;
+  readonly documents: DocumentSource;
   readonly sentimentWeights: WeightsSource;
   readonly sentimentService: SentimentService;
   readonly drafts: DraftSource;

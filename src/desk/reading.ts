@@ -1,5 +1,6 @@
 import type { Turn } from "#domain/conversation";
 import { emptyTranscript, mergeTurns } from "#domain/conversation";
+import type { DocumentAsk } from "#domain/knowledge";
 import { createAnswers } from "./answers";
 import { openFeeds } from "./feeds";
 import { createFirstPaint } from "./firstPaint";
@@ -10,7 +11,7 @@ import type { SourceName } from "./problem";
 import { createSearchPace } from "./searchPace";
 import type { DeskState } from "./state";
 import type { Thinking } from "./thinking";
-import { isSettled, keep, live, type View } from "./view";
+import { isSettled, keep, live, valueOf, type View } from "./view";
 
 /** The desk's reading: its sources and feeds, and what each new word changes. */
 export interface Reading {
@@ -42,7 +43,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     return unread ? { kind: "unavailable", problem: handoff.problem } : live(thinking.brief());
   }
 
-  const answers = createAnswers({ view, thinking, clock });
+  const answers = createAnswers({ view, thinking, clock, ordered: findDocuments });
   const mood = createMood({ ports, view, thinking });
 
   /** Everything heard so far; it is on the screen a task later. */
@@ -131,6 +132,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     fail(problem) {
       searched = null;
       view.set({ suggestions: keep(view.get().suggestions, problem, clock.now()) });
+      findDocuments();
     },
   });
 
@@ -144,6 +146,32 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     },
     fail: (problem) => view.set({ cases: keep(view.get().cases, problem, clock.now()) }),
   });
+
+  const documents = createLoader({
+    source: "articles",
+    clock,
+    read: (cancel) => ports.documents.find(documentAsk(), cancel),
+    apply(answer) {
+      thinking.offerDocuments(answer.documents);
+      answers.order();
+    },
+    // Nobody waits for them: they are there or not.
+    fail: () => undefined,
+  });
+
+  function documentAsk(): DocumentAsk {
+    const found = valueOf(view.get().suggestions);
+    return thinking.askDocuments(found?.kind === "found" ? (found.items[0]?.article.id ?? "") : "");
+  }
+
+  /** Once for a case: when it is known, and the article that may have documents of its own. */
+  let documentsOf = "";
+  function findDocuments(): void {
+    const { incident } = documentAsk();
+    if (incident === documentsOf || incident === "" || !isSettled(view.get().suggestions)) return;
+    documentsOf = incident;
+    documents.run();
+  }
 
   /** The ask that was searched for last; null when its search failed. */
   let searched: string | null = null;
@@ -204,7 +232,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
       mood.close();
       first.close();
       closeFeeds();
-      for (const loader of [conversation, handoff, articles, cases]) loader.close();
+      for (const loader of [conversation, handoff, articles, cases, documents]) loader.close();
     },
   };
 }

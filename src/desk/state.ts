@@ -5,7 +5,7 @@ import type { Evidence } from "#domain/evidence";
 import type { Draft } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { Sentiment } from "#domain/sentiment";
-import type { Suggestions } from "#domain/suggestions";
+import type { DocumentSuggestion, Suggestions } from "#domain/suggestions";
 import type { Problem } from "./problem";
 
 /** A panel's data: it always says one of these. `saved` is an older answer kept while its source fails. */
@@ -63,6 +63,8 @@ export type DeskState = {
   readonly sentiment: Loaded<Sentiment>;
   readonly suggestions: Loaded<Suggestions>;
   readonly cases: Loaded<SimilarCases>;
+  /** Documents that fit; none as well where there is no library: nobody waits for them. */
+  readonly documents: readonly DocumentSuggestion[];
   readonly drafts: Readonly<Record<DraftName, DraftState>>;
   readonly focus: Focus | null;
   readonly acts: Readonly<Record<string, ActState>>;

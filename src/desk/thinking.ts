@@ -6,6 +6,8 @@ import {
   askFromInquiry,
   createArticleReader,
   currentProduct,
+  type DocumentAsk,
+  type KeptDocument,
   readInquiry,
   type Inquiry,
   type KnowledgeArticle,
@@ -18,7 +20,7 @@ import {
   type SentimentWeights,
   type ServiceSide,
 } from "#domain/sentiment";
-import { suggestResolutions, type Suggestions } from "#domain/suggestions";
+import { type DocumentSuggestion, rankDocuments, suggestResolutions, type Suggestions } from "#domain/suggestions";
 import type { Judgement } from "./ports";
 
 /**
@@ -32,6 +34,7 @@ export interface Thinking {
   receive(handoff: Handoff): void;
   offerArticles(articles: readonly KnowledgeArticle[]): void;
   offerCases(cases: readonly ResolvedCase[]): void;
+  offerDocuments(documents: readonly KeptDocument[]): void;
   judge(judgement: Judgement): void;
   /** The organisation's own weights: every message is judged again by them. */
   weigh(weights: SentimentWeights): void;
@@ -41,9 +44,12 @@ export interface Thinking {
   sentiment(): Sentiment;
   ask(): KnowledgeAsk;
   askCases(): CaseAsk;
+  /** `article` is the one suggested first, "" when there is none. */
+  askDocuments(article: string): DocumentAsk;
   /** Null until there are candidates. */
   suggestions(now: number): Suggestions | null;
   similarCases(): SimilarCases | null;
+  documents(): readonly DocumentSuggestion[];
 }
 
 function factsOf(brief: Brief, kind: FactKind): readonly string[] {
@@ -63,6 +69,7 @@ export function createThinking(): Thinking {
   let handoff: Handoff | null = null;
   let articles: readonly KnowledgeArticle[] | null = null;
   let cases: readonly ResolvedCase[] | null = null;
+  let documents: readonly KeptDocument[] = [];
   let brief: Brief | null = null;
   let sentiment: Sentiment | null = null;
   let inquiry: Inquiry | null = null;
@@ -148,6 +155,9 @@ export function createThinking(): Thinking {
       cases = offered;
       similar = null;
     },
+    offerDocuments(offered) {
+      documents = offered;
+    },
     judge(judgement) {
       judgements.push(judgement);
     },
@@ -167,6 +177,11 @@ export function createThinking(): Thinking {
       const { product, terms } = askNow();
       return { product, terms, notCase: conversation?.case?.id ?? "" };
     },
+    askDocuments: (knowledgearticle) => ({
+      incident: conversation?.case?.id ?? "",
+      product: conversation?.case?.productId ?? "",
+      knowledgearticle,
+    }),
     suggestions(now) {
       if (!articles) return null;
       return suggestResolutions({
@@ -179,5 +194,6 @@ export function createThinking(): Thinking {
       });
     },
     similarCases: compareCases,
+    documents: () => (documents.length > 0 ? rankDocuments(inquire(), documents) : []),
   };
 }

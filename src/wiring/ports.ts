@@ -4,6 +4,8 @@ import {
   createCaseSource,
   createConversationSource,
   createDataverseActs,
+  createDocumentMemory,
+  createDocumentSource,
   createDraftSource,
   createHandoffSource,
   createKnowledgeSource,
@@ -21,6 +23,8 @@ import { systemClock } from "./systemClock";
 
 /** One for the page: Dataverse search is asked once whether it is there, and answers one question a second. */
 const shared: { search?: SearchMemory } = {};
+/** One for the page: what has no documents here has none in the next conversation. */
+const documentMemory = createDocumentMemory();
 /** One for the page: the weights are the organisation's. */
 const weightsMemory = createWeightsMemory();
 
@@ -40,6 +44,7 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
       (shared.search ??= createSearchMemory(shareSearchTurn(page))),
     ),
     cases: createCaseSource(client),
+    documents: createDocumentSource(client, documentMemory),
     sentimentWeights: createWeightsSource(client, weightsMemory),
     sentimentService: createSentimentService(client),
     drafts: createDraftSource(client),

@@ -30,6 +30,7 @@ const opening: DeskState = {
   sentiment: { kind: "loading" },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
+  documents: [],
   drafts: { summary: { draft: emptyDraft, save: { kind: "new" } }, note: { draft: emptyDraft, save: { kind: "new" } } },
   focus: null,
   acts: {},

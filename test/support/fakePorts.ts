@@ -1,7 +1,14 @@
 import type { CaseAnswer, CaseAsk, ResolvedCase } from "#domain/cases";
 import type { Conversation, Turn } from "#domain/conversation";
 import type { Handoff } from "#domain/handoff";
-import type { KnowledgeAnswer, KnowledgeArticle, KnowledgeAsk } from "#domain/knowledge";
+import type {
+  DocumentAnswer,
+  DocumentAsk,
+  KeptDocument,
+  KnowledgeAnswer,
+  KnowledgeArticle,
+  KnowledgeAsk,
+} from "#domain/knowledge";
 import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
 import type { Acts, DeskPorts, DraftSource, FeedListener } from "#desk";
 import { FakeClock } from "./fakeClock";
@@ -38,7 +45,14 @@ export function aConversation(change: Partial<Conversation> = {}): Conversation 
     channel: "Web chat",
     queue: "Coffee",
     language: "en-us",
-    case: { id: "case-1", number: "CAS-21044", title: "Brio 3 shows E42", description: "", product: "Brio 3" },
+    case: {
+      id: "case-1",
+      number: "CAS-21044",
+      title: "Brio 3 shows E42",
+      description: "",
+      product: "Brio 3",
+      productId: "",
+    },
     startedAt: null,
     acceptedAt: null,
     waitedSeconds: 72,
@@ -95,6 +109,20 @@ export function anArticle(
   };
 }
 
+export function aDocument(title: string, change: Partial<KeptDocument> = {}): KeptDocument {
+  return {
+    id: `id-${title}`,
+    title,
+    fileType: "md",
+    location: `Brio 3/${title}.md`,
+    address: `https://halden.sharepoint.example/${encodeURIComponent(title)}`,
+    changedBy: "Ingrid Solheim",
+    changedAt: Date.parse("2026-10-30T00:00:00Z"),
+    place: "product",
+    ...change,
+  };
+}
+
 export function aResolvedCase(
   number: string,
   title: string,
@@ -124,6 +152,7 @@ export function createFakePorts() {
   const handoffs = createLine<string, Handoff>();
   const knowledge = createLine<KnowledgeAsk, KnowledgeAnswer>();
   const cases = createLine<CaseAsk, CaseAnswer>();
+  const documents = createLine<DocumentAsk, DocumentAnswer>();
   const weights = createLine<null, SentimentWeights | null>();
   const service = createLine<string, ServiceSide | null>();
   const listeners = new Set<FeedListener>();
@@ -146,6 +175,7 @@ export function createFakePorts() {
     handoffs: { read: handoffs.send },
     knowledge: { search: (ask, cancel) => knowledge.send(ask, cancel as AbortSignal) },
     cases: { findResolved: (ask, cancel) => cases.send(ask, cancel as AbortSignal) },
+    documents: { find: (ask, cancel) => documents.send(ask, cancel as AbortSignal) },
     sentimentWeights: { read: (cancel) => weights.send(null, cancel as AbortSignal) },
     sentimentService: { judge: (text, cancel) => service.send(text, cancel as AbortSignal) },
     feeds: [
@@ -176,6 +206,7 @@ export function createFakePorts() {
     handoffs: handoffs.pending,
     knowledge: knowledge.pending,
     cases: cases.pending,
+    documents: documents.pending,
     weights: weights.pending,
     service: service.pending,
     say: (...turns: readonly Turn[]) => listeners.forEach((listener) => listener.turns(turns)),

@@ -3,7 +3,16 @@ export { aScript } from "./aScript";
 export { findBrowser } from "./browser";
 export type { FoundBrowser } from "./browser";
 export { FakeClock, settle } from "./fakeClock";
-export { aConversation, aHandoff, anArticle, aResolvedCase, aTurn, createFakePorts, type Pending } from "./fakePorts";
+export {
+  aConversation,
+  aDocument,
+  aHandoff,
+  anArticle,
+  aResolvedCase,
+  aTurn,
+  createFakePorts,
+  type Pending,
+} from "./fakePorts";
 export { createFakeChannels } from "./fakeChannels";
 export { buildDesk, type DeskCall, type FakeDesk } from "./fakeDesk";
 export {

@@ -26,6 +26,7 @@ const caseColumns: readonly Column<"incident">[] = [
   "title",
   "description",
   "_subjectid_value",
+  "_productid_value",
 ];
 
 /** Names of customer, queue, channel and product come as labels of these columns: no further table is read for them. */
@@ -54,6 +55,7 @@ function readCase(row: Row): CaseRef {
     title: readText(row, "title"),
     description: readText(row, "description"),
     product: readLabel(row, "_subjectid_value"),
+    productId: readText(row, "_productid_value"),
   };
 }
 

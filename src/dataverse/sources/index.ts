@@ -3,6 +3,7 @@ export { createCaseSource } from "./caseSource";
 export { createConversationSource } from "./conversationSource";
 export { createSearchMemory, createSearchTurn } from "./dataverseSearch";
 export type { SearchMemory, SearchTurn } from "./dataverseSearch";
+export { createDocumentMemory, createDocumentSource } from "./documentSource";
 export { createDraftSource } from "./draftSource";
 export { createHandoffSource } from "./handoffSource";
 export { createKnowledgeSource } from "./knowledgeSource";

@@ -19,6 +19,7 @@ export const tableNames = {
   connection: named("connection", "connections"),
   contextItem: named("msdyn_ocliveworkitemcontextitem", "msdyn_ocliveworkitemcontextitems"),
   conversation: named("msdyn_ocliveworkitem", "msdyn_ocliveworkitems"),
+  document: named("sharepointdocument", "sharepointdocuments"),
   feedback: named("feedback", "feedback"),
   insight: named("msdyn_conversationinsight", "msdyn_conversationinsights"),
   message: named("sdkmessage", "sdkmessages"),

@@ -30,6 +30,7 @@ export const sharePointDocument = defineTable({
     iconclassname: text(100, unread),
     servicetype: choice({ 0: "SharePoint", 1: "OneDrive", 2: "Shared with me", 3: "MS Teams" }, 0, unread),
     ischeckedout: yesNo(false, unread),
+    isrecursivefetch: yesNo(false, unread),
     sharepointcreatedon: dateTime(unread),
     modified: dateTime(unread),
     sharepointmodifiedby: text(2000, unread),

@@ -5,6 +5,8 @@ export type CaseRef = {
   readonly title: string;
   readonly description: string;
   readonly product: string;
+  /** The row of that product; "" when the case names none. */
+  readonly productId: string;
 };
 
 /** What the platform knows of a conversation (msdyn_ocliveworkitem), apart from its turns. Text is "" where absent. */

@@ -8,7 +8,16 @@ export { currentProduct } from "./currentProduct";
 export { findCodes, isRivalCode, isSameCode } from "./codes";
 export type { Inquiry, SupportFacts } from "./inquiry";
 export { readInquiry } from "./inquiry";
-export type { AbortSignalLike, KnowledgeAnswer, KnowledgeAsk, KnowledgeSource } from "./ports";
+export type { DocumentPlace, KeptDocument } from "./document";
+export type {
+  AbortSignalLike,
+  DocumentAnswer,
+  DocumentAsk,
+  DocumentSource,
+  KnowledgeAnswer,
+  KnowledgeAsk,
+  KnowledgeSource,
+} from "./ports";
 export { muteHandlers } from "./muteHandlers";
 export { isSameProduct, nameWords } from "./products";
 export { toPhraseBag } from "./phrases";

@@ -1,4 +1,5 @@
 import type { KnowledgeArticle } from "./article";
+import type { DocumentPlace, KeptDocument } from "./document";
 
 /** What to look for: key terms (never a whole transcript: Dataverse search takes 100 characters), newest words first. */
 export type KnowledgeAsk = { readonly terms: readonly string[]; readonly product: string; readonly language: string };
@@ -9,6 +10,17 @@ export type KnowledgeAnswer = { readonly articles: readonly KnowledgeArticle[]; 
 /** Where articles come from. Rejects with a `SourceFailure`; a cancelled search rejects with an AbortError. */
 export interface KnowledgeSource {
   search(ask: KnowledgeAsk, cancel: AbortSignalLike): Promise<KnowledgeAnswer>;
+}
+
+/** The rows whose documents are wanted, by their ids; a place without an id is not asked. */
+export type DocumentAsk = Readonly<Record<DocumentPlace, string>>;
+
+/** Documents in the source's order, and which path answered, in words. */
+export type DocumentAnswer = { readonly documents: readonly KeptDocument[]; readonly path: string };
+
+/** Where documents come from. What is not set up gives none and says so; rejects only with what may pass. */
+export interface DocumentSource {
+  find(ask: DocumentAsk, cancel: AbortSignalLike): Promise<DocumentAnswer>;
 }
 
 /** The part of AbortSignal the domain may know (it has no page types). */

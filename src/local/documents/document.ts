@@ -1,4 +1,4 @@
-/** A file of the document library with what SharePoint knows of it. Moments are ISO 8601 (UTC); `product` null: all of them. */
+/** A file of the document library with what SharePoint knows of it. Moments are ISO 8601 (UTC); ``product` null: all of them; `case` null: none, else its number. */
 export type LibraryDocument = {
   readonly folder: string;
   readonly name: string;
@@ -7,6 +7,7 @@ export type LibraryDocument = {
   readonly created: string;
   readonly modified: string;
   readonly product: string | null;
+  readonly case: string | null;
   readonly text: string;
 };
 

@@ -3,7 +3,7 @@ import type { Write } from "#local/rows";
 import { createGraphApi } from "./graphApi";
 import { createLibrary } from "./library";
 import { readDocuments } from "./readDocuments";
-import { documentRows } from "./rows";
+import { documentRows, type Knows } from "./rows";
 import { serveGraph } from "./serve";
 
 /** The document library of a folder: answers its requests, and tells what Dataverse knows of its documents. */
@@ -12,8 +12,8 @@ export interface Documents {
   /** What could not be read: a file and why. */
   readonly problems: readonly string[];
   serve(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Rows for the store; `address` is where the library is served, `knowsProduct` whether a product is in the store. */
-  rows(address: string, knowsProduct: (name: string) => boolean): readonly Write[];
+  /** Rows for the store; `address` is where the library is served, `knows` whether a product or a case is in the store. */
+  rows(address: string, knows: Knows): readonly Write[];
 }
 
 /** Opens the document library of a folder (see `readDocuments`). `now` dates refusals. */
@@ -25,6 +25,6 @@ export function openDocuments(folder: string, now: () => Date): Documents {
     count: library.documents.length,
     problems,
     serve: (request, response) => serveGraph(request, response, api),
-    rows: (address, knowsProduct) => documentRows(library, address, knowsProduct),
+    rows: (address, knows) => documentRows(library, address, knows),
   };
 }

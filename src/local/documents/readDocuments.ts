@@ -15,8 +15,8 @@ type Read = { readonly documents: readonly LibraryDocument[]; readonly problems:
 
 /**
  * Reads a folder as a document library: its subfolders are the library's, one level deep, and every text file in them (.md, .txt,
- * .csv) is a document. A head between two lines of `---` may name title, author, created, modified and product; the rest is
- * what the document says. What cannot be read is left out and named in `problems`. No folder is an empty library.
+ * .csv) is a document. A head between two lines of `---` may name title, author, created, modified, product and case; the rest
+ * is what the document says. What cannot be read is left out and named in `problems`. No folder is an empty library.
  */
 export function readDocuments(folder: string): Read {
   const problems: string[] = [];
@@ -59,7 +59,8 @@ function readDocument(root: string, path: string): LibraryDocument {
     author: word("author", ""),
     created: readMoment(head["created"], facts.mtime),
     modified: readMoment(head["modified"], facts.mtime),
-    product: typeof head["product"] === "string" ? head["product"] : null,
+    product: word("product", "") || null,
+    case: word("case", "") || null,
     text,
   };
 }

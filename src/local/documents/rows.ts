@@ -4,15 +4,14 @@ import { libraryIds, type File, type Library } from "./library";
 
 const site = deriveId("location", "");
 
+/** Whether a row is in the store. */
+export type Knows = (table: "incident" | "product", id: string) => boolean;
+
 /**
  * The library's documents and folders as Dataverse shows them to a representative (document management): a location for each
- * folder, and a document row that points at its product where it is about one. `address` is where the library is served.
+ * folder, and a document row that points at its case or product where it is about one. `address` is where the library is served.
  */
-export function documentRows(
-  library: Library,
-  address: string,
-  knowsProduct: (name: string) => boolean,
-): readonly Write[] {
+export function documentRows(library: Library, address: string, knows: Knows): readonly Write[] {
   const folders = library.childrenOf(library.root).filter((item) => item.kind === "folder");
   const locations = folders.map(({ path, name }) =>
     write("sharepointdocumentlocation", deriveId("location", path), {
@@ -20,7 +19,7 @@ export function documentRows(
       relativeurl: fitText(name, 255),
       absoluteurl: webUrlOf(path, address),
       parentsiteorlocation: { table: "sharepointdocumentlocation", id: site },
-      regardingobjectid: knowsProduct(name) ? { table: "product", id: rowId.product(name) } : null,
+      regardingobjectid: toRegarding(knows, "product", rowId.product(name)),
     }),
   );
   const top = write("sharepointdocumentlocation", site, {
@@ -28,14 +27,10 @@ export function documentRows(
     relativeurl: "Shared Documents",
     absoluteurl: webUrlOf("", address),
   });
-  return [
-    top,
-    ...locations,
-    ...library.documents.map((file, place) => documentRow(file, place + 1, address, knowsProduct)),
-  ];
+  return [top, ...locations, ...library.documents.map((file, place) => documentRow(file, place + 1, address, knows))];
 }
 
-function documentRow(file: File, number: number, address: string, knowsProduct: (name: string) => boolean): Write {
+function documentRow(file: File, number: number, address: string, knows: Knows): Write {
   const { name, path, document } = file;
   const { folder, title, author, created, modified, product } = document;
   const url = webUrlOf(path, address);
@@ -56,6 +51,12 @@ function documentRow(file: File, number: number, address: string, knowsProduct: 
     modified,
     sharepointmodifiedby: fitText(author, 2000),
     regardingobjectid:
-      product !== null && knowsProduct(product) ? { table: "product", id: rowId.product(product) } : null,
+      (document.case && toRegarding(knows, "incident", rowId.case(document.case))) ||
+      (product && toRegarding(knows, "product", rowId.product(product))) ||
+      null,
   });
+}
+
+function toRegarding(knows: Knows, table: "incident" | "product", id: string) {
+  return knows(table, id) ? ({ table, id } as const) : null;
 }

@@ -10,7 +10,7 @@ import { createInterference, delayNotes, type FaultPlan, noFaults } from "#local
 import { openDocuments } from "#local/documents";
 import type { RequestHandler } from "#local/host/server";
 import { closeLeftOver, createRouting } from "#local/routing";
-import { createRowWriter, people, rowId } from "#local/rows";
+import { createRowWriter, people } from "#local/rows";
 import { readWorld, type World } from "#local/sample";
 import { seedWorld } from "#local/seed";
 
@@ -98,7 +98,7 @@ export function openWorkplace({
   const documents = openDocuments(resolve(options.data ?? sampleFolder, "documents"), now);
   say(`  ${documents.count} documents`);
   documents.problems.forEach((problem) => say(`  left out documents/${problem}`));
-  const knowsProduct = (name: string): boolean => store.get("product", rowId.product(name)) !== null;
+  const knows: Parameters<typeof documents.rows>[1] = (table, id) => store.get(table, id) !== null;
   closeLeftOver(store, routing, clock.now());
   const api = createWebApi(store, {
     userId: people.representative.id,
@@ -121,7 +121,7 @@ export function openWorkplace({
     limits: api.limits,
     webApi: (request, response) => serveWebApi(request, response, api, interference),
     documents: (request, response) => documents.serve(request, response),
-    announce: (address) => rows.apply(documents.rows(address, knowsProduct)),
+    announce: (address) => rows.apply(documents.rows(address, knows)),
     close() {
       centre.stop();
       late.close();

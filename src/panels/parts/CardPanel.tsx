@@ -28,6 +28,8 @@ type CardPanelProps<T> = {
   readonly listItems: (value: T) => readonly CardItem[];
   /** Stands for the cards when an answer has none. */
   readonly showNone: (value: T) => React.ReactNode;
+  /** Stands below the cards, whatever becomes of them. */
+  readonly below?: React.ReactNode;
 };
 
 /** What stands above the cards, or instead of them, when they are not simply live. */
@@ -58,7 +60,7 @@ function Notice({
  * A panel of cards, best first: they stay put under pointer and focus, the best three stand there and the others are one
  * click away, and every state without cards says so in words.
  */
-export function CardPanel<T>({ topic, loaded, listItems, showNone }: CardPanelProps<T>): React.ReactElement {
+export function CardPanel<T>({ topic, loaded, listItems, showNone, below }: CardPanelProps<T>): React.ReactElement {
   const frame = useFrame();
   const { strings } = frame;
   const styles = useCardStyles();
@@ -95,6 +97,7 @@ export function CardPanel<T>({ topic, loaded, listItems, showNone }: CardPanelPr
           <LinkButton onClick={showMore}>{strings(`${topic}.more`, { n: more })}</LinkButton>
         </p>
       )}
+      {below}
       {help && <KeyHelp />}
     </Panel>
   );

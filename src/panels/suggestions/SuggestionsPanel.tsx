@@ -2,6 +2,7 @@ import * as React from "react";
 import type { DeskState } from "#desk";
 import type { Suggestions } from "#domain/suggestions";
 import { CardPanel, useDesk, type CardItem } from "#panels/parts";
+import { Documents } from "./Documents";
 import { NoArticle } from "./NoArticle";
 import { SuggestionCard } from "./SuggestionCard";
 
@@ -19,8 +20,10 @@ function listArticles(value: Suggestions): readonly CardItem[] {
 const showNone = (value: Suggestions): React.ReactNode =>
   value.kind === "none" ? <NoArticle nearest={value.nearest} /> : <NoArticle nearest={null} />;
 
-/** The articles that answer the customer, best first, each with the words that answer and why it is here. */
+/** The articles that answer the customer, best first, each with the words that answer and why it is here; documents below. */
 export function SuggestionsPanel(): React.ReactElement {
   const loaded = useDesk(selectSuggestions);
-  return <CardPanel topic="suggestions" loaded={loaded} listItems={listArticles} showNone={showNone} />;
+  return (
+    <CardPanel topic="suggestions" loaded={loaded} listItems={listArticles} showNone={showNone} below={<Documents />} />
+  );
 }

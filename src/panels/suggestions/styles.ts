@@ -12,6 +12,8 @@ export const useSuggestionStyles = makeStyles({
     textUnderlineOffset: "3px",
     "@media (forced-colors: active)": { color: "CanvasText", backgroundColor: "Canvas" },
   },
+  documents: { marginTop: "12px" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
   line: { marginTop: "6px" },
   strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
 });

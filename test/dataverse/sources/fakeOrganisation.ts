@@ -8,6 +8,7 @@ export type Asked = {
   readonly set: string;
   readonly id: string;
   readonly filter: string;
+  readonly fetchXml: string;
   readonly expand: string;
   readonly orderBy: string;
   readonly top: string;
@@ -46,6 +47,7 @@ function readAsked(method: string, url: URL, body: unknown): Asked {
     set,
     id,
     filter: option("$filter"),
+    fetchXml: option("fetchXml"),
     expand: option("$expand"),
     orderBy: option("$orderby"),
     top: option("$top"),

@@ -77,7 +77,7 @@ describe("the sample documents", () => {
   it("are rows of the store, and stay the same rows at the next start", () => {
     const store = createStore({ now });
     store.insert("product", { productid: rowId.product("Brio 3"), name: "Brio 3" });
-    const knows = (name: string) => name === "Brio 3";
+    const knows = (_: string, id: string) => id === rowId.product("Brio 3");
     const writer = createRowWriter(store);
     writer.apply(documents.rows("http://127.0.0.1:1", knows));
     writer.apply(documents.rows("http://127.0.0.1:2", knows));

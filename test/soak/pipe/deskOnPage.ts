@@ -23,6 +23,7 @@ function silentPorts(): Omit<DeskPorts, "drafts" | "acts" | "clock"> {
     feeds: [],
     knowledge: { search: nothing },
     cases: { findResolved: nothing },
+    documents: { find: nothing },
     sentimentWeights: { read: () => Promise.resolve(null) },
     sentimentService: { judge: () => Promise.resolve(null) },
     watchLeaving: () => () => undefined,
