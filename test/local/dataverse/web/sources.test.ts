@@ -3,6 +3,8 @@ import {
   createCaseSource,
   createConversationSource,
   createDataverseActs,
+  createDocumentMemory,
+  createDocumentSource,
   createHandoffSource,
   createKnowledgeSource,
   createSearchMemory,
@@ -109,5 +111,19 @@ describe("Warmline's sources", () => {
       { title: "E42 last year", resolution: "Held Steam", article: expect.stringMatching(/^KA-/) },
     ]);
     expect([store.count("connection"), store.count("feedback"), store.count("annotation")]).toEqual([1, 1, 2]);
+  });
+
+  it("find the documents kept with a case, and say where none can be had", async () => {
+    const regardingobjectid = { table: "incident", id: mine } as const;
+    store.insert("sharepointdocument", {
+      fullname: "ring.jpg",
+      absoluteurl: "https://x.example/ring",
+      regardingobjectid,
+    });
+    store.insert("sharepointdocument", { fullname: "not of this case.md" });
+    const source = createDocumentSource(client, createDocumentMemory());
+    const answer = await source.find({ incident: mine, product: article, knowledgearticle: article }, cancel);
+    expect(answer.documents).toMatchObject([{ title: "ring.jpg", place: "incident" }]);
+    expect(answer.path).toBe("documents of incident, product, knowledgearticle");
   });
 });
