@@ -169,7 +169,8 @@ export function createFetchClient(parts: FetchClientParts): DataverseClient {
     if (response.ok) return toPage(parseBody(name, await response.text()));
     const failure = await readFailure(name, response, clock.now());
     guard.pause(failure.retryAfter ?? 0);
-    if (failure.kind === "expired" || isWorthRepeating(failure)) return list(read, cancel);
+    const mayPass: boolean = failure.kind === "expired" || isWorthRepeating(failure);
+    if (mayPass) return list(read, cancel);
     throw failure;
   }
 

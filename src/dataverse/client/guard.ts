@@ -56,16 +56,17 @@ const lose = (name: string, status: number, why: string): DataverseError =>
 function sendInTime<T>({ name, send, cancel }: Request<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const abort = new AbortController();
+    const settled = (): void => {
+      clearTimeout(timer);
+      cancel?.removeEventListener("abort", cancelled);
+    };
     const end = (error: Error): void => {
+      settled();
       reject(error);
       abort.abort();
     };
     const cancelled = (): void => end(createAbortError());
     const timer = setTimeout(() => end(lose(name, 408, "no answer in 10 s")), longestRequest);
-    const settled = (): void => {
-      clearTimeout(timer);
-      cancel?.removeEventListener("abort", cancelled);
-    };
     cancel?.addEventListener("abort", cancelled);
     if (cancel?.aborted) cancelled();
     send(abort.signal).then(resolve, reject).then(settled, settled);

@@ -9,6 +9,7 @@ const incident = {
   title: "Ring stays red",
   description: "After descaling",
   ...lookup("subjectid", guidOf(4), "Brio 3"),
+  ...lookup("productid", guidOf(14), "Brio 3"),
 };
 const row = {
   activityid: id,
@@ -30,6 +31,7 @@ const caseRef = {
   title: "Ring stays red",
   description: "After descaling",
   product: "Brio 3",
+  productId: guidOf(14),
 };
 const summary = { value: [{ msdyn_copilotsummary: "The customer descaled." }] };
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { allOf, anyOf, createFetchClient, type Fetch, type Filter, where, writeQuery } from "#dataverse/client";
+import type { writeQuery } from "#dataverse/client";
+import { allOf, anyOf, createFetchClient, type Fetch, type Filter, where } from "#dataverse/client";
 import { tables } from "#dataverse/tables";
 import { parseFetch } from "#local/dataverse/fetchxml";
 import { type Expression, parseExpression } from "#local/dataverse/odata";
