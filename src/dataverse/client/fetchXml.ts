@@ -4,7 +4,8 @@
  */
 type FetchOperator = "eq" | "ne" | "lt" | "le" | "gt" | "ge" | "null" | "not-null";
 
-type FetchValue = string | number | boolean;
+/** Yes and no are 1 and 0 in FetchXML. */
+type FetchValue = string | number;
 
 /** One condition; `null` and `not-null` take no value. */
 export type FetchCondition = {
@@ -57,7 +58,7 @@ function escapeXml(text: string): string {
 
 function writeValue(value: FetchValue): string {
   if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("A query takes finite numbers only.");
-  return escapeXml(String(typeof value === "boolean" ? Number(value) : value));
+  return escapeXml(String(value));
 }
 
 type Attributes = Readonly<Record<string, FetchValue | undefined>>;
@@ -88,13 +89,15 @@ function writePlace({ attributes = [], filters = [], links = [] }: FetchPlace): 
 
 /**
  * Writes a query as FetchXML. It is built, never concatenated: names and values alike go through the one escaper, so no text of
- * a person changes its shape. Numbers must be finite (RangeError); booleans are 1 and 0.
+ * a person changes its shape. Numbers must be finite (RangeError).
  */
 export function writeFetchXml({ entity, orders = [], top, count, page, ...place }: Fetch): string {
   return element("fetch", { top, count, page }, [
     element("entity", { name: entity }, [
       ...writePlace(place),
-      ...orders.map(({ attribute, descending }) => element("order", { attribute, descending })),
+      ...orders.map(({ attribute, descending }) =>
+        element("order", { attribute, descending: descending ? 1 : undefined }),
+      ),
     ]),
   ]);
 }

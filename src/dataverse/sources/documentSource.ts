@@ -40,7 +40,7 @@ function writeFetch(place: DocumentPlace, id: Guid): Fetch {
   return {
     entity: tableNames.document.name,
     attributes: columns,
-    filters: [{ type: "and", of: [{ attribute: "isrecursivefetch", operator: "eq", value: false }] }],
+    filters: [{ type: "and", of: [{ attribute: "isrecursivefetch", operator: "eq", value: 0 }] }],
     links: [
       {
         name: place,
@@ -94,9 +94,9 @@ export function createDocumentSource(client: DataverseClient, missing: DocumentM
         }
       });
       const documents = (await Promise.all(found)).flat();
-      const refused = [...missing].join(", ");
-      const path = `documents of ${places.map(({ place }) => place).join(", ") || "nothing"}`;
-      return { documents, path: refused ? `${path} (none to be had of ${refused})` : path };
+      const asked = places.filter(({ place }) => !missing.has(place)).map(({ place }) => place);
+      const path = [...asked, ...[...missing].map((place) => `no ${place}`)].join(", ");
+      return { documents, path: `documents of ${path || "nothing"}` };
     },
   };
 }

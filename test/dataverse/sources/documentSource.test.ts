@@ -64,11 +64,11 @@ describe("documents of a case, its product and an article", () => {
       const { source, wire, client, memory } = open((place) => (place === "product" ? status : { value: [row] }));
       const answer = await source.find(all, never);
       expect(answer.documents.map(({ place }) => place)).toEqual(["incident", "knowledgearticle"]);
-      expect(answer.path).toBe("documents of incident, product, knowledgearticle (none to be had of product)");
+      expect(answer.path).toBe("documents of incident, knowledgearticle, no product");
       const next = createDocumentSource(client, memory);
       await expect(next.find({ ...all, incident: "", knowledgearticle: "" }, never)).resolves.toMatchObject({
         documents: [],
-        path: "documents of nothing (none to be had of product)",
+        path: "documents of no product",
       });
       expect(wire).toHaveLength(1);
     },
