@@ -1,10 +1,10 @@
-export type { Condition, DataverseClient, Page, Read, Table, Write } from "./client";
+export type { Condition, DataverseClient, Table, Write } from "./client";
 export { DataverseError, isFailure } from "./dataverseError";
 export { createFetchClient } from "./fetchClient";
 export { allOf, anyOf, type Filter, hasId, quote, where } from "./filter";
 export { createGuard } from "./guard";
 export { type Guid, readGuid, toGuid } from "./guid";
-export type { Fetch, FetchCondition, FetchFilter, FetchLink } from "./fetchXml";
+export type { Fetch } from "./fetchXml";
 export { writeFetchXml } from "./fetchXml";
 export { writeQuery } from "./query";
 export { readLabel, readLookupTable, readNumber, readRelated, readRows, readText, readTime, type Row } from "./row";
