@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { type AskLog, logAsks } from "./asks";
 import type { Figure } from "./figures";
@@ -12,9 +11,6 @@ const goal = 100;
 const aim = 3;
 
 const sentiment = "Sentiment";
-
-/** Dataverse search takes one question a second from a person; the bare page is the same person. Milliseconds. */
-const searchPause = 1_100;
 
 function listProbes(place: number, before: string): readonly Probe[] {
   const words = [codeOfMessage(place)];
@@ -45,10 +41,11 @@ async function run(stage: Stage, page: Page, log: AskLog, place: number): Promis
     writeMessage(place),
     listProbes(place, before),
   ] as const);
-  await wait(searchPause);
   const search: readonly Ask[] = log.list().filter(({ url }) => /\/(?:searchquery$|knowledgearticles\?)/.test(url));
   const empty = await page.evaluate(() => window.warmlineBench?.empty.run() ?? NaN);
   await page.evaluate(() => window.warmlineBench?.clear());
+  // Dataverse search takes one question a second from a person, and the bare page is the same person.
+  await log.quiet();
   const bare = await page.evaluate((asks) => window.warmlineBench?.searchBare(asks) ?? NaN, search);
   await stage.workspace.close(conversation);
   return { painted, empty, bare };
