@@ -70,6 +70,7 @@ export function useTranscript(): TranscriptView {
   }, [focus?.count]);
   React.useLayoutEffect(() => {
     if (find.current) show(find.current.turn, false);
+    // Each match that is gone to is shown once: messages that come later must not scroll back to it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [find.current?.turn, find.current?.from]);
 
