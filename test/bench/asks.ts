@@ -6,6 +6,8 @@ import type { Ask } from "./page";
 export interface AskLog {
   /** Every request so far, in order. */
   list(): readonly Ask[];
+  /** Without those that the store refused, which the desk then asked again. */
+  listAnswered(): readonly Ask[];
   /** Forgets them. */
   clear(): void;
   /** Waits until nothing was asked for longer than the desk's pause between two searches. */
@@ -31,13 +33,22 @@ function readAsk(request: Request): Ask {
 export function logAsks(page: Page): AskLog {
   const asks: Ask[] = [];
   const last = { at: 0 };
+  const refused = new Set<Ask>();
+  const askOf = new WeakMap<Request, Ask>();
   page.on("request", (request) => {
     if (!new URL(request.url()).pathname.startsWith("/api/data/")) return;
     last.at = performance.now();
-    asks.push(readAsk(request));
+    const ask = readAsk(request);
+    askOf.set(request, ask);
+    asks.push(ask);
+  });
+  page.on("response", (response) => {
+    const ask = askOf.get(response.request());
+    if (ask && !response.ok()) refused.add(ask);
   });
   return {
     list: () => [...asks],
+    listAnswered: () => asks.filter((ask) => !refused.has(ask)),
     clear: () => void asks.splice(0),
     async quiet() {
       for (let rest = silence; rest > 0; rest = last.at + silence - performance.now()) await wait(rest);

@@ -1,7 +1,14 @@
-import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, DelegateBackoff, handleWhen, retry } from "cockatiel";
+import {
+  BrokenCircuitError,
+  bulkhead,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  DelegateBackoff,
+  handleWhen,
+  retry,
+} from "cockatiel";
 import { createAbortError, DataverseError, isFailure } from "./dataverseError";
 import { createGate } from "./gate";
-import { createLine } from "./line";
 import { choosePause, isOutage, isWorthRepeating, mostAttempts } from "./retry";
 import { type AskToSignIn, createSignIn } from "./signIn";
 
@@ -77,7 +84,7 @@ function sendInTime<T>({ name, send, cancel }: Request<T>): Promise<T> {
 export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(false) }: GuardParts): Guard {
   const gate = createGate(now);
   const withSignIn = createSignIn(askToSignIn);
-  const line = createLine(mostInFlight);
+  const line = bulkhead(mostInFlight, Infinity);
   const circuit = circuitBreaker(handleWhen(isOutage), {
     halfOpenAfter: pauseOfOutage,
     breaker: new ConsecutiveBreaker(lossesInRow),
@@ -112,7 +119,7 @@ export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(f
   }
 
   const attempt = <T>(request: Request<T>): Promise<T> =>
-    line(() => withSignIn(() => sendOnce(request)), request.cancel);
+    line.execute(() => withSignIn(() => sendOnce(request)), request.cancel);
 
   return {
     pause: (milliseconds) => gate.close(milliseconds),
