@@ -59,10 +59,12 @@ function requireBundles(said: string): void {
 
 /**
  * Lists of words stand in sources on several lines; whoever reads one parts it at any blank, or at "|" and trims. In a bundle one
- * blank does, or none: 500 B less after gzip. Only a line break between two words of a list is meant.
+ * blank does, or none: 400 B less after gzip. Only a line break that indents the next word is meant: no sentence is written so.
  */
 function unbreakWords(code: string): string {
-  return code.replace(/([\p{L}|])\\n *(?=[\p{L}~*'’])/gu, (_, before: string) => (before === "|" ? "|" : `${before} `));
+  return code.replace(/([\p{L}|])\\n {2,}(?=[\p{L}~*'’])/gu, (_, before: string) =>
+    before === "|" ? "|" : `${before} `,
+  );
 }
 
 /**
@@ -80,7 +82,8 @@ async function lowerBundle(name: string): Promise<void> {
   });
   const { code = "" } = await minify(unbreakWords(lowered.code), {
     ecma: 2018,
-    compress: { hoist_funs: true, hoist_vars: true, reduce_funcs: false },
+    // Inlining all but the simplest functions writes their bodies more than once.
+    compress: { hoist_funs: true, hoist_vars: true, inline: 1, passes: 2 },
     format: { comments: /license|@preserve/i },
   });
   writeFileSync(file, code);
