@@ -68,12 +68,24 @@ function unbreakWords(code: string): string {
 }
 
 /**
+ * Whether a control carries code of others under a licence. webpack puts what it calls licences into a file beside the bundle and
+ * points to it; where the file only names modules, it and the pointer go.
+ */
+function keepsLicence(name: string): boolean {
+  const file = resolve(outFolder, name, "bundle.js.LICENSE.txt");
+  if (!existsSync(file) || /licen[cs]e/i.test(readFileSync(file, "utf8"))) return true;
+  rmSync(file);
+  return false;
+}
+
+/**
  * Writes a bundle again in the syntax that the solution checker accepts (ES2018). Babel does the same in a tenth more bytes,
  * so pcf-scripts is told of newer browsers (`controls/pcfconfig.json`) and leaves it to esbuild; the names that terser gives
  * compress a twentieth better than esbuild's, and functions that stand together a hundredth better than scattered ones.
  */
 async function lowerBundle(name: string): Promise<void> {
   const file = resolve(outFolder, name, "bundle.js");
+  const comments = keepsLicence(name) ? /license|@preserve/i : false;
   const lowered = await transform(readFileSync(file, "utf8"), {
     target: "es2018",
     legalComments: "inline",
@@ -84,7 +96,7 @@ async function lowerBundle(name: string): Promise<void> {
     ecma: 2018,
     // Inlining all but the simplest functions writes their bodies more than once.
     compress: { hoist_funs: true, hoist_vars: true, inline: 1, passes: 2 },
-    format: { comments: /license|@preserve/i },
+    format: { comments },
   });
   writeFileSync(file, code);
 }

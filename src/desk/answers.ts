@@ -58,7 +58,7 @@ export function createAnswers({ view, thinking, clock, ordered }: AnswerParts): 
 
   return {
     order() {
-      stop ??= clock.afterPaint(() => run());
+      stop ??= clock.whenIdle(() => run());
     },
     receive(answered) {
       if (answered === "suggestions") letGo();

@@ -16,6 +16,8 @@ export interface Clock {
 export interface PageClock extends Clock {
   /** Runs once and returns its cancel: when what was changed until now stands on the screen; soon, where nothing is shown. */
   afterPaint(run: () => void): () => void;
+  /** The same, but later while there is anything else to do, an answer to hand on for one; no later than a blink. */
+  whenIdle(run: () => void): () => void;
 }
 
 export interface ConversationSource {

@@ -1,4 +1,5 @@
 import { gramsOf } from "./grams";
+import { enlarge } from "./numbers";
 import type { Token } from "./token";
 
 /** Gives stems and 4-grams small numbers, so that documents can be held in typed arrays. Numbers are never reused. */
@@ -54,16 +55,26 @@ export type Bag = {
   readonly length: number;
 };
 
+/** How often each term occurs in the text that is counted; all zeros between two texts. */
+let occurrences = new Uint32Array(1024);
+
 /** Counts the terms of a text. Stop words are left out; codes and numbers have no 4-grams. Linear. */
 export function toBag(tokens: readonly Token[], vocabulary: Vocabulary): Bag {
-  const counts = new Map<number, number>();
+  const terms: number[] = [];
   let length = 0;
-  const count = (term: number): void => void counts.set(term, Math.min((counts.get(term) ?? 0) + 1, 0xffff));
-  for (const token of tokens) {
-    if (token.stop) continue;
+  const count = (term: number): void => {
+    if (term >= occurrences.length) occurrences = enlarge(occurrences, term + 1);
+    const before = occurrences[term] as number;
+    if (before === 0) terms.push(term);
+    occurrences[term] = before + 1;
+  };
+  for (const { stop, stem, kind, word } of tokens) {
+    if (stop) continue;
     length += 1;
-    count(vocabulary.stemNumber(token.stem));
-    if (token.kind === "word") for (const gram of gramsOf(token.word)) count(vocabulary.gramNumber(gram));
+    count(vocabulary.stemNumber(stem));
+    if (kind === "word") for (const gram of gramsOf(word)) count(vocabulary.gramNumber(gram));
   }
-  return { terms: Uint32Array.from(counts.keys()), counts: Uint16Array.from(counts.values()), length };
+  const counts = Uint16Array.from(terms, (term) => Math.min(occurrences[term] as number, 0xffff));
+  for (const term of terms) occurrences[term] = 0;
+  return { terms: Uint32Array.from(terms), counts, length };
 }

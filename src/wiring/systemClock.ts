@@ -27,4 +27,10 @@ export const systemClock: PageClock = {
     }
     return stop;
   },
+  whenIdle(run) {
+    // Safari has no idle callbacks.
+    if (!("requestIdleCallback" in window)) return systemClock.afterPaint(run);
+    const waiting = requestIdleCallback(run, { timeout: withoutFrames });
+    return () => cancelIdleCallback(waiting);
+  },
 };

@@ -22,6 +22,10 @@ export class FakeClock implements PageClock {
     return this.after(0, run);
   }
 
+  whenIdle(run: () => void): () => void {
+    return this.after(0, run);
+  }
+
   /** How many timers wait. */
   get waiting(): number {
     return this.timers.length;

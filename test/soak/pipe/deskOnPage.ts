@@ -50,7 +50,7 @@ export function openDeskOnPage({ service, conversation, chance, faults, time, on
     ...silentPorts(),
     drafts: createDraftSource(client),
     acts: { ...createDataverseActs(client), insertReply: nothing, copy: nothing },
-    clock: { now: () => Date.now(), after, afterPaint: (run) => after(0, run) },
+    clock: { now: () => Date.now(), after, afterPaint: (run) => after(0, run), whenIdle: (run) => after(0, run) },
   });
   desk.openWrapUp();
   return {
