@@ -85,12 +85,14 @@ async function takeState(page: Page, centre: Centre, theme: Theme, state: State)
   return { image: await takeElement(findPanel(page, panel), height) };
 }
 
+/** One line for all sheets: the person stays the same. */
+const search = takeTurns();
+
 for (const theme of themes) {
   test(`nine states, ${theme}`, async ({ context, page, centre, witness }) => {
     witness.expect(/^console: Failed to load resource/);
     // One clock serves all pages of a browser context.
     await holdTime(page);
-    const search = takeTurns();
     const cells = await Promise.all(
       states.map(async (state) => {
         const each = await context.newPage();
