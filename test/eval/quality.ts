@@ -1,3 +1,4 @@
+import { writeAims } from "./aims";
 import type { Split } from "./data";
 import { writeTables } from "./report";
 import type { TaskResult } from "./task";
@@ -22,6 +23,7 @@ export function writeQuality(split: Split, results: readonly TaskResult[]): stri
   return [
     intro,
     `${splits[split]}\n`,
+    writeAims(Object.assign({}, ...results.map(({ keys }) => keys)) as Record<string, number>),
     writeTables(results.flatMap(({ tables }) => tables)),
     "### Limits",
     ...limits.map((limit) => `- ${limit}`),
