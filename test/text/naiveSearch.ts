@@ -38,7 +38,10 @@ function readField(text: string, grams: boolean): { counts: Map<string, number>;
   return { counts: new Map([...terms].map((term, at) => [names.get(term) ?? "", counts[at] ?? 0])), length };
 }
 
-/** BM25 by field as the books write it, over all documents, without any index: what the index must agree with. */
+/**
+ * BM25 by field as the books write it, over all documents, without any index: what the index must agree with, to the last
+ * bit, because what a term is worth and in which order gains are added is part of what it promises.
+ */
 export function searchNaively(
   documents: readonly IndexDocument[],
   settings: readonly Setting[],
@@ -58,8 +61,8 @@ export function searchNaively(
         const count = Math.min(16, fields[field]?.counts.get(name) ?? 0);
         const share = (setting.lengthPenalty * roundLength(fields[field]?.length ?? 0)) / (means[field] || 1);
         const norm = 1.2 * (1 - setting.lengthPenalty + share);
-        if (count > 0)
-          scores[at] = (scores[at] ?? 0) + (setting.weight * weight * rarity * count * 2.2) / (count + norm);
+        const worth = (count * 2.2) / (count + norm);
+        if (count > 0) scores[at] = (scores[at] ?? 0) + setting.weight * weight * rarity * worth;
       });
     });
   }

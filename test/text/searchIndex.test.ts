@@ -53,6 +53,13 @@ describe("createSearchIndex", () => {
     expect(ids(indexOf(same), "reset")).toEqual(["a", "b", "c"]);
   });
 
+  it("lets a document of an equal score in by its id wherever in a list it stands", () => {
+    for (let first = 0; first < 11; first += 1) {
+      const same = Array.from({ length: 11 }, (_, at) => ({ id: at === first ? "a" : `b${at}`, fields: ["Reset"] }));
+      expect(ids(indexOf(same), "reset", { limit: 1 })).toEqual(["a"]);
+    }
+  });
+
   it("keeps lists that grow over many blocks", () => {
     const many = Array.from({ length: 3000 }, (_, at) => ({
       id: `d${at}`,
