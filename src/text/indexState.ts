@@ -91,13 +91,13 @@ export function freshWorths(index: IndexState): readonly Float64Array[] {
   return worths;
 }
 
-/** Where a packed document stands. */
-export function locate(index: IndexState, id: string): { segment: Segment; document: number } | null {
+/** Where a packed document stands: in which segment, `at` which place among them, and where in it. */
+export function locate(index: IndexState, id: string): { segment: Segment; at: number; document: number } | null {
   const handle = index.byId.get(id);
   if (handle === undefined) return null;
-  for (const segment of index.stack.segments) {
+  for (const [at, segment] of index.stack.segments.entries()) {
     const document = findSorted(segment.columns.handles, handle);
-    if (document >= 0) return { segment, document };
+    if (document >= 0) return { segment, at, document };
   }
   return null;
 }

@@ -16,11 +16,11 @@ export function planQuery(index: IndexState, query: readonly QueryTerm[]): Line[
   const plan = (number: number, weight: number, term: number, exact: boolean): void => {
     if (number < 0) return;
     settings.forEach((setting, field) => {
-      const key = number * settings.length + field;
-      const having = countHaving(index, key);
+      const places = findPlaces(index, number * settings.length + field);
+      const having = countHaving(index, places);
       const value = setting.weight * weight * rarity(index.byId.size, having);
       // Not "value <= 0": what is no number must not get into the scores either.
-      if (having > 0 && value > 0) lines.push({ key, value, worths: worths[field] as Float64Array, term, exact });
+      if (having > 0 && value > 0) lines.push({ places, value, worths: worths[field] as Float64Array, term, exact });
     });
   };
   query.forEach(({ stem, weight }, term) => plan(vocabulary.findStem(stem), weight, term, true));
@@ -30,11 +30,16 @@ export function planQuery(index: IndexState, query: readonly QueryTerm[]): Line[
   return lines;
 }
 
-function countHaving({ stack }: IndexState, key: number): number {
+/** Where a key stands in each segment; −1 where it does not. */
+function findPlaces({ stack }: IndexState, key: number): readonly number[] {
+  return stack.segments.map(({ columns }) => findSorted(columns.keys, key));
+}
+
+function countHaving({ stack }: IndexState, places: readonly number[]): number {
   let having = 0;
-  for (const segment of stack.segments) {
-    const place = findSorted(segment.columns.keys, key);
+  stack.segments.forEach((segment, at) => {
+    const place = places[at] as number;
     if (place >= 0) having += segment.countAlive(place);
-  }
+  });
   return having;
 }

@@ -84,11 +84,10 @@ function searchIndex(index: IndexState, scorer: Scorer, query: readonly QueryTer
   const top = createTopHits(Math.max(0, limit));
   const passes = readFilter(index, options);
   const lines = planQuery(index, query);
-  const valueOf = (at: number): number => lines[at]?.value ?? 0;
-  const order = lines.map((_, at) => at).sort((a, b) => valueOf(b) - valueOf(a));
-  for (const segment of index.stack.segments) {
+  const order = [...lines].sort((a, b) => b.value - a.value);
+  for (const [at, segment] of index.stack.segments.entries()) {
     const { columns } = segment;
-    scorer.score(segment, lines, {
+    scorer.score(segment, at, lines, {
       order,
       least: () => top.least,
       enter: (document, score) => {
@@ -112,7 +111,7 @@ function explainHit(index: IndexState, query: readonly QueryTerm[], id: string):
   const tally = createTally(query);
   if (place === null) return [];
   for (const line of planQuery(index, query)) {
-    const gain = gainOf(place.segment, place.document, line);
+    const gain = gainOf(place.segment, place.at, place.document, line);
     if (gain > 0) tally.count(gain, line.term, line.exact);
   }
   return tally.shares();
