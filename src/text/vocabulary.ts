@@ -11,6 +11,8 @@ export interface Vocabulary {
   /** −1 when the stem was never numbered. */
   findStem(stem: string): number;
   findGram(gram: string): number;
+  /** A zero for every number so far, to count in; whoever does leaves zeros behind. */
+  zeros(): Uint32Array;
   /** Every stem with its number, in the order of numbering. */
   stems(): Iterable<readonly [string, number]>;
   grams(): Iterable<readonly [string, number]>;
@@ -19,6 +21,7 @@ export interface Vocabulary {
 export function createVocabulary(): Vocabulary {
   const stems = new Map<string, number>();
   const grams = new Map<string, number>();
+  let zeros = new Uint32Array(1024);
   const numberIn = (numbers: Map<string, number>, key: string): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
@@ -34,6 +37,11 @@ export function createVocabulary(): Vocabulary {
     gramNumber: (gram) => numberIn(grams, gram),
     findStem: (stem) => stems.get(stem) ?? -1,
     findGram: (gram) => grams.get(gram) ?? -1,
+    zeros: () => {
+      const size = stems.size + grams.size;
+      if (size > zeros.length) zeros = enlarge(zeros, size);
+      return zeros;
+    },
     stems: () => stems,
     grams: () => grams,
   };
@@ -55,24 +63,22 @@ export type Bag = {
   readonly length: number;
 };
 
-/** How often each term occurs in the text that is counted; all zeros between two texts. */
-let occurrences = new Uint32Array(1024);
-
 /** Counts the terms of a text. Stop words are left out; codes and numbers have no 4-grams. Linear. */
 export function toBag(tokens: readonly Token[], vocabulary: Vocabulary): Bag {
-  const terms: number[] = [];
+  const all: number[] = [];
   let length = 0;
-  const count = (term: number): void => {
-    if (term >= occurrences.length) occurrences = enlarge(occurrences, term + 1);
-    const before = occurrences[term] as number;
-    if (before === 0) terms.push(term);
-    occurrences[term] = before + 1;
-  };
   for (const { stop, stem, kind, word } of tokens) {
     if (stop) continue;
     length += 1;
-    count(vocabulary.stemNumber(stem));
-    if (kind === "word") for (const gram of gramsOf(word)) count(vocabulary.gramNumber(gram));
+    all.push(vocabulary.stemNumber(stem));
+    if (kind === "word") for (const gram of gramsOf(word)) all.push(vocabulary.gramNumber(gram));
+  }
+  const occurrences = vocabulary.zeros();
+  const terms: number[] = [];
+  for (const term of all) {
+    const before = occurrences[term] as number;
+    if (before === 0) terms.push(term);
+    occurrences[term] = before + 1;
   }
   const counts = Uint16Array.from(terms, (term) => Math.min(occurrences[term] as number, 0xffff));
   for (const term of terms) occurrences[term] = 0;

@@ -41,7 +41,9 @@ async function run(stage: Stage, page: Page, log: AskLog, place: number): Promis
     writeMessage(place),
     listProbes(place, before),
   ] as const);
-  const search: readonly Ask[] = log.listAnswered().filter(({ url }) => /\/(?:searchquery$|knowledgearticles\?)/.test(url));
+  const search: readonly Ask[] = log
+    .listAnswered()
+    .filter(({ url }) => /\/(?:searchquery$|knowledgearticles\?)/.test(url));
   const empty = await page.evaluate(() => window.warmlineBench?.empty.run() ?? NaN);
   await page.evaluate(() => window.warmlineBench?.clear());
   // Dataverse search takes one question a second from a person, and the bare page is the same person.
