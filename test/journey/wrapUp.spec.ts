@@ -34,9 +34,13 @@ test("what Dataverse has not confirmed is not saved, and is when it answers agai
   witness.expect(/^console: Failed to load resource/);
   await page.goto(deskAddress(await centre.open("ana-ruiz")));
   const panel = findWrapUp(page);
-  await page.route(isNote, (route) => route.abort("connectionrefused"));
+  // Silent first, then gone: how soon the client gives up on a refused connection is a matter of chance.
+  let refuse = (): void => undefined;
+  const refusing = new Promise<void>((resolve) => (refuse = resolve));
+  await page.route(isNote, (route) => refusing.then(() => route.abort("connectionrefused")));
   await panel.getByRole("textbox", { name: "Case note" }).fill("Call back on Friday.");
   await expect(panel).toContainText("Not saved yet: Dataverse has not answered.");
+  refuse();
   await expect(panel).toContainText("There is no connection to Dataverse.", { timeout: 20_000 });
   await page.unroute(isNote);
   await panel.getByRole("button", { name: "Try now" }).first().click();
