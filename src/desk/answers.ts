@@ -27,8 +27,8 @@ type AnswerParts = {
 };
 
 /**
- * What a customer writes is read first and painted; what answers it is ordered in the frame after, because ranking some
- * hundred candidates takes longer than reading a message. However much changes before that frame, it is ordered once.
+ * What a customer writes is read first and painted; what answers it is ordered after that, when the page is idle, because ranking some
+ * hundred candidates takes longer than reading a message. However much changes before that, it is ordered once.
  */
 export function createAnswers({ view, thinking, clock, ordered }: AnswerParts): Answers {
   let stop: (() => void) | null = null;
