@@ -25,6 +25,8 @@ export const faultCodes = {
   tooManyConcurrent: "0x80072326",
   /** PrivilegeDenied: Web service error codes. */
   missingPrivilege: "0x80040220",
+  /** SqlTimeout. The platform gives up by the clock; what it answers then is unverified. */
+  tooCostly: "0x80044151",
   /** Unverified: ExpiredVersionStamp. */
   expiredVersion: "0x80044352",
   /** Unverified: the code of malformed FetchXML was not found in a public source. */

@@ -1,5 +1,5 @@
 import { findTable } from "#dataverse/tables";
-import { isPolymorphic, quote, tableColumn, type SqlValue } from "#local/dataverse/store";
+import { isPolymorphic, quote, rowNumber, tableColumn, type SqlValue } from "#local/dataverse/store";
 import type { Comparison, Condition, Join } from "./query";
 import type { Fragment, Scope } from "./scope";
 
@@ -53,10 +53,15 @@ export function addJoins(scope: Scope, joins: readonly Join[]): void {
     const and = on.sql === "" ? "" : ` AND ${on.sql}`;
     const way = outer ? "LEFT JOIN" : "JOIN";
     scope.add({
-      sql: `${way} ${quote(table)} AS ${alias} ON ${alias}.${quote(from)} = ${target}${and}`,
+      sql: `${way} ${quote(table)} AS ${alias} ON ${alias}.${quote(from)} = ${target}${and} AND ${counted(alias)}`,
       values: on.values,
     });
   }
+}
+
+/** Counts the pairs of rows a join looks at, so that one query cannot keep all others waiting. Always true. */
+function counted(alias: string): string {
+  return `work(${alias}.${quote(rowNumber)})`;
 }
 
 function joinConditions(word: "and" | "or", of: readonly Condition[], scope: Scope): Fragment {
@@ -116,7 +121,7 @@ function someRow({ steps, collection, of }: Extract<Condition, { kind: "some" }>
   const from = inner.from();
   const which = isPolymorphic(pointer) ? ` AND ${inner.alias}.${quote(tableColumn(collection.column))} = ?` : "";
   return {
-    sql: `EXISTS (SELECT 1 ${from.sql} WHERE ${inner.alias}.${quote(collection.column)} = ${owner.alias}.${quote(ownerId)}${which}${condition === null ? "" : ` AND ${condition.sql}`})`,
+    sql: `EXISTS (SELECT 1 ${from.sql} WHERE ${inner.alias}.${quote(collection.column)} = ${owner.alias}.${quote(ownerId)}${which}${condition === null ? "" : ` AND ${condition.sql}`} AND ${counted(inner.alias)})`,
     values: [...from.values, ...(which === "" ? [] : [owner.table]), ...(condition?.values ?? [])],
   };
 }
@@ -129,7 +134,7 @@ function someLinked({ join, inner: deeper }: Extract<Condition, { kind: "linked"
   const from = inner.from();
   const and = condition === null ? "" : ` AND ${condition.sql}`;
   return {
-    sql: `EXISTS (SELECT 1 ${from.sql} WHERE ${inner.alias}.${quote(join.from)} = ${target}${and})`,
+    sql: `EXISTS (SELECT 1 ${from.sql} WHERE ${inner.alias}.${quote(join.from)} = ${target}${and} AND ${counted(inner.alias)})`,
     values: [...from.values, ...(condition?.values ?? [])],
   };
 }

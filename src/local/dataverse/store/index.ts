@@ -2,7 +2,7 @@ export { readMoment } from "./dates";
 export { decodeValue, pointerOf } from "./decode";
 export { changesLast } from "./deletions";
 export type { SqlRow, SqlValue } from "./driver";
-export { StoreError } from "./driver";
+export { rowCost, StoreError } from "./driver";
 export { readGuid } from "./encode";
 export { type Ranked, searchedColumns } from "./fullText";
 export { isPolymorphic, quote, rowNumber, tableColumn } from "./layout";

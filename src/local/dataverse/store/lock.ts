@@ -60,6 +60,8 @@ function lives({ pid, started }: Owner): boolean {
   } catch (error) {
     return codeOf(error) === "EPERM";
   }
+  // Ended, but not yet taken note of by its parent: in a container nobody may ever take note.
+  if (stateOf(pid) === "Z") return false;
   // Process ids come round again: the same id with another start is somebody else.
   return started === "" || startOf(pid) === started;
 }
@@ -71,10 +73,20 @@ function codeOf(error: unknown): unknown {
 
 /** When a process started, in the kernel's ticks; "" where the system does not tell. */
 function startOf(pid: number): string {
+  return statOf(pid)[19] ?? "";
+}
+
+/** "R", "S", "Z" (ended, a zombie) …; "" where the system does not tell. */
+function stateOf(pid: number): string {
+  return statOf(pid)[0] ?? "";
+}
+
+/** What the kernel says of a process behind its name; nothing where there is no /proc. */
+function statOf(pid: number): readonly string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   } catch {
-    return "";
+    return [];
   }
 }

@@ -2,7 +2,7 @@ import { type RowOf, type TableName, type TableSchema, findTable } from "#datave
 import type { Writing } from "./complete";
 import { decodeRow } from "./decode";
 import { createDeletions, readDeletions } from "./deletions";
-import type { SqlRow, SqlValue } from "./driver";
+import type { Budget, SqlRow, SqlValue } from "./driver";
 import { createTextIndex, type Ranked } from "./fullText";
 import { createTables, quote, rowNumber } from "./layout";
 import { RowError } from "./rowError";
@@ -32,6 +32,8 @@ export interface Store {
   transaction<T>(work: () => T): T;
   /** The row numbers of the best full-text matches, best first; none for tables without an index. */
   rankText(table: TableName, question: string, limit: number): readonly Ranked[];
+  /** What the request that is being answered may still cost. */
+  readonly budget: Budget;
   /** Reads with SQL of this program's own making. */
   query(sql: string, values: readonly SqlValue[]): readonly SqlRow[];
   /** The last version given to a change. */
@@ -72,6 +74,7 @@ export function createStore({ file, now }: StoreOptions): Store {
     count: (table) => Number(driver.get(`SELECT count(*) AS "n" FROM ${quote(schemaOf(table).logical)}`)?.["n"]),
     rankText: (table, question, limit) => base.texts.rank(table, question, limit),
     transaction: (work) => transactions.run(work),
+    budget: driver.budget,
     query: (sql, values) => driver.all(sql, values),
     version: () => transactions.lastVersion(),
     deletedSince: (table, after, upTo) => readDeletions(driver, table, after, upTo),

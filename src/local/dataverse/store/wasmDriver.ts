@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import sqlite from "node-sqlite3-wasm";
-import { type Change, type Driver, type SqlRow, type SqlValue, StoreError } from "./driver";
+import { type Budget, type Change, createBudget, type Driver, type SqlRow, type SqlValue, StoreError } from "./driver";
 import { takeLock } from "./lock";
 
 type Database = InstanceType<typeof sqlite.Database>;
@@ -31,14 +31,19 @@ export function openWasmDriver(file?: string): Driver {
     const database = rewriting(() => new sqlite.Database(file ?? ":memory:"));
     rewriting(() => settings.forEach((setting) => database.exec(setting)));
     database.function("fold", fold, { deterministic: true });
-    return createDriver(database, release);
+    const budget = createBudget();
+    database.function("work", (_row: SqlValue) => {
+      budget.spend(1);
+      return 1;
+    });
+    return createDriver(database, budget, release);
   } catch (error) {
     release();
     throw error;
   }
 }
 
-function createDriver(database: Database, release: () => void): Driver {
+function createDriver(database: Database, budget: Budget, release: () => void): Driver {
   const statements = new Map<string, Statement>();
 
   function prepare(sql: string): Statement {
@@ -66,10 +71,17 @@ function createDriver(database: Database, release: () => void): Driver {
     if (!database.isOpen) {
       throw new StoreError("closed", "The store is closed.");
     }
-    return rewriting(work);
+    try {
+      return rewriting(work);
+    } catch (error) {
+      // What the function `work` threw inside a statement arrives as the database's own error.
+      if (budget.isSpent()) budget.spend(0);
+      throw error;
+    }
   }
 
   return {
+    budget,
     exec: (sql) => guarded(() => database.exec(sql)),
     run: (sql, values = []) => guarded(() => toChange(prepare(sql).run([...values]))),
     all: (sql, values = []) => guarded(() => prepare(sql).all([...values]) as SqlRow[]),

@@ -11,7 +11,15 @@ import {
   rowsToSql,
   unpackRows,
 } from "#local/dataverse/query";
-import { isPolymorphic, pointerOf, type SqlRow, type Store, StoreError, tableColumn } from "#local/dataverse/store";
+import {
+  isPolymorphic,
+  pointerOf,
+  rowCost,
+  type SqlRow,
+  type Store,
+  StoreError,
+  tableColumn,
+} from "#local/dataverse/store";
 import type { Preferences } from "./prefer";
 import { type JsonObject, representRows, shownColumns } from "./represent";
 
@@ -33,7 +41,9 @@ export function readWritten(
   offset: number,
 ): readonly SqlRow[] {
   const rows = refusing(() => store.query(sql, [...values, limit ?? -1, offset]));
-  return names === null ? rows : unpackRows(rows, names);
+  const read = names === null ? rows : unpackRows(rows, names);
+  refusing(() => store.budget.spend(rowCost * read.length));
+  return read;
 }
 
 /** How many rows were found, at most 5,000, and whether there are more. */
@@ -73,16 +83,26 @@ export function showRows(
   rows: readonly SqlRow[],
   { select, expand }: { readonly select: readonly string[] | null; readonly expand: readonly Expansion[] },
   preferences: Preferences,
+  sizes: Sizes = new WeakMap(),
 ): readonly JsonObject[] {
   const shown = representRows(store, table, rows, select, preferences);
   for (const expansion of expand) {
-    const found = readExpansion(store, table, rows, expansion, preferences);
+    const found = readExpansion(store, table, rows, expansion, preferences, sizes);
     shown.forEach((row, index) => {
-      row[expansion.relationship.navigation] = found(rows[index] ?? {});
+      const inside = found(rows[index] ?? {});
+      const inner = (Array.isArray(inside) ? (inside as readonly JsonObject[]) : inside ? [inside as JsonObject] : [])
+        .map((each) => sizes.get(each) ?? 1)
+        .reduce((sum, size) => sum + size, 0);
+      refusing(() => store.budget.spend(rowCost * inner));
+      sizes.set(row, (sizes.get(row) ?? 1) + inner);
+      row[expansion.relationship.navigation] = inside;
     });
   }
   return shown;
 }
+
+/** How many rows stand in a row that is shown, itself included: one row may stand below many, and the answer holds it each time. */
+type Sizes = WeakMap<JsonObject, number>;
 
 function readExpansion(
   store: Store,
@@ -90,6 +110,7 @@ function readExpansion(
   rows: readonly SqlRow[],
   expansion: Expansion,
   preferences: Preferences,
+  sizes: Sizes,
 ): (row: SqlRow) => JsonObject | readonly JsonObject[] | null {
   const { relationship, table: other } = expansion;
   const isReference = relationship.kind === "reference";
@@ -104,7 +125,7 @@ function readExpansion(
     limit: null,
     offset: 0,
   });
-  const shown = showRows(store, other, read, expansion, preferences);
+  const shown = showRows(store, other, read, expansion, preferences, sizes);
   const byOwner = new Map<string, JsonObject[]>();
   read.forEach((row, index) => {
     const each = shown[index];
@@ -144,6 +165,11 @@ export function refusing<T>(read: () => T): T {
   } catch (error) {
     if (error instanceof StoreError && error.kind === "query") {
       throw new ODataFault(400, faultCodes.syntax, "The query is too complex.");
+    }
+    if (error instanceof StoreError && error.kind === "costly") {
+      const words =
+        "The query looks at too many rows. Ask for less: fewer joins, a narrower filter, a smaller $expand.";
+      throw new ODataFault(400, faultCodes.tooCostly, words);
     }
     throw error;
   }

@@ -50,6 +50,9 @@ export interface WebApi {
 
 const longestInnerUrl = 65_536;
 
+/** What one request, a whole batch too, may cost (`Budget`): 50,000 rows handed out, or half a million pairs of joined rows. */
+const mostWork = 500_000;
+
 /** Puts the Web API over a store. */
 export function createWebApi(store: Store, options: WebApiOptions): WebApi {
   const counter = createRequestCounter();
@@ -95,9 +98,12 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
           throw new ODataFault(413, faultCodes.syntax, "The request body is too large.");
         }
         const headers = readHeaders(request.headers);
+        store.budget.allow(mostWork);
         return answer(request, headers, null, callerOf(store, headers, options.userId), disturb);
       } catch (error) {
         return failureResponse(error);
+      } finally {
+        store.budget.allow(Infinity);
       }
     },
   };

@@ -37,8 +37,9 @@ function readPolicyName(address: string | undefined): PolicyName | null {
 
 /**
  * The policy of one answer: what its own address asks for (`?csp=strict`), else what the page that embeds it asks for
- * (a frame shares the policy of its workspace), else the server's own.
+ * (a frame shares the policy of its workspace), else the server's own. A server started strict stays strict: no link may
+ * loosen what the person who started it chose.
  */
 export function choosePolicy(url: string | undefined, referer: string | undefined, usual: PolicyName): PolicyName {
-  return readPolicyName(url) ?? readPolicyName(referer) ?? usual;
+  return usual === "strict" ? usual : (readPolicyName(url) ?? readPolicyName(referer) ?? usual);
 }

@@ -90,6 +90,8 @@ export function createWorkspaceServer(parts: ServerParts): Server {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     const trespass = findTrespass(request, port());
     if (trespass) return answerText(response, 403, "text/plain", trespass);
     const chosen = choosePolicy(request.url, request.headers.referer, policy);

@@ -18,7 +18,7 @@ const routing: Routing = {
   close: () => undefined,
 };
 
-const place: { out: string; port: number; server?: Server } = { out: "", port: 0 };
+const place = { out: "", port: 0, strictPort: 0, servers: [] as Server[] };
 const counted = { read: () => [{ user: "u", reads: 2 }], reset: jest.fn() };
 
 beforeAll(async () => {
@@ -32,27 +32,34 @@ beforeAll(async () => {
     scripts: [aScript("ana", { turns: [{ speaker: "customer", text: "hi", seconds: 1 }] })],
     ...{ routing, clock: new FakeClock(), chance: createChance(1), speed: 1, agentName: "AI agent" },
   });
-  const server = createWorkspaceServer({
-    centre,
-    webApi: (_request, response) => void response.writeHead(200).end("[]"),
-    documents: (request, response) => void response.writeHead(200).end(`document ${request.url}`),
-    requests: counted,
-    limits: { read: () => ({ users: [{ requests: 3 }] }) },
-    out: place.out,
-    policy: "default",
-    port: () => place.port,
-  });
-  place.server = server;
-  place.port = await listen(server, 0);
+  const open = (policy: "default" | "strict", port: () => number) =>
+    createWorkspaceServer({
+      centre,
+      webApi: (_request, response) => void response.writeHead(200).end("[]"),
+      documents: (request, response) => void response.writeHead(200).end(`document ${request.url}`),
+      requests: counted,
+      limits: { read: () => ({ users: [{ requests: 3 }] }) },
+      out: place.out,
+      policy,
+      port,
+    });
+  place.servers = [open("default", () => place.port), open("strict", () => place.strictPort)];
+  [place.port = 0, place.strictPort = 0] = await Promise.all(place.servers.map((server) => listen(server, 0)));
 });
 afterAll(async () => {
-  if (place.server) await stopListening(place.server);
+  await Promise.all(place.servers.map(stopListening));
   rmSync(place.out, { recursive: true, force: true });
 });
 
-function ask(path: string, method = "GET", headers: OutgoingHttpHeaders = {}, body?: unknown): Promise<Answer> {
+function ask(
+  path: string,
+  method = "GET",
+  headers: OutgoingHttpHeaders = {},
+  body?: unknown,
+  port = place.port,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = send({ host: "127.0.0.1", port: place.port, path, method, headers }, (response) => {
+    const request = send({ host: "127.0.0.1", port, path, method, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () =>
@@ -96,6 +103,49 @@ describe("who is answered", () => {
   });
 });
 
+describe("what another site asks for", () => {
+  const from = (site: string, more: OutgoingHttpHeaders = {}) => ({ "Sec-Fetch-Site": site, ...more });
+
+  it.each([["cross-site"], ["same-site"]])("is refused when the browser says %s, reading too", async (site) => {
+    for (const path of ["/api/data/v9.2/incidents", "/_local/state", "/controls/Stand/bundle.js", "/v1.0/sites"]) {
+      expect(
+        (await ask(path, "GET", from(site, { "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image" }))).status,
+      ).toBe(403);
+    }
+  });
+
+  it("is answered where a person follows a link to a page, and only there", async () => {
+    const visit = from("cross-site", { "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document" });
+    expect((await ask("/workspace", "GET", visit)).status).toBe(200);
+    expect((await ask("/api/data/v9.2/incidents", "GET", visit)).status).toBe(403);
+    const framed = from("cross-site", { "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe" });
+    expect((await ask("/workspace", "GET", framed)).status).toBe(403);
+  });
+
+  it.each([["same-origin"], ["none"]])("is the workspace's own when the browser says %s", async (site) => {
+    expect((await ask("/api/data/v9.2/incidents", "GET", from(site))).status).toBe(200);
+  });
+
+  it.each([["user:pw@127.0.0.1:PORT"], ["127.0.0.1:PORT/x"], ["127.0.0.1:PORT?x"], ["127.0.0.1:PORT#x"]])(
+    "is refused for the Host %j",
+    async (host) => {
+      const answer = await ask("/_local/state", "GET", { Host: host.replace("PORT", String(place.port)) });
+      expect([400, 403]).toContain(answer.status);
+    },
+  );
+
+  it("may not change anything under another scheme", async () => {
+    const origin = { Origin: `https://127.0.0.1:${place.port}` };
+    expect((await ask("/_local/presence", "POST", origin, { presence: "Busy" })).status).toBe(403);
+  });
+
+  it("cannot be embedded or opened with a hold on it", async () => {
+    const { headers } = await ask("/workspace");
+    expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
+    expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
+  });
+});
+
 describe("the content security policy", () => {
   const policyOf = async (path: string, headers: OutgoingHttpHeaders = {}) =>
     (await ask(path, "GET", headers)).headers["content-security-policy"];
@@ -107,6 +157,11 @@ describe("the content security policy", () => {
           "font-src * data:; frame-ancestors 'self' https://*.powerapps.com",
       );
     }
+  });
+
+  it("stays strict where the server was started so, whatever a link asks for", async () => {
+    const { headers } = await ask("/workspace?csp=default", "GET", {}, undefined, place.strictPort);
+    expect(headers["content-security-policy"]).toContain("script-src 'self';");
   });
 
   it("is strict when the address asks for it, and for frames of such a page", async () => {
