@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { emptyTranscript } from "#domain/conversation";
 import { emptyDraft } from "#domain/followup";
 import { createGestures } from "./gestures";
+import { createNative } from "./native";
 import type { DeskPorts } from "./ports";
 import { createReading } from "./reading";
 import type { OpenDesk } from "./registry";
@@ -16,6 +17,7 @@ const openingState: DeskState = {
   feed: { kind: "opening" },
   brief: { kind: "loading" },
   sentiment: { kind: "loading" },
+  native: { sentiment: null, summary: "", events: [] },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
   documents: [],
@@ -50,10 +52,13 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     },
   });
   const wrapUp = createWrapUp({ conversationId, ports, view });
+  const native = createNative({ conversationId, ports, view });
   const stopHearing = store.subscribe((now, before) => {
     if (now.transcript !== before.transcript) wrapUp.hear();
+    if (now.transcript !== before.transcript || now.conversation !== before.conversation) native.follow();
   });
   reading.open();
+  native.open();
   return {
     desk: {
       conversationId,
@@ -69,6 +74,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       reading.close();
       closeActs();
       wrapUp.close();
+      native.close();
       stopHearing();
       store.setState(openingState, true);
     },

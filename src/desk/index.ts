@@ -11,10 +11,12 @@ export type {
   FeedListener,
   HandoffSource,
   Judgement,
+  NativeListener,
+  NativeSource,
   SavedDraft,
   TranscriptFeed,
   WrittenDraft,
 } from "./ports";
 export type { Problem, ProblemKind, SourceName } from "./problem";
 export { type OpenDesk, openDesk } from "./registry";
-export type { ActState, DeskState, DraftName, FeedState, Focus, Loaded, SaveState, Verb } from "./state";
+export type { ActState, DeskState, DraftName, FeedState, Focus, Loaded, NativeState, SaveState, Verb } from "./state";

@@ -1,9 +1,9 @@
 import type { CaseSource } from "#domain/cases";
-import type { Conversation, Turn } from "#domain/conversation";
+import type { Conversation, PlatformEvent, Turn } from "#domain/conversation";
 import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { DocumentSource, KnowledgeSource } from "#domain/knowledge";
-import type { SentimentService, WeightsSource } from "#domain/sentiment";
+import type { SentimentLevel, SentimentService, WeightsSource } from "#domain/sentiment";
 import type { DraftName, FeedState } from "./state";
 
 /** Time, injected. `after` runs once and returns its cancel. Milliseconds. */
@@ -33,12 +33,28 @@ export interface FeedListener {
   /** New or repeated turns, in any order; the desk merges. */
   turns(turns: readonly Turn[]): void;
   state(state: FeedState): void;
+  /** What all feeds have brought so far: a feed that names senders by id alone learns from it who they are. */
+  heard?(): readonly Turn[];
 }
 
 /** One way turns arrive. `open` returns its close; after close the listener is never called. */
 export interface TranscriptFeed {
-  readonly name: "liveTap" | "transcriptPoll";
+  readonly name: "liveSdk" | "liveTap" | "transcriptPoll";
   open(conversationId: string, listener: FeedListener): () => void;
+}
+
+export interface NativeListener {
+  /** Microsoft's own sentiment; null where it has none ("N/A"). */
+  sentiment(level: SentimentLevel | null): void;
+  happened(event: PlatformEvent): void;
+}
+
+/** What the platform itself says of a conversation while it goes on. All of it may be missing; that is never a problem. */
+export interface NativeSource {
+  /** Returns the stop. */
+  watch(conversationId: string, listener: NativeListener): () => void;
+  /** Microsoft's summary as of now; "" where it gives none. Never rejects. */
+  summarise(conversationId: string, cancel: AbortSignal): Promise<string>;
 }
 
 /** Judgement of a card: stored as `feedback` (articles) or an annotation on the conversation (all else). */
@@ -97,6 +113,8 @@ export type DeskPorts = {
   readonly sentimentWeights: WeightsSource;
   readonly sentimentService: SentimentService;
   readonly drafts: DraftSource;
+  /** Absent where the page has no such source. */
+  readonly native?: NativeSource;
   readonly acts: Acts;
   /** Runs whenever the page may be about to go: the last moment to send what waits. Returns the stop. */
   readonly watchLeaving: (run: () => void) => () => void;

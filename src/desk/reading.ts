@@ -203,7 +203,13 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   let closeFeeds: () => void = () => undefined;
   function openAllFeeds(): void {
     closeFeeds();
-    closeFeeds = openFeeds(ports.feeds, conversationId, hear, (feed) => view.set({ feed }));
+    closeFeeds = openFeeds(
+      ports.feeds,
+      conversationId,
+      hear,
+      (feed) => view.set({ feed }),
+      () => transcript.turns,
+    );
   }
 
   const runs: Readonly<Record<SourceName, () => void>> = {

@@ -1,10 +1,10 @@
 import type { Brief } from "#domain/brief";
 import type { SimilarCases } from "#domain/cases";
-import type { Conversation, Transcript } from "#domain/conversation";
+import type { Conversation, PlatformEvent, Transcript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
 import type { Draft } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
-import type { Sentiment } from "#domain/sentiment";
+import type { Sentiment, SentimentLevel } from "#domain/sentiment";
 import type { DocumentSuggestion, Suggestions } from "#domain/suggestions";
 import type { Problem } from "./problem";
 
@@ -15,12 +15,26 @@ export type Loaded<T> =
   | { readonly kind: "saved"; readonly value: T; readonly at: number; readonly problem: Problem }
   | { readonly kind: "unavailable"; readonly problem: Problem };
 
-/** Which transcript is speaking: as it is written, as of a time, or not at all. `from` names the feed in words. */
+/**
+ * Which transcript is speaking: as it is written, as of a time, or not at all. `within` is after how many ms at most a new
+ * message is here; absent where nobody knows.
+ */
 export type FeedState =
   | { readonly kind: "opening" }
   | { readonly kind: "live" }
-  | { readonly kind: "asOf"; readonly at: number }
+  | { readonly kind: "asOf"; readonly at: number; readonly within?: number }
   | { readonly kind: "unavailable"; readonly problem: Problem };
+
+/**
+ * What Microsoft's platform itself says, shown under its name. `at` of its sentiment is when this page heard it, ms since
+ * the epoch; `events` in the order heard, the latest 100.
+ */
+export type NativeState = {
+  readonly sentiment: { readonly level: SentimentLevel; readonly at: number } | null;
+  /** "" where there is none. */
+  readonly summary: string;
+  readonly events: readonly PlatformEvent[];
+};
 
 /** An opened evidence mark. `count` grows with every click, so that the same mark can be shown again. */
 export type Focus = { readonly evidence: Evidence; readonly count: number };
@@ -61,6 +75,7 @@ export type DeskState = {
   readonly feed: FeedState;
   readonly brief: Loaded<Brief>;
   readonly sentiment: Loaded<Sentiment>;
+  readonly native: NativeState;
   readonly suggestions: Loaded<Suggestions>;
   readonly cases: Loaded<SimilarCases>;
   /** Documents that fit; none as well where there is no library: nobody waits for them. */

@@ -28,6 +28,7 @@ const opening: DeskState = {
   feed: { kind: "opening" },
   brief: { kind: "loading" },
   sentiment: { kind: "loading" },
+  native: { sentiment: null, summary: "", events: [] },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
   documents: [],

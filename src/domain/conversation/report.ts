@@ -2,8 +2,14 @@ import { isDerivedId } from "./turnId";
 import type { Turn, TurnFeed } from "./turn";
 
 /** Whom to believe first: the platform's record, then the agent's, then what was seen passing. */
-const ranks: Readonly<Record<TurnFeed, number>> = { transcriptPoll: 0, handoff: 1, liveTap: 2 };
-const noFeed = 3;
+const ranks: Readonly<Record<TurnFeed, number>> = {
+  transcriptPoll: 0,
+  sdkTranscript: 1,
+  handoff: 2,
+  liveSdk: 3,
+  liveTap: 4,
+};
+const noFeed = 5;
 
 /** How far down a turn's feed stands when feeds disagree; 0 is believed first. */
 export function rankOf(turn: Turn): number {

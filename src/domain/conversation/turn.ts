@@ -9,8 +9,11 @@ export type Visibility = "customer" | "internal";
 /** A stretch of `Turn.text` that stands for something hidden, e.g. "card ••••4242". Offsets as in `TurnEvidence`. */
 export type Mask = { readonly from: number; readonly to: number; readonly kind: string };
 
-/** Which feed reported a turn: what came with the hand-off, the polled msdyn_transcript, the translation hook. */
-export type TurnFeed = "handoff" | "transcriptPoll" | "liveTap";
+/**
+ * Which feed reported a turn: what came with the hand-off, the polled msdyn_transcript, the client SDK's events (`liveSdk`)
+ * and its transcript (`sdkTranscript`: two feeds, because nothing says that their ids agree), the translation hook.
+ */
+export type TurnFeed = "handoff" | "transcriptPoll" | "sdkTranscript" | "liveSdk" | "liveTap";
 
 /** Where a feed had the turn: `index` is its 0-based place in a document, null where the feed is a stream. */
 export type TurnPlace = { readonly feed: TurnFeed; readonly index: number | null };

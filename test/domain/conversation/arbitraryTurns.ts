@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Turn, TurnFeed } from "#domain/conversation";
 
-const feeds: readonly TurnFeed[] = ["handoff", "transcriptPoll", "liveTap"];
+const feeds: readonly TurnFeed[] = ["handoff", "transcriptPoll", "sdkTranscript", "liveSdk", "liveTap"];
 const day = 86_400_000;
 const start = Date.UTC(2026, 10, 20, 9);
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { emptyTranscript, mergeTurns, type Turn } from "#domain/conversation";
 import { arrivals } from "./arbitraryTurns";
-import { handed, nine, saved, tapped, turn } from "./turns";
+import { handed, nine, overSdk, saved, sdkSaved, tapped, turn } from "./turns";
 
 const words = ["ok", "yes", "The machine leaks again", "When will the refund arrive?", "no", "thanks"];
 
@@ -46,6 +46,61 @@ describe("three feeds of one conversation", () => {
         ([said, deliveries]) => {
           const merged = deliveries.reduce((transcript, turns) => mergeTurns(transcript, turns), emptyTranscript);
           expect(merged.turns.map(({ id }) => id)).toEqual(said.map((_, index) => `s${index}`));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** The same conversation by five feeds, each of which may be there or not; the record of the platform always is. */
+const subsets = fc
+  .record({ said: conversation, there: fc.uniqueArray(fc.constantFrom("handoff", "sdk", "sdkTranscript", "tap")) })
+  .map(({ said, there }) => {
+    const reports = said.flatMap(({ speaker, text, at }, index) => {
+      const over = { speaker, at };
+      return [
+        turn(`s${index}`, text, { ...over, ...saved(index) }),
+        ...(there.includes("handoff") ? [turn(`h${index}`, text, { ...over, ...handed(index), at: at + 1_000 })] : []),
+        ...(there.includes("sdk")
+          ? [turn(`e${index}`, text, { ...over, ...overSdk, at: at + (index % 3) * 300 })]
+          : []),
+        ...(there.includes("sdkTranscript") ? [turn(`d${index}`, text, { ...over, ...sdkSaved(index) })] : []),
+        ...(there.includes("tap")
+          ? [turn(`~l${index}`, text, { ...over, ...tapped, at: at + (index % 4) * 500 })]
+          : []),
+      ];
+    });
+    return { said, reports };
+  });
+
+describe("any of the five feeds of one conversation", () => {
+  it("add nothing to what the platform keeps, whichever are there, in whatever order, however often", () => {
+    fc.assert(
+      fc.property(
+        subsets.chain(({ said, reports }) => fc.tuple(fc.constant(said), arrivals(reports))),
+        ([said, deliveries]) => {
+          const merged = deliveries.reduce((transcript, turns) => mergeTurns(transcript, turns), emptyTranscript);
+          expect(merged.turns.map(({ speaker, text, at }) => [speaker, text, at])).toEqual(
+            said.map(({ speaker, text, at }) => [speaker, text, at]),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it("give the same transcript when the SDK's events and its transcript name a message by one id", () => {
+    fc.assert(
+      fc.property(
+        conversation.chain((said) => {
+          const event = said.map(({ text, ...over }, index) => turn(`m${index}`, text, { ...over, ...overSdk }));
+          const row = said.map(({ text, ...over }, index) => turn(`m${index}`, text, { ...over, ...sdkSaved(index) }));
+          return fc.tuple(fc.constant(said), arrivals([...event, ...row]));
+        }),
+        ([said, deliveries]) => {
+          const merged = deliveries.reduce((transcript, turns) => mergeTurns(transcript, turns), emptyTranscript);
+          expect(merged.turns.map(({ id }) => id)).toEqual(said.map((_, index) => `m${index}`));
         },
       ),
       { numRuns: 100 },

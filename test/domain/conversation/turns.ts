@@ -10,4 +10,6 @@ export function turn(id: string, text: string, over: Partial<Turn> = {}): Turn {
 
 export const saved = (index: number): Pick<Turn, "place"> => ({ place: { feed: "transcriptPoll", index } });
 export const handed = (index: number): Pick<Turn, "place"> => ({ place: { feed: "handoff", index } });
+export const sdkSaved = (index: number): Pick<Turn, "place"> => ({ place: { feed: "sdkTranscript", index } });
+export const overSdk: Pick<Turn, "place"> = { place: { feed: "liveSdk", index: null } };
 export const tapped: Pick<Turn, "place"> = { place: { feed: "liveTap", index: null } };
