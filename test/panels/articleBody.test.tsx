@@ -28,6 +28,28 @@ describe("the body of an article", () => {
     expect(container).toHaveTextContent('Turn on=heat, "on top=left".');
   });
 
+  it.each([
+    [
+      "a handler without a value",
+      `<b onclick>a</b><b title="x"onfocus>b</b><i class=y onload/>c`,
+      /[\s"']on(?:cl|fo|lo)/,
+    ],
+    ["a handler whose value is far away", `<div onclick\n\n\n\n\n\n\n\n\n\n\n\n=alert(1)>a</div>`, /\sonclick/],
+    ["an address for every link", `<base href=//0><a href="https://help.example/">a</a>`, /<base/],
+    ["subtitles", `<video><track default src="data:text/vtt,WEBVTT"></video>`, /<track/],
+  ])("hands no parser %s", (_what, html, forbidden) => {
+    const parse = jest.spyOn(DOMParser.prototype, "parseFromString");
+    show(html);
+    const parsed = parse.mock.calls.map(([text]) => text).join("");
+    parse.mockRestore();
+    expect(parsed).not.toMatch(forbidden);
+  });
+
+  it("keeps what an attribute says in words", () => {
+    show(`<a href="https://help.example/" title="turn only the ongoing one">guide</a>`);
+    expect(screen.getByRole("link")).toHaveAttribute("title", "turn only the ongoing one");
+  });
+
   it("puts its headings below the card's", () => {
     show("<h1>Clear</h1><h3>Then</h3>");
     expect(screen.getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent)).toEqual([
