@@ -1,6 +1,7 @@
 export type { Span } from "./addresses";
 export { findAddresses } from "./addresses";
 export type { FieldSetting } from "./bm25";
+export { hasEnoughWords } from "./enoughWords";
 export type { Block, PageText } from "./fromHtml";
 export { fromHtml } from "./fromHtml";
 export { splitHtml } from "./htmlTags";
@@ -12,6 +13,7 @@ export type { LoadedIndex } from "./readIndex";
 export { loadSearchIndex } from "./readIndex";
 export type { Hit, IndexDocument, IndexOptions, SearchIndex, SearchOptions } from "./searchIndex";
 export { createSearchIndex } from "./searchIndex";
+export { sentenceEnd, sentenceMarks } from "./sentenceEnds";
 export { splitSentences } from "./sentences";
 export { compareSets, stemsOf } from "./similarity";
 export { stem } from "./stem";

@@ -1,3 +1,4 @@
+import { splitSentences } from "#text";
 import type { FactKind } from "./brief";
 import { wordSet } from "./words";
 
@@ -21,9 +22,12 @@ const names: ReadonlyMap<string, FactKind> = new Map(
 /** Words only an error code can follow without being named: "it shows E42". A long number after them is no code. */
 const shortOnly = wordSet("show shows showing shown display displays says blink blinks message wrong");
 
-/** Letters with digits in one piece ("HH-48213", "BR3-0917", "E42", "0x8007000E") or a bare number ("#48213"). */
+/**
+ * Letters with digits in one piece ("HH-48213", "INV/2026/0012", "BR3-0917", "E42", "0x8007000E"), a number with what hangs on
+ * it ("4711-B", "4711/2026", not "2026-11-03"), or a bare number ("#48213").
+ */
 export const identifier =
-  /(?<![a-zà-ÿ0-9.,-])(?:[A-Z]{1,6}\d{0,3}-\d{2,12}(?:-[A-Z0-9]{1,8}){0,3}|[A-Z]{1,6}\d{1,12}|0x[0-9A-F]{2,16}|#?\d{3,16})(?![a-zà-ÿ0-9]|[.,:]\d|-\d)/gi;
+  /(?<![a-zà-ÿ0-9.,/‑–-])(?!\d{4}[-/]\d\d?[-/]\d\d?(?!\d))(?:[A-Z]{1,6}\d{0,3}[-/‑–]\d{2,12}(?:[-/‑–][A-Z0-9]{1,12}){0,3}|#?\d{3,12}(?:[-/‑–]\d{2,12}){0,3}[-/‑–](?:[A-Z]{1,2}\d{0,6}|\d{1,12})|[A-Z]{1,6}\d{1,12}|0x[0-9A-F]{2,16}|#?\d{3,16})(?![a-zà-ÿ0-9]|[.,:]\d|[-/‑–]\d)/gi;
 
 /** "how many invoices there are for HH-50377": behind these words it is a number of something else. */
 const parting: ReadonlySet<string> = new Set(["for", "of", "from", "with", "in", "at", "to", "and"]);
@@ -36,11 +40,10 @@ const reach = 36;
  * calls it nothing. `number` is the number itself: a long one is not what a machine "shows".
  */
 export function nameBefore(text: string, at: number, number: string): NumberName | null {
-  const before = text.slice(Math.max(0, at - reach), at);
-  const clause = before.slice(
-    Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("\n"), before.lastIndexOf(", ")) +
-      1,
-  );
+  const line = Math.max(at - reach, text.lastIndexOf("\n", at - 1) + 1, 0);
+  const sentence = splitSentences(text, line, at).pop();
+  const before = text.slice(sentence?.from ?? at, at);
+  const clause = before.slice(before.lastIndexOf(", ") + 1);
   const words = clause.toLowerCase().match(/[a-z/]+/g) ?? [];
   for (const word of words.reverse()) {
     if (parting.has(word)) return null;
@@ -53,7 +56,7 @@ export function nameBefore(text: string, at: number, number: string): NumberName
 
 /** The letters an organisation begins one kind of number with ("HH-", "BR3-"); "" for bare numbers. */
 export function prefixOf(number: string): string {
-  return /^[A-Z]{1,6}\d{0,3}-/i.exec(number)?.[0].toUpperCase() ?? "";
+  return /^[A-Z]{1,6}\d{0,3}[-/‑–]/i.exec(number)?.[0].toUpperCase() ?? "";
 }
 
 /** Two writings of one number: "hh 48213" = "HH-48213". */

@@ -1,5 +1,6 @@
 import type { Turn } from "#domain/conversation";
 import { countLanguage, noLanguages, type LanguageCount } from "#domain/sentiment";
+import { hasEnoughWords } from "#text";
 import { answers } from "./answers";
 import type { Mention } from "./mentions";
 import type { Problem } from "./problems";
@@ -28,6 +29,8 @@ export type Memory = {
   /** The first thing the customer said that is longer than a greeting, and whether in another language. */
   first: Sentence | null;
   firstForeign: boolean;
+  /** The longest of what they said before that: "Refund", when nothing else was ever said. */
+  short: Sentence | null;
   problem: Problem | null;
   question: { readonly said: Sentence; readonly order: number } | null;
   wishes: readonly HeardWish[];
@@ -53,6 +56,7 @@ export function createMemory(): Memory {
     languages: noLanguages,
     first: null,
     firstForeign: false,
+    short: null,
     problem: null,
     question: null,
     wishes: [],
@@ -149,7 +153,9 @@ const hearAgent = (memory: Memory, agent: AgentReading): void => {
 
 const hearFirst = (memory: Memory, { sentences, language }: TurnReading): void => {
   if (memory.first) return;
-  memory.first = sentences.find((sentence) => sentence.text.split(" ").length >= 3) ?? null;
+  memory.first = sentences.find((sentence) => hasEnoughWords(sentence.text)) ?? null;
+  for (const sentence of sentences)
+    if (sentence.text.length > (memory.short?.text.length ?? 0)) memory.short = sentence;
   memory.firstForeign = language.mixed || (language.language !== null && language.language !== "en");
 };
 

@@ -1,5 +1,6 @@
 import type { Turn } from "#domain/conversation";
 import { findPersonalData } from "#domain/privacy";
+import { splitSentences } from "#text";
 import type { FactKind } from "./brief";
 import { amountKey, identifier, isErrorCode, nameBefore, sameKey, type NumberName } from "./identifiers";
 import { findAmounts, findVersions, type Found } from "./numbers";
@@ -25,10 +26,13 @@ const readLength = 8_000;
 const corrections = /\b(?:mistyped|typo|i mean|i meant|correction|wrong (?:number|one)|not that|should be|actually)\b/i;
 const others = /\b(?:first|other|second|old|another|previous|also|both|earlier|and the|the new|my new)\b/i;
 
+/** The sentence that [from, to) stands in, as far as it is near. */
 const sentenceAround = (text: string, from: number, to: number): string => {
-  const start = Math.max(text.lastIndexOf(". ", from), text.lastIndexOf("\n", from), text.lastIndexOf("! ", from), 0);
-  const stops = [text.indexOf(". ", to), text.indexOf("\n", to)].filter((at) => at >= 0);
-  return text.slice(Math.max(start, from - 120), Math.min(to + 80, ...stops, text.length));
+  const start = Math.max(from - 120, text.lastIndexOf("\n", from) + 1, 0);
+  const line = text.indexOf("\n", to);
+  const stop = Math.min(to + 80, line < 0 ? text.length : line, text.length);
+  const inside = splitSentences(text, start, stop).filter((sentence) => sentence.to > from && sentence.from < to);
+  return text.slice(inside[0]?.from ?? from, inside[inside.length - 1]?.to ?? to);
 };
 
 const maskKinds: Readonly<Record<string, FactKind>> = { card: "card", email: "email", phone: "phone" };

@@ -1,4 +1,5 @@
 import { isProfane } from "#domain/sentiment";
+import { splitSentences } from "#text";
 
 /** Who says "I" in the words of a line: a line speaks of customer and agent as of others. */
 export type Voice = "customer" | "agent" | "representative";
@@ -144,6 +145,7 @@ export function shortenToSentences(text: string, most: number): string {
     .replace(/\s+/g, " ")
     .trim();
   if (flat.length <= most) return flat;
-  const end = Math.max(...[". ", "! ", "? "].map((mark) => flat.lastIndexOf(mark, most - 1)));
-  return end > 40 ? flat.slice(0, end + 1) : shorten(flat, most);
+  const whole = splitSentences(flat).filter(({ to }) => to <= most);
+  const end = whole[whole.length - 1]?.to ?? 0;
+  return end > 40 ? flat.slice(0, end) : shorten(flat, most);
 }

@@ -1,6 +1,7 @@
 import type { Turn } from "#domain/conversation";
+import { sentenceEnd, sentenceMarks } from "#text";
 import { readCues } from "./cues";
-import { readWords, wordSet, type Words, type WordSpan } from "./words";
+import { readWords, type Words, type WordSpan } from "./words";
 
 /** A stretch of one turn: what a line is made of, and its evidence at the same time. UTF-16 offsets in `turn.text`. */
 export type Stretch = { readonly turn: Turn; readonly from: number; readonly to: number };
@@ -20,23 +21,9 @@ export type Sentence = Stretch &
 const readLength = 8_000;
 const mostSentences = 200;
 
-const blank = /\s/;
-/** "e.g." and "no." do not end a sentence; neither does the number of a list ("1. Unplug it"). */
-const unended = wordSet("e.g i.e approx nr mr mrs ms dr st vs etc ca art tel incl max min");
-const isListNumber = /^\s{0,4}\d{1,2}$/;
-
-const isBoundary = (text: string, from: number, at: number, next: number): boolean => {
-  const following = text.charAt(next);
-  if (following !== "" && !blank.test(following) && !`"'”’)`.includes(following)) return false;
-  if (text.charAt(at) !== "." || next > at + 1) return true;
-  const tail = text.slice(Math.max(from, at - 8), at);
-  if (at - from <= 6 && isListNumber.test(text.slice(from, at))) return false;
-  return following === "" || !unended.has((tail.split(/\s/).pop() ?? "").toLowerCase());
-};
-
 const toEnd = (mark: string): Sentence["end"] => {
-  if (mark.includes("?")) return "?";
-  if (mark.includes("!")) return "!";
+  if (/[?？؟]/.test(mark)) return "?";
+  if (/[!！]/.test(mark)) return "!";
   return mark === "" || mark.includes("\n") ? "" : ".";
 };
 
@@ -46,7 +33,7 @@ const lead = /^(?:[\s"'“„«>*•–—-]|\d{1,2}[.)]\s){0,12}/;
 /** Who a message in a public channel answers to stands before it. */
 const addressee = /^(?:[\s.]{0,3}@\w{1,30}[\s:,]{1,3}){1,8}(?=\S)/;
 
-const closing = " \t\n\r\u00a0.!?…\"'”’:";
+const closing = ` \t\n\r\u00a0\u3000"'”’:${sentenceMarks}`;
 
 /** The words between two offsets; sentences follow each other, so looking begins where the last one ended. */
 const spanOf = (words: Words, from: number, to: number, begin: number): WordSpan => {
@@ -74,22 +61,22 @@ const trim = (read: Read, from: number, to: number, end: string): Sentence | nul
 };
 
 /**
- * Splits a turn into sentences without their marks. Chat-aware: a new sentence may begin with a small letter, a line
- * break ends one, "3.2" and "e.g." do not. At most 200 sentences from the first 8,000 characters; linear; any text.
+ * Splits a turn into sentences without their marks. Chat-aware: a line break ends one, and a new one may begin with a small
+ * letter; else `sentenceEnd` says where one ends. At most 200 sentences from the first 8,000 characters; linear; any text.
  */
 export function splitTurn(turn: Turn): readonly Sentence[] {
   const text = turn.text.slice(0, readLength);
   const sentences: Sentence[] = [];
   const read: Read = { turn, words: readWords(turn.text, 0, text.length), next: 0 };
   let from = 0;
-  for (const match of text.matchAll(/[.!?…]+|\n/g)) {
-    const at = match.index;
-    const next = at + match[0].length;
-    const breaks = match[0] === "\n";
-    if (!breaks && !isBoundary(text, from, at, next)) continue;
-    const sentence = trim(read, from, breaks ? at : next, match[0]);
+  for (let at = 0; at < text.length; at += 1) {
+    const breaks = text.charAt(at) === "\n";
+    const end = breaks ? at + 1 : sentenceEnd(text, from, at);
+    if (end < 0) continue;
+    const sentence = trim(read, from, breaks ? at : end, text.slice(at, end));
     if (sentence) sentences.push(sentence);
-    from = next;
+    from = end;
+    at = end - 1;
     if (sentences.length >= mostSentences) return sentences;
   }
   const last = trim(read, from, text.length, "");

@@ -25,7 +25,7 @@ const toSentence = ({ said, text }: Candidate, voice: Voice): string => {
   const foreign = guessLanguage(text).language;
   const words = foreign === "en" || foreign === null ? reword(text, voice) : text;
   const line = capitalise(shorten(words, longest));
-  return /[.…!?]$/.test(line) || line === "" ? line : `${line}${said.end === "?" ? "?" : "."}`;
+  return /[.…!?。！？؟।]$/.test(line) || line === "" ? line : `${line}${said.end === "?" ? "?" : "."}`;
 };
 
 const isShown = (turn: Turn): boolean => turn.visibility === "customer" && turn.speaker !== "system";

@@ -1,10 +1,12 @@
 import type { Evidence, SourcedLine } from "#domain/evidence";
 import type { Handoff } from "#domain/handoff";
+import { hasEnoughWords } from "#text";
 import { findValueName } from "./handoffValues";
 import { sourceLine, toEvidence } from "./lines";
 import type { HeardWish, Memory } from "./memory";
 import { capitalise, reword, shorten, trimEnd } from "./phrase";
 import type { Mention } from "./mentions";
+import type { Sentence } from "./sentences";
 import { plainWish } from "./wishes";
 
 /** A want is one phrase, not a story. */
@@ -112,13 +114,13 @@ const writeProblem = ({ problem, question, customerTurns }: Memory): SourcedLine
 
 const quote = (text: string): string => `“${shorten(text.replace(/\s+/g, " ").trim(), longest)}”`;
 
-const writeFirst = ({ first }: Memory): SourcedLine | null =>
-  first ? sourceLine(quote(first.text), [toEvidence(first)]) : null;
+const writeSaid = (said: Sentence | null): SourcedLine | null =>
+  said ? sourceLine(quote(said.text), [toEvidence(said)]) : null;
 
 const writeHanded = (handoff: Handoff | null): SourcedLine | null => {
   if (!handoff) return null;
   const { lastPhrase, lastTopic } = handoff;
-  if (lastPhrase.trim().split(/\s+/).length >= 3)
+  if (hasEnoughWords(lastPhrase))
     return sourceLine(quote(lastPhrase), [
       { kind: "value", name: findValueName(handoff, lastPhrase, "va_LastPhrase") },
     ]);
@@ -129,8 +131,8 @@ const writeHanded = (handoff: Handoff | null): SourcedLine | null => {
 
 /**
  * What the customer wants, in their own words turned to the third person: the plainest and latest wish, joined by a
- * second one of another kind; without a wish the problem and the open question; else what the agent noted. A
- * conversation in another language is quoted. `product` is the one they talk about, null when there is none or several.
+ * second one of another kind; without a wish the problem and the open question; else what the agent noted, and
+ * where it noted nothing whatever they wrote. A conversation in another language is quoted. `product` is the one they talk about, null when there is none or several.
  */
 export function writeWants(
   memory: Memory,
@@ -138,7 +140,8 @@ export function writeWants(
   product: Mention | null,
   english: boolean,
 ): SourcedLine | null {
-  if (!english) return writeFirst(memory) ?? writeHanded(handoff);
-  const abroad = memory.first !== null && memory.firstForeign ? writeFirst(memory) : null;
-  return writeWishes(memory, product) ?? abroad ?? writeProblem(memory) ?? writeFirst(memory) ?? writeHanded(handoff);
+  const quoted = (): SourcedLine | null => writeSaid(memory.first) ?? writeHanded(handoff) ?? writeSaid(memory.short);
+  if (!english) return quoted();
+  const abroad = memory.firstForeign ? writeSaid(memory.first) : null;
+  return writeWishes(memory, product) ?? abroad ?? writeProblem(memory) ?? quoted();
 }

@@ -82,3 +82,25 @@ describe("what is known", () => {
     expect(briefOf(talk(...many.map(customer))).facts.length).toBeLessThanOrEqual(10);
   });
 });
+
+describe("numbers with slashes and dashes", () => {
+  const facts = (text: string): readonly string[] => factsOf(briefOf(talk(customer(text))));
+
+  it.each([
+    ["Invoice RG/2025/0417 names the wrong street", "invoice: RG/2025/0417"],
+    ["Order #5520-C came in the wrong size", "order: 5520-C"],
+    ["my order no. 60117/2 is lost", "order: 60117/2"],
+    ["ticket 2025/00931 was closed", "Ticket: 2025/00931"],
+    ["serial no. KX–20931 on the back", "serial: KX–20931"],
+    ["the order KX‑20931 is late", "order: KX‑20931"],
+    ["Auftrag: order AB-2025/118-7", "order: AB-2025/118-7"],
+  ])("are one value: %s", (text, fact) => {
+    expect(facts(text)).toContain(fact);
+    expect(facts(text)).toHaveLength(1);
+  });
+
+  it("are no identifiers where they are days", () => {
+    expect(facts("my order came on 2025-11-03 and is broken")).toEqual([]);
+    expect(facts("the invoice of 03/11/2025 is wrong")).toEqual([]);
+  });
+});

@@ -72,7 +72,16 @@ describe("what the customer wants", () => {
     expect(briefOf([], { handoff: handing({}, { lastTopic: "Order status", lastPhrase: "" }) }).wants?.text).toBe(
       "Order status",
     );
-    expect(briefOf(talk(customer("hi"), agent("One moment please."))).wants).toBeNull();
+  });
+
+  it("is never empty when the customer wrote anything, in whatever script", () => {
+    expect(briefOf(talk(agent("One moment please."))).wants).toBeNull();
+    expect(wants("hi")).toBe("“hi”");
+    expect(wants("hi", "Umtausch")).toBe("“Umtausch”");
+    expect(wants("充電ケーブルがすぐに抜けます")).toBe("“充電ケーブルがすぐに抜けます”");
+    expect(wants("你好", "耳机左边没有声音")).toBe("“耳机左边没有声音”");
+    expect(wants("배송이 늦어요")).toBe("“배송이 늦어요”");
+    expect(wants("สวัสดี", "หูฟังข้างซ้ายไม่มีเสียง")).toBe("“หูฟังข้างซ้ายไม่มีเสียง”");
   });
 
   it("follows a new plain wish while the representative works", () => {
