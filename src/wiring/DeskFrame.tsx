@@ -1,15 +1,17 @@
 import * as React from "react";
 import { FluentProvider, Text, webLightTheme, type PartialTheme } from "@fluentui/react-components";
+import type { UserTime } from "#domain/time";
 import { PanelFrame, type Strings } from "#panels/parts";
 import { readPermit } from "./permit";
 import type { Session } from "./session";
 
-/** The host's side of a panel: its theme, language and direction. */
+/** The host's side of a panel: its theme, language, direction and clock. */
 export type FrameSettings = {
   readonly theme?: PartialTheme;
   readonly strings: Strings;
   readonly locale: string;
   readonly dir: "ltr" | "rtl";
+  readonly time: UserTime;
 };
 
 type DeskFrameProps = FrameSettings & { readonly session: Session; readonly children?: React.ReactNode };

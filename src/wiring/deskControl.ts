@@ -1,11 +1,14 @@
 import * as React from "react";
 import type { PartialTheme } from "@fluentui/react-components";
+import type { UserTime } from "#domain/time";
+import { readUserTime } from "#host/page";
 import { createStringReader, readConversationId, readTheme } from "#host/pcf";
 import { createStrings, type Strings } from "#panels/parts";
 import { openClient } from "./client";
 import { DeskFrame } from "./DeskFrame";
 import { toLocale } from "./locale";
 import { openSession } from "./openSession";
+import { systemClock } from "./systemClock";
 import type { Session } from "./session";
 
 /** What every Warmline control takes: the conversation it shows (the form's own record when it is not bound). */
@@ -18,6 +21,7 @@ export abstract class DeskControl implements ComponentFramework.ReactControl<Des
   private session: Session | null = null;
   /** Made once: new words at every update would render every panel again. */
   private strings: Strings | null = null;
+  private time: UserTime | null = null;
 
   protected constructor(private readonly Panel: React.ComponentType<{ readonly fill?: boolean }>) {}
 
@@ -38,6 +42,7 @@ export abstract class DeskControl implements ComponentFramework.ReactControl<Des
         strings: this.readStrings(context),
         locale: toLocale(context.userSettings.languageId),
         dir: context.userSettings.isRTL ? "rtl" : "ltr",
+        time: (this.time ??= readUserTime(context.userSettings, systemClock.now())),
       },
       React.createElement(Panel),
     );

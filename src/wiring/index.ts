@@ -3,3 +3,4 @@ export { DeskFrame, type FrameSettings } from "./DeskFrame";
 export { DeskControl, type DeskInputs } from "./deskControl";
 export { openSession } from "./openSession";
 export { createSession, type Session } from "./session";
+export { readPageTime } from "./pageTime";

@@ -5,7 +5,7 @@ import { DeskView } from "#panels/desk";
 import { PanelFrame, useDesk } from "#panels/parts";
 import { SuggestionsPanel } from "#panels/suggestions";
 import { buildDesk, exampleSentiment, exampleState } from "#support";
-import { showPanel, strings } from "./showPanel";
+import { showPanel, strings, utc } from "./showPanel";
 
 const beWide = (width: number): void => {
   jest.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, width, 800));
@@ -86,7 +86,7 @@ describe("a panel and its desk", () => {
       return <>{useDesk((state) => state.brief.kind)}</>;
     };
     render(
-      <PanelFrame desk={desk} strings={strings} locale="en-GB" dir="ltr">
+      <PanelFrame desk={desk} strings={strings} locale="en-GB" dir="ltr" time={utc}>
         <Counting />
       </PanelFrame>,
     );
@@ -98,7 +98,7 @@ describe("a panel and its desk", () => {
 
   it("keeps nothing of one conversation when it shows another", async () => {
     const framed = (conversationId: string): React.ReactElement => (
-      <PanelFrame desk={buildDesk(exampleState, conversationId)} strings={strings} locale="en-GB" dir="ltr">
+      <PanelFrame desk={buildDesk(exampleState, conversationId)} strings={strings} locale="en-GB" dir="ltr" time={utc}>
         <SuggestionsPanel />
       </PanelFrame>
     );
@@ -112,7 +112,7 @@ describe("a panel and its desk", () => {
   it("hears nothing of a desk once it is gone", () => {
     const desk = buildDesk(exampleState);
     const { unmount } = render(
-      <PanelFrame desk={desk} strings={strings} locale="en-GB" dir="ltr">
+      <PanelFrame desk={desk} strings={strings} locale="en-GB" dir="ltr" time={utc}>
         <SuggestionsPanel />
       </PanelFrame>,
     );

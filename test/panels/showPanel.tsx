@@ -3,6 +3,7 @@ import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { DeskState } from "#desk";
 import type { RevealPermit } from "#domain/privacy";
+import type { UserTime } from "#domain/time";
 import { createStrings, PanelFrame, type Strings } from "#panels/parts";
 import { buildDesk, exampleState, type FakeDesk } from "#support";
 import brief from "#words/HandoffBrief/strings/HandoffBrief.1033";
@@ -38,7 +39,15 @@ type ShownPanel = {
   readonly container: HTMLElement;
 };
 
-type Settings = { readonly dir?: "ltr" | "rtl"; readonly shortcuts?: boolean; readonly permit?: RevealPermit | null };
+/** A clock of UTC, in the language's own format. */
+export const utc: UserTime = { zone: () => 0, patterns: null };
+
+type Settings = {
+  readonly time?: UserTime;
+  readonly dir?: "ltr" | "rtl";
+  readonly shortcuts?: boolean;
+  readonly permit?: RevealPermit | null;
+};
 
 /** Shows a panel of the example's desk, with parts of its state replaced, in British English and UTC. */
 export function showPanel(
@@ -52,7 +61,7 @@ export function showPanel(
       desk={desk}
       strings={strings}
       locale="en-GB"
-      timeZone="UTC"
+      time={settings.time ?? utc}
       dir={settings.dir ?? "ltr"}
       shortcuts={settings.shortcuts}
       permit={settings.permit}

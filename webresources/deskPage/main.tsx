@@ -2,7 +2,7 @@ import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { DeskView } from "#panels/desk";
 import { createStrings } from "#panels/parts";
-import { DeskFrame, openClient, openSession } from "#wiring";
+import { DeskFrame, openClient, openSession, readPageTime } from "#wiring";
 import { readSettings } from "./settings";
 import { words } from "./words";
 
@@ -14,7 +14,7 @@ function openPage(root: HTMLElement): void {
   const session = openSession(() => openClient(window, strings), window);
   session.follow(conversationId);
   ReactDOM.render(
-    <DeskFrame session={session} theme={theme} strings={strings} locale={locale} dir="ltr">
+    <DeskFrame session={session} theme={theme} strings={strings} locale={locale} dir="ltr" time={readPageTime(window)}>
       <DeskView />
     </DeskFrame>,
     root,

@@ -15,7 +15,7 @@ export { readClock } from "./readClock";
 export { looksLikeJson, readJson } from "./readJson";
 export { stripHtml } from "./stripHtml";
 export { toTurn } from "./toTurn";
-export { emptyTranscript } from "./transcript";
+export { emptyTranscript, findTurn } from "./transcript";
 export type { Transcript } from "./transcript";
 export { collapseAbove } from "./turn";
 export type { Mask, Turn, TurnFeed } from "./turn";

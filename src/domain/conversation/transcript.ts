@@ -18,3 +18,17 @@ export const emptyTranscript: Transcript = { turns: [], numbers: new Map(), firs
 export function isNumbered(turn: Turn): boolean {
   return turn.visibility === "customer" && turn.speaker !== "system";
 }
+
+/**
+ * The turn of an id that any feed knew it under; undefined when it is not there. Costs the turns without a number before it,
+ * not the transcript; a turn without a number is looked for.
+ */
+export function findTurn({ turns, numbers }: Transcript, id: string): Turn | undefined {
+  const number = numbers.get(id);
+  if (number === undefined) return turns.find((turn) => turn.id === id);
+  for (let at = number - 1; at < turns.length; at += 1) {
+    const turn = turns[at];
+    if (turn && numbers.get(turn.id) === number) return turn;
+  }
+  return undefined;
+}

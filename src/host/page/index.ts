@@ -2,4 +2,5 @@ export { openChannel } from "./channel";
 export { copyText } from "./clipboard";
 export { findGlobal, framesOf, hasMethods, type PageLike, readMember, readObject, tryRead } from "./frames";
 export { HostError } from "./hostError";
+export { readUserTime } from "./userTime";
 export { createVisibility } from "./visibility";

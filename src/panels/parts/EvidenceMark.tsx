@@ -1,15 +1,23 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
+import { findTurn } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
+import { dayOf } from "#domain/time";
 import { isSameEvidence } from "./evidence";
 import { useEvidenceStyles } from "./evidenceStyles";
 import { useFrame, type Frame } from "./frame";
 import { Icon } from "./icons";
 import { useDesk } from "./useDesk";
 
-function nameMark(evidence: Evidence, number: number | undefined, { strings }: Frame): string {
+type Marked = { readonly number: number | undefined; readonly at: number | null };
+
+/** What a mark is called. The day is part of it where the message is not of today. */
+function nameMark(evidence: Evidence, { number, at }: Marked, { strings, format, now }: Frame): string {
   if (evidence.kind === "value") return strings("evidence.value", { name: evidence.name });
-  return number === undefined ? strings("evidence.unnumbered") : strings("evidence.turn", { number: String(number) });
+  const name =
+    number === undefined ? strings("evidence.unnumbered") : strings("evidence.turn", { number: String(number) });
+  const isPast = at !== null && dayOf(at, format.zone) !== dayOf(now(), format.zone);
+  return isPast ? strings("evidence.of", { mark: name, date: format.date(at, now()) }) : name;
 }
 
 /** One source of a line: the number of its message (or a tag for a value the agent passed on). Opens it in the transcript. */
@@ -19,12 +27,17 @@ export function EvidenceMark({ evidence }: { readonly evidence: Evidence }): Rea
   const number = useDesk(({ transcript }) =>
     evidence.kind === "turn" ? transcript.numbers.get(evidence.turn) : undefined,
   );
+  const at = useDesk(({ transcript }) =>
+    evidence.kind === "turn" ? (findTurn(transcript, evidence.turn)?.at ?? null) : null,
+  );
+  const name = nameMark(evidence, { number, at }, frame);
   const open = useDesk(({ focus }) => focus !== null && isSameEvidence(focus.evidence, evidence));
   return (
     <button
       type="button"
       className={mergeClasses(styles.mark, open && styles.open)}
-      aria-label={nameMark(evidence, number, frame)}
+      aria-label={name}
+      title={name}
       aria-current={open ? "true" : undefined}
       onClick={() => frame.desk.showEvidence(evidence)}
     >

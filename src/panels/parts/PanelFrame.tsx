@@ -2,8 +2,9 @@ import * as React from "react";
 import { FluentProvider, webLightTheme, type PartialTheme } from "@fluentui/react-components";
 import type { Desk } from "#desk";
 import type { RevealPermit } from "#domain/privacy";
+import type { UserTime } from "#domain/time";
 import { createAnnouncer } from "./announcer";
-import { formatOf } from "./format";
+import { createFormat } from "./format";
 import { FrameContext, type Frame } from "./frame";
 import { useFrameStyles } from "./frameStyles";
 import type { Strings } from "./words";
@@ -16,8 +17,8 @@ type PanelFrameProps = {
   readonly locale: string;
   readonly dir: "ltr" | "rtl";
   readonly desk: Desk;
-  /** IANA name; the browser's where the host does not say. */
-  readonly timeZone?: string;
+  /** The person's clock, as the host tells it. */
+  readonly time: UserTime;
   /** Single-letter keys, on unless the person switched them off. */
   readonly shortcuts?: boolean;
   readonly now?: () => number;
@@ -40,7 +41,7 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
     locale,
     dir,
     desk,
-    timeZone,
+    time,
     shortcuts = true,
     now = readNow,
     permit = null,
@@ -57,7 +58,7 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
     }, later),
   );
   React.useEffect(() => () => announcer.close(), [announcer]);
-  const format = formatOf(locale, timeZone);
+  const format = React.useMemo(() => createFormat(locale, time), [locale, time]);
   const frame = React.useMemo<Frame>(
     () => ({ desk, strings, format, dir, shortcuts, now, permit, announcer }),
     [desk, strings, format, dir, shortcuts, now, permit, announcer],

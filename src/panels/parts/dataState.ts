@@ -4,17 +4,17 @@ import type { Frame } from "./frame";
 /** How fresh a panel's data is: a form for the eye and words for everyone. */
 export type DataState = { readonly form: "filled" | "ring" | "redRing"; readonly words: string };
 
-type Speech = Pick<Frame, "strings" | "format">;
+type Speech = Pick<Frame, "strings" | "format" | "now">;
 
 /** The data state of a loaded slice: Live, Saved 10:42, Not available, or Opening while nothing has come yet. */
-export function describeLoaded(loaded: Loaded<unknown>, { strings, format }: Speech): DataState {
+export function describeLoaded(loaded: Loaded<unknown>, { strings, format, now }: Speech): DataState {
   switch (loaded.kind) {
     case "loading":
       return { form: "ring", words: strings("state.opening") };
     case "live":
       return { form: "filled", words: strings("state.live") };
     case "saved":
-      return { form: "ring", words: strings("state.saved", { time: format.time(loaded.at) }) };
+      return { form: "ring", words: strings("state.saved", { time: format.moment(loaded.at, now()) }) };
     case "unavailable":
       return { form: "redRing", words: strings("state.unavailable") };
     default: {
@@ -25,14 +25,14 @@ export function describeLoaded(loaded: Loaded<unknown>, { strings, format }: Spe
 }
 
 /** The data state of the transcript: which feed is speaking. */
-export function describeFeed(feed: FeedState, { strings, format }: Speech): DataState {
+export function describeFeed(feed: FeedState, { strings, format, now }: Speech): DataState {
   switch (feed.kind) {
     case "opening":
       return { form: "ring", words: strings("state.opening") };
     case "live":
       return { form: "filled", words: strings("state.live") };
     case "asOf":
-      return { form: "ring", words: strings("state.asOf", { time: format.time(feed.at) }) };
+      return { form: "ring", words: strings("state.asOf", { time: format.moment(feed.at, now()) }) };
     case "unavailable":
       return { form: "redRing", words: strings("state.unavailable") };
     default: {

@@ -8,7 +8,7 @@ export { describeFeed, describeLoaded, type DataState } from "./dataState";
 export { dot } from "./dot";
 export { EvidenceMark } from "./EvidenceMark";
 export { takesKeys } from "./focusables";
-export { formatOf } from "./format";
+export { createFormat } from "./format";
 export { useFrame, type Frame } from "./frame";
 export { Hidden } from "./Hidden";
 export { Icon, type IconName } from "./icons";

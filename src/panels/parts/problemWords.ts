@@ -36,9 +36,9 @@ function sayWhat(problem: Problem, { strings, now }: Speech): string {
   }
 }
 
-function sayNext(problem: Problem, savedAt: number | null, { strings, format }: Speech): string {
+function sayNext(problem: Problem, savedAt: number | null, { strings, format, now }: Speech): string {
   if (problem.kind === "denied" || problem.kind === "absent") return strings(`problem.${problem.kind}.next`);
-  if (savedAt !== null) return strings("problem.savedAnswers", { time: format.time(savedAt) });
+  if (savedAt !== null) return strings("problem.savedAnswers", { time: format.moment(savedAt, now()) });
   const goOn = strings(`problem.goOn.${problem.source}`);
   if (problem.retryAt === null) return goOn;
   return `${strings("problem.retryAt", { time: format.exactTime(problem.retryAt) })} ${goOn}`;

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { mountControl, type MountedControl } from "#local/host/pcf";
 import type { Session } from "#local/host/workspace";
+import { readUserZone } from "#local/host/zone";
 import { useTextStyles } from "./textStyles";
 import { themes } from "./themes";
 import { useTools, useWorkspace } from "./useWorkspace";
@@ -26,7 +27,7 @@ export function ControlSlot({ name, session }: SlotProps): React.ReactElement {
       theme: themes[theme],
       dark: theme !== "light",
       webApi,
-      user: { ...person, languageId: 1033 },
+      user: { ...person, languageId: 1033, zone: readUserZone(window.location.search) },
       locale: "en-US",
     }),
     [id, name, theme, webApi, person],

@@ -1,5 +1,12 @@
+import type { UserZone } from "#local/host/zone";
+
 /** Who looks at a control. */
-export type ControlUser = { readonly id: string; readonly name: string; readonly languageId: number };
+export type ControlUser = {
+  readonly id: string;
+  readonly name: string;
+  readonly languageId: number;
+  readonly zone: UserZone;
+};
 
 function nameDays(locale: string, style: "long" | "short" | "narrow"): string[] {
   const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: "UTC" });
@@ -77,7 +84,7 @@ const numbers: ComponentFramework.UserSettingApi.NumberFormattingInfo = {
 
 /** `context.userSettings` of one person. The id comes in braces, as on the platform. */
 export function createUserSettings(
-  { id, name, languageId }: ControlUser,
+  { id, name, languageId, zone }: ControlUser,
   locale: string,
 ): ComponentFramework.UserSettings {
   return {
@@ -91,6 +98,6 @@ export function createUserSettings(
       return describeDates(locale);
     },
     numberFormattingInfo: numbers,
-    getTimeZoneOffsetMinutes: (date = new Date()) => -date.getTimezoneOffset(),
+    getTimeZoneOffsetMinutes: zone,
   };
 }

@@ -1,5 +1,6 @@
 import type { LocalWebApi } from "#local/host/webApi";
 import { findFocused, type Workspace } from "#local/host/workspace";
+import { readUserZone } from "#local/host/zone";
 import { createExecute } from "./execute";
 import { createSidePanes } from "./sidePanes";
 import { webResourceUrl } from "./webResources";
@@ -37,7 +38,8 @@ function toCollection<T>(items: readonly T[]) {
 
 /** `Xrm` over the local Web API and the page's own panes. */
 export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Window, roles: readonly string[]): LocalXrm {
-  const { origin } = page.location;
+  const { origin, search } = page.location;
+  const zone = readUserZone(search);
   return {
     WebApi: { ...webApi, online: { ...webApi, execute: createExecute((input, init) => page.fetch(input, init)) } },
     App: { sidePanes: createSidePanes(workspace) },
@@ -61,7 +63,8 @@ export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Windo
             isHighContrastEnabled: theme === "contrast",
             securityRoles: [],
             roles: toCollection(roles.map((name) => ({ id: "", name, entityType: "role" }))),
-            getTimeZoneOffsetMinutes: () => -new Date().getTimezoneOffset(),
+            // Documented without a date, unlike the PCF's: the offset of now.
+            getTimeZoneOffsetMinutes: () => zone(),
           },
           getClientUrl: () => origin,
           getCurrentAppName: () => Promise.resolve("Local workspace"),

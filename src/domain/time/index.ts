@@ -1,0 +1,3 @@
+export type { TimePatterns, UserTime } from "./userTime";
+export { dayOf, fromWall, toWall } from "./zone";
+export type { Zone } from "./zone";

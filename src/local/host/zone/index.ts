@@ -1,0 +1,1 @@
+export { readUserZone, type UserZone } from "./userZone";
