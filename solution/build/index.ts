@@ -7,3 +7,4 @@ export { platformGlobals } from "./platform";
 export { parseResx, resxPlugin } from "./resx";
 export { findForeignCode, localMarker, verifyBuild } from "./verify";
 export type { BuildReport, BuiltFile } from "./verify";
+export { packageOf, writeNotices } from "./notices";

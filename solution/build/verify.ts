@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BuildConfig, readBuildConfig, root } from "./config";
+import { noticesName } from "./notices";
 import { webResourcePath } from "./webResources";
 
 /** A built file with its sizes in bytes. */
@@ -93,5 +94,6 @@ export function verifyBuild(): BuildReport {
     findings.problems.push(`Library and controls are ${all} B gzip, above ${config.limits.controlsWithLibraryGzip}.`);
   }
   for (const { name } of config.webResources) verifyWebResource(name, config, findings);
+  if (!existsSync(webResourcePath(noticesName))) findings.problems.push(`out/webresources/${noticesName} is missing.`);
   return findings;
 }

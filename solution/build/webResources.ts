@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { build } from "esbuild";
 import { readBuildConfig, root } from "./config";
+import { noticesName, writeNotices } from "./notices";
 import { resxPlugin } from "./resx";
 
 /** Where a web resource's built file lies: `out/webresources/<its Dataverse name>`. */
@@ -11,9 +12,11 @@ export function webResourcePath(name: string): string {
 
 /**
  * Builds the web resources. They run alone in a frame, where the platform offers no React or Fluent, so both are
- * bundled in; ES2018 because that is what the solution checker accepts.
+ * bundled in; ES2018 because that is what the solution checker accepts. Beside them stands what is due to the libraries
+ * they hold: the desk page holds every panel, and so every library that the controls hold.
  */
 export async function buildWebResources(): Promise<void> {
+  const bundled: string[] = [];
   for (const resource of readBuildConfig().webResources) {
     const source = resolve(root, "webresources", resource.source);
     const target = webResourcePath(resource.name);
@@ -22,7 +25,7 @@ export async function buildWebResources(): Promise<void> {
       copyFileSync(source, target);
       continue;
     }
-    await build({
+    const { metafile } = await build({
       entryPoints: [source],
       outfile: target,
       bundle: true,
@@ -32,9 +35,12 @@ export async function buildWebResources(): Promise<void> {
       platform: "browser",
       jsx: "transform",
       legalComments: "linked",
+      metafile: true,
       define: { "process.env.NODE_ENV": '"production"' },
       plugins: [resxPlugin],
       logLevel: "error",
     });
+    bundled.push(...Object.keys(metafile.inputs));
   }
+  writeFileSync(webResourcePath(noticesName), writeNotices(bundled));
 }
