@@ -15,19 +15,36 @@ export function packageOf(input: string): string | null {
   return `${input.slice(0, at)}node_modules/${scope.startsWith("@") ? `${scope}/${name}` : scope}`;
 }
 
-/** Reads what a package says of itself. Throws when it ships no licence: its code must not be passed on. */
+const mitTerms = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+type Manifest = {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly author?: string | { readonly name?: string };
+};
+
+/** The MIT licence of a package that names it but ships no file of it; null for any other. */
+function statedLicence({ name, license, author }: Manifest): string | null {
+  const holder = (typeof author === "string" ? author : author?.name) ?? `the authors of ${name}`;
+  return license === "MIT" ? `MIT License\n\nCopyright (c) ${holder}\n\n${mitTerms}` : null;
+}
+
+/** Reads what a package says of itself. Throws when it states no licence: its code must not be passed on. */
 function readPackage(folder: string): Package {
   const at = resolve(root, folder);
-  const { name, version, license } = JSON.parse(readFileSync(join(at, "package.json"), "utf8")) as {
-    readonly name: string;
-    readonly version: string;
-    readonly license?: string;
-  };
+  const manifest = JSON.parse(readFileSync(join(at, "package.json"), "utf8")) as Manifest;
+  const { name, version, license } = manifest;
   const files = readdirSync(at)
     .filter((file) => /^(?:licen[cs]e|notice)/i.test(file))
     .sort();
-  if (files.length === 0) throw new Error(`${name} is bundled and has no licence file: it cannot be passed on.`);
-  const text = files.map((file) => readFileSync(join(at, file), "utf8").trim()).join("\n\n");
+  const written = files.map((file) => readFileSync(join(at, file), "utf8").trim()).join("\n\n");
+  const text = written || statedLicence(manifest);
+  if (!text) throw new Error(`${name} is bundled and states no licence: it cannot be passed on.`);
   return { name, version, licence: license ?? "see its text", text };
 }
 
