@@ -113,6 +113,7 @@ export function buildLine(text: string, ...evidence: readonly [Evidence, ...Evid
 export const exampleBrief: Brief = {
   wants: buildLine("A refund for the Brio 3, or a working one by Friday", at(7), at(9)),
   why: buildLine("Asked for a person after two fixes failed", at(9)),
+  note: null,
   tried: [
     { line: buildLine("Restart the machine: E42 stayed", at(4)), outcome: "failed" },
     {
@@ -133,7 +134,15 @@ export const exampleBrief: Brief = {
   promised: [buildLine("An answer about the refund today", at(10))],
 };
 
-export const emptyBrief: Brief = { wants: null, why: null, tried: [], facts: [], missing: [], promised: [] };
+export const emptyBrief: Brief = {
+  wants: null,
+  why: null,
+  note: null,
+  tried: [],
+  facts: [],
+  missing: [],
+  promised: [],
+};
 
 function judgeTurn(number: number, level: SentimentLevel, ...words: readonly string[]): TurnSentiment {
   const effects = words.map((said) => ({ evidence: at(number, said), words: said, points: (level - 10) * 60 }));

@@ -1,6 +1,6 @@
 import type { CaseAnswer, CaseAsk, ResolvedCase } from "#domain/cases";
 import type { Conversation, Turn } from "#domain/conversation";
-import type { Handoff } from "#domain/handoff";
+import { isEmptyText, readHandedFacts, readHandedGaps, type Handoff } from "#domain/handoff";
 import type {
   DocumentAnswer,
   DocumentAsk,
@@ -73,6 +73,7 @@ export function aTurn(
 }
 
 export function aHandoff(change: Partial<Handoff> = {}): Handoff {
+  const values = change.values ?? [];
   return {
     present: true,
     conversationId: "c-1",
@@ -83,7 +84,9 @@ export function aHandoff(change: Partial<Handoff> = {}): Handoff {
     lastPhrase: "",
     phrases: [],
     message: "",
-    values: [],
+    values,
+    facts: readHandedFacts(values),
+    gaps: readHandedGaps(values.filter(({ value }) => isEmptyText(value)).map(({ name }) => name)),
     turns: [],
     losses: [],
     ...change,

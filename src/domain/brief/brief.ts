@@ -31,6 +31,8 @@ export type MissingFact = { readonly line: SourcedLine; readonly asked: number }
 export type Brief = {
   readonly wants: SourcedLine | null;
   readonly why: SourcedLine | null;
+  /** What the agent wrote to the representative, as it is: nobody else said it, so it is no reason and no fact. */
+  readonly note: SourcedLine | null;
   readonly tried: readonly TriedStep[];
   readonly facts: readonly Fact[];
   readonly missing: readonly MissingFact[];

@@ -23,8 +23,7 @@ export interface BriefWriter {
 }
 
 const productsOf = ({ handoff, conversation, products = [] }: BriefInput): readonly string[] => {
-  const handed =
-    handoff?.values.filter(({ name }) => /product|model|device/i.test(name)).map(({ value }) => value) ?? [];
+  const handed = handoff?.facts.filter(({ kind }) => kind === "product").map(({ text }) => text) ?? [];
   const known = [conversation?.case?.product ?? "", ...handed, ...products].map((name) => name.trim());
   return [...new Set(known.filter((name) => name !== "" && name.length <= 60))];
 };

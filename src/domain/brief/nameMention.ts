@@ -1,6 +1,6 @@
 import type { FactKind } from "./brief";
 import type { Named } from "./factDrafts";
-import type { HandedFact } from "./handoffValues";
+import type { HandedValue } from "./handed";
 import { prefixOf } from "./identifiers";
 import type { HeardMention } from "./memory";
 import type { Question } from "./questions";
@@ -33,7 +33,7 @@ const answerTo = ({ mention, asked, place }: HeardMention): Question | null => {
 const answerKind = (heard: HeardMention): FactKind | null => (answerTo(heard)?.answer as FactKind | undefined) ?? null;
 
 const learnPrefixes = (
-  handed: readonly HandedFact[],
+  handed: readonly HandedValue[],
   heard: readonly HeardMention[],
 ): ReadonlyMap<string, FactKind> => {
   const learned = new Map<string, FactKind>();
@@ -68,7 +68,7 @@ const nameVersion = (heard: HeardMention, labels: ReadonlySet<string>): Naming |
  * such numbers begin with here; by what the agent had just asked for. Null for numbers nobody can name. Nothing is
  * known of any organisation beforehand.
  */
-export function createNamer(handed: readonly HandedFact[], heard: readonly HeardMention[]): Namer {
+export function createNamer(handed: readonly HandedValue[], heard: readonly HeardMention[]): Namer {
   const prefixes = learnPrefixes(handed, heard);
   const byKey = new Map(handed.map((fact) => [fact.key, fact] as const));
   const labels = new Set(handed.filter(({ kind }) => kind === "version").map(({ label }) => label));

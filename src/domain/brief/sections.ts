@@ -9,6 +9,7 @@ import type { Promised } from "./promises";
 import { remember } from "./remember";
 import { writeFacts } from "./writeFacts";
 import { writeMissing } from "./writeMissing";
+import { writeNote } from "./writeNote";
 import { writeTried } from "./writeTried";
 import { writeWants } from "./writeWants";
 import { writeWhy } from "./writeWhy";
@@ -56,7 +57,8 @@ export function createSections(): Sections {
     const known = facts(memory.mentions, handoff);
     return {
       wants: writeWants(memory, handoff, product(memory.mentions), english),
-      why: writeWhy(memory, handoff, english),
+      why: english ? writeWhy(memory) : null,
+      note: writeNote(handoff),
       tried: english ? tried(memory.trials.list()) : noSteps,
       facts: known,
       missing: english ? missing(memory.questions, known, handoff) : noMissing,

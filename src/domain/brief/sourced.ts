@@ -1,13 +1,12 @@
 import type { Turn } from "#domain/conversation";
 import type { Evidence, SourcedLine } from "#domain/evidence";
-import type { Handoff } from "#domain/handoff";
-import { splitName } from "./handoffValues";
+import { splitName, toPlainValue, type Handoff } from "#domain/handoff";
 
 /** Words a line may hold that nobody said: the third person, and the few frames Warmline writes itself. */
 const frames: ReadonlySet<string> = new Set(
   `they them their theirs themselves they're they've they'd they'll are were for the a or how to
   asked person after one two three four five six seven eight nine many fix fixes failed agent could not answer twice
-  times abusive language technical error on agent's side itself is has will handed over reference`.split(/\s+/),
+  times abusive language technical error on agent's side itself is has will handed over empty reference`.split(/\s+/),
 );
 
 const wordsOf = (text: string): readonly string[] =>
@@ -28,8 +27,8 @@ const heldBy = (
   }
   const named = handoff?.values.find(({ name }) => name === evidence.name);
   const told = named ? [named.value] : handoff ? [handoff.message, handoff.lastPhrase, handoff.lastTopic] : [];
-  const dated = told.map((text) => text.replace(/(\d)T(\d)/g, "$1 $2").replace(/\.0\b/g, ""));
-  return [...told.flatMap(wordsOf), ...dated.flatMap(wordsOf), ...splitName(evidence.name).flatMap(wordsOf)];
+  const plain = told.flatMap((text) => toPlainValue(text) ?? []);
+  return [...told, ...plain, ...splitName(evidence.name)].flatMap(wordsOf);
 };
 
 /**

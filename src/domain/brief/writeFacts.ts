@@ -2,7 +2,7 @@ import type { SourcedLine } from "#domain/evidence";
 import type { Handoff } from "#domain/handoff";
 import type { Fact, FactKind } from "./brief";
 import { createDraftBook, type Draft, type DraftBook, type Value } from "./factDrafts";
-import { readHandedFacts, type HandedFact } from "./handoffValues";
+import { readHanded, type HandedValue } from "./handed";
 import { sourceLine, toEvidence } from "./lines";
 import type { HeardMention } from "./memory";
 import { createNamer } from "./nameMention";
@@ -24,11 +24,11 @@ const order: readonly FactKind[] = [
   "other",
 ];
 const most = 10;
-const mostOther = 4;
+const mostOther = 8;
 const mostOfKind = 3;
 const mostEvidence = 3;
 
-const addHeard = (book: DraftBook, heard: readonly HeardMention[], handed: readonly HandedFact[]): void => {
+const addHeard = (book: DraftBook, heard: readonly HeardMention[], handed: readonly HandedValue[]): void => {
   const nameOf = createNamer(handed, heard);
   for (const one of heard) {
     const { text, key, at, corrected } = one.mention;
@@ -42,13 +42,13 @@ const addHeard = (book: DraftBook, heard: readonly HeardMention[], handed: reado
 };
 
 /** An error text that names a code that was said ("Something went wrong (CLB-500)") is that code. */
-const saidKey = (book: DraftBook, { kind, key }: HandedFact): string => {
+const saidKey = (book: DraftBook, { kind, key }: HandedValue): string => {
   if (kind !== "error") return key;
   const said = book.list().flatMap((draft) => (draft.kind === "error" ? draft.values : []));
   return said.find((value) => value.key.length >= 3 && key.includes(value.key))?.key ?? key;
 };
 
-const addHanded = (book: DraftBook, handed: readonly HandedFact[]): void => {
+const addHanded = (book: DraftBook, handed: readonly HandedValue[]): void => {
   for (const fact of handed) {
     const key = saidKey(book, fact);
     const value: Value = {
@@ -103,7 +103,7 @@ const choose = (drafts: readonly Draft[]): readonly Draft[] => {
  * At most ten facts, most useful kinds first.
  */
 export function writeFacts(heard: readonly HeardMention[], handoff: Handoff | null): readonly Fact[] {
-  const handed = readHandedFacts(handoff);
+  const handed = readHanded(handoff);
   const book = createDraftBook();
   addHeard(book, heard, handed);
   addHanded(book, handed);

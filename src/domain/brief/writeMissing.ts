@@ -1,6 +1,6 @@
-import type { Handoff } from "#domain/handoff";
+import type { HandedGap, Handoff } from "#domain/handoff";
 import type { Fact, MissingFact } from "./brief";
-import { readEmptyValues, splitName } from "./handoffValues";
+import { keysOf, shareOf } from "./content";
 import { sourceLine, toEvidence } from "./lines";
 import type { HeardQuestion } from "./memory";
 import { capitalise, reword, shorten } from "./phrase";
@@ -21,6 +21,11 @@ const toMissing = ({ question, said }: HeardQuestion): MissingFact | null => {
 const isKnown = ({ question }: HeardQuestion, facts: readonly Fact[]): boolean =>
   facts.some((fact) => fact.kind === question.answer && fact.kind !== "other");
 
+/** A gap is closed when its value is known by now, or when somebody asked for it: then it is told as asked, or answered. */
+const isClosed = ({ kind, label }: HandedGap, heard: readonly HeardQuestion[], facts: readonly Fact[]): boolean =>
+  facts.some((fact) => fact.label.toLowerCase() === label || (fact.kind === kind && fact.kind !== "other")) ||
+  heard.some(({ question }) => shareOf(keysOf(question.said.text), keysOf(label)) >= 0.5);
+
 /**
  * What was asked and not answered, with how often it was asked; then what the agent handed over empty and never asked
  * for (`asked` 0). What is among the facts is not missing, whoever said it.
@@ -30,16 +35,15 @@ export function writeMissing(
   facts: readonly Fact[],
   handoff: Handoff | null,
 ): readonly MissingFact[] {
-  const open = [...heard.values()]
+  const all = [...heard.values()];
+  const open = all
     .filter((heard) => !heard.answered && !isKnown(heard, facts))
     .flatMap((heard) => toMissing(heard) ?? []);
-  const asked = open.map((missing) => missing.line.text.toLowerCase());
-  const empty = readEmptyValues(handoff).flatMap(({ name }) => {
-    const text = splitName(name).join(" ");
-    const line = asked.some((other) => other.includes(text) || text.includes(other))
-      ? null
-      : sourceLine(capitalise(text), [{ kind: "value", name }]);
-    return line ? [{ line, asked: 0 }] : [];
-  });
+  const empty = (handoff?.gaps ?? [])
+    .filter((gap) => !isClosed(gap, all, facts))
+    .flatMap(({ name, label }) => {
+      const line = sourceLine(`${capitalise(label)}: handed over empty`, [{ kind: "value", name }]);
+      return line ? [{ line, asked: 0 }] : [];
+    });
   return [...open, ...empty].slice(0, most);
 }

@@ -1,7 +1,7 @@
 import type { Evidence, SourcedLine } from "#domain/evidence";
 import type { Handoff } from "#domain/handoff";
 import { hasEnoughWords } from "#text";
-import { findValueName } from "./handoffValues";
+import { findValueName } from "./handed";
 import { sourceLine, toEvidence } from "./lines";
 import type { HeardWish, Memory } from "./memory";
 import { capitalise, reword, shorten, trimEnd } from "./phrase";

@@ -1,13 +1,10 @@
 import type { Evidence, SourcedLine } from "#domain/evidence";
-import type { Handoff } from "#domain/handoff";
-import { findValueName } from "./handoffValues";
 import { sourceLine, toEvidence } from "./lines";
 import type { Memory } from "./memory";
-import { capitalise, reword, shorten, shortenToSentences } from "./phrase";
+import { capitalise, reword, shorten } from "./phrase";
 import type { Trial } from "./trials";
 
 const longest = 120;
-const longestMessage = 170;
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 const count = (n: number): string => numbers[n] ?? "many";
@@ -50,24 +47,14 @@ const writeAbuse = ({ abuse }: Memory): SourcedLine | null =>
 const writeBroken = (memory: Memory): SourcedLine | null =>
   sourceLine("A technical error on the agent's side", (memory.reasons.get("broken") ?? []).map(toEvidence));
 
-/** What the agent noted for the person, as it is: as many whole sentences as one line holds. */
-const writeMessage = (handoff: Handoff | null): SourcedLine | null => {
-  const message = handoff?.message.trim() ?? "";
-  if (!handoff || message === "") return null;
-  return sourceLine(shortenToSentences(message, longestMessage), [
-    { kind: "value", name: findValueName(handoff, message, "va_AgentMessage") },
-  ]);
-};
-
 const writeHandover = (memory: Memory): SourcedLine | null =>
   sourceLine("The agent handed over", (memory.reasons.get("handover") ?? []).slice(-1).map(toEvidence));
 
 /**
  * Why the conversation came to a person, surest reason first: the customer asked for one, the agent could not answer,
- * a decision it may not take, fixes that failed, abuse, a technical error, what the agent noted. Null when nobody said.
+ * a decision it may not take, fixes that failed, abuse, a technical error. Null when nobody said: the agent's note stands by itself.
  */
-export function writeWhy(memory: Memory, handoff: Handoff | null, english: boolean): SourcedLine | null {
-  if (!english) return writeMessage(handoff);
+export function writeWhy(memory: Memory): SourcedLine | null {
   return (
     writeAsked(memory) ??
     writeUnanswered(memory) ??
@@ -75,7 +62,6 @@ export function writeWhy(memory: Memory, handoff: Handoff | null, english: boole
     writeFailed(memory) ??
     writeAbuse(memory) ??
     writeBroken(memory) ??
-    writeMessage(handoff) ??
     writeHandover(memory)
   );
 }

@@ -3,7 +3,7 @@ import { limits } from "./limits";
 import type { Losses } from "./losses";
 import type { Variable } from "./variable";
 
-/** A part of a variable: "order.number" and its value; several texts for a list of plain values. */
+/** A part of a variable: "order.number" and its value; several texts for a list of plain values, none for an empty one. */
 export type Part = { readonly name: string; readonly texts: readonly string[] };
 
 /** How many nested values may still be looked at, over all variables. */
@@ -13,7 +13,7 @@ type Open = { readonly name: string; readonly value: unknown; readonly depth: nu
 
 /**
  * Opens a variable into texts: objects by dotted names, lists of plain values together, other lists by number
- * from 1. Null and empty values give nothing. Walks with a list of its own, at most 32 deep and as far as `budget` goes,
+ * from 1. Null and "" are parts without texts. Walks with a list of its own, at most 32 deep and as far as `budget` goes,
  * so that no structure, however deep or circular, costs more.
  */
 export function flattenVariable(variable: Variable, most: number, budget: Budget, losses: Losses): readonly Part[] {
@@ -27,7 +27,7 @@ export function flattenVariable(variable: Variable, most: number, budget: Budget
       break;
     }
     const texts = plainTexts(next.value);
-    if (texts.length > 0) parts.push({ name: next.name, texts });
+    if (texts.length > 0 || next.value === null || next.value === "") parts.push({ name: next.name, texts });
     const inner = texts.length > 0 ? [] : innerOf(next);
     if (isTooLong(next.value)) losses.add("cut", name, `longer than ${String(limits.variables)} entries`);
     if (inner.length > 0 && next.depth >= limits.depth) losses.add("cut", name, "deeper than 32 levels");

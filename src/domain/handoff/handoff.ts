@@ -1,4 +1,5 @@
 import type { Loss, Turn } from "#domain/conversation";
+import type { HandedFact, HandedGap } from "./handedFacts";
 
 /** One thing the agent passed on. `value` is display text, masked; `name` as the agent named it. */
 export type HandoffValue = { readonly name: string; readonly value: string; readonly origin: "agent" | "topic" };
@@ -22,6 +23,10 @@ export type Handoff = {
   readonly message: string;
   /** Everything passed on, the agent's own variables (va_…) among it, so that a line can name any of them as its source. */
   readonly values: readonly HandoffValue[];
+  /** What of the values a person would want to know, with its meaning: decided here once, by name and shape. */
+  readonly facts: readonly HandedFact[];
+  /** What was handed over empty (null, "", "N/A"). */
+  readonly gaps: readonly HandedGap[];
   readonly turns: readonly Turn[];
   readonly losses: readonly HandoffLoss[];
 };

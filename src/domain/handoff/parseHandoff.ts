@@ -1,6 +1,7 @@
 import { cleanLine, fieldsOf, parseActivities, textAt, type Turn } from "#domain/conversation";
 import { readContextRows } from "./contextRows";
 import { findHandoff, type FoundHandoff } from "./findHandoff";
+import { readHandedFacts, readHandedGaps } from "./handedFacts";
 import type { Handoff } from "./handoff";
 import type { HandoffInput } from "./input";
 import { readLanguage } from "./language";
@@ -25,13 +26,15 @@ export function parseHandoff(input: HandoffInput): Handoff {
   const rows = readContextRows(parts.get("rows"), losses);
   const variables = openVariables(mergeVariables([rows, ...found.contexts], losses), losses);
   const texts = createTexts(limits.size, losses);
-  const values = toValues(variables, texts, losses);
+  const { values, empty } = toValues(variables, texts, losses);
   const known = readKnown(variables, found, textAt(parts, "conversationid"), losses);
   const turns = readTurns([...found.transcripts, parts.get("transcript")], known.agentName, losses);
-  return { present: values.length > 0, ...known, values, turns, losses: losses.list() };
+  const facts = readHandedFacts(values);
+  const gaps = readHandedGaps(empty);
+  return { present: values.length > 0, ...known, values, facts, gaps, turns, losses: losses.list() };
 }
 
-type Known = Omit<Handoff, "present" | "values" | "turns" | "losses">;
+type Known = Omit<Handoff, "present" | "values" | "facts" | "gaps" | "turns" | "losses">;
 
 function readKnown(variables: Variables, found: FoundHandoff, conversationId: string, losses: Losses): Known {
   // The same words stand in `values`, where their losses were noted and their size was counted.

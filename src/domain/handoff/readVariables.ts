@@ -2,6 +2,7 @@ import { flattenVariable, scalarText } from "./flatten";
 import type { HandoffValue } from "./handoff";
 import { limits } from "./limits";
 import { type Losses, toName } from "./losses";
+import { isEmptyText } from "./plainValue";
 import { readValue } from "./readSource";
 import type { Texts } from "./texts";
 import { isAgentVariable, type Variable, type Variables } from "./variable";
@@ -18,9 +19,13 @@ export function openVariables(variables: Variables, losses: Losses): Variables {
   );
 }
 
-/** Every variable as display text, masked; at most 500, objects opened into their parts. Empty ones are left out. */
-export function toValues(variables: Variables, texts: Texts, losses: Losses): readonly HandoffValue[] {
+/** Every variable as display text, and the names of those that came without one. */
+export type ReadValues = { readonly values: readonly HandoffValue[]; readonly empty: readonly string[] };
+
+/** Every variable as display text, masked; at most 500, objects opened into their parts. Empty ones are named apart. */
+export function toValues(variables: Variables, texts: Texts, losses: Losses): ReadValues {
   const values: HandoffValue[] = [];
+  const empty: string[] = [];
   const budget = { visits: limits.visits };
   for (const variable of variables.values()) {
     const { name, value } = variable;
@@ -36,9 +41,10 @@ export function toValues(variables: Variables, texts: Texts, losses: Losses): re
       const read = part.texts.map((text) => texts.read(text, part.name));
       const shown = read.filter((text) => text !== "").join(", ");
       if (shown !== "") values.push({ name: toName(part.name), value: shown, origin });
+      if (isEmptyText(shown) && empty.length < limits.variables) empty.push(toName(part.name));
     }
   }
-  return values;
+  return { values, empty };
 }
 
 /** A variable as a list of texts, whether it came as one text or as a list; without empty ones, at most 500. */

@@ -20,10 +20,10 @@ function Section({ label, lead = false, children }: SectionProps): React.ReactEl
   );
 }
 
-/** The brief's six sections in their fixed order; one with nothing in it is left out. */
+/** The brief's sections in their fixed order; one with nothing in it is left out. */
 export function BriefSections({ brief }: { readonly brief: Brief }): React.ReactElement {
   const { strings } = useFrame();
-  const { wants, why, tried, facts, missing, promised } = brief;
+  const { wants, why, note, tried, facts, missing, promised } = brief;
   return (
     <dl className={useBriefStyles().list}>
       {wants && (
@@ -34,6 +34,11 @@ export function BriefSections({ brief }: { readonly brief: Brief }): React.React
       {why && (
         <Section label={strings("brief.why")}>
           <Sourced line={why} />
+        </Section>
+      )}
+      {note && (
+        <Section label={strings("brief.note")}>
+          <Sourced line={note} />
         </Section>
       )}
       {tried.length > 0 && (

@@ -34,7 +34,11 @@ export function LossReport({ handoff, pointed }: LossReportProps): React.ReactEl
   const { strings } = useFrame();
   const styles = useBriefStyles();
   const [all, setAll] = React.useState(false);
-  const { values, losses, message } = handoff;
+  const { losses, message } = handoff;
+  const named = new Set(handoff.values.map(({ name }) => name));
+  const gaps = handoff.gaps.filter(({ name }) => !named.has(name));
+  const empty = gaps.map(({ name }) => ({ name, value: strings("report.empty"), origin: "topic" as const }));
+  const values = [...handoff.values, ...empty];
   const masked = new Set(losses.filter((loss) => loss.kind === "masked").map((loss) => loss.name));
   const showAll = all || pointed !== null;
   const shown = showAll ? values : values.slice(0, firstValues);

@@ -4,8 +4,13 @@ import type { Handoff } from "#domain/handoff";
 import { describeLoaded, type DataState, type Frame } from "#panels/parts";
 
 /** A brief with nothing to show yet. */
-export function isEmptyBrief({ wants, why, tried, facts, missing, promised }: Brief): boolean {
-  return wants === null && why === null && tried.length + facts.length + missing.length + promised.length === 0;
+export function isEmptyBrief({ wants, why, note, tried, facts, missing, promised }: Brief): boolean {
+  return (
+    wants === null &&
+    why === null &&
+    note === null &&
+    tried.length + facts.length + missing.length + promised.length === 0
+  );
 }
 
 /** The agent's context did not come: it cannot be read, or the agent sent none. */

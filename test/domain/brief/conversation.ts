@@ -55,6 +55,7 @@ export const sourcesOf = (line: SourcedLine | null | undefined, turns: readonly 
 export const linesOf = (brief: Brief): readonly SourcedLine[] => [
   ...(brief.wants ? [brief.wants] : []),
   ...(brief.why ? [brief.why] : []),
+  ...(brief.note ? [brief.note] : []),
   ...brief.tried.map(({ line }) => line),
   ...brief.facts.flatMap(({ values }) => values),
   ...brief.missing.map(({ line }) => line),

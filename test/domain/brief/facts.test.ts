@@ -66,7 +66,11 @@ describe("what is known", () => {
       "Topic.Steps": '["Restart"]',
       SentimentFlag: "very negative",
     });
-    expect(factsOf(briefOf([], { handoff }))).toEqual(["Lamp order: XQ-11200", "Needed by: Friday"]);
+    expect(factsOf(briefOf([], { handoff }))).toEqual([
+      "Lamp order: XQ-11200",
+      "Needed by: Friday",
+      "Customer verified: yes",
+    ]);
   });
 
   it("finds products by the names it is given, also without their number", () => {

@@ -42,7 +42,10 @@ describe("what is still missing", () => {
   it("is also what the agent handed over empty", () => {
     const handoff = handing({ DeliveryAddress: "" });
     expect(briefOf(talk(customer("hello there my friend")), { handoff }).missing).toMatchObject([
-      { line: { text: "Delivery address", evidence: [{ kind: "value", name: "DeliveryAddress" }] }, asked: 0 },
+      {
+        line: { text: "Delivery address: handed over empty", evidence: [{ kind: "value", name: "DeliveryAddress" }] },
+        asked: 0,
+      },
     ]);
   });
 });

@@ -61,15 +61,19 @@ describe("why it came to a person", () => {
     expect(why(customer("you pillocks"), agent("Goodbye."))).toBe("Abusive language");
   });
 
-  it("because of what the agent noted for the person", () => {
+  it("leaves the agent's note to stand under its own name", () => {
     const handoff = handing(
       { va_AgentMessage: "Address differs from the account." },
       { message: "Address differs from the account." },
     );
-    expect(briefOf(talk(customer("hello there my friend")), { handoff }).why).toMatchObject({
+    const { why, note } = briefOf(talk(customer("hello there my friend")), { handoff });
+    expect(why).toBeNull();
+    expect(note).toMatchObject({
       text: "Address differs from the account.",
       evidence: [{ kind: "value", name: "va_AgentMessage" }],
     });
+    const foreign = briefOf(talk(customer("Guten Tag, meine Lampe ist leider seit gestern dunkel")), { handoff });
+    expect(foreign.note?.text).toBe("Address differs from the account.");
   });
 
   it("is left out when nobody said", () => {
