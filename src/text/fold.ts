@@ -26,12 +26,16 @@ const unaccented = /[ςßøæœđðłþı]/g;
 export function foldWord(word: string): string {
   const short = cutWord(word).toLowerCase();
   if (!beyondAscii.test(short)) return short;
-  const folded = short
+  return cutWord(foldLetters(short));
+}
+
+/** The same for letters that are in lower case, of any number. */
+export function foldLetters(lower: string): string {
+  return lower
     .normalize("NFKD")
     .replace(accents, "")
     .normalize("NFC")
     .replace(unaccented, (character) => letters[character] ?? character);
-  return cutWord(folded);
 }
 
 /** The first `longestWord` units, one less where that would halve a surrogate pair. */

@@ -2,6 +2,8 @@ export type { Span } from "./addresses";
 export { findAddresses } from "./addresses";
 export type { FieldSetting } from "./bm25";
 export { hasEnoughWords } from "./enoughWords";
+export type { FoldedText } from "./foldText";
+export { foldText } from "./foldText";
 export type { Block, PageText } from "./fromHtml";
 export { fromHtml } from "./fromHtml";
 export { splitHtml } from "./htmlTags";

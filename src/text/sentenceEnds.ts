@@ -126,14 +126,7 @@ const beginsAnew = (word: string): boolean => !startsSmall(word) || starters.has
 /** "HH-48213", "#7", "4711": a number, or a code with one in it. */
 const isCounted = (word: string): boolean => /^[\p{L}#./-]{0,12}\d/u.test(word);
 /** "The", "I", "Please": a capital that only the beginning of a sentence explains. */
-const startsNew = (word: string): boolean =>
-  /^\p{Lu}/u.test(word) &&
-  isStopWord(
-    word
-      .toLowerCase()
-      .replace(/['’]/g, "")
-      .replace(/[^\p{L}]+$/u, ""),
-  );
+const startsNew = (word: string): boolean => /^\p{Lu}/u.test(word) && isStopWord(lettersOf(word.replace(/['’]/g, "")));
 
 function isFullStop(before: Before, after: string): boolean {
   const { word, written } = before;

@@ -1,6 +1,9 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from "@testing-library/react";
+import { foldText } from "#text";
 import { buildTurn } from "#support";
+import fc from "fast-check";
+import { createFindPattern, findInText } from "#panels/transcript";
 import { giveLayout, showing, talk } from "./transcriptList";
 
 beforeEach(giveLayout);
@@ -57,6 +60,51 @@ describe("finding in the transcript", () => {
     await user.type(box(), "message{Escape}");
     expect(box()).toHaveValue("");
     expect(screen.getByRole("log")).toHaveFocus();
+  });
+});
+
+describe("what finding makes no difference of", () => {
+  const find = (words: string, text: string): readonly string[] => {
+    const pattern = createFindPattern(words);
+    return pattern ? findInText(text, pattern).map(([from, to]) => text.slice(from, to)) : [];
+  };
+
+  it.each([
+    ["muller", "Frau Müller rief an", ["Müller"]],
+    ["Müller", "mueller or MULLER", ["MULLER"]],
+    ["don't", "I don’t know, I don't", ["don’t", "don't"]],
+    ["PX-20", "PX‑20, px–20 and PX-20", ["PX‑20", "px–20", "PX-20"]],
+    ["120 €", "120\u00a0€", ["120\u00a0€"]],
+    ["last step", "the last\r\n  step", ["last\r\n  step"]],
+    ["strasse", "Straße 9", ["Straße"]],
+    ["s", "Maß", ["ß"]],
+    ["istanbul", "İSTANBUL", ["İSTANBUL"]],
+    ["ガス", "ｶﾞｽ漏れ", ["ｶﾞｽ"]],
+    ["محمد", "السيد مُحَمَّد", ["مُحَمَّد"]],
+    ["password", "pass\u00adword", ["pass\u00adword"]],
+    ["‘now’", "'now'", ["'now'"]],
+    [".*", "a.*b and ab", [".*"]],
+  ])("finds %s in %j", (words, text, found) => {
+    expect(find(words, text)).toEqual(found);
+  });
+
+  it("looks for nothing where only blanks were typed", () => {
+    expect(createFindPattern(" \u00a0\u200b")).toBeNull();
+  });
+
+  it("finds every stretch of a text in that text, and marks nothing else", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.nat(40), fc.nat(12), (text, from, size) => {
+        const words = Array.from(text)
+          .slice(from, from + size)
+          .join("");
+        const pattern = createFindPattern(words);
+        fc.pre(pattern !== null && text.includes(words));
+        const found = find(words, text);
+        expect(found.length).toBeGreaterThan(0);
+        for (const place of found) expect(foldText(place).text).toContain(foldText(words).text.trim());
+      }),
+    );
   });
 });
 

@@ -13,6 +13,14 @@ export const speakerIcons: Readonly<Record<Turn["speaker"], IconName>> = {
 export const selectCustomer = ({ conversation }: DeskState): string =>
   conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.customer.name : "";
 
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[\s()[\],]+/);
+
+/** Whether a name is nothing but words of the role: "Agent" of "AI agent"; Tom is in no "Customer". */
+const isRole = (name: string, role: string): boolean => {
+  const words = new Set(["", ...wordsOf(role)]);
+  return wordsOf(name).every((word) => words.has(word));
+};
+
 /**
  * Who spoke, as it is shown: `label` in strong type and, where the label is not the name itself, the `name` after it. An
  * agent always says that it is one; a note says that it was not sent. The feeds often call a customer "Customer":
@@ -26,7 +34,7 @@ export function nameSpeaker(
   if (visibility === "internal") return { label: strings("speaker.note"), name };
   const role = strings(`speaker.${speaker}`);
   // "AI agent agent" tells nobody anything.
-  if (role.toLowerCase().includes(name.toLowerCase())) {
+  if (isRole(name, role)) {
     return { label: (speaker === "customer" && customer) || role, name: "" };
   }
   if (speaker === "agent") return { label: role, name };
