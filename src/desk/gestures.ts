@@ -52,6 +52,8 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
     },
     logGap() {
       const missed = terms();
+      // Nothing was searched for: that is no gap, and no panel offers to log one.
+      if (missed.length === 0) return;
       act.keep("gap", conversationId, () => acts.logGap(conversationId, missed));
     },
     openTicket: (ticket) => act.keep("ticket", conversationId, () => acts.openTicket(conversationId, ticket)),

@@ -1,7 +1,7 @@
 import { askService } from "#domain/sentiment";
 import type { DeskPorts } from "./ports";
 import type { Thinking } from "./thinking";
-import { isSettled, live, type View } from "./view";
+import { live, valueOf, type View } from "./view";
 
 /** What an organisation adds to the reading of sentiment: its own weights, and its AI function for other languages. */
 export interface Mood {
@@ -24,7 +24,7 @@ export function createMood({ ports, view, thinking }: MoodParts): Mood {
   let waiting = false;
 
   function show(): void {
-    if (isSettled(view.get().sentiment)) view.set({ sentiment: live(thinking.sentiment()) });
+    if (valueOf(view.get().sentiment)) view.set({ sentiment: live(thinking.sentiment()) });
   }
 
   function follow(): void {

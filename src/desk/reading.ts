@@ -1,7 +1,8 @@
 import type { Turn } from "#domain/conversation";
 import { emptyTranscript, mergeTurns } from "#domain/conversation";
-import type { DocumentAsk } from "#domain/knowledge";
+import type { Suggestions } from "#domain/suggestions";
 import { createAnswers } from "./answers";
+import { createDocuments } from "./documents";
 import { openFeeds } from "./feeds";
 import { createFirstPaint } from "./firstPaint";
 import { createLoader } from "./loader";
@@ -9,9 +10,10 @@ import { createMood } from "./mood";
 import type { DeskPorts } from "./ports";
 import type { SourceName } from "./problem";
 import { createSearchPace } from "./searchPace";
-import type { DeskState } from "./state";
+import type { DeskState, FeedState } from "./state";
 import type { Thinking } from "./thinking";
-import { isSettled, keep, live, valueOf, type View } from "./view";
+import { isSettled, keep, live, type View } from "./view";
+import { sayOfWords } from "./wordsRead";
 
 /** The desk's reading: its sources and feeds, and what each new word changes. */
 export interface Reading {
@@ -43,8 +45,14 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     return unread ? { kind: "unavailable", problem: handoff.problem } : live(thinking.brief());
   }
 
-  const answers = createAnswers({ view, thinking, clock, ordered: findDocuments });
+  const answers = createAnswers({ view, thinking, clock, ordered: () => documents.find() });
+  const documents = createDocuments({ ports, view, thinking, found: () => answers.order() });
   const mood = createMood({ ports, view, thinking });
+
+  /** How the customer feels. */
+  function feel(state: DeskState): Pick<DeskState, "sentiment"> {
+    return { sentiment: sayOfWords(state, state.sentiment, () => thinking.sentiment(), clock.now()) };
+  }
 
   /** Everything heard so far; it is on the screen a task later. */
   let transcript = emptyTranscript;
@@ -57,10 +65,10 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     const known = { ...change, transcript };
     const brief = readBrief({ ...view.get(), ...known });
     if (!brief) return view.set(known);
-    if (first.isOver) view.set({ ...known, brief, sentiment: live(thinking.sentiment()) });
+    if (first.isOver) view.set({ ...known, brief, ...feel({ ...view.get(), ...known }) });
     else {
       view.set({ ...known, brief });
-      first.after(() => view.set({ sentiment: live(thinking.sentiment()) }));
+      first.after(() => view.set(feel(view.get())));
     }
     answers.order();
     first.after(() => mood.follow());
@@ -132,7 +140,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     fail(problem) {
       searched = null;
       view.set({ suggestions: keep(view.get().suggestions, problem, clock.now()) });
-      findDocuments();
+      documents.find();
     },
   });
 
@@ -147,42 +155,23 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     fail: (problem) => view.set({ cases: keep(view.get().cases, problem, clock.now()) }),
   });
 
-  const documents = createLoader({
-    source: "articles",
-    clock,
-    read: (cancel) => ports.documents.find(documentAsk(), cancel),
-    apply(answer) {
-      thinking.offerDocuments(answer.documents);
-      answers.order();
-    },
-    // Nobody waits for them: they are there or not.
-    fail: () => undefined,
-  });
-
-  function documentAsk(): DocumentAsk {
-    const found = valueOf(view.get().suggestions);
-    return thinking.askDocuments(found?.kind === "found" ? (found.items[0]?.article.id ?? "") : "");
-  }
-
-  /** Once for a case: when it is known, and the article that may have documents of its own. */
-  let documentsOf = "";
-  function findDocuments(): void {
-    const { incident } = documentAsk();
-    if (incident === documentsOf || incident === "" || !isSettled(view.get().suggestions)) return;
-    documentsOf = incident;
-    documents.run();
-  }
-
   /** The ask that was searched for last; null when its search failed. */
   let searched: string | null = null;
   const pace = createSearchPace(clock, () => {
     const ask = thinking.ask();
+    if (ask.terms.length === 0) return sayUnasked();
     searched = JSON.stringify(ask);
-    if (ask.terms.length > 0) {
-      articles.run();
-      answers.hold();
-    } else view.set({ suggestions: live({ kind: "none", nearest: null }) });
+    articles.run();
+    answers.hold();
   });
+
+  /** Without words nothing was searched for: that is said, and never that nothing was found. */
+  function sayUnasked(): void {
+    searched = null;
+    const state = view.get();
+    const none = (): Suggestions => ({ kind: "none", nearest: null, unasked: true });
+    view.set({ suggestions: sayOfWords(state, state.suggestions, none, clock.now()) });
+  }
 
   /** The saved transcript repeats what was heard live: the same ask again would find the same articles. */
   function findArticles(): void {
@@ -194,22 +183,25 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   function findCases(): void {
     const state = view.get();
     if (!isSettled(state.conversation) || !isSettled(state.handoff)) return;
-    const { product } = thinking.askCases();
+    const { product, terms } = thinking.askCases();
     if (asked === product) return;
+    const read = sayOfWords(state, state.cases, () => null, clock.now());
+    if (terms.length === 0 && read.kind === "unavailable") return view.set({ cases: read });
     asked = product;
     cases.run();
+  }
+
+  /** While nobody has said anything, the feeds' state is what the panels have to say. */
+  function showFeed(feed: FeedState): void {
+    if (transcript.turns.length > 0) return view.set({ feed });
+    think({ feed });
+    if (isSettled(view.get().handoff)) ask();
   }
 
   let closeFeeds: () => void = () => undefined;
   function openAllFeeds(): void {
     closeFeeds();
-    closeFeeds = openFeeds(
-      ports.feeds,
-      conversationId,
-      hear,
-      (feed) => view.set({ feed }),
-      () => transcript.turns,
-    );
+    closeFeeds = openFeeds(ports.feeds, conversationId, hear, showFeed, () => transcript.turns);
   }
 
   const runs: Readonly<Record<SourceName, () => void>> = {

@@ -1,5 +1,5 @@
 import { createDesk } from "#desk";
-import { createFakePorts } from "#support";
+import { aTurn, createFakePorts } from "#support";
 
 function openDeskWith() {
   const fake = createFakePorts();
@@ -31,7 +31,8 @@ describe("an act that the platform keeps", () => {
   });
 
   it("tries again at once what a person clicks again, and nothing once it is closed", async () => {
-    const { acts, clock, close, desk } = openDeskWith();
+    const { acts, clock, close, desk, say } = openDeskWith();
+    say(aTurn("t1", "customer", "The pump rattles"));
     acts.logGap.mockRejectedValue(Object.assign(new Error("lost"), { kind: "offline" }));
     desk.logGap();
     await clock.advance(0);
@@ -41,5 +42,12 @@ describe("an act that the platform keeps", () => {
     close();
     await clock.advance(60_000);
     expect(acts.logGap).toHaveBeenCalledTimes(2);
+  });
+
+  it("is no gap where nothing was searched for", async () => {
+    const { acts, clock, desk, state } = openDeskWith();
+    desk.logGap();
+    await clock.advance(0);
+    expect([acts.logGap.mock.calls, state().acts]).toEqual([[], {}]);
   });
 });

@@ -221,12 +221,15 @@ describe("a desk", () => {
   });
 
   it("asks nothing of the articles while the customer has said nothing", async () => {
-    const { conversations, handoffs, knowledge, painted, state } = openDeskWith();
+    const { conversations, handoffs, knowledge, clock, hear, painted, state } = openDeskWith();
     conversations[0]?.answer(aConversation({ case: null }));
     handoffs[0]?.answer(aHandoff({ present: false, lastTopic: "" }));
     await painted();
+    expect([state().suggestions.kind, state().sentiment.kind]).toEqual(["loading", "loading"]);
+    hear({ kind: "asOf", at: clock.now() });
+    await clock.advance(1_000);
     expect(knowledge).toHaveLength(0);
-    expect(state().suggestions).toMatchObject({ kind: "live", value: { kind: "none" } });
+    expect(state().suggestions).toMatchObject({ kind: "live", value: { kind: "none", unasked: true } });
     expect(state().sentiment).toMatchObject({ kind: "live", value: { kind: "notJudged", reason: "silent" } });
   });
 

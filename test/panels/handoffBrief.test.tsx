@@ -192,7 +192,7 @@ describe("a brief with something missing", () => {
     expect(screen.getByText("Not available")).toBeVisible();
     expect(screen.getByText("Your role cannot read conversation context.")).toBeVisible();
     expect(container).toHaveTextContent(
-      "Ask your administrator for the role Warmline Representative. Everything else works.",
+      "Ask your administrator for the role Warmline Representative. Everything else goes on.",
     );
     await user.click(screen.getByRole("button", { name: "Copy details for the administrator" }));
     expect(desk.calls).toEqual([

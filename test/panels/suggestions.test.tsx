@@ -139,6 +139,23 @@ describe("no suggestions", () => {
     expect(desk.calls).toEqual([{ kind: "retry", source: "articles" }]);
   });
 
+  it("promises nothing of other panels that fail too", () => {
+    const problem: Problem = { ...slow, kind: "offline", source: "handoff" };
+    const gone = { kind: "unavailable", problem } as const;
+    const { container } = showPanel(SuggestionsPanel, { suggestions: gone, brief: gone, sentiment: gone, cases: gone });
+    expect(container).toHaveTextContent("There is no connection to Dataverse.");
+    expect(container).not.toHaveTextContent(/go on|goes on|works/);
+    expect(screen.queryByRole("button", { name: "Log the gap" })).toBeNull();
+  });
+
+  it("offers no gap where nothing was searched for", () => {
+    const value = { kind: "none", nearest: null, unasked: true } as const;
+    showPanel(SuggestionsPanel, { suggestions: { kind: "live", value } });
+    expect(screen.getByText("There is nothing to look for yet.")).toBeVisible();
+    expect(screen.queryByText("No article covers this.")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Log the gap" })).toBeNull();
+  });
+
   it("keeps the older answers under throttling and says their age", () => {
     const problem: Problem = { kind: "throttled", source: "articles", retryAt: now + 40_000, detail: "" };
     const { container } = showPanel(SuggestionsPanel, {

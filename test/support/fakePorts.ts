@@ -10,7 +10,7 @@ import type {
   KnowledgeAsk,
 } from "#domain/knowledge";
 import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
-import type { Acts, DeskPorts, DraftSource, FeedListener } from "#desk";
+import type { Acts, DeskPorts, DraftSource, FeedListener, FeedState } from "#desk";
 import { FakeClock } from "./fakeClock";
 
 /** A request that a test answers when it wants to. */
@@ -212,6 +212,7 @@ export function createFakePorts() {
     documents: documents.pending,
     weights: weights.pending,
     service: service.pending,
+    hear: (state: FeedState) => listeners.forEach((listener) => listener.state(state)),
     say: (...turns: readonly Turn[]) => listeners.forEach((listener) => listener.turns(turns)),
   };
 }

@@ -27,4 +27,9 @@ export type ArticleSuggestion = {
 
 export type Suggestions =
   | { readonly kind: "found"; readonly items: readonly ArticleSuggestion[] }
-  | { readonly kind: "none"; readonly nearest: { readonly title: string; readonly shares: readonly string[] } | null };
+  | {
+      readonly kind: "none";
+      readonly nearest: { readonly title: string; readonly shares: readonly string[] } | null;
+      /** Nothing was searched for, because nothing was said: no gap in what is known. */
+      readonly unasked?: true;
+    };

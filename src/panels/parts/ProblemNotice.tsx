@@ -3,7 +3,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Problem } from "#desk";
 import { LinkButton } from "./LinkButton";
 import { usePanelStyles } from "./panelStyles";
-import { describeProblem, detailsTarget, needsAdministrator, writeDetails } from "./problemWords";
+import { describeProblem, detailsTarget, needsAdministrator, othersGoOn, writeDetails } from "./problemWords";
 import { Said } from "./Said";
 import { Sentence } from "./Sentence";
 import { useTextStyles } from "./textStyles";
@@ -45,7 +45,8 @@ export function ProblemNotice({ problem, savedAt }: ProblemNoticeProps): React.R
   const text = useTextStyles();
   const remedy = useRemedy(problem);
   const since = useFirstTime(problem, frame.now);
-  const words = describeProblem(problem, savedAt, { ...frame, now: () => since });
+  const goesOn = useDesk((state) => othersGoOn(problem, state));
+  const words = describeProblem(problem, savedAt, { ...frame, now: () => since }, goesOn);
   const next = (
     <Sentence
       words={words.next}

@@ -1,4 +1,4 @@
-import type { Problem, SourceName } from "#desk";
+import type { DeskState, Problem, SourceName } from "#desk";
 import type { Frame } from "./frame";
 
 /** A problem as a person reads it: what happened, and (maybe with a `{role}` to fill) what it means or what to do. */
@@ -36,17 +36,58 @@ function sayWhat(problem: Problem, { strings, now }: Speech): string {
   }
 }
 
-function sayNext(problem: Problem, savedAt: number | null, { strings, format, now }: Speech): string {
-  if (problem.kind === "denied" || problem.kind === "absent") return strings(`problem.${problem.kind}.next`);
-  if (savedAt !== null) return strings("problem.savedAnswers", { time: format.moment(savedAt, now()) });
-  const goOn = strings(`problem.goOn.${problem.source}`);
-  if (problem.retryAt === null) return goOn;
-  return `${strings("problem.retryAt", { time: format.exactTime(problem.retryAt) })} ${goOn}`;
+type Slice = "feed" | "brief" | "suggestions" | "cases";
+
+/** What `problem.goOn.*` says goes on while a source fails. */
+const others: Readonly<Record<SourceName, readonly Slice[]>> = {
+  conversation: ["feed", "brief"],
+  handoff: ["feed", "suggestions", "cases"],
+  transcript: ["suggestions", "cases"],
+  articles: ["brief", "feed", "cases"],
+  cases: ["brief", "feed", "suggestions"],
+  drafts: [],
+  acts: ["feed", "brief", "suggestions", "cases"],
+};
+
+/** The slice that stands or falls with a source itself. */
+const own: Readonly<Partial<Record<SourceName, Slice>>> = {
+  handoff: "brief",
+  transcript: "feed",
+  articles: "suggestions",
+  cases: "cases",
+};
+
+/** Whether what else a problem's words promise really is there: in an outage most of it is not. */
+export function othersGoOn(problem: Problem, state: Pick<DeskState, Slice>): boolean {
+  const { source } = problem;
+  const named = needsAdministrator(problem) ? others.acts.filter((slice) => slice !== own[source]) : others[source];
+  return named.every((slice) => state[slice].kind === "live" || state[slice].kind === "asOf");
 }
 
-/** Puts a problem into words. `savedAt` is the time of the older answer that is still shown, null when there is none. */
-export function describeProblem(problem: Problem, savedAt: number | null, speech: Speech): ProblemWords {
-  return { what: sayWhat(problem, speech), next: sayNext(problem, savedAt, speech) };
+function sayNext(problem: Problem, savedAt: number | null, { strings, format, now }: Speech, goesOn: boolean): string {
+  const lasting = needsAdministrator(problem);
+  if (!lasting && savedAt !== null) return strings("problem.savedAnswers", { time: format.moment(savedAt, now()) });
+  const retry = problem.retryAt === null ? "" : strings("problem.retryAt", { time: format.exactTime(problem.retryAt) });
+  return [
+    lasting ? strings(`problem.${problem.kind}.next`) : retry,
+    goesOn ? strings(lasting ? "problem.goOn.acts" : `problem.goOn.${problem.source}`) : "",
+    !lasting && problem.source === "transcript" ? strings("problem.hostPanel") : "",
+  ]
+    .filter((words) => words !== "")
+    .join(" ");
+}
+
+/**
+ * Puts a problem into words. `savedAt` is the time of the older answer that is still shown, null when there is none;
+ * `goesOn` whether what else its words name is there (`othersGoOn`).
+ */
+export function describeProblem(
+  problem: Problem,
+  savedAt: number | null,
+  speech: Speech,
+  goesOn = false,
+): ProblemWords {
+  return { what: sayWhat(problem, speech), next: sayNext(problem, savedAt, speech, goesOn) };
 }
 
 /** Only an administrator can mend these; trying again cannot. */

@@ -37,3 +37,9 @@ export function NoArticle({ nearest }: { readonly nearest: Nearest }): React.Rea
     </Said>
   );
 }
+
+/** Nothing was said that could be searched for, so nothing is known to be missing. */
+export function NotAsked(): React.ReactElement {
+  const { strings } = useFrame();
+  return <Said what={strings("suggestions.unasked")} more={strings("suggestions.none.next")} />;
+}

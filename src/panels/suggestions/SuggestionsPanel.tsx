@@ -3,7 +3,7 @@ import type { DeskState } from "#desk";
 import type { Suggestions } from "#domain/suggestions";
 import { CardPanel, useDesk, type CardItem } from "#panels/parts";
 import { Documents } from "./Documents";
-import { NoArticle } from "./NoArticle";
+import { NoArticle, NotAsked } from "./NoArticle";
 import { SuggestionCard } from "./SuggestionCard";
 
 const selectSuggestions = (state: DeskState): DeskState["suggestions"] => state.suggestions;
@@ -17,8 +17,10 @@ function listArticles(value: Suggestions): readonly CardItem[] {
   }));
 }
 
-const showNone = (value: Suggestions): React.ReactNode =>
-  value.kind === "none" ? <NoArticle nearest={value.nearest} /> : <NoArticle nearest={null} />;
+function showNone(value: Suggestions): React.ReactNode {
+  if (value.kind === "found") return <NoArticle nearest={null} />;
+  return value.unasked ? <NotAsked /> : <NoArticle nearest={value.nearest} />;
+}
 
 /** The articles that answer the customer, best first, each with the words that answer and why it is here; documents below. */
 export function SuggestionsPanel(): React.ReactElement {
