@@ -1,35 +1,15 @@
+import { isAboutOther, isCalledCard, isCalledOther } from "./called";
 import { type DigitGroup, type DigitRun, passesLuhn, readDigitRuns } from "./digits";
 import type { Finding } from "./finding";
+import { isIssued } from "./issuers";
 
-/**
- * Issuer ranges: first and last prefix, fewest and most digits (ISO/IEC 7812 assignments as the networks publish them,
- * a little wider where a network may grow).
- */
-type Issuer = readonly [low: string, high: string, min: number, max: number];
-const issuers: readonly Issuer[] = [
-  ["4", "4", 13, 19],
-  ["51", "55", 16, 16],
-  ["2221", "2720", 16, 16],
-  ["2200", "2204", 16, 19],
-  ["34", "34", 15, 15],
-  ["37", "37", 15, 15],
-  ["300", "305", 14, 19],
-  ["3095", "3095", 14, 19],
-  ["36", "36", 14, 19],
-  ["38", "39", 14, 19],
-  ["35", "35", 16, 19],
-  ["2131", "2131", 15, 15],
-  ["1800", "1800", 15, 15],
-  ["50", "50", 12, 19],
-  ["56", "58", 12, 19],
-  ["6", "6", 12, 19],
-  ["81", "82", 16, 19],
-  ["9792", "9792", 16, 16],
-];
 const fewest = 12;
 const most = 19;
 
-/** Payment card numbers: an issuer's prefix and length, and Luhn's check digit; 12 to 19 digits, grouped or not. */
+/**
+ * Payment card numbers, 12 to 19 digits, grouped or not: an issuer's prefix and length with Luhn's check digit, unless the words
+ * beside call it something else; or any 12 to 19 digits that are called a card, as a mistyped number is one all the same.
+ */
 export function findCards(text: string): Finding[] {
   return readDigitRuns(text)
     .filter(isLongEnough)
@@ -45,54 +25,130 @@ function isLongEnough(run: DigitRun): boolean {
 function cardsIn(run: DigitRun, text: string): Finding[] {
   const found: Finding[] = [];
   for (let first = 0; first < run.length; first += 1) {
-    const last = lastGroupOfCard(run, first, text);
-    const start = run[first];
-    const end = run[last];
-    if (last < 0 || !start || !end) continue;
-    found.push({ from: start.from, to: end.to, kind: "card", shown: `card ••••${end4(run, first, last)}` });
+    const card = readCard(run, first, text);
+    if (card === null) continue;
+    const { from, to, last, digits } = card;
+    found.push({ from, to, kind: "card", shown: `card ••••${digits.slice(-4)}` });
     first = last;
   }
   return found;
 }
 
-/** The longest stretch of whole groups from `first` that is a card; -1 when none is. At most 19 groups are looked at. */
-function lastGroupOfCard(run: DigitRun, first: number, text: string): number {
-  const possible = issuersOf(run, first);
+type Candidate = { readonly from: number; readonly to: number; readonly last: number; readonly digits: string };
+
+/** The card that begins with group `first`: the longest that checks, else what is called one; null when neither is there. */
+function readCard(run: DigitRun, first: number, text: string): Candidate | null {
+  const candidates = listCandidates(run, first);
+  const sure = candidates.filter(
+    ({ digits, last }) => isSure(digits) && isWrittenAsOne(run.slice(first, last + 1), text),
+  );
+  const called = candidates.filter(({ digits }) => digits.length <= most);
+  const best = sure[sure.length - 1];
+  if (best) return isSomethingElse(text, best, best.last === first) ? null : best;
+  return called.length > 0 ? readCalled(run, first, called, text) : null;
+}
+
+function isSomethingElse(text: string, { from, to }: Candidate, isOneGroup: boolean): boolean {
+  return isCalledOther(text, from, to) || (isOneGroup && isAboutOther(text, from)) || isInAddress(text, from);
+}
+
+/** Whole groups from `first`, 12 to 19 digits; a group of several cards without a gap counts as one of them. */
+function listCandidates(run: DigitRun, first: number): readonly Candidate[] {
+  const start = run[first];
+  if (!start) return [];
+  if (start.digits.length > most) return [{ ...start, last: first }];
+  const found: Candidate[] = [];
   let digits = "";
-  let found = -1;
-  for (let last = first; possible.length > 0 && last < run.length; last += 1) {
+  for (let last = first; last < run.length && digits.length <= most; last += 1) {
     digits += run[last]?.digits ?? "";
-    const length = digits.length;
-    if (length > most) break;
-    if (!possible.some(([, , min, max]) => length >= min && length <= max)) continue;
-    if (passesLuhn(digits) && isWrittenAsOne(run.slice(first, last + 1), text)) found = last;
+    if (digits.length >= fewest && digits.length <= most)
+      found.push({ from: start.from, to: run[last]?.to ?? 0, last, digits });
   }
   return found;
 }
 
-function issuersOf(run: DigitRun, first: number): readonly Issuer[] {
-  let start = "";
-  for (let at = first; start.length < 4 && at < run.length; at += 1) start += run[at]?.digits ?? "";
-  return issuers.filter(([low, high]) => {
-    const prefix = start.slice(0, low.length);
-    return prefix >= low && prefix <= high;
-  });
+const isChecked = (digits: string): boolean => isIssued(digits) && passesLuhn(digits);
+
+/** A card, or two or three of 16 digits with nothing between. */
+function isSure(digits: string): boolean {
+  if (digits.length <= most) return isChecked(digits);
+  const cards = digits.match(/[0-9]{16}/g) ?? [];
+  return digits.length % 16 === 0 && digits.length <= 48 && cards.every(isChecked);
+}
+
+/** Digits that are called a card: 16 of them where groups allow it, else 15, else as many as there are. */
+function readCalled(run: DigitRun, first: number, called: readonly Candidate[], text: string): Candidate | null {
+  if (first > 0 && (run[first - 1]?.digits.length ?? 0) > 2) return null;
+  const best =
+    called.find(({ digits }) => digits.length === 16) ??
+    called.find(({ digits }) => digits.length === 15) ??
+    called[called.length - 1];
+  return best && hasOneGap(run.slice(first, best.last + 1), text) && isCalledCard(text, best.from, best.to)
+    ? best
+    : null;
 }
 
 /** "4242 4242 …" or "42 42 42 …", not a list of numbers of every size; nor part of a word, nor what a mask left. */
 function isWrittenAsOne(groups: readonly DigitGroup[], text: string): boolean {
-  const sizes = groups.map((group) => group.digits.length);
   const from = groups[0]?.from ?? 0;
   const to = groups[groups.length - 1]?.to ?? 0;
-  const isEven =
-    Math.max(...sizes) <= 2 || (Math.min(...sizes) >= 3 && (sizes.length === 1 || Math.max(...sizes) <= 8));
-  return isEven && !/[\p{L}_]/u.test(text.charAt(from - 1) + text.charAt(to)) && !text.startsWith("••••", from - 4);
+  return (
+    isGroupedAsCard(groups) &&
+    hasOneGap(groups, text) &&
+    !isList(groups) &&
+    !isPartOfCode(text, from, to) &&
+    !isFraction(text, from, groups.length) &&
+    !text.startsWith("••••", from - 4)
+  );
 }
 
-function end4(run: DigitRun, first: number, last: number): string {
-  return run
-    .slice(first, last + 1)
-    .map((group) => group.digits)
-    .join("")
-    .slice(-4);
+/** Groups of one size (the last may be shorter), or of three to eight digits; 3-7-7 is how a large shop writes its orders. */
+function isGroupedAsCard(groups: readonly DigitGroup[]): boolean {
+  const sizes = groups.map((group) => group.digits.length);
+  if (sizes.length === 1) return true;
+  if (sizes.join() === "3,7,7") return false;
+  const even = sizes.slice(0, -1);
+  if (even.every((size) => size === even[0]) && (sizes[sizes.length - 1] ?? 0) <= (even[0] ?? 0)) return true;
+  return Math.min(...sizes) >= 3 && (Math.max(...sizes) <= 8 || sizes.length === 2);
+}
+
+/** Blanks, dashes, points and lines may mix, as people mix them; any other sign stands between all groups alike. */
+function hasOneGap(groups: readonly DigitGroup[], text: string): boolean {
+  const gaps = groups.slice(1).map(({ from }, at) => text.slice(groups[at]?.to ?? 0, from).trim());
+  return gaps.every((gap) => /^[-.]{0,2}$/.test(gap)) || new Set(gaps).size === 1;
+}
+
+/** Numbers that go up by small steps: sizes, years, house numbers. */
+function isList(groups: readonly DigitGroup[]): boolean {
+  const steps = groups.slice(1).map(({ digits }, at) => Number(digits) - Number(groups[at]?.digits));
+  return steps.length > 2 && steps.every((step) => step > 0 && step <= 100);
+}
+
+/** Glued to a capital or two, or to letters on both sides, digits belong to a code ("x4242…y"); a word before is a word. */
+function isPartOfCode(text: string, from: number, to: number): boolean {
+  if (!/[A-Za-z_]/.test(text.charAt(from - 1) + text.charAt(to))) return false;
+  const before =
+    text
+      .slice(Math.max(0, from - 24), from)
+      .split(/[^A-Za-z_]/)
+      .pop() ?? "";
+  const after = text.slice(to, to + 24).split(/[^A-Za-z]/)[0] ?? "";
+  const isWord = /^(?:nr|no|cc|mc|pan|cb|is)$|[a-z]{3}|^_|(?:visa|amex|card|ccn)$/i.test(before);
+  return before === "" ? !/^(?:cv[vc]|exp|[a-z]{2})/i.test(after) : !isWord;
+}
+
+/** 0.4242424242424242 and the like. */
+function isFraction(text: string, from: number, groups: number): boolean {
+  return groups === 1 && /[0-9]\.$/.test(text.slice(Math.max(0, from - 2), from));
+}
+
+/** Ids in addresses of pages are nobody's cards, except behind a name that says so. */
+function isInAddress(text: string, from: number): boolean {
+  if (/^\s?$/.test(text.charAt(from - 1))) return false;
+  const word =
+    text
+      .slice(Math.max(0, from - 80), from)
+      .split(/\s/)
+      .pop() ?? "";
+  return /:\/\/|^www\./i.test(word) && !/(?:cc|card|pan|number|ccn)=$/i.test(word);
 }

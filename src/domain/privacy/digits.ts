@@ -1,23 +1,21 @@
-/** Zero of every script people type digits in on a phone: ASCII, Arabic-Indic (two), Devanagari, full-width. */
-const zeros = [0x30, 0x660, 0x6f0, 0x966, 0xff10] as const;
-
-/** Value 0–9 of the digit at `at`, -1 where there is none. */
+/** Value 0–9 of the digit at `at`, -1 where there is none. Digits of other scripts are ASCII in a plain view. */
 export function digitAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < 0x30 || code !== code) return -1;
-  if (code <= 0x39) return code - 0x30;
-  if (code < 0x660) return -1;
-  for (const zero of zeros) if (code >= zero && code <= zero + 9) return code - zero;
-  return -1;
+  const value = text.charCodeAt(at) - 0x30;
+  return value >= 0 && value <= 9 ? value : -1;
 }
 
 /** Digits written together: "4242" of "4242 4242". UTF-16 offsets. */
 export type DigitGroup = { readonly from: number; readonly to: number; readonly digits: string };
 
-/** Groups with at most three blanks or dashes between them: one number as people write it, or several in a row. */
+/** Groups with one to three signs or blanks between them: one number as people write it, or several in a row. */
 export type DigitRun = readonly DigitGroup[];
 
-const isGap = (character: string): boolean => " \u00a0\u2009\u202f.-\u2010\u2011\u2012\u2013\u2014".includes(character);
+/** Blanks and line ends, signs and pictures: all that is neither a letter nor a digit. */
+const isGap = (character: string): boolean => !/[\p{L}\p{N}]/u.test(character);
+const longestGap = 3;
+
+/** What is typed and scanned for a digit: "4111 1111 1111 111l", "4OO0". */
+const lookalikes: Readonly<Record<string, string>> = { l: "1", I: "1", O: "0", o: "0" };
 
 /** All runs of digit groups, in order. Linear in the text. */
 export function readDigitRuns(text: string): DigitRun[] {
@@ -38,16 +36,23 @@ export function readDigitRuns(text: string): DigitRun[] {
 function readGroup(text: string, from: number): DigitGroup {
   let digits = "";
   let to = from;
-  for (let digit = digitAt(text, to); digit >= 0; digit = digitAt(text, to)) {
+  for (let digit = readDigit(text, to); digit !== ""; digit = readDigit(text, to)) {
     // Longer than any number of a person: the digits no longer matter, only where they end.
-    if (digits.length < 40) digits += String(digit);
+    if (digits.length < 60) digits += digit;
     to += 1;
   }
   return { from, to, digits };
 }
 
+/** The digit at `at`; of a letter that looks like one, when no other letter follows. */
+function readDigit(text: string, at: number): string {
+  if (digitAt(text, at) >= 0) return text.charAt(at);
+  const digit = lookalikes[text.charAt(at)] ?? "";
+  return digit !== "" && digitAt(text, at - 1) >= 0 && !/[\p{L}]/u.test(text.charAt(at + 1)) ? digit : "";
+}
+
 function isShortGap(text: string, from: number, to: number): boolean {
-  if (from < 0 || to - from > 3) return false;
+  if (from < 0 || to - from > longestGap) return false;
   for (let at = from; at < to; at += 1) if (!isGap(text.charAt(at))) return false;
   return true;
 }

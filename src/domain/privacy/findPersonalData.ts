@@ -1,5 +1,6 @@
 import { findCards } from "./cards";
 import { findEmails } from "./emails";
+import { digitAt } from "./digits";
 import type { Finding } from "./finding";
 import { findIbans } from "./ibans";
 import { findIps } from "./ips";
@@ -8,35 +9,50 @@ import { findNationalIds } from "./nationalIds";
 import { findPhones } from "./phones";
 import { findSecrets } from "./secrets";
 import { matchesOf } from "./matches";
+import { viewPlainly } from "./plainView";
 
 type Stretch = Pick<Finding, "from" | "to"> & { readonly finding: Finding | null };
 
-/** Surest first: what an earlier kind has taken, a later one leaves alone. */
-const finders: readonly (readonly [MaskKind, (text: string) => readonly Finding[]])[] = [
-  ["iban", findIbans],
-  ["card", findCards],
-  ["nationalId", findNationalIds],
-  ["secret", findSecrets],
-  ["email", findEmails],
-  ["ip", findIps],
-  ["phone", findPhones],
+type Finder = readonly [kind: MaskKind, find: (text: string) => readonly Finding[], leastDigits: number];
+
+/** Surest first: what an earlier kind has taken, a later one leaves alone. None is asked without the digits it needs. */
+const finders: readonly Finder[] = [
+  ["iban", findIbans, 7],
+  ["card", findCards, 12],
+  ["nationalId", findNationalIds, 4],
+  ["secret", findSecrets, 0],
+  ["email", findEmails, 0],
+  ["ip", findIps, 1],
+  ["phone", findPhones, 7],
 ];
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-const wordKinds: readonly MaskKind[] = ["secret", "email"];
 
 /**
- * Finds personal data of the given kinds, in order and without overlap; UTF-16 offsets, `to` exclusive. Linear in the
+ * Finds personal data of the given kinds, in order and without overlap; UTF-16 offsets, `to` exclusive. Looked for in
+ * what a person reads (`viewPlainly`), so that no separator, script or hidden sign keeps it from being found. Linear in the
  * text and safe on any string. Kinds that are not asked for still take their stretch when they are surer than one that
  * is, so that a card is never reported as a phone number.
  */
 export function findPersonalData(text: string, kinds: readonly MaskKind[] = everyKind): readonly Finding[] {
-  const hasDigit = /\p{Nd}/u.test(text);
+  const { text: plain, startOf, endOf } = viewPlainly(text);
+  const digits = countDigits(plain);
   const last = finders.reduce((place, [kind], at) => (kinds.includes(kind) ? at : place), -1);
-  let taken = hasDigit ? findGuids(text) : [];
-  for (const [kind, find] of finders.slice(0, last + 1)) {
-    if (hasDigit || wordKinds.includes(kind)) taken = takeFree(taken, find(text));
+  let taken = digits > 3 ? findGuids(plain) : [];
+  for (const [, find, leastDigits] of finders.slice(0, last + 1)) {
+    if (digits >= leastDigits) taken = takeFree(taken, find(plain));
   }
-  return taken.flatMap(({ finding }) => (finding && kinds.includes(finding.kind) ? [finding] : []));
+  return taken.flatMap(({ finding }) =>
+    finding && kinds.includes(finding.kind)
+      ? [{ ...finding, from: startOf(finding.from), to: endOf(finding.to - 1) }]
+      : [],
+  );
+}
+
+/** As many as any finder asks for are enough to know of. */
+function countDigits(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length && count < 12; at += 1) if (digitAt(text, at) >= 0) count += 1;
+  return count;
 }
 
 /** Identifiers made by machines: their digits are nobody's. */

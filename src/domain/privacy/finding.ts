@@ -3,7 +3,8 @@ import type { MaskKind } from "./kinds";
 /** A stretch of text, UTF-16 offsets with `to` exclusive, and the words that take its place. */
 export type Finding = { readonly from: number; readonly to: number; readonly kind: MaskKind; readonly shown: string };
 
-const word = /[\p{L}\p{N}_]/u;
+/** Letters that digits of a code go on in. Scripts without blanks write right beside a number. */
+const word = /[\p{Script=Latin}\p{N}_]/u;
 
 /**
  * Whether nothing runs on from the stretch on either side: no letter or digit, nor a digit behind a dash or a point

@@ -13,9 +13,28 @@ const lengths: Readonly<Record<string, number>> = Object.fromEntries(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
 );
 
-const start = /[A-Z]{2}[0-9]{2}/gi;
+/** The two letters stand right before the digits, whatever stands before them ("IBANDE89…"). */
+const start = /[A-Z] ?[A-Z][ -]?[0-9] ?[0-9]/gi;
+const called = /iban\W{0,3}(?:(?:is|lautet|est|es|e)\b)?\W{0,3}$/i;
 
-/** International bank account numbers: country, length and ISO 7064 check (mod 97), spaced or not, in any case. */
+/** Bank accounts by their name: what stands behind it has no sign of its own. */
+const accountWords =
+  "bank ?account|kontonummer|konto-?nr\\.?|bankkonto|bankverbindung|numero de compte|compte bancaire|cuenta bancaria|numero de cuenta|conta (?:bancaria|corrente)|conto corrente|numero di conto|rekeningnummer|bankrekening|bankkontonummer|tilinumero|numer konta|nr konta|cislo uctu|hesap numarasi|szamlaszam|so tai khoan|nomor rekening|rekening";
+const accountSigns =
+  "口座番号|口座|银行账号|银行账户|账号|帳號|계좌번호|계좌|номер счета|лицевой счет|расчетный счет|رقم الحساب|חשבון בנק|เลขบัญชี|เลขที่บัญชี";
+const numbered = (words: string, signs: string): RegExp =>
+  new RegExp(`(?:\\b(?:${words})|${signs})[^0-9\\n]{0,16}([0-9](?:[ .-]?[0-9]){6,22})(?![0-9])`, "giu");
+const accountNames = numbered(accountWords, accountSigns);
+
+/** Where somebody speaks of a sort code or the like, "account" is one of a bank, not of a shop. */
+const ofBank = /\b(?:sort code|routing|bsb|ifsc|aba|swift|bic|bank)\b/i;
+const bankAccounts =
+  /\b(?:account|acct?|a\/c)\b(?: ?(?:number|no|nr))?[^0-9\n]{0,10}([0-9](?:[ -]?[0-9]){5,17})(?![0-9])/gi;
+
+/**
+ * International bank account numbers: country, length and ISO 7064 check (mod 97), in any grouping and case; without the check
+ * where they are called one. And accounts of a bank that are called so.
+ */
 export function findIbans(text: string): Finding[] {
   const found: Finding[] = [];
   let past = 0;
@@ -26,12 +45,29 @@ export function findIbans(text: string): Finding[] {
     found.push(iban);
     past = iban.to;
   }
-  return found;
+  const named = [...matchesOf(text, accountNames), ...(ofBank.test(text) ? matchesOf(text, bankAccounts) : [])];
+  const accounts = named.map((match) => {
+    const [whole, digits = ""] = match;
+    const to = match.index + whole.length;
+    return hide(to - digits.length, to, "account", digits);
+  });
+  return [...found, ...accounts];
+}
+
+function hide(from: number, to: number, name: string, account: string): Finding {
+  return { from, to, kind: "iban", shown: `${name} ••••${account.slice(-4)}` };
 }
 
 function readIban(text: string, from: number): Finding | null {
-  const length = lengths[text.slice(from, from + 2).toUpperCase()];
-  if (length === undefined || /[\p{L}\p{N}]/u.test(text.charAt(from - 1))) return null;
+  const length =
+    lengths[
+      text
+        .slice(from, from + 3)
+        .replace(" ", "")
+        .slice(0, 2)
+        .toUpperCase()
+    ];
+  if (length === undefined || /[0-9]/.test(text.charAt(from - 1))) return null;
   let account = "";
   let to = from;
   while (account.length < length && to < text.length) {
@@ -40,13 +76,19 @@ function readIban(text: string, from: number): Finding | null {
     else if (!isGap(text, to)) return null;
     to += 1;
   }
-  if (account.length < length || /[\p{L}\p{N}]/u.test(text.charAt(to)) || remainder97(account) !== 1) return null;
-  return { from, to, kind: "iban", shown: `IBAN ••••${account.slice(-4)}` };
+  if (account.length < length || /[0-9]/.test(text.charAt(to)) || !isPlausible(account)) return null;
+  const isIban = remainder97(account) === 1 || called.test(text.slice(Math.max(0, from - 24), from));
+  return isIban ? hide(from, to, "IBAN", account) : null;
 }
 
-/** One blank or dash between two characters of the number. */
+/** Mostly digits: an IBAN keeps letters for its bank, a sentence is made of them. */
+function isPlausible(account: string): boolean {
+  return account.replace(/[A-Z]/g, "").length * 2 >= account.length;
+}
+
+/** Signs and blanks between two characters of the number, at most three in a row. */
 function isGap(text: string, at: number): boolean {
-  return " \u00a0\u202f-".includes(text.charAt(at)) && !" \u00a0\u202f-".includes(text.charAt(at + 1));
+  return /^[\s.,/_*|:·-]$/.test(text.charAt(at)) && !/^[\s.,/_*|:·-]{4}/.test(text.slice(at, at + 4));
 }
 
 function remainder97(account: string): number {

@@ -3,13 +3,17 @@ import { matchesOf } from "./matches";
 
 const four = /[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}/g;
 const six = /(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}/gi;
-const versionBefore = /(?:version|firmware|release|build|update|\bv)[ .:]{0,2}$/i;
+const versionBefore =
+  /(?:version|firmware|software|release|build|update|patch|driver|\b(?:fw|sw|rev|app|v))(?: is| to| from| was|nummer)?[ .:]{0,2}$/i;
+const versionAfter = /^ ?(?:version|firmware|software|release|build|update|fw|driver|patch)/i;
 
 /** IP addresses, v4 and v6 (RFC 4291 text forms); four numbers after "version" or "firmware" are a version. */
 export function findIps(text: string): Finding[] {
   const fours = matchesOf(text, four).filter(
     (match) =>
-      match[0].split(".").every(isByte) && !versionBefore.test(text.slice(Math.max(0, match.index - 12), match.index)),
+      match[0].split(".").every(isByte) &&
+      !versionBefore.test(text.slice(Math.max(0, match.index - 16), match.index)) &&
+      !versionAfter.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12)),
   );
   const sixes = matchesOf(text, six).filter((match) => isSix(match[0]) && text.charAt(match.index - 1) !== ":");
   return [...fours, ...sixes]

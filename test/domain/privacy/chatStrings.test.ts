@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { boundaryKinds, findPersonalData } from "#domain/privacy";
+
+/**
+ * Own sentences as people type them: kind, language, text; what must be hidden stands in [[ ]], signs nobody sees as \u escapes.
+ * The numbers are made up; those that need a check digit have one.
+ */
+const lines = readFileSync("test/fixtures/personalData/strings.tsv", "utf8").trim().split("\n");
+
+type Span = { readonly from: number; readonly to: number };
+type Example = {
+  readonly kind: string;
+  readonly language: string;
+  readonly text: string;
+  readonly hidden: readonly Span[];
+};
+
+function readExample(line: string): Example {
+  const [kind = "", language = "", written = ""] = line.split("\t");
+  const marked = JSON.parse(`"${written.replace(/"/g, '\\"')}"`) as string;
+  const hidden: Span[] = [];
+  let text = "";
+  for (const piece of marked.split(/(\[\[[^]*?\]\])/)) {
+    const value = piece.startsWith("[[") ? piece.slice(2, -2) : piece;
+    if (value !== piece) hidden.push({ from: text.length, to: text.length + value.length });
+    text += value;
+  }
+  return { kind, language, text, hidden };
+}
+
+const examples = lines.map(readExample);
+/** Nothing to say while at most this share is wrong; else all of them. */
+const beyond = (share: number, wrong: readonly Example[], all: number): readonly string[] =>
+  wrong.length <= share * all ? [] : wrong.map(({ text }) => text);
+const touches = (a: Span, b: Span): boolean => a.from < b.to && a.to > b.from;
+
+describe("personal data as people type it", () => {
+  it("is asked in at least 300 strings of a dozen languages, a quarter of them harmless", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(examples.map(({ language }) => language)).size).toBeGreaterThanOrEqual(12);
+    expect(examples.filter(({ kind }) => kind === "none").length).toBeGreaterThan(examples.length / 4);
+  });
+
+  it("is hidden whole, whatever stands between and beside the digits", () => {
+    const wanted = examples.flatMap((example) => example.hidden.map((span) => ({ example, span })));
+    const missed = wanted.filter(
+      ({ example, span }) =>
+        !findPersonalData(example.text, boundaryKinds).some(({ from, to }) => from <= span.from && to >= span.to),
+    );
+    expect(
+      beyond(
+        0.01,
+        missed.map(({ example }) => example),
+        wanted.length,
+      ),
+    ).toEqual([]);
+  });
+
+  it("is nothing else: orders, parcels, barcodes, dates, versions and talk about passwords stay", () => {
+    const found = examples.flatMap((example) =>
+      findPersonalData(example.text, boundaryKinds).map((finding) => ({ example, finding })),
+    );
+    const wrong = found.filter(({ example, finding }) => !example.hidden.some((span) => touches(span, finding)));
+    expect(
+      beyond(
+        0.03,
+        wrong.map(({ example }) => example),
+        found.length,
+      ),
+    ).toEqual([]);
+  });
+});
