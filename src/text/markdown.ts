@@ -6,6 +6,8 @@ import { createReferences, type Reference, type References } from "./references"
 /** A Markdown message: its words, what they are, and what it says its labels stand for. */
 export type MarkdownText = MarkedText & { readonly references: readonly Reference[] };
 
+/** One line of words without a sign of Markdown: most of what is said. */
+const bare = /^(?:[\p{L}"'(][\p{L}\p{N}\p{M} ,.;:?'"()%+=@$€£/’“”…-]{0,2000})?$/u;
 const lineBreak = /<br\s{0,4}\/?>/gi;
 const definition =
   /^ {0,3}\[([^[\]\n]{1,100})\]: {0,4}<?((?:cite:|https?:\/\/|mailto:)[^\s<>]{0,2000})>?(?: {1,4}["'(]([^\n]{0,500})["')])? {0,4}$/i;
@@ -23,6 +25,8 @@ const dashes = /^[\s|:-]{3,2000}$/;
  * the message. Never throws, linear.
  */
 export function readMarkdown(source: string, sources: readonly string[] = []): MarkdownText {
+  const line = source.trim();
+  if (bare.test(line)) return { text: line, marks: [], references: [] };
   const references = createReferences(sources);
   const lines = source.replace(lineBreak, "\n").split(/\r\n?|\n/);
   const kept = lines.filter((line) => !readDefinition(line, references));

@@ -1,3 +1,4 @@
+import { findOutdated, isRevised } from "./edits";
 import { createGroup, type ClusterChange, type Group, putMessage, settleGroup, takeMessage } from "./group";
 import type { Cluster } from "./match";
 import { addReport, type Message } from "./message";
@@ -6,7 +7,12 @@ import { clockOf, compareReports, isSameTurn, settleReports } from "./report";
 import type { Turn } from "./turn";
 
 /** One turn of the transcript with its place and every id it is known by. */
-export type Entry = { readonly turn: Turn; readonly position: Position; readonly cluster: Cluster };
+export type Entry = {
+  readonly turn: Turn;
+  readonly position: Position;
+  readonly cluster: Cluster;
+  readonly ids: readonly string[];
+};
 
 /**
  * The working memory behind a transcript: every report, sorted into messages, groups and entries. Mutable and owned by
@@ -20,13 +26,13 @@ export type Book = {
   readonly messages: Map<string, Message>;
   readonly groups: Map<string, Group>;
   readonly entryOf: Map<Cluster, Entry>;
-  /** How many messages have no clock; while there are any, every change places all turns anew. */
-  clockless: number;
+  /** How many messages have no clock, or were edited or deleted; while there are any, every change places all turns anew. */
+  unsettled: number;
 };
 
 /** With nothing in it. */
 export function createBook(): Book {
-  return { log: [], entries: [], messages: new Map(), groups: new Map(), entryOf: new Map(), clockless: 0 };
+  return { log: [], entries: [], messages: new Map(), groups: new Map(), entryOf: new Map(), unsettled: 0 };
 }
 
 /**
@@ -40,7 +46,7 @@ export function addReports(book: Book, reports: readonly Turn[]): readonly Entry
   for (const report of reports) addOne(book, report, change, touched);
   if (book.log.length === before) return null;
   for (const group of touched) settleGroup(group, change);
-  return book.clockless > 0 ? replaceAll(book) : replaceChanged(book, change);
+  return book.unsettled > 0 ? replaceAll(book) : replaceChanged(book, change);
 }
 
 function addOne(book: Book, report: Turn, change: ClusterChange, touched: Set<Group>): void {
@@ -53,12 +59,20 @@ function addOne(book: Book, report: Turn, change: ClusterChange, touched: Set<Gr
     const group = groupOf(book, known.key);
     takeMessage(group, known);
     touched.add(group);
-    if (clockOf(known.turn) === null) book.clockless -= 1;
+    if (isUnsettled(known.turn)) book.unsettled -= 1;
   }
-  if (clockOf(message.turn) === null) book.clockless += 1;
+  if (isUnsettled(message.turn)) book.unsettled += 1;
   const group = groupOf(book, message.key);
   putMessage(group, message, change);
   touched.add(group);
+}
+
+function isUnsettled(turn: Turn): boolean {
+  return clockOf(turn) === null || isRevised(turn);
+}
+
+function idsOf(clusters: readonly Cluster[]): readonly string[] {
+  return clusters.flatMap(({ members }) => members.map(({ id }) => id));
 }
 
 function groupOf(book: Book, key: string): Group {
@@ -81,7 +95,7 @@ function replaceChanged(book: Book, { removed, added }: ClusterChange): readonly
   const fresh = [...added].map((cluster) => {
     const settled = turnOf(cluster);
     const turn = keepTurn(old.get(settled.id), settled);
-    return { turn, position: positionOf(turn), cluster };
+    return { turn, position: positionOf(turn), cluster, ids: idsOf([cluster]) };
   });
   fresh.sort((a, b) => comparePositions(a.position, b.position));
   for (const cluster of removed) book.entryOf.delete(cluster);
@@ -108,12 +122,24 @@ function replaceAll(book: Book): "elsewhere" {
     }
   }
   book.entryOf.clear();
+  const older = outdatedBy(turns);
   for (const [cluster, position] of placeClusters(turns)) {
     const turn = turns.get(cluster);
-    if (turn) book.entryOf.set(cluster, { turn, position, cluster });
+    if (!turn || turn.deleted) continue;
+    book.entryOf.set(cluster, { turn, position, cluster, ids: idsOf([cluster, ...(older.get(cluster) ?? [])]) });
   }
   book.entries = [...book.entryOf.values()].sort((a, b) => comparePositions(a.position, b.position));
   return "elsewhere";
+}
+
+/** Takes out what is an older state of another message; gives what was taken out for each that stands. */
+function outdatedBy(turns: Map<Cluster, Turn>): ReadonlyMap<Cluster, readonly Cluster[]> {
+  const older = new Map<Cluster, Cluster[]>();
+  for (const [cluster, standing] of findOutdated(turns)) {
+    turns.delete(cluster);
+    older.set(standing, [...(older.get(standing) ?? []), cluster]);
+  }
+  return older;
 }
 
 /** The same object for an unchanged turn, so that readers can tell by identity. */

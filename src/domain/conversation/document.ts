@@ -41,19 +41,50 @@ function damage(kind: "cut" | "broken"): Loss {
     : { kind: "unreadable", name: "transcript", detail: "part of the transcript could not be read" };
 }
 
+/** Only documents whose ids are none have more messages under one id. */
+const mostCompared = 64;
+
 /**
- * Rows that say the same under the same id are one; rows that say different things under one id are told apart
- * ("17~2"), because some platforms number messages by the millisecond.
+ * One turn for each message of a document. Rows of one speaker under one id at one time are one message, and of them the
+ * last stands: it was edited or sent on. A deletion takes the words of what it deletes along, for feeds that know it by
+ * them. Rows that share an id and nothing else are told apart ("17~2"), because some platforms number by the millisecond.
  */
-export function tellApart(turns: readonly Turn[]): readonly Turn[] {
-  const said = new Map<string, Map<string, Turn>>();
-  return turns.flatMap((turn) => {
-    const known = said.get(turn.id) ?? new Map<string, Turn>();
-    said.set(turn.id, known);
-    const words = `${turn.speaker} ${turn.text}`;
-    if (known.has(words)) return [];
-    const own = known.size === 0 ? turn : { ...turn, id: `${turn.id}~${known.size + 1}` };
-    known.set(words, own);
-    return [own];
-  });
+export function settleRows(turns: readonly Turn[]): readonly Turn[] {
+  const known = new Map<string, Turn[]>();
+  for (const turn of turns) {
+    const same = known.get(turn.id) ?? [];
+    known.set(turn.id, same);
+    const at = same.slice(-mostCompared).findIndex((other) => isOneMessage(other, turn));
+    const place = Math.max(0, same.length - mostCompared) + at;
+    const other = at < 0 ? undefined : same[place];
+    if (other) same[place] = settleTwo(other, turn);
+    else same.push(turn);
+  }
+  return [...known.values()].flatMap((same) =>
+    same.map((turn, at) => (at === 0 ? turn : { ...turn, id: `${turn.id}~${at + 1}` })),
+  );
+}
+
+function isOneMessage(a: Turn, b: Turn): boolean {
+  if (isChange(a) || isChange(b)) return true;
+  return a.speaker === b.speaker && (a.at === b.at || a.text === b.text);
+}
+
+function isChange(turn: Turn): boolean {
+  return turn.deleted === true || turn.revisedAt !== undefined;
+}
+
+/** What stands of two rows of one message, the second one further down in the document. */
+function settleTwo(first: Turn, second: Turn): Turn {
+  if (first.text === second.text && !isChange(first) && !isChange(second)) return first;
+  const [last, before] = isLater(second, first) ? [second, first] : [first, second];
+  const who = isChange(before) ? last : before;
+  const { id, speaker, name, place } = who;
+  const settled = { ...last, id, speaker, name, at: who.at ?? last.at, ...(place ? { place } : {}) };
+  return last.deleted ? { ...settled, sent: last.sent ?? before.sent ?? before.text } : settled;
+}
+
+function isLater(second: Turn, first: Turn): boolean {
+  if (first.deleted || second.deleted) return second.deleted === true;
+  return (second.revisedAt ?? 0) >= (first.revisedAt ?? 0);
 }

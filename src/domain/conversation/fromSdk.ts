@@ -1,9 +1,9 @@
-import { nameAttachments } from "./attachments";
 import { type Fields, fieldsOf, textAt } from "./fields";
+import { createOffers } from "./offers";
 import { readClock } from "./readClock";
-import { looksLikeHtml, stripHtml } from "./stripHtml";
+import { type Said, readSpeech } from "./speech";
 import { toTurn } from "./toTurn";
-import type { Turn } from "./turn";
+import type { Speaker, Turn } from "./turn";
 
 /** A message event as read: whose conversation, who sent it (the platform's id, "" when it gave none), and the turn. */
 export type SdkMessage = { readonly conversationId: string; readonly senderId: string; readonly turn: Turn };
@@ -16,12 +16,10 @@ const senderTypes = new Map<string, "representative" | "customer">([
 /** ContentType of the SDK: 1 is RichText. */
 const richText = "1";
 
-/** The words of an event's or a transcript's message; of one without words, the names of its files. */
-export function wordsOfSdk(fields: Fields, files: unknown): string {
-  const content = textAt(fields, "content");
-  const isMarkup = textAt(fields, "contenttype") === richText || looksLikeHtml(content);
-  const words = isMarkup ? stripHtml(content) : content;
-  return words.trim() || nameAttachments(files);
+/** What an event's or a transcript's message says; its files stand in `fields` as the platform's store has them. */
+export function readSdkWords(fields: Fields, speaker: Speaker): Said {
+  const isHtml = textAt(fields, "contenttype") === richText;
+  return readSpeech({ text: textAt(fields, "content"), isHtml, fields, speaker }, createOffers());
 }
 
 /**
@@ -35,14 +33,14 @@ export function fromSdk(event: unknown, receivedAt: number): SdkMessage | null {
   const message = fieldsOf(fields.get("message"));
   const sender = fieldsOf(message.get("sender"));
   const speaker = senderTypes.get(textAt(fields, "sendertype"));
-  const text = wordsOfSdk(message, [message.get("filemetadata")]);
-  if (!speaker || text.trim() === "") return null;
+  const said = speaker && readSdkWords(message, speaker);
+  if (!said || said.text.trim() === "") return null;
   const turn = toTurn({
     id: message.get("id"),
     at: readClock(message.get("timestamp")) ?? (Number.isFinite(receivedAt) ? receivedAt : null),
     speaker,
     name: textAt(sender, "displayname"),
-    text,
+    ...said,
     visibility: "customer",
     place: { feed: "liveSdk", index: null },
   });

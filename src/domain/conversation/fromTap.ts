@@ -1,5 +1,6 @@
 import { fieldsOf, textAt } from "./fields";
-import { looksLikeHtml, stripHtml } from "./stripHtml";
+import { createOffers } from "./offers";
+import { readSpeech } from "./speech";
 import { toTurn } from "./toTurn";
 import type { Speaker, Turn, Visibility } from "./turn";
 
@@ -23,16 +24,17 @@ export function fromTap(message: unknown, receivedAt: number): Turn | null {
   const payload = fieldsOf(fieldsOf(message).get("messagepayload"));
   const sender = fieldsOf(payload.get("sender"));
   const who = userTypes.get(textAt(sender, "usertype").toLowerCase());
-  const content = textAt(payload, "content");
-  const isMarkup = /html/i.test(textAt(payload, "contenttype")) || looksLikeHtml(content);
-  const text = isMarkup ? stripHtml(content) : content;
-  if (!who || text.trim() === "") return null;
+  if (!who) return null;
+  const isHtml = /html/i.test(textAt(payload, "contenttype"));
+  const speech = { text: textAt(payload, "content"), isHtml, fields: payload, speaker: who.speaker };
+  const said = readSpeech(speech, createOffers());
+  if (said.text.trim() === "") return null;
   return toTurn({
     id: "",
     at: Number.isFinite(receivedAt) ? receivedAt : null,
     ...who,
     name: textAt(sender, "displayname", "name"),
-    text,
+    ...said,
     place: { feed: "liveTap", index: null },
   });
 }

@@ -13,7 +13,7 @@ export { parseTranscript } from "./parseTranscript";
 export { type Participant, type PlatformEvent, readPlatformEvent } from "./platformEvent";
 export { readClock } from "./readClock";
 export { looksLikeJson, readJson } from "./readJson";
-export { stripHtml } from "./stripHtml";
+
 export { toTurn } from "./toTurn";
 export { emptyTranscript, findTurn } from "./transcript";
 export type { Transcript } from "./transcript";

@@ -68,10 +68,10 @@ type Numbered = Pick<Version, "numbers" | "last">;
 /** Counts on from `last` and enters every id of every counted entry into `numbers`. */
 function numberEntries(numbers: Map<string, number>, last: number, entries: readonly Entry[]): Numbered {
   let number = last;
-  for (const { turn, cluster } of entries) {
+  for (const { turn, ids } of entries) {
     if (!isNumbered(turn)) continue;
     number += 1;
-    for (const member of cluster.members) numbers.set(member.id, number);
+    for (const id of ids) numbers.set(id, number);
   }
   return { numbers, last: number };
 }

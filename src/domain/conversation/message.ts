@@ -1,3 +1,4 @@
+import { wordsOf } from "./bareWords";
 import { hashText, isDerivedId } from "./turnId";
 import { clockOf, compareIds, compareReports, indexOf, isSameTurn, rankOf, settleReports } from "./report";
 import type { Turn } from "./turn";
@@ -19,7 +20,6 @@ export type Message = {
 const mostReports = 8;
 const longKey = 256;
 const shortWords = 12;
-const blanksAndMarks = /[\s*_`#>~\\[]{1,}|\]\([^()\s]{0,2000}\)|\]/g;
 
 /** The message with one more report; the same object when it tells nothing new. */
 export function addReport(message: Message | undefined, turn: Turn): Message {
@@ -31,8 +31,12 @@ export function addReport(message: Message | undefined, turn: Turn): Message {
 }
 
 function toMessage(id: string, reports: Reports): Message {
-  const first = reports.reduce((early, report) => ((report.revisedAt ?? 0) < (early.revisedAt ?? 0) ? report : early));
-  const words = bareWords(first.original ?? first.text);
+  const told = reports.filter((report) => (report.sent ?? report.text) !== "");
+  const first = told.reduce(
+    (early, report) => ((report.revisedAt ?? 0) < (early.revisedAt ?? 0) ? report : early),
+    told[0] ?? reports[0],
+  );
+  const words = wordsOf(first);
   const said = words.length > longKey ? `${hashText(words)} ${words.length}` : words;
   return {
     id,
@@ -41,11 +45,6 @@ function toMessage(id: string, reports: Reports): Message {
     key: `${first.speaker} ${said}`,
     isShort: words.length <= shortWords,
   };
-}
-
-/** Words without what feeds render differently: blanks, Markdown marks, link targets. The text itself if nothing stays. */
-function bareWords(text: string): string {
-  return text.replace(blanksAndMarks, "") || text;
 }
 
 /** Orders messages of one key: by clock, then feed, place and id; those without a clock behind. */

@@ -1,10 +1,9 @@
-import { nameAttachments } from "./attachments";
-import { readCitations } from "./citations";
-import { cutText } from "./cleanText";
+import { cutMarked } from "./cleanMarked";
 import { type Fields, fieldsOf, textAt } from "./fields";
+import { createOffers, type Offers } from "./offers";
 import { readClock } from "./readClock";
 import { type ReadTurns, readRows, type RowResult } from "./readRows";
-import { looksLikeHtml, stripHtml } from "./stripHtml";
+import { readSpeech } from "./speech";
 import { toTurn } from "./toTurn";
 import type { Speaker } from "./turn";
 
@@ -16,47 +15,71 @@ export type ActivityOptions = {
 };
 
 const wholeRoom = 16_000_000;
-const markupFormats = ["xml", "html"];
 
 /**
  * Turns of a Bot Framework transcript: a hand-off's "Transcript" attachment or conversationtranscript.content, as an
- * object, a list or JSON text, whole or cut. Only messages become turns. Roles are words ("user", "bot") or numbers
+ * object, a list or JSON text, whole or cut. Messages become turns, with their edits and deletions, and
+ * answers given in a card (invoke). Roles are words ("user", "bot") or numbers
  * (0 bot, 1 user); clocks are read by `readClock`.
  */
 export function parseActivities(
   source: unknown,
   { agentName = "", room = wholeRoom }: ActivityOptions = {},
 ): ReadTurns {
-  return readRows(source, (row, index, left) => readActivity(row, index, left, agentName), room);
+  const offers = createOffers();
+  return readRows(source, (row, index, left) => readActivity(row, index, left, { agentName, offers }), room);
 }
 
-function readActivity(row: unknown, index: number, room: number, agentName: string): RowResult {
+type Reading = { readonly agentName: string; readonly offers: Offers };
+
+function readActivity(row: unknown, index: number, room: number, { agentName, offers }: Reading): RowResult {
   const fields = fieldsOf(row);
   if (fields.size === 0) return { kind: "unreadable" };
-  const type = textAt(fields, "type").toLowerCase();
-  if (type !== "" && type !== "message") return { kind: "other" };
-  const text = cutText(wordsOf(fields), room);
-  if (text.trim() === "") return { kind: "empty" };
+  const kind = kindOf(fields);
+  if (kind === "other") return { kind };
   const from = fieldsOf(fields.get("from"));
-  const speaker = speakerOf(fields, from, agentName);
+  const told = speakerOf(fields, from, agentName);
+  const speaker = told ?? "customer";
+  const speech = { text: textAt(fields, "text"), isHtml: false, fields, speaker };
+  const said = kind === "deletion" ? null : cutMarked(readSpeech(speech, offers), room);
+  if (said?.text.trim() === "") return { kind: "empty" };
+  const at = clockOf(fields);
   const turn = toTurn({
-    id: fields.get("id"),
-    at: readClock(fields.get("timestamp")) ?? readClock(fields.get("localtimestamp")),
-    speaker: speaker ?? "customer",
+    id: idOf(fields),
+    at: kind === "deletion" ? null : at,
+    speaker,
     name: textAt(from, "name"),
-    text,
+    ...(said ?? { text: "", deleted: true }),
     visibility: "customer",
     place: { feed: "handoff", index },
-    citations: speaker === "agent" ? readCitations(text, fields.get("entities")) : [],
+    revisedAt: kind === "edit" ? (at ?? 1) : null,
   });
-  return { kind: "turn", turn, isUnclear: speaker === null };
+  return { kind: "turn", turn, isUnclear: told === null && kind === "message" };
 }
 
-function wordsOf(fields: Fields): string {
-  const text = textAt(fields, "text");
-  const isMarkup = markupFormats.includes(textAt(fields, "textformat").toLowerCase()) || looksLikeHtml(text);
-  const words = isMarkup ? stripHtml(text) : text;
-  return words.trim() || nameAttachments(fields.get("attachments")) || textAt(fields, "summary", "speak");
+/** An answer in a card that runs a program comes as an invoke. */
+function kindOf(fields: Fields): "message" | "edit" | "deletion" | "other" {
+  switch (textAt(fields, "type").toLowerCase()) {
+    case "":
+    case "message":
+      return "message";
+    case "messageupdate":
+      return "edit";
+    case "messagedelete":
+      return "deletion";
+    case "invoke":
+      return textAt(fields, "name").toLowerCase() === "adaptivecard/action" ? "message" : "other";
+    default:
+      return "other";
+  }
+}
+
+function clockOf(fields: Fields): number | null {
+  return readClock(fields.get("timestamp")) ?? readClock(fields.get("localtimestamp"));
+}
+
+function idOf(fields: Fields): unknown {
+  return textAt(fieldsOf(fields.get("channeldata")), "originalmessageid") || fields.get("id");
 }
 
 /** From the role; else from whose name it is, or who it answers. Null when nothing tells. */

@@ -1,5 +1,6 @@
+import { bareWords, wordsOf } from "./bareWords";
 import { type Fields, fieldsOf, listIn, textAt } from "./fields";
-import { wordsOfSdk } from "./fromSdk";
+import { readSdkWords } from "./fromSdk";
 import { readClock } from "./readClock";
 import { toTurn } from "./toTurn";
 import type { Speaker, Turn } from "./turn";
@@ -31,7 +32,9 @@ type Row = {
   readonly internal: boolean;
   readonly senderId: string;
   readonly name: string;
-  readonly text: string;
+  readonly fields: Fields;
+  /** Words as they are compared with those of other feeds. */
+  readonly words: string;
 };
 
 /** Clocks of two feeds lie at most this far apart, in ms (as in `matchMessages`). */
@@ -43,12 +46,11 @@ function readRow(row: unknown, index: number, told: ReadonlySet<string>): Row | 
   const [senderId, name] = [textAt(user, "id"), textAt(user, "displayname")];
   const stamp = ["id", "createdon", "mode", "content"].map((field) => textAt(fields, field)).join("\n");
   if (told.has(stamp)) return null;
-  const files = listIn(fields.get("attachmentinfo"))?.map((file) => ({ name: textAt(fieldsOf(file), "filename") }));
-  const text = wordsOfSdk(fields, files);
+  const { text } = readSdkWords(fields, "representative");
   if (text.trim() === "") return null;
   const at = readClock(fields.get("createdon"));
   const internal = textAt(fields, "mode").toLowerCase() === "internal";
-  return { index, stamp, id: fields.get("id"), at, internal, senderId, name, text };
+  return { index, stamp, id: fields.get("id"), at, internal, senderId, name, fields, words: bareWords(text) };
 }
 
 /** What is only ever said of one: null where two were named. */
@@ -59,11 +61,11 @@ function oneFor(known: Map<string, Speaker | null>, key: string, value: Speaker)
 /** Whose id is whose, by turns of other feeds with the same words at the same time. */
 function learnSenders(rows: readonly Row[], senders: SdkSenders, heard: readonly Turn[]): SdkSenders {
   const words = new Map<string, Turn[]>();
-  for (const turn of heard) words.set(turn.text, [...(words.get(turn.text) ?? []), turn]);
+  for (const turn of heard) words.set(wordsOf(turn), [...(words.get(wordsOf(turn)) ?? []), turn]);
   const learnt = new Map(senders);
-  for (const { senderId, text, at, internal } of rows) {
+  for (const { senderId, words: said, at, internal } of rows) {
     if (at === null || internal || senders.has(senderId)) continue;
-    for (const turn of words.get(text) ?? [])
+    for (const turn of words.get(said) ?? [])
       if (turn.at !== null && Math.abs(turn.at - at) <= tolerance) oneFor(learnt, senderId, turn.speaker);
   }
   return learnt;
@@ -88,13 +90,14 @@ export function parseSdkTranscript(messages: unknown, options: SdkTranscriptOpti
   const rows = (listIn(messages) ?? []).flatMap((row, index) => readRow(row, index, told) ?? []);
   const senders = learnSenders(rows, options.senders ?? new Map(), heard);
   const names = rows.length > 0 ? learnNames(heard) : senders;
-  const turns = rows.flatMap(({ id, at, name, text, internal, index, senderId, stamp }) => {
+  const turns = rows.flatMap(({ id, at, name, fields, internal, index, senderId, stamp }) => {
     const bare = name.trim().toLowerCase();
     const speaker = internal ? "representative" : (senders.get(senderId) ?? names.get(bare) ?? null);
     if (!speaker) return [];
     told.add(stamp);
     const visibility = internal ? "internal" : "customer";
-    return [toTurn({ id, at, speaker, name, text, visibility, place: { feed: "sdkTranscript", index } })];
+    const said = readSdkWords(fields, speaker);
+    return [toTurn({ id, at, speaker, name, ...said, visibility, place: { feed: "sdkTranscript", index } })];
   });
   return { turns, unclear: rows.length - turns.length, senders };
 }

@@ -1,10 +1,9 @@
-import { nameAttachments } from "./attachments";
-import { readCitations } from "./citations";
-import { cutText } from "./cleanText";
+import { cutMarked } from "./cleanMarked";
 import { type Fields, fieldsOf, textAt } from "./fields";
+import { createOffers, type Offers } from "./offers";
 import { readClock } from "./readClock";
 import { type ReadTurns, readRows, type RowResult } from "./readRows";
-import { looksLikeHtml, stripHtml } from "./stripHtml";
+import { readSpeech } from "./speech";
 import { toTurn } from "./toTurn";
 import type { Speaker, Visibility } from "./turn";
 
@@ -19,36 +18,62 @@ const room = 64_000_000;
  * Turns of the msdyn_transcript annotation body (Microsoft's "download transcripts" format), decoded from base64, as
  * JSON text or parsed. Who spoke comes from `tags` and `from`: "public" and "private" mark the representative,
  * "system" the platform, `from.application` an agent, unless it is called "Customer". Private messages, and unbridged
- * ones that are not public, were never sent to the customer and are internal. Control messages, hidden and deleted ones are left out.
+ * ones that are not public, were never sent to the customer and are internal. Control messages and hidden ones are left
+ * out; of deleted ones it is told that they are (`Turn.deleted`), for feeds that still have them.
  */
 export function parseTranscript(json: unknown, { agentNames = [] }: TranscriptOptions = {}): ReadTurns {
   const agents = new Set(agentNames.map((name) => name.toLowerCase()));
-  return readRows(json, (row, index, left) => readMessage(row, index, left, agents), room);
+  const offers = createOffers();
+  return readRows(json, (row, index, left) => readMessage(row, index, left, { agents, offers }), room);
 }
 
-function readMessage(row: unknown, index: number, left: number, agents: ReadonlySet<string>): RowResult {
+type Reading = { readonly agents: ReadonlySet<string>; readonly offers: Offers };
+
+function readMessage(row: unknown, index: number, left: number, { agents, offers }: Reading): RowResult {
   const fields = fieldsOf(row);
   if (fields.size === 0) return { kind: "unreadable" };
   const tags = tagsOf(fields.get("tags"));
   if (isNoMessage(fields, tags)) return { kind: "other" };
-  const text = cutText(wordsOf(fields), left);
-  if (text.trim() === "") return { kind: "empty" };
   const sender = senderOf(fields.get("from"));
   const speaker = speakerOf(sender, tags, agents);
-  const at =
-    readClock(fields.get("createddatetime")) ?? readClock(fields.get("created")) ?? readClock(fields.get("id"));
+  const isHtml = /html/i.test(textAt(fields, "contenttype"));
+  const said = cutMarked(readSpeech({ text: textAt(fields, "content"), isHtml, fields, speaker }, offers), left);
+  const deleted = isDeleted(fields);
+  if (said.text.trim() === "" && !deleted) return { kind: "empty" };
+  const at = clockOf(fields);
+  const isQueue = tags.includes("queueposition");
   const turn = toTurn({
-    id: fields.get("id"),
+    id: isQueue ? queueId : (originalOf(fields) ?? fields.get("id")),
     at,
     speaker,
     name: sender?.name ?? "",
-    text,
+    ...(deleted ? { text: "", sent: said.sent || said.text, deleted } : said),
     visibility: visibilityOf(speaker, tags, fields),
     place: { feed: "transcriptPoll", index },
-    citations: speaker === "agent" ? readCitations(text, null) : [],
-    revisedAt: editOf(fields, at),
+    revisedAt: isQueue ? at : editOf(fields, at),
   });
   return { kind: "turn", turn, isUnclear: false };
+}
+
+/** Lines that tell the place in the queue are one message that changes. */
+const queueId = "queue-position";
+
+/** The id of the message this row sends on, which is also when it was written (ms since the epoch). */
+function originalOf(fields: Fields): string | null {
+  return textAt(fields, "originalmessageid") || textAt(fieldsOf(fields.get("properties")), "originalmessageid") || null;
+}
+
+function clockOf(fields: Fields): number | null {
+  return (
+    readClock(originalOf(fields)) ??
+    readClock(fields.get("createddatetime")) ??
+    readClock(fields.get("created")) ??
+    readClock(fields.get("id"))
+  );
+}
+
+function isDeleted(fields: Fields): boolean {
+  return fields.get("deleted") === true || readClock(fields.get("deleteddatetime")) !== null;
 }
 
 type Sender = { readonly kind: string; readonly name: string };
@@ -94,14 +119,7 @@ function visibilityOf(speaker: Speaker, tags: readonly string[], fields: Fields)
 function isNoMessage(fields: Fields, tags: readonly string[]): boolean {
   const isControl =
     fields.get("iscontrolmessage") === true || /^\s{0,9}<(?:add|delete)member>/i.test(textAt(fields, "content"));
-  return isControl || tags.includes("hidden") || fields.get("deleted") === true;
-}
-
-function wordsOf(fields: Fields): string {
-  const content = textAt(fields, "content");
-  const isMarkup = /html/i.test(textAt(fields, "contenttype")) || looksLikeHtml(content);
-  const words = isMarkup ? stripHtml(content) : content;
-  return words.trim() || nameAttachments(fields.get("attachments"));
+  return isControl || tags.includes("hidden");
 }
 
 function editOf(fields: Fields, at: number | null): number | null {

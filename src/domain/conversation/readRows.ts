@@ -1,4 +1,4 @@
-import { openDocument, tellApart } from "./document";
+import { openDocument, settleRows } from "./document";
 import { countOf, type Loss } from "./loss";
 import type { Turn } from "./turn";
 
@@ -34,7 +34,7 @@ export function readRows(source: unknown, readRow: ReadRow, room: number): ReadT
       if (result.isUnclear) counts.unclear += 1;
     } else if (result.kind !== "other") counts[result.kind] += 1;
   }
-  const distinct = tellApart(turns);
+  const distinct = settleRows(turns);
   const lost = [...losses, ...sumLosses(counts, distinct)];
   if (read < rows.length)
     lost.push(transcriptLoss("cut", `${countOf(rows.length - read, "message")} beyond the size limit`));

@@ -1,3 +1,4 @@
+import { hasBeside, wordsOf } from "./bareWords";
 import { isDerivedId } from "./turnId";
 import type { Turn, TurnFeed } from "./turn";
 
@@ -32,11 +33,12 @@ export function compareIds(a: string, b: string): number {
 }
 
 /**
- * Reports of one message, most believable first: a real id, the latest edit, the better feed, a clock. A total order
+ * Reports of one message, most believable first: a real id, the latest edit, the better feed, a clock. A deletion comes before all. A total order
  * (only equal reports compare as 0), so that what is chosen never depends on which report came first.
  */
 export function compareReports(a: Turn, b: Turn): number {
   return (
+    compareDeletions(a, b) ||
     Number(isDerivedId(a.id)) - Number(isDerivedId(b.id)) ||
     (b.revisedAt ?? 0) - (a.revisedAt ?? 0) ||
     rankOf(a) - rankOf(b) ||
@@ -47,6 +49,10 @@ export function compareReports(a: Turn, b: Turn): number {
   );
 }
 
+function compareDeletions(a: Turn, b: Turn): number {
+  return Number(b.deleted ?? false) - Number(a.deleted ?? false);
+}
+
 function compareContents(a: Turn, b: Turn): number {
   if (isSameTurn(a, b)) return 0;
   const [first, second] = [JSON.stringify(contentsOf(a)), JSON.stringify(contentsOf(b))];
@@ -54,12 +60,14 @@ function compareContents(a: Turn, b: Turn): number {
 }
 
 function contentsOf(turn: Turn): readonly unknown[] {
-  return [turn.text, ...stampOf(turn), turn.masks.map((mask) => [mask.from, mask.to, mask.kind]), turn.citations ?? []];
+  const { text, masks, marks = [], sources = [], citations = [] } = turn;
+  return [text, ...stampOf(turn), masks.map(({ from, to, kind }) => [from, to, kind]), citations, sources, marks];
 }
 
 function stampOf(turn: Turn): readonly unknown[] {
-  const { id, speaker, name, visibility, original, revisedAt, place } = turn;
-  return [id, clockOf(turn), speaker, name, visibility, original ?? "", revisedAt ?? 0, place?.feed, place?.index];
+  const { id, speaker, name, visibility, original, sent, revisedAt, place, deleted } = turn;
+  const told = [original ?? "", sent ?? "", revisedAt ?? 0, deleted ?? false];
+  return [id, clockOf(turn), speaker, name, visibility, ...told, place?.feed, place?.index];
 }
 
 /** Whether two turns say the same in every field. */
@@ -71,8 +79,25 @@ export function isSameTurn(a: Turn, b: Turn): boolean {
     first.every((part, at) => part === second[at]) &&
     a.masks.length === b.masks.length &&
     a.masks.every((mask, at) => isSameMask(mask, b.masks[at])) &&
-    (a.citations ?? []).join("\n") === (b.citations ?? []).join("\n")
+    isSameList(a.citations, b.citations) &&
+    isSameList(a.sources, b.sources) &&
+    isSameList(a.marks, b.marks)
   );
+}
+
+function clockIn(reports: readonly Turn[]): number | null {
+  return reports.map(clockOf).find((at) => at !== null) ?? null;
+}
+
+/** The report that has the same words and the files or choices that the best one lacks; else the best one. */
+function showAll(best: Turn, others: readonly Turn[]): Turn {
+  if (best.deleted || hasBeside(best)) return best;
+  const words = wordsOf(best);
+  return others.find((turn) => hasBeside(turn) && wordsOf(turn) === words) ?? best;
+}
+
+function isSameList(a: readonly unknown[] = [], b: readonly unknown[] = []): boolean {
+  return a === b || (a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b)));
 }
 
 function isSameMask(a: Turn["masks"][number], b: Turn["masks"][number] | undefined): boolean {
@@ -86,18 +111,26 @@ function isSameMask(a: Turn["masks"][number], b: Turn["masks"][number] | undefin
 export function settleReports(reports: readonly [Turn, ...Turn[]]): Turn {
   const [best, ...others] = reports;
   if (others.length === 0) return best;
+  const shown = showAll(best, others);
   const first = <T>(read: (turn: Turn) => T | undefined): T | undefined => {
     const found = reports.find((turn) => read(turn) !== undefined);
     return found && read(found);
   };
   const original = first((turn) => turn.original);
-  const citations = first((turn) => turn.citations);
+  const cited = reports.find((turn) => turn.citations !== undefined);
+  const sent = first((turn) => turn.sent);
   return {
     ...best,
-    at: first((turn) => clockOf(turn) ?? undefined) ?? null,
+    text: shown.text,
+    masks: shown.masks,
+    ...(shown.marks ? { marks: shown.marks } : {}),
+    // An edit may tell the time of the edit.
+    at: clockIn(reports.filter((turn) => turn.revisedAt === undefined)) ?? clockIn(reports),
     name: first((turn) => turn.name || undefined) ?? "",
     visibility: reports.some((turn) => turn.visibility === "internal") ? "internal" : best.visibility,
     ...(original === undefined ? {} : { original }),
-    ...(citations === undefined ? {} : { citations }),
+    ...(sent === undefined ? {} : { sent }),
+    ...(cited?.citations ? { citations: cited.citations } : {}),
+    ...(cited?.sources ? { sources: cited.sources } : {}),
   };
 }

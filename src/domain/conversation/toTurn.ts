@@ -1,9 +1,12 @@
-import { boundaryKinds, type MaskKind, maskText } from "#domain/privacy";
+import { boundaryKinds, type MaskKind, maskSpans, maskText } from "#domain/privacy";
+import type { TextMark } from "#text";
+import { cleanMarked } from "./cleanMarked";
 import { cleanLine, cleanText } from "./cleanText";
+import type { Source } from "./source";
 import { deriveTurnId } from "./turnId";
 import type { Speaker, Turn, TurnPlace, Visibility } from "./turn";
 
-/** A message as a feed understood it, before the boundary. Text is plain (`stripHtml` first where it is markup). */
+/** A message as a feed understood it, before the boundary. Text is plain (`readSpeech`), `marks` are stretches of it. */
 export type RawTurn = {
   /** Any id the source gave; without one, an id is derived from what was said and when. */
   readonly id: unknown;
@@ -14,12 +17,16 @@ export type RawTurn = {
   readonly visibility: Visibility;
   readonly place?: TurnPlace;
   readonly original?: string;
-  readonly citations?: readonly string[];
+  readonly marks?: readonly TextMark[];
+  readonly sources?: readonly Source[];
+  readonly sent?: string;
+  readonly deleted?: boolean;
   readonly revisedAt?: number | null;
 };
 
 const longestName = 100;
 const longestId = 200;
+const longestTitle = 300;
 
 /**
  * The one door into the transcript: every turn of every feed passes here. Text leaves well-formed, NFC, without controls
@@ -27,7 +34,9 @@ const longestId = 200;
  * through `revealMask`, on this page and with a permit.
  */
 export function toTurn(raw: RawTurn, mask: readonly MaskKind[] = boundaryKinds): Turn {
-  const { text, masks } = maskText(cleanText(raw.text), mask);
+  const words = cleanMarked({ text: raw.text, marks: raw.marks ?? [] });
+  const { text, masks, spans } = maskSpans(words.text, words.marks, mask);
+  const marks = spans.filter((span) => !isPrivate(span, mask));
   const name = typeof raw.name === "string" ? maskText(cleanLine(raw.name, longestName), mask).text : "";
   return {
     id: readId(raw.id) || deriveId(raw, text),
@@ -38,10 +47,28 @@ export function toTurn(raw: RawTurn, mask: readonly MaskKind[] = boundaryKinds):
     visibility: raw.visibility,
     masks,
     ...(raw.original ? { original: maskText(cleanText(raw.original), mask).text } : {}),
-    ...(raw.citations && raw.citations.length > 0 ? { citations: raw.citations } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
+    ...toCitations(raw.sources ?? [], mask),
+    ...(raw.sent ? { sent: maskText(cleanText(raw.sent), mask).text } : {}),
     ...(raw.place ? { place: raw.place } : {}),
     ...(raw.revisedAt ? { revisedAt: raw.revisedAt } : {}),
+    ...(raw.deleted ? { deleted: true } : {}),
   };
+}
+
+/** A link whose address holds something that is hidden: its words stay, it leads nowhere. */
+function isPrivate(mark: TextMark, mask: readonly MaskKind[]): boolean {
+  return mark.kind === "link" && maskText(mark.address, mask).masks.length > 0;
+}
+
+function toCitations(sources: readonly Source[], mask: readonly MaskKind[]): Pick<Turn, "citations" | "sources"> {
+  if (sources.length === 0) return {};
+  const masked = sources.map(({ title, number, address }) => ({
+    title: maskText(cleanLine(title, longestTitle), mask).text,
+    number,
+    address: maskText(address, mask).masks.length > 0 ? "" : address,
+  }));
+  return { citations: masked.map(({ title, number }) => number || title), sources: masked };
 }
 
 function readId(id: unknown): string {

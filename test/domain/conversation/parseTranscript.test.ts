@@ -94,10 +94,18 @@ describe("parseTranscript: what was said", () => {
     { isControlMessage: true },
     { content: "<addmember><eventtime>1</eventtime></addmember>" },
     { tags: "Hidden" },
-    { deleted: true },
   ])("leaves out %j without calling it a loss", (over) =>
     expect(parseTranscript([row(over)])).toEqual({ turns: [], losses: [] }),
   );
+});
+
+describe("parseTranscript: deletions", () => {
+  it("tells that a message was deleted, without its words", () => {
+    expect(parseTranscript([row({ deleted: true })])).toMatchObject({
+      turns: [{ deleted: true, text: "" }],
+      losses: [],
+    });
+  });
 });
 
 describe("parseTranscript: damage", () => {
@@ -110,7 +118,8 @@ describe("parseTranscript: damage", () => {
   });
 
   it("tells two messages of one millisecond apart, and drops a repeat", () => {
-    const { turns } = parseTranscript([row({}), row({ content: "Both at once" }), row({})]);
+    const other = row({ content: "Both at once", from: { user: { displayName: "Bo" } }, tags: "public" });
+    const { turns } = parseTranscript([row({}), other, row({})]);
     expect(turns.map((turn) => turn.text)).toEqual(["Hello", "Both at once"]);
     expect(new Set(turns.map((turn) => turn.id)).size).toBe(2);
   });
@@ -145,7 +154,7 @@ describe("parseTranscript: damage", () => {
     fc.assert(
       fc.property(fc.oneof(shaped, fc.jsonValue(), fc.string(), fc.anything()), (json) => {
         for (const turn of parseTranscript(json).turns) {
-          expect(turn.text).not.toBe("");
+          expect(turn.text !== "" || turn.deleted).toBe(true);
           expect(turn.id).not.toBe("");
         }
       }),
