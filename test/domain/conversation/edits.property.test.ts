@@ -23,7 +23,7 @@ const words = [
 
 /** Two messages of the same words within two minutes cannot be told apart without an id. */
 const conversation = fc
-  .array(
+  .uniqueArray(
     fc.record({ text: fc.constantFrom(...words), fate: fc.constantFrom<Fate>("kept", "kept", "edited", "deleted") }),
     {
       selector: ({ text }) => text,
