@@ -3,4 +3,5 @@ export { DeskFrame, type FrameSettings } from "./DeskFrame";
 export { DeskControl, type DeskInputs } from "./deskControl";
 export { openSession } from "./openSession";
 export { createSession, type Session } from "./session";
+export { type PageLanguage, readPageLanguage } from "./pageLanguage";
 export { readPageTime } from "./pageTime";

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { Problem } from "#desk";
+import type { Fact } from "#domain/brief";
 import { HandoffBriefPanel } from "#panels/handoffBrief";
 import {
   buildLine,
@@ -87,7 +88,7 @@ describe("the hand-off brief", () => {
     const steps = screen.getAllByRole("listitem").map((step) => step.textContent);
     expect(steps[0]).toContain("Did not help: Updated the firmware");
     expect(steps[1]).toContain("Helped: Updated the firmware");
-    expect(steps[2]).toContain("Not known whether it helped: Updated the firmware");
+    expect(steps[2]).toContain("Not known: Updated the firmware");
   });
 
   it("shows a conflict between values instead of deciding it", () => {
@@ -95,6 +96,34 @@ describe("the hand-off brief", () => {
     const conflict = screen.getAllByRole("definition").find((one) => one.textContent?.startsWith("BR3-0917"));
     expect(conflict).toHaveTextContent("BR3-0917 or BR3-0971: confirm");
     expect(within(conflict as HTMLElement).getAllByRole("button")).toHaveLength(2);
+  });
+
+  it("folds what nobody said in words when there is much of it, and never a conflict", async () => {
+    const passedOn = (name: string): Fact => ({
+      kind: "other",
+      label: name,
+      values: [buildLine(`${name} it is`, { kind: "value", name })],
+    });
+    const said: Fact = { kind: "order", label: "Order", values: [buildLine("MK-7", pointAt(turn("t5")))] };
+    const conflict: Fact = {
+      kind: "other",
+      label: "Tariff",
+      values: [
+        buildLine("Basic", { kind: "value", name: "Tariff" }),
+        buildLine("Plus", { kind: "value", name: "Plan" }),
+      ],
+    };
+    const names = ["Meter", "Street", "Branch", "Reader", "Round", "Shift", "Depot"];
+    const facts = [...names.map(passedOn), said, conflict];
+    const { user } = showPanel(HandoffBriefPanel, { brief: { kind: "live", value: { ...emptyBrief, facts } } });
+    const shown = () => names.filter((name) => screen.queryByText(name) !== null);
+    expect(screen.getByText(/^MK-7/)).toBeVisible();
+    expect(screen.getByText("Tariff")).toBeVisible();
+    expect(shown()).toEqual(names.slice(0, 4));
+    await user.click(screen.getByRole("button", { name: "3 more from the agent" }));
+    expect(shown()).toEqual(names);
+    await user.click(screen.getByRole("button", { name: "Show less" }));
+    expect(shown()).toEqual(names.slice(0, 4));
   });
 
   it("says how often something was asked for", () => {
@@ -117,7 +146,7 @@ describe("the hand-off brief", () => {
 describe("the hand-off loss report", () => {
   it("opens from one quiet line that counts what came and what was lost", async () => {
     const { user, container } = showPanel(HandoffBriefPanel);
-    expect(container).toHaveTextContent("From the agent: 11 values, 1 cut at 4,000 characters, 1 masked");
+    expect(container).toHaveTextContent("The agent passed on 11 values, 1 cut at 4,000 characters, 1 masked");
     await user.click(screen.getByRole("button", { name: "1 cut at 4,000 characters, 1 masked" }));
     expect(screen.getByText("Asks for a refund after two fixes.")).toBeVisible();
     expect(screen.getByText("History as the agent knew it")).toBeVisible();

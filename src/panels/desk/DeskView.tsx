@@ -24,9 +24,13 @@ function Columns({ layout }: { readonly layout: Layout }): React.ReactElement {
     case "three":
       return (
         <>
-          <div className={column}>
-            <HandoffBriefPanel />
-            <SentimentPanel />
+          <div className={mergeClasses(column, styles.split)}>
+            <div className={styles.rest}>
+              <HandoffBriefPanel />
+            </div>
+            <div className={styles.kept}>
+              <SentimentPanel />
+            </div>
           </div>
           {transcript}
           <div className={next}>

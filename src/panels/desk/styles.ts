@@ -15,5 +15,15 @@ export const useDeskStyles = makeStyles({
   three: { display: "grid", gridTemplateColumns: "300px minmax(0, 1fr) 316px", gridTemplateRows: "minmax(0, 1fr)" },
   column: { minWidth: 0, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
   line: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+  // The brief may be long; how the customer feels stays in view below it.
+  split: { display: "flex", flexDirection: "column", overflowY: "hidden" },
+  rest: { flexGrow: 1, flexShrink: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  kept: {
+    flexShrink: 0,
+    maxHeight: "45%",
+    overflowY: "auto",
+    overflowX: "hidden",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   fixed: { display: "flex", flexDirection: "column", overflowY: "hidden" },
 });

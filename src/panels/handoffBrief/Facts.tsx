@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { Fact } from "#domain/brief";
-import { MarkedEnd, Mask, Sourced, useFrame, useTextStyles, type Strings } from "#panels/parts";
+import { mergeClasses } from "@fluentui/react-components";
+import { LinkButton, MarkedEnd, Mask, Sourced, useFrame, useTextStyles, type Strings } from "#panels/parts";
 import { useBriefStyles } from "./styles";
 
 /** Every value that was given for one fact, and the word that it must be confirmed. */
@@ -38,8 +39,43 @@ function nameFact({ kind, label, values }: Fact, strings: Strings): string {
   return name === "" || name === kind || (echoed && kind !== "other") ? strings(`fact.${kind}`) : label;
 }
 
+/** Rows that stand there from the start, when some of the facts only came with the hand-off. */
+const firstFacts = 6;
+
+/** What nobody said in words: a value the agent passed on, and no conflict that a person has to settle. */
+const isOnlyPassedOn = ({ values }: Fact): boolean =>
+  values.length === 1 && values[0].evidence.every(({ kind }) => kind === "value");
+
+/** What was said first; then what was only passed on, as far as there is room. The order within each stays. */
+function fold(facts: readonly Fact[]): { readonly first: readonly Fact[]; readonly folded: readonly Fact[] } {
+  const said = facts.filter((fact) => !isOnlyPassedOn(fact));
+  const passedOn = facts.filter(isOnlyPassedOn);
+  const room = Math.max(0, firstFacts - said.length);
+  // One row more is no longer than the words that would stand for it.
+  const shown = passedOn.length <= room + 1 ? passedOn.length : room;
+  return { first: [...said, ...passedOn.slice(0, shown)], folded: passedOn.slice(shown) };
+}
+
 /** The facts that are known, one a row; a conflict between two values is shown, not decided. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }): React.ReactElement {
+  const { strings } = useFrame();
+  const [all, setAll] = React.useState(false);
+  const { first, folded } = fold(facts);
+  return (
+    <>
+      <FactRows facts={all ? [...first, ...folded] : first} />
+      {folded.length > 0 && (
+        <p className={mergeClasses(useTextStyles().caption, useBriefStyles().more)}>
+          <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? strings("text.less") : strings("brief.moreFacts", { n: folded.length })}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+function FactRows({ facts }: { readonly facts: readonly Fact[] }): React.ReactElement {
   const { strings } = useFrame();
   const styles = useBriefStyles();
   return (

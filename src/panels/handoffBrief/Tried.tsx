@@ -1,13 +1,13 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { TriedStep } from "#domain/brief";
-import { Hidden, Icon, Sourced, useFrame, useTextStyles, type IconName } from "#panels/parts";
+import { Icon, Sourced, useFrame, useTextStyles, type IconName } from "#panels/parts";
 import { useBriefStyles } from "./styles";
 
 const icons: Readonly<Record<TriedStep["outcome"], IconName>> = { failed: "cross", helped: "check", unknown: "dash" };
 const colours = { failed: "bad", helped: "good", unknown: "quiet" } as const;
 
-/** What was tried and how it went: a form and a colour for the eye, words for a screen reader. */
+/** What was tried and how it went: a form, a colour and the word for it. */
 export function Tried({ steps }: { readonly steps: readonly TriedStep[] }): React.ReactElement {
   const { strings } = useFrame();
   const styles = useBriefStyles();
@@ -18,7 +18,9 @@ export function Tried({ steps }: { readonly steps: readonly TriedStep[] }): Reac
         <li key={index} className={styles.step}>
           <Icon name={icons[outcome]} className={mergeClasses(styles.stepIcon, text[colours[outcome]])} />
           <span>
-            <Hidden>{strings(`brief.tried.${outcome}`)} </Hidden>
+            <span className={mergeClasses(text.caption, text[colours[outcome]])}>
+              {strings(`brief.tried.${outcome}`)}
+            </span>{" "}
             <Sourced line={line} />
           </span>
         </li>

@@ -27,6 +27,6 @@ export const useBriefStyles = makeStyles({
   },
   losses: { margin: 0, paddingInlineStart: "16px" },
   message: { margin: 0, whiteSpace: "pre-wrap" },
-  more: { marginTop: "6px" },
+  more: { margin: "6px 0 0" },
   summary: { margin: "2px 0 0", color: tokens.colorNeutralForeground2, whiteSpace: "pre-wrap" },
 });

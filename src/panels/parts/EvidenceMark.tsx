@@ -4,7 +4,7 @@ import { findTurn } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
 import { dayOf } from "#domain/time";
 import { isSameEvidence } from "./evidence";
-import { useEvidenceStyles } from "./evidenceStyles";
+import { chipClass, useEvidenceStyles } from "./evidenceStyles";
 import { useFrame, type Frame } from "./frame";
 import { Icon } from "./icons";
 import { useDesk } from "./useDesk";
@@ -35,13 +35,15 @@ export function EvidenceMark({ evidence }: { readonly evidence: Evidence }): Rea
   return (
     <button
       type="button"
-      className={mergeClasses(styles.mark, open && styles.open)}
+      className={styles.mark}
       aria-label={name}
       title={name}
       aria-current={open ? "true" : undefined}
       onClick={() => frame.desk.showEvidence(evidence)}
     >
-      {number ?? <Icon name={evidence.kind === "value" ? "value" : "note"} className={styles.icon} />}
+      <span className={mergeClasses(chipClass, styles.chip, open && styles.open)}>
+        {number ?? <Icon name={evidence.kind === "value" ? "value" : "note"} className={styles.icon} />}
+      </span>
     </button>
   );
 }

@@ -9,6 +9,9 @@ import { useTextStyles } from "./textStyles";
 export function KeyHelp(): React.ReactElement {
   const { strings } = useFrame();
   const styles = useCardStyles();
+  const list = React.useRef<HTMLDivElement>(null);
+  // It stands at the panel's end, which a long panel has out of view.
+  React.useEffect(() => list.current?.scrollIntoView?.({ block: "nearest" }), []);
   const rows: readonly (readonly [string, string])[] = [
     ["1–3", strings("keys.choose")],
     ["↑ ↓", strings("keys.walk")],
@@ -17,7 +20,12 @@ export function KeyHelp(): React.ReactElement {
     ...(Object.keys(cardKeys) as CardVerb[]).map((verb) => [cardKeys[verb], strings(`verb.${verb}`)] as const),
   ];
   return (
-    <div role="note" aria-label={strings("keys.title")} className={mergeClasses(styles.help, useTextStyles().caption)}>
+    <div
+      ref={list}
+      role="note"
+      aria-label={strings("keys.title")}
+      className={mergeClasses(styles.help, useTextStyles().caption)}
+    >
       {rows.map(([key, words]) => (
         <React.Fragment key={key}>
           <span>

@@ -1,32 +1,46 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+const chip = "warmline-chip";
+
+/** The class of the drawn part, which the button around it changes on hover and focus. */
+export const chipClass = chip;
+
 export const useEvidenceStyles = makeStyles({
   // The last word and its first mark stay on one line.
   together: { whiteSpace: "nowrap" },
+  // What is hit is 24 px square (WCAG 2.5.8); what is drawn is smaller, and the line keeps its height.
   mark: {
-    position: "relative",
-    display: "inline-block",
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    boxSizing: "border-box",
+    minWidth: "24px",
+    height: "24px",
+    margin: "-5px 0",
+    padding: "0 2px",
+    border: "none",
+    backgroundColor: "transparent",
+    fontFamily: "inherit",
+    whiteSpace: "nowrap",
+    verticalAlign: "middle",
+    cursor: "pointer",
+    ":focus-visible": { outline: "none" },
+    [`:hover > .${chip}`]: { border: `1px solid ${tokens.colorBrandStroke1}` },
+    [`:focus-visible > .${chip}`]: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  chip: {
     boxSizing: "border-box",
     minWidth: "18px",
     height: "16px",
-    // 18 px wide and 6 px apart: centres 24 px from each other, with a 24 px target around each (WCAG 2.5.8).
-    marginInlineStart: "6px",
     padding: "0 4px",
     border: `1px solid ${tokens.colorBrandStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    fontFamily: "inherit",
     fontSize: "11px",
     fontWeight: tokens.fontWeightRegular,
     lineHeight: "14px",
     textAlign: "center",
-    verticalAlign: "1px",
-    whiteSpace: "nowrap",
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
-    cursor: "pointer",
-    ":hover": { border: `1px solid ${tokens.colorBrandStroke1}` },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-    "::after": { content: '""', position: "absolute", inset: "-5px -4px" },
   },
   open: {
     color: tokens.colorNeutralForegroundOnBrand,

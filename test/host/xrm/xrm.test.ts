@@ -1,6 +1,6 @@
 import { findXrm, readGlobalContext, readPageRecord } from "#host/xrm";
 
-const userSettings = { userId: "{A1B2C3D4-0000-4000-8000-00000000000F}", languageId: 1033 };
+const userSettings = { userId: "{A1B2C3D4-0000-4000-8000-00000000000F}", languageId: 1033, isRTL: false };
 const Utility = {
   getGlobalContext: () => ({ getClientUrl: () => "https://org.crm4.dynamics.com/", userSettings }),
   getPageContext: () => ({ input: { pageType: "entityrecord", entityName: "msdyn_ocliveworkitem", entityId: "{AA}" } }),
@@ -12,6 +12,7 @@ describe("Xrm", () => {
       clientUrl: "https://org.crm4.dynamics.com",
       userId: "a1b2c3d4-0000-4000-8000-00000000000f",
       languageId: 1033,
+      isRtl: false,
     });
   });
 

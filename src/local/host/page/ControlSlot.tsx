@@ -1,6 +1,7 @@
 import * as React from "react";
 import { mountControl, type MountedControl } from "#local/host/pcf";
 import type { Session } from "#local/host/workspace";
+import { readUserLanguage } from "#local/host/language";
 import { readUserZone } from "#local/host/zone";
 import { useTextStyles } from "./textStyles";
 import { themes } from "./themes";
@@ -19,6 +20,7 @@ export function ControlSlot({ name, session }: SlotProps): React.ReactElement {
   const [fault, setFault] = React.useState("");
   const { id } = session.info;
 
+  const language = React.useMemo(() => readUserLanguage(window.location.search), []);
   const surroundings = React.useMemo(
     () => ({
       values: { conversationId: id },
@@ -27,10 +29,10 @@ export function ControlSlot({ name, session }: SlotProps): React.ReactElement {
       theme: themes[theme],
       dark: theme !== "light",
       webApi,
-      user: { ...person, languageId: 1033, zone: readUserZone(window.location.search) },
-      locale: "en-US",
+      user: { ...person, ...language, zone: readUserZone(window.location.search) },
+      locale: language.locale,
     }),
-    [id, name, theme, webApi, person],
+    [id, name, theme, webApi, person, language],
   );
   const latest = React.useRef(surroundings);
   latest.current = surroundings;

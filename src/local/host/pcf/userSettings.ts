@@ -5,6 +5,7 @@ export type ControlUser = {
   readonly id: string;
   readonly name: string;
   readonly languageId: number;
+  readonly isRTL: boolean;
   readonly zone: UserZone;
 };
 
@@ -84,14 +85,14 @@ const numbers: ComponentFramework.UserSettingApi.NumberFormattingInfo = {
 
 /** `context.userSettings` of one person. The id comes in braces, as on the platform. */
 export function createUserSettings(
-  { id, name, languageId, zone }: ControlUser,
+  { id, name, languageId, isRTL, zone }: ControlUser,
   locale: string,
 ): ComponentFramework.UserSettings {
   return {
     userId: `{${id}}`,
     userName: name,
     languageId,
-    isRTL: false,
+    isRTL,
     securityRoles: [],
     // Few controls ask, and naming days and months costs some milliseconds.
     get dateFormattingInfo() {

@@ -1,5 +1,6 @@
 import type { LocalWebApi } from "#local/host/webApi";
 import { findFocused, type Workspace } from "#local/host/workspace";
+import { readUserLanguage } from "#local/host/language";
 import { readUserZone } from "#local/host/zone";
 import { createExecute } from "./execute";
 import { createSidePanes } from "./sidePanes";
@@ -40,6 +41,7 @@ function toCollection<T>(items: readonly T[]) {
 export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Window, roles: readonly string[]): LocalXrm {
   const { origin, search } = page.location;
   const zone = readUserZone(search);
+  const { languageId, isRTL } = readUserLanguage(search);
   return {
     WebApi: { ...webApi, online: { ...webApi, execute: createExecute((input, init) => page.fetch(input, init)) } },
     App: { sidePanes: createSidePanes(workspace) },
@@ -58,8 +60,8 @@ export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Windo
           userSettings: {
             userId: `{${person.id.toUpperCase()}}`,
             userName: person.name,
-            languageId: 1033,
-            isRTL: false,
+            languageId,
+            isRTL,
             isHighContrastEnabled: theme === "contrast",
             securityRoles: [],
             roles: toCollection(roles.map((name) => ({ id: "", name, entityType: "role" }))),

@@ -27,7 +27,7 @@ const around: ControlSurroundings = {
   theme: light,
   dark: false,
   webApi,
-  user: { id: "u-1", name: "Leila Moradi", languageId: 1033, zone: () => 540 },
+  user: { id: "u-1", name: "Leila Moradi", languageId: 1033, isRTL: false, zone: () => 540 },
   locale: "en-US",
 };
 

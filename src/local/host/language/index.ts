@@ -1,0 +1,1 @@
+export { readUserLanguage, type UserLanguage } from "./userLanguage";
