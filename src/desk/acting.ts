@@ -16,6 +16,8 @@ export interface Acting {
    * when it failed and may mend itself it is run again, at once on another click. `run` must be safe to repeat.
    */
   readonly keep: Act;
+  /** What waits to be tried again is tried now: its service is back. */
+  wake(): void;
   /** Nothing is run again after this; what is under way goes on. */
   close(): void;
 }
@@ -27,10 +29,12 @@ export function createActing(
   set: (key: string, state: ActState) => void,
 ): Acting {
   const waiting = new Map<string, () => void>();
+  const again = new Map<string, () => void>();
 
   const stop = (key: string): void => {
     waiting.get(key)?.();
     waiting.delete(key);
+    again.delete(key);
   };
   const later = (key: string, milliseconds: number, run: () => void): void => {
     stop(key);
@@ -57,7 +61,10 @@ export function createActing(
           const problem = toProblem(error, "acts", clock.now(), 0);
           const retryAt = kept ? problem.retryAt : null;
           set(key, { kind: "failed", problem: { ...problem, retryAt } });
-          if (retryAt !== null) later(key, retryAt - clock.now(), () => act(true)(verb, target, run, done));
+          if (retryAt === null) return;
+          const retry = (): void => act(true)(verb, target, run, done);
+          later(key, retryAt - clock.now(), retry);
+          again.set(key, retry);
         },
       );
     };
@@ -65,6 +72,7 @@ export function createActing(
   return {
     once: act(false),
     keep: act(true),
+    wake: () => [...again.values()].forEach((retry) => retry()),
     close() {
       for (const key of [...waiting.keys()]) stop(key);
     },

@@ -41,7 +41,11 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     },
   };
   const reading = createReading({ conversationId, ports, view, thinking });
-  const { close: closeActs, ...gestures } = createGestures({
+  const {
+    close: closeActs,
+    wake: wakeActs,
+    ...gestures
+  } = createGestures({
     conversationId,
     ports,
     view,
@@ -56,6 +60,11 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
   const stopHearing = store.subscribe((now, before) => {
     if (now.transcript !== before.transcript) wrapUp.hear();
     if (now.transcript !== before.transcript || now.conversation !== before.conversation) native.follow();
+  });
+  const stopWaking = ports.watchRecovery?.(() => {
+    reading.wake();
+    wakeActs();
+    wrapUp.wake();
   });
   reading.open();
   native.open();
@@ -76,6 +85,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       wrapUp.close();
       native.close();
       stopHearing();
+      stopWaking?.();
       store.setState(openingState, true);
     },
   };

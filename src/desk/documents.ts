@@ -8,6 +8,7 @@ import { isSettled, valueOf, type View } from "./view";
 export interface Documents {
   /** Asks once for a case: when it is known, and the article that may have documents of its own. */
   find(): void;
+  wake(): void;
   close(): void;
 }
 
@@ -44,6 +45,7 @@ export function createDocuments({ ports, view, thinking, found }: DocumentsParts
       documentsOf = incident;
       documents.run();
     },
+    wake: () => documents.wake(),
     close: () => documents.close(),
   };
 }

@@ -4,6 +4,7 @@ import type { DeskPorts } from "./ports";
 import { type View, valueOf } from "./view";
 
 type Gestures = Omit<Desk, "conversationId" | "store" | "retry" | "openWrapUp" | "editDraft" | "chooseDraft"> & {
+  readonly wake: () => void;
   readonly close: () => void;
 };
 
@@ -57,6 +58,7 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
       act.keep("gap", conversationId, () => acts.logGap(conversationId, missed));
     },
     openTicket: (ticket) => act.keep("ticket", conversationId, () => acts.openTicket(conversationId, ticket)),
+    wake: () => act.wake(),
     close: () => act.close(),
   };
 }

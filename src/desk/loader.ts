@@ -9,6 +9,8 @@ const patience = 10_000;
 export interface Loader {
   /** Starts (over): an earlier unanswered request is cancelled and its answer, should it come, is dropped. */
   run(): void;
+  /** What waits to be tried again is tried now: its service is back. */
+  wake(): void;
   close(): void;
 }
 
@@ -27,6 +29,7 @@ type LoaderParts<T> = {
 export function createLoader<T>({ source, clock, read, apply, fail }: LoaderParts<T>): Loader {
   let epoch = 0;
   let attempt = 0;
+  let waiting = false;
   let stop: () => void = () => undefined;
 
   function settle(mine: number, act: () => void): void {
@@ -38,12 +41,14 @@ export function createLoader<T>({ source, clock, read, apply, fail }: LoaderPart
   function giveUp(error: unknown): void {
     const problem = toProblem(error, source, clock.now(), attempt);
     attempt += 1;
+    waiting = problem.retryAt !== null;
     if (problem.retryAt !== null) stop = clock.after(problem.retryAt - clock.now(), run);
     fail(problem);
   }
 
   function run(): void {
     stop();
+    waiting = false;
     epoch += 1;
     const mine = epoch;
     const abort = new AbortController();
@@ -71,7 +76,13 @@ export function createLoader<T>({ source, clock, read, apply, fail }: LoaderPart
 
   return {
     run,
+    wake() {
+      if (!waiting) return;
+      attempt = 0;
+      run();
+    },
     close() {
+      waiting = false;
       epoch += 1;
       stop();
     },

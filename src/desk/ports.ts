@@ -118,5 +118,7 @@ export type DeskPorts = {
   readonly acts: Acts;
   /** Runs whenever the page may be about to go: the last moment to send what waits. Returns the stop. */
   readonly watchLeaving: (run: () => void) => () => void;
+  /** Runs whenever Dataverse is back after it was away: what waits to be tried again is tried at once. Returns the stop. */
+  readonly watchRecovery?: (run: () => void) => () => void;
   readonly clock: PageClock;
 };

@@ -20,6 +20,8 @@ export interface Reading {
   open(): void;
   /** Asks a source again at once, as a person wants it. */
   retry(source: SourceName): void;
+  /** Dataverse is back: what waits is asked for again. */
+  wake(): void;
   /** Orders articles and cases anew from what is known. */
   order(): void;
   close(): void;
@@ -222,6 +224,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
       mood.open();
     },
     retry: (source) => runs[source](),
+    wake: () => [conversation, handoff, articles, cases, documents].forEach((loader) => loader.wake()),
     order: () => answers.order(),
     close() {
       stopShowing?.();

@@ -19,6 +19,8 @@ export interface WrapUp {
   choose(name: DraftName, draft: Draft): void;
   /** What a person asks for after a failure: read again, save again. */
   retry(): void;
+  /** Dataverse is back: what waits is read and saved. */
+  wake(): void;
   close(): void;
 }
 
@@ -87,6 +89,10 @@ export function createWrapUp({ conversationId, ports, view }: WrapUpParts): Wrap
     choose: (name, draft) => savers[name].choose(draft),
     retry() {
       reading.run();
+      flush();
+    },
+    wake() {
+      reading.wake();
       flush();
     },
     close() {

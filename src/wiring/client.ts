@@ -1,19 +1,28 @@
 import {
   createFetchClient,
   createGuard,
+  createLightAsk,
+  createOutageBoard,
   createWebApiClient,
   type DataverseClient,
+  type Guard,
   type WebApiLike,
 } from "#dataverse/client";
 import { askToSignIn } from "#host/xrm";
-import type { PageLike } from "#host/page";
+import { type PageLike, watchOnline } from "#host/page";
 import type { Strings } from "#panels/parts";
+import { shareOnTab } from "./shareOnTab";
 import { systemClock } from "./systemClock";
 
-const openGuard = (page: PageLike, strings: Strings) =>
-  createGuard({
+const baseUrl = "/api/data/v9.2/";
+const boardKey = Symbol.for("warmline.outage/1");
+
+function openGuard(page: PageLike, strings: Strings): Guard {
+  const guard = createGuard({
     now: () => systemClock.now(),
     chance: Math.random,
+    ask: createLightAsk({ baseUrl, fetch: (input, init) => fetch(input, init), clock: systemClock }),
+    board: shareOnTab(page, boardKey, createOutageBoard()),
     askToSignIn: () =>
       askToSignIn(page, {
         title: strings("signIn.title"),
@@ -21,9 +30,12 @@ const openGuard = (page: PageLike, strings: Strings) =>
         confirm: strings("signIn.confirm"),
       }),
   });
+  watchOnline(page, () => guard.check());
+  return guard;
+}
 
 /** One for all controls of a page: the service counts requests by user, and the person is asked to sign in once. */
-const shared: { guard?: ReturnType<typeof openGuard> } = {};
+const shared: { guard?: Guard } = {};
 
 /**
  * The page's way to Dataverse. With a control's `context.webAPI` reads go through it; what it does not offer (actions,
@@ -32,7 +44,7 @@ const shared: { guard?: ReturnType<typeof openGuard> } = {};
 export function openClient(page: PageLike, strings: Strings, webApi?: WebApiLike): DataverseClient {
   const guard = (shared.guard ??= openGuard(page, strings));
   const direct = createFetchClient({
-    baseUrl: "/api/data/v9.2/",
+    baseUrl,
     fetch: (input, init) => fetch(input, init),
     clock: systemClock,
     guard,

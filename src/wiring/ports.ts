@@ -10,6 +10,7 @@ import {
   createHandoffSource,
   createKnowledgeSource,
   createSearchMemory,
+  createSearchTurn,
   createSentimentService,
   createTranscriptPollFeed,
   createWeightsMemory,
@@ -18,9 +19,10 @@ import {
 } from "#dataverse/sources";
 import { createLiveTapFeed, insertReply, openTapHub } from "#host/omnichannel";
 import { copyText, createVisibility, type PageLike } from "#host/page";
-import { shareSearchTurn } from "./searchTurn";
+import { shareOnTab } from "./shareOnTab";
 import { systemClock } from "./systemClock";
 
+const turnKey = Symbol.for("warmline.searchTurn/1");
 /** One for the page: Dataverse search is asked once whether it is there, and answers one question a second. */
 const shared: { search?: SearchMemory } = {};
 /** One for the page: what has no documents here has none in the next conversation. */
@@ -41,7 +43,7 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
     knowledge: createKnowledgeSource(
       client,
       systemClock,
-      (shared.search ??= createSearchMemory(shareSearchTurn(page))),
+      (shared.search ??= createSearchMemory(shareOnTab(page, turnKey, createSearchTurn()))),
     ),
     cases: createCaseSource(client),
     documents: createDocumentSource(client, documentMemory),
@@ -54,6 +56,7 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
       copy: (text) => copyText(page, text),
     },
     watchLeaving: (run) => visibility.watch(() => (visibility.visible() ? undefined : run())),
+    watchRecovery: (run) => client.watchRecovery(run),
     clock: systemClock,
   };
 }

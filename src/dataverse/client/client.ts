@@ -68,4 +68,6 @@ export interface DataverseClient {
   execute(action: string, parameters: Row, safe: boolean, cancel?: AbortSignal): Promise<Row>;
   /** Calls an unbound function without parameters. */
   call(name: string, cancel?: AbortSignal): Promise<Row>;
+  /** Runs whenever the service is back after it was away as a whole: what waits to be tried again may be tried. Returns the stop. */
+  watchRecovery(run: () => void): () => void;
 }

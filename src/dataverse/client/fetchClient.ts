@@ -211,5 +211,6 @@ export function createFetchClient(parts: FetchClientParts): DataverseClient {
       return send(`${baseUrl}${action}`, { method: "POST", name, body }, (text) => parseBody(name, text), safe, cancel);
     },
     call: (name, cancel) => get(`${baseUrl}${name}`, `GET ${name}`, cancel),
+    watchRecovery: (run) => guard.watchRecovery(run),
   };
 }

@@ -1,22 +1,15 @@
-import {
-  BrokenCircuitError,
-  bulkhead,
-  circuitBreaker,
-  ConsecutiveBreaker,
-  DelegateBackoff,
-  handleWhen,
-  retry,
-} from "cockatiel";
+import { bulkhead, DelegateBackoff, handleWhen, retry } from "cockatiel";
+import { createBreaker } from "./breaker";
 import { createAbortError, DataverseError, isFailure } from "./dataverseError";
-import { createGate } from "./gate";
-import { choosePause, isOutage, isWorthRepeating, mostAttempts } from "./retry";
+import { createGate, type Gate } from "./gate";
+import { createOutage, createOutageBoard, type OutageBoard } from "./outage";
+import { choosePause, isOutage, isWorthRepeating, mayPass, mostAttempts } from "./retry";
 import { type AskToSignIn, createSignIn } from "./signIn";
 
 const longestRequest = 10_000;
 const mostInFlight = 6;
-/** So many losses in a row are no accident: then one request at a time asks whether the service is back. */
-const lossesInRow = 10;
-const pauseOfOutage = 2_000;
+/** An answer that takes longer may be none: then the service is asked whether it is there. Milliseconds. */
+const late = 3_000;
 
 /** One piece of work for the service. */
 export type Request<T> = {
@@ -31,19 +24,29 @@ export type Request<T> = {
 
 /**
  * Lets requests through: at most six at a time, ten seconds each, none while the service asks for patience, repeated (five
- * sends at most) only where that is safe and worth it; in an outage one at a time asks whether it is over.
+ * sends at most) only where that is safe and worth it. In an outage nothing is sent but one light request every three seconds
+ * for the whole tab, which asks whether it is over, and now and then one that finds out by itself.
  */
 export interface Guard {
   run<T>(request: Request<T>): Promise<T>;
   /** Nothing is sent for so long: what a part of a batch was refused with. Milliseconds. */
   pause(milliseconds: number): void;
+  /** Runs whenever the service is back after it was away as a whole: what waits may go at once. Returns the stop. */
+  watchRecovery(run: () => void): () => void;
+  /** The browser says that the connection is back. */
+  check(): void;
 }
 
-/** `now` in milliseconds since the epoch, `chance` in [0, 1). Without `askToSignIn` an ended session is a failure. */
+/**
+ * `now` in milliseconds since the epoch, `chance` in [0, 1). Without `askToSignIn` an ended session is a failure, without
+ * `ask` (one light request, sent as it is) nobody asks in an outage. `board` is shared by the frames of a tab.
+ */
 export type GuardParts = {
   readonly now: () => number;
   readonly chance: () => number;
   readonly askToSignIn?: AskToSignIn;
+  readonly ask?: Ask;
+  readonly board?: OutageBoard;
 };
 
 /** Rejects the moment `cancel` aborts, also while the work waits in line or between two attempts. */
@@ -59,12 +62,19 @@ function untilCancelled<T>(work: Promise<T>, cancel: AbortSignal): Promise<T> {
 const lose = (name: string, status: number, why: string): DataverseError =>
   new DataverseError({ kind: "offline", status, detail: `${name}: ${why}` });
 
+/** A request on its way: since when, and what ends it as lost. */
+type Sent = { readonly at: number; readonly lose: () => void };
+
+type Watched = { readonly sent: Set<Sent>; readonly now: () => number; readonly late: () => void };
+
 /** Sends once, and gives up after ten seconds or when the caller no longer listens: the signal aborts, the place is free. */
-function sendInTime<T>({ name, send, cancel }: Request<T>): Promise<T> {
+function sendInTime<T>({ name, send, repeatable, cancel }: Request<T>, watched: Watched): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const abort = new AbortController();
     const settled = (): void => {
       clearTimeout(timer);
+      clearTimeout(lateTimer);
+      watched.sent.delete(mine);
       cancel?.removeEventListener("abort", cancelled);
     };
     const end = (error: Error): void => {
@@ -74,21 +84,45 @@ function sendInTime<T>({ name, send, cancel }: Request<T>): Promise<T> {
     };
     const cancelled = (): void => end(createAbortError());
     const timer = setTimeout(() => end(lose(name, 408, "no answer in 10 s")), longestRequest);
+    const lateTimer = setTimeout(() => watched.late(), late);
+    const mine: Sent = { at: watched.now(), lose: () => end(lose(name, 0, "sent before the service was back")) };
+    if (repeatable) watched.sent.add(mine);
     cancel?.addEventListener("abort", cancelled);
     if (cancel?.aborted) cancelled();
     send(abort.signal).then(resolve, reject).then(settled, settled);
   });
 }
 
+type Ask = (signal: AbortSignal) => Promise<unknown>;
+
+/** A question that is answered with a wait is no reason to ask on. */
+const askPatiently =
+  (ask: Ask, gate: Gate): Ask =>
+  (signal) =>
+    ask(signal).catch((error: unknown) => {
+      if (isFailure(error) && error.retryAfter !== null) gate.close(error.retryAfter);
+      throw error;
+    });
+
 /** One guard a page: its line, its clock, and its memory of what the service asked for. */
-export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(false) }: GuardParts): Guard {
+export function createGuard(parts: GuardParts): Guard {
+  const { now, chance, askToSignIn = () => Promise.resolve(false) } = parts;
   const gate = createGate(now);
+  const sent = new Set<Sent>();
+  const outage = createOutage({
+    now,
+    ask: parts.ask ? askPatiently(parts.ask, gate) : null,
+    board: parts.board ?? createOutageBoard(),
+    wait: () => gate.remaining(),
+    over() {
+      breaker.answered();
+      // They went out while nobody was there, and may never be answered.
+      for (const { at, lose: end } of [...sent]) if (now() - at >= late) end();
+    },
+  });
+  const breaker = createBreaker(now, () => outage.away());
   const withSignIn = createSignIn(askToSignIn);
   const line = bulkhead(mostInFlight, Infinity);
-  const circuit = circuitBreaker(handleWhen(isOutage), {
-    halfOpenAfter: pauseOfOutage,
-    breaker: new ConsecutiveBreaker(lossesInRow),
-  });
   const repeat = retry(handleWhen(isWorthRepeating), {
     maxAttempts: mostAttempts - 1,
     backoff: new DelegateBackoff(({ attempt, result }) => {
@@ -103,18 +137,26 @@ export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(f
       throw new DataverseError({ kind: "throttled", status: 429, retryAfter, detail: `${name}: waiting as asked` });
   }
 
+  function learn(error: unknown): void {
+    if (!isFailure(error)) return;
+    if (error.retryAfter !== null) gate.close(error.retryAfter);
+    if (isOutage(error)) breaker.lost();
+    else breaker.answered();
+    if (mayPass(error)) outage.suspect();
+  }
+
   async function sendOnce<T>(request: Request<T>): Promise<T> {
-    const { name, cancel } = request;
+    const { name } = request;
     checkGate(name);
+    if (!breaker.admits()) throw lose(name, 0, "no connection for a while");
     try {
-      return await circuit.execute(() => {
-        // In an outage this is run when another request has learned that the service is back, perhaps with a limit.
-        checkGate(name);
-        return sendInTime(request);
-      }, cancel);
+      const value = await sendInTime(request, { sent, now, late: () => outage.suspect() });
+      breaker.answered();
+      outage.answered();
+      return value;
     } catch (error) {
-      if (isFailure(error) && error.retryAfter !== null) gate.close(error.retryAfter);
-      throw error instanceof BrokenCircuitError ? lose(name, 0, "no connection for a while") : error;
+      learn(error);
+      throw error;
     }
   }
 
@@ -123,6 +165,8 @@ export function createGuard({ now, chance, askToSignIn = () => Promise.resolve(f
 
   return {
     pause: (milliseconds) => gate.close(milliseconds),
+    watchRecovery: (run) => outage.watch(run),
+    check: () => outage.check(),
     run(request) {
       const { cancel } = request;
       if (cancel?.aborted) return Promise.reject(createAbortError());

@@ -1,9 +1,11 @@
+export { createLightAsk } from "./askLightly";
 export type { Condition, DataverseClient, Table, Write } from "./client";
 export { DataverseError, isFailure } from "./dataverseError";
 export { createFetchClient } from "./fetchClient";
 export { allOf, anyOf, type Filter, hasId, quote, where } from "./filter";
-export { createGuard } from "./guard";
+export { createGuard, type Guard } from "./guard";
 export { type Guid, readGuid, toGuid } from "./guid";
+export { createOutageBoard, type OutageBoard } from "./outage";
 export type { Fetch } from "./fetchXml";
 export { writeFetchXml } from "./fetchXml";
 export { writeQuery } from "./query";

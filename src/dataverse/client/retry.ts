@@ -33,3 +33,10 @@ export function choosePause(repetition: number, retryAfter: number | null, chanc
   if (retryAfter !== null) return retryAfter + 1 + Math.round(chance * firstPause);
   return Math.round(chance * firstPause * 2 ** (repetition - 1));
 }
+
+/** Whether a failure may be of the service as a whole and pass, whatever the request: not what it says about one request. */
+export function mayPass(error: DataverseError): boolean {
+  const { kind, status } = error;
+  if (kind === "broken") return status >= 500 || status === 200;
+  return kind === "offline" || kind === "throttled" || kind === "expired";
+}

@@ -11,13 +11,15 @@ export type PollerParts = {
   readonly visibility: PageVisibility;
   /** Polls once and says how long to wait before the next, in milliseconds; null ends it. Must not reject. */
   readonly poll: (cancel: AbortSignal) => Promise<number | null>;
+  /** Tells when it is worth polling at once. Returns the stop. */
+  readonly watchRecovery: (run: () => void) => () => void;
 };
 
 /**
  * Polls at once and then after each pause, one poll at a time, never while the page is hidden; what became due meanwhile
  * is done when the page is seen again. Returns the close, which cancels a poll under way.
  */
-export function startPoller({ clock, visibility, poll }: PollerParts): () => void {
+export function startPoller({ clock, visibility, poll, watchRecovery }: PollerParts): () => void {
   const abort = new AbortController();
   let due = clock.now();
   let isBusy = false;
@@ -42,9 +44,14 @@ export function startPoller({ clock, visibility, poll }: PollerParts): () => voi
     abort.abort();
     stopTimer();
     stopWatching();
+    stopWaking();
   }
 
   const stopWatching = visibility.watch(schedule);
+  const stopWaking = watchRecovery(() => {
+    due = clock.now();
+    schedule();
+  });
   schedule();
   return close;
 }

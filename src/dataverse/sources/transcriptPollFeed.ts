@@ -99,7 +99,7 @@ export function createTranscriptPollFeed({ client, clock, visibility }: PollFeed
         }
       }
 
-      return startPoller({ clock, visibility, poll });
+      return startPoller({ clock, visibility, poll, watchRecovery: (run) => client.watchRecovery(run) });
     },
   };
 }

@@ -3,4 +3,5 @@ export { copyText } from "./clipboard";
 export { findGlobal, framesOf, hasMethods, type PageLike, readMember, readObject, tryRead } from "./frames";
 export { HostError } from "./hostError";
 export { readUserTime } from "./userTime";
+export { watchOnline } from "./online";
 export { createVisibility } from "./visibility";
