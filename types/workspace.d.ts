@@ -8,6 +8,7 @@ declare namespace MicrosoftWorkspace {
     Omnichannel?: Omnichannel;
     Apm?: Apm;
     ProductivityMacros?: ProductivityMacros;
+    CCaaS?: MicrosoftCCaaS.Globals;
   }
 
   /** Source: Dynamics 365 "Omnichannel JavaScript API reference" (six methods) and "Add a web resource for real-time translation". */

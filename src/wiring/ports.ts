@@ -17,14 +17,16 @@ import {
   createWeightsSource,
   type SearchMemory,
 } from "#dataverse/sources";
-import { createLiveTapFeed, insertReply, openTapHub } from "#host/omnichannel";
+import { createNativeSource, createSdkFeed, createSdkHub, type SdkHub } from "#host/ccaas";
+import { createLiveTapFeed, insertReply, openTapHub, readFocusedConversation } from "#host/omnichannel";
 import { copyText, createVisibility, type PageLike } from "#host/page";
+import { readGlobalContext } from "#host/xrm";
 import { shareOnTab } from "./shareOnTab";
 import { systemClock } from "./systemClock";
 
 const turnKey = Symbol.for("warmline.searchTurn/1");
 /** One for the page: Dataverse search is asked once whether it is there, and answers one question a second. */
-const shared: { search?: SearchMemory } = {};
+const shared: { search?: SearchMemory; sdk?: SdkHub } = {};
 /** One for the page: what has no documents here has none in the next conversation. */
 const documentMemory = createDocumentMemory();
 /** One for the page: the weights are the organisation's. */
@@ -33,10 +35,18 @@ const weightsMemory = createWeightsMemory();
 /** Which adapter fills which port: Dataverse for what is kept, the page for what a person does and hears live. */
 export function createPorts(client: DataverseClient, page: PageLike): DeskPorts {
   const visibility = createVisibility(page);
+  const sdk = (shared.sdk ??= createSdkHub(page));
   return {
     conversations: createConversationSource(client, systemClock),
     handoffs: createHandoffSource(client),
     feeds: [
+      createSdkFeed({
+        hub: sdk,
+        clock: systemClock,
+        visible: () => visibility.visible(),
+        own: () => readGlobalContext(page)?.userId ?? null,
+        focused: () => readFocusedConversation(page),
+      }),
       createLiveTapFeed(openTapHub(page), systemClock),
       createTranscriptPollFeed({ client, clock: systemClock, visibility }),
     ],
@@ -50,6 +60,7 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
     sentimentWeights: createWeightsSource(client, weightsMemory),
     sentimentService: createSentimentService(client),
     drafts: createDraftSource(client),
+    native: createNativeSource(sdk, systemClock),
     acts: {
       ...createDataverseActs(client),
       insertReply: (conversationId, text) => insertReply(page, text, conversationId),

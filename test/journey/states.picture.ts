@@ -53,7 +53,7 @@ const states: readonly State[] = [
   { panel: "Suggested resolutions", script: "journey-one-line", words: /did not answer/, faults: [[articles, never]] },
   { panel: "Sentiment", script: "journey-norwegian", words: /Not judged/ },
   { panel: "Similar cases", script: "journey-unknown", words: /No solved case/ },
-  { panel: "Live transcript", script: "journey-one-word", words: /Messages arrive every/ },
+  { panel: "Live transcript", script: "journey-one-word", words: /New messages show/ },
 ];
 
 /** Dataverse search answers a person once a second, and here one has nine pages open. Milliseconds. */

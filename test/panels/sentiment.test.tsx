@@ -112,3 +112,21 @@ describe("the sentiment panel", () => {
     expect(screen.getByRole("img").querySelectorAll("circle")).toHaveLength(30);
   });
 });
+
+describe("what Microsoft says of the customer's mood", () => {
+  const native = { sentiment: { level: 8, at: Date.UTC(2026, 9, 14, 10, 40) }, summary: "", events: [] } as const;
+
+  it("stands beside Warmline's own word, under Microsoft's name", () => {
+    const { container } = showPanel(SentimentPanel, { native });
+    expect(container).toHaveTextContent("Slightly negative");
+    expect(container).toHaveTextContent("Microsoft: Negative, 10:40");
+  });
+
+  it("stands in its place where Warmline does not judge the language, and is said once", () => {
+    const value = { kind: "notJudged", reason: "language", language: "de" } as const;
+    const { container } = showPanel(SentimentPanel, { native, sentiment: { kind: "live", value } });
+    expect(container).toHaveTextContent("Negative");
+    expect(container).toHaveTextContent("Said by Microsoft at 10:40. The customer writes German");
+    expect(container).not.toHaveTextContent("Microsoft: Negative");
+  });
+});

@@ -232,10 +232,13 @@ describe("a transcript that does not come live", () => {
   it("says as of when, and how messages arrive", () => {
     const { container } = showPanel(TranscriptPanel, { feed: { kind: "asOf", at: Date.UTC(2026, 9, 14, 10, 41) } });
     expect(screen.getByText("As of 10:41")).toBeVisible();
-    expect(screen.getByText("Messages arrive every 5 seconds.")).toBeVisible();
-    expect(container).toHaveTextContent(
-      "Live messages come through the workspace's translation, which has passed none here. The host's own panel is up to date.",
-    );
+    expect(screen.getByText("New messages show here with a delay.")).toBeVisible();
+    expect(container).toHaveTextContent("The chat itself always has the newest.");
+  });
+
+  it("says within how many seconds a message shows, where that is known", () => {
+    showPanel(TranscriptPanel, { feed: { kind: "asOf", at: Date.UTC(2026, 9, 14, 10, 41), within: 5_000 } });
+    expect(screen.getByText("New messages show within 5 seconds.")).toBeVisible();
   });
 
   it("keeps what there is when its feed fails, and tries again on one click", async () => {

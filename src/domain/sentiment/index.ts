@@ -4,6 +4,7 @@ export { baseLanguage, countLanguage, guessLanguage, mainLanguage, noLanguages }
 export type { LanguageCount, LanguageGuess } from "./language";
 export { isProfane } from "./profanity";
 export { createSentimentReader } from "./readSentiment";
+export { sentimentLevels } from "./sentiment";
 export type { Sentiment, SentimentLevel, TurnSentiment } from "./sentiment";
 export { askService, hearService } from "./service";
 export type { SentimentService, ServiceSide, WeightsSource } from "./service";

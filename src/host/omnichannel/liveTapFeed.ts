@@ -1,6 +1,6 @@
 import type { Clock, FeedListener, FeedState, TranscriptFeed } from "#desk";
 import { fromTap, type Turn } from "#domain/conversation";
-import { toConversationId } from "./toConversationId";
+import { toConversationId } from "#host/page";
 import type { TapHub } from "./tapHub";
 
 /** How long an installed tap may be silent before the feed stops saying "opening": translation is probably off. */

@@ -1,6 +1,5 @@
-import type { PageLike } from "#host/page";
+import { type PageLike, toConversationId } from "#host/page";
 import { findOmnichannel } from "./findOmnichannel";
-import { toConversationId } from "./toConversationId";
 
 /** The conversation of the focused session; null outside the workspace, without one, or when the platform does not say. */
 export async function readFocusedConversation(page: PageLike): Promise<string | null> {

@@ -1,5 +1,4 @@
-import { framesOf, hasMethods, type PageLike, readMember, tryRead } from "#host/page";
-import { toConversationId } from "./toConversationId";
+import { framesOf, hasMethods, type PageLike, readMember, tryRead, toConversationId } from "#host/page";
 
 /** A message on its way through the translation hook. */
 export type TapMessage = {

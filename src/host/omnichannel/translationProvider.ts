@@ -1,4 +1,4 @@
-import { toConversationId } from "./toConversationId";
+import { toConversationId } from "#host/page";
 
 type Provider = MicrosoftWorkspace.TranslationProvider;
 type Hear = (config: MicrosoftWorkspace.TranslationConfig) => void;

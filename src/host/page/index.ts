@@ -4,4 +4,5 @@ export { findGlobal, framesOf, hasMethods, type PageLike, readMember, readObject
 export { HostError } from "./hostError";
 export { readUserTime } from "./userTime";
 export { watchOnline } from "./online";
+export { toConversationId } from "./toConversationId";
 export { createVisibility } from "./visibility";

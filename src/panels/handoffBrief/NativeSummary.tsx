@@ -7,8 +7,11 @@ import { useBriefStyles } from "./styles";
 /** Longer summaries are shown in part first; ours stays the brief one. */
 const shortLength = 240;
 
-const selectSummary = ({ conversation }: DeskState): string =>
-  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.nativeSummary : "";
+/** The newer one that the client SDK gave, else the one on the conversation's row. */
+const selectSummary = ({ conversation, native }: DeskState): string => {
+  const known = conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.nativeSummary : "";
+  return native.summary || known;
+};
 
 /** Microsoft's own summary, where the platform wrote one: beside ours, and labelled as theirs. */
 export function NativeSummary(): React.ReactElement | null {

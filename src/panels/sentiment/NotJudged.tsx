@@ -1,16 +1,25 @@
 import * as React from "react";
+import type { DeskState, NativeState } from "#desk";
 import type { Sentiment } from "#domain/sentiment";
-import { Icon, Said, useFrame, useTextStyles } from "#panels/parts";
+import { Icon, Said, useDesk, useFrame, useTextStyles } from "#panels/parts";
 import { moodColours, readMood, trendIcons } from "./mood";
 import { useAnnouncedWord } from "./useAnnouncedWord";
 
 type Unjudged = Extract<Sentiment, { kind: "notJudged" }>;
 
-/** No guess where there is nothing to go by: says so and why. What the organisation's AI function says is told as its word. */
+const selectNative = ({ native }: DeskState): NativeState["sentiment"] => native.sentiment;
+
+/**
+ * No guess where there is nothing to go by: says so and why. What Microsoft's platform says of a language Warmline does not
+ * judge, or else the organisation's AI function, is told as its word.
+ */
 export function NotJudged({ sentiment }: { readonly sentiment: Unjudged }): React.ReactElement {
   const { strings, format } = useFrame();
   const text = useTextStyles();
-  const { service, reason } = sentiment;
+  const native = useDesk(selectNative);
+  const { reason } = sentiment;
+  const theirs = reason === "language" ? native : null;
+  const service = theirs?.level ?? sentiment.service;
   const language = sentiment.language === "" ? strings("sentiment.otherLanguage") : format.language(sentiment.language);
   const word = service === undefined ? "" : strings(`level.${service}`);
   useAnnouncedWord(word);
@@ -28,7 +37,11 @@ export function NotJudged({ sentiment }: { readonly sentiment: Unjudged }): Reac
           <Icon name={trendIcons.steady} className={text[moodColours[readMood(service)]]} /> {word}
         </span>
       }
-      more={strings("sentiment.notJudged.service", { language })}
+      more={
+        theirs
+          ? strings("sentiment.notJudged.native", { language, time: format.time(theirs.at) })
+          : strings("sentiment.notJudged.service", { language })
+      }
     />
   );
 }

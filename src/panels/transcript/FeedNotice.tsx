@@ -9,7 +9,10 @@ export function FeedNotice(): React.ReactElement | null {
   const { strings } = useFrame();
   const feed = useDesk(selectFeed);
   if (feed.kind === "unavailable") return <ProblemNotice problem={feed.problem} savedAt={null} />;
-  if (feed.kind === "asOf")
-    return <Said what={strings("transcript.polled")} more={strings("transcript.polled.next")} />;
-  return null;
+  if (feed.kind !== "asOf") return null;
+  const what =
+    feed.within === undefined
+      ? strings("transcript.polled")
+      : strings("transcript.within", { n: Math.ceil(feed.within / 1000) });
+  return <Said what={what} more={strings("transcript.polled.next")} />;
 }

@@ -5,6 +5,7 @@ import { publishApmEvents } from "./apmEvents";
 import { createOmnichannel } from "./omnichannel";
 import { callTranslation, createTranslationFramework } from "./translation";
 import { createXrm } from "./xrm";
+import { createStandaloneSdk } from "./standaloneSdk";
 import type { SwitchName } from "./switches";
 
 /** docs/administer.md */
@@ -35,6 +36,9 @@ export function installShims(
     const apm = createApm(workspace, `local-workspace.${page.crypto.randomUUID()}`);
     microsoft.Apm = apm;
     publishApmEvents(workspace, (name) => apm.getEventPublisherTopic(name));
+  }
+  if (!off.has("sdk")) {
+    microsoft.CCaaS = { StandaloneSDK: createStandaloneSdk(workspace, webApi, !off.has("sdkEvents")) };
   }
   page.Microsoft = microsoft;
   if (!off.has("xrm"))

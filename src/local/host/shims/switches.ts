@@ -1,5 +1,5 @@
 /** What of the platform can be missing: roles, licences and versions take each of them away somewhere. */
-export type SwitchName = "xrm" | "apm" | "omnichannel" | "tap" | "reveal";
+export type SwitchName = "xrm" | "apm" | "omnichannel" | "tap" | "sdk" | "sdkEvents" | "reveal";
 
 /** All switches, with what they take away in words. */
 export const switchNames: Readonly<Record<SwitchName, string>> = {
@@ -7,6 +7,8 @@ export const switchNames: Readonly<Record<SwitchName, string>> = {
   apm: "Microsoft.Apm (sessions and tabs)",
   omnichannel: "Microsoft.Omnichannel (send box, links)",
   tap: "Translation framework (live messages)",
+  sdk: "Microsoft.CCaaS (client SDK, public preview)",
+  sdkEvents: "Message events of the client SDK (its transcript stays)",
   reveal: "Role Warmline Masked Data Reader",
 };
 
