@@ -19,7 +19,7 @@ function createSdk() {
     onNewMessage: listen("onNewMessage"),
     onCustomerSentimentChange: listen("onCustomerSentimentChange"),
     onConsultStart: listen("onConsultStart"),
-    onTransfer: (callback) => void callbacks.set("onTransfer", callback as Callback),
+    onTransfer: (callback) => void callbacks.set("onTransfer", callback),
     getTranscript: (id) => (asked.push(id), Promise.resolve([...rows])),
     getCopilotSummary: () => Promise.reject(new Error("not enough messages")),
   };
