@@ -22,26 +22,52 @@ const restOf = ({ text, taken }: Reply): number => {
   }).length;
 };
 
+/** "I don't have it", "no idea", "why do you need that?": a question is no nearer to its answer. */
+const refused =
+  /\b(?:(?:don['’]?t|do not|can['’]?t|cannot|couldn['’]?t|no) (?:have|know|find|see|remember|read|get|give|want to|got)|no idea|not (?:sure|telling|giving|can)|won['’]?t (?:give|tell|send)|why do you)\b/i;
+/** What they gave before holds still. */
+const asBefore =
+  /\b(?:same (?:as|one|address|number|card|name)|(?:as|like) before|the same|on file|unchanged|hasn['’]?t changed)\b/i;
+/** Letters and figures in one piece, or figures. */
+const code = /(?=[a-z/.-]{0,12}\d)[a-z0-9][a-z0-9/.-]{2,24}/i;
+
 /** "04229 Leipzig", "22 Larch Row", "Birkenweg 9, Leipzig". A capitalised word and a figure alone may be a product. */
 const postcode = /(?<!\d)\d{4,5} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{2}/;
 const numberFirst = /(?<!\d)\d{1,5} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{1,30} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]/;
 const numberLast = /(?<![a-z\u00c0-\u1fff])[A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{2,30} \d{1,4}(?!\d)/;
 
+/** "SK4 3DT", "D08 X2K4", "1012 AB". */
+const islePostcode = /\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|\d{4} ?[A-Z]{2})\b/i;
+
 const isAddress = (text: string): boolean =>
-  /\d/.test(text) && (postcode.test(text) || numberFirst.test(text) || (text.includes(",") && numberLast.test(text)));
+  /\d/.test(text) &&
+  (islePostcode.test(text) ||
+    postcode.test(text) ||
+    numberFirst.test(text) ||
+    (text.includes(",") && numberLast.test(text)));
 
 const sent = /\b(?:sent|send|attached|attach|here|photo|picture|screenshot|uploaded|see)\b/i;
 const place = /\b(?:in|at|on|to|under|near|behind|next to|from)\b/i;
 
 const bareNumber = /^\W{0,3}#?\d[\d.,-]{0,20}\W{0,3}$/;
 
+/** "K7RM2Q": nothing else is written so. */
+const upper = /\b(?=[A-Z]{0,8}\d)(?=\d{0,8}[A-Z])[A-Z\d]{5,10}\b/;
+/** A short reply with a code in it answers what asks for one. */
+const short = 60;
+
 /** A value of the kind asked for, a number nobody named yet, or a number alone. */
 const hasValue = ({ text, mentions }: Reply, kind: AnswerKind): boolean =>
-  mentions.some((mention) => mention.kind === kind || mention.kind === null) || bareNumber.test(text);
+  mentions.some((mention) => mention.kind === kind || mention.kind === null) ||
+  bareNumber.test(text) ||
+  upper.test(text) ||
+  (text.length <= short && mentions.every((mention) => mention.kind === "other") && code.test(text));
+const spokenMail = /\S@|\bat\b.{1,40}\b(?:dot|com|org|net)\b/i;
 
 type Check = (reply: Reply) => boolean;
 
-const isAnything: Check = (reply) => reply.mentions.length > 0 || restOf(reply) > 0;
+const yesOrNo = /^\W{0,4}(?:yes|yep|yeah|no|nope|nah)\b/i;
+const isAnything: Check = (reply) => reply.mentions.length > 0 || restOf(reply) > 0 || yesOrNo.test(reply.text);
 const isPlace: Check = (reply) => restOf(reply) > (place.test(reply.text) ? 0 : 1);
 
 /** How each kind of question is recognised as answered. */
@@ -56,8 +82,9 @@ const checks: Readonly<Record<AnswerKind, Check>> = {
   other: isAnything,
   amount: (reply) => hasValue(reply, "amount"),
   card: (reply) => hasValue(reply, "card"),
-  email: (reply) => hasValue(reply, "email"),
+  email: (reply) => hasValue(reply, "email") || spokenMail.test(reply.text),
   error: (reply) => hasValue(reply, "error"),
+  number: (reply) => hasValue(reply, "other"),
   invoice: (reply) => hasValue(reply, "invoice"),
   order: (reply) => hasValue(reply, "order"),
   phone: (reply) => hasValue(reply, "phone"),
@@ -68,7 +95,10 @@ const checks: Readonly<Record<AnswerKind, Check>> = {
 /**
  * Whether a reply answers `question`. Values are recognised by their shape; an open question counts as answered by
  * anything that is said beside values, wishes and calls for a person, because asking again costs more trust than a gap.
+ * "I don't have it" answers nothing, "the same as before" anything.
  */
 export function answers(question: Question, reply: Reply): boolean {
+  if (asBefore.test(reply.text)) return true;
+  if (refused.test(reply.text) && !/\d/.test(reply.text) && reply.mentions.length === 0) return false;
   return checks[question.answer](reply);
 }

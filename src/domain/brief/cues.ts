@@ -20,11 +20,11 @@ export const cue = {
 
 /** Verbs of handling things: what an agent tells a customer to do. */
 export const actions =
-  "restart|reboot|switch|turn|power|hold|press|push|pull|unplug|plug|reset|update|upgrade|install|reinstall|uninstall|remove|delete|empty|clean|descale|rinse|wash|wipe|dry|soak|brush|open|close|move|put|place|take|insert|replace|change|swap|fill|refill|run|bleed|drain|charge|recharge|connect|disconnect|reconnect|pair|unpair|log|sign|clear|enable|disable|select|choose|set|adjust|go|use|try|add|create|request|wait|leave|lift|unscrew|tighten|shake|flip|detach|attach|mount|stop|start|repeat|lower|raise|scan|calibrate|format|roll|force|quit|sync|redo";
+  "restart|reboot|switch|turn|power|hold|press|push|pull|unplug|plug|reset|update|upgrade|install|reinstall|uninstall|remove|delete|empty|clean|descale|rinse|wash|wipe|dry|soak|brush|open|close|move|put|place|take|insert|replace|change|swap|fill|refill|run|bleed|drain|charge|recharge|connect|disconnect|reconnect|pair|unpair|log|sign|upload|download|refresh|reseat|tap|click|submit|clear|enable|disable|select|choose|set|adjust|go|use|try|add|create|request|wait|leave|lift|unscrew|tighten|shake|flip|detach|attach|mount|stop|start|repeat|lower|raise|scan|calibrate|format|roll|force|quit|sync|redo";
 
 /** The same in the past: what a customer says they did. */
 export const deeds =
-  "tried|restarted|rebooted|switched|turned|held|pressed|pushed|pulled|unplugged|plugged|reset|updated|upgraded|installed|reinstalled|uninstalled|removed|deleted|emptied|cleaned|descaled|rinsed|washed|wiped|dried|soaked|brushed|replaced|swapped|refilled|bled|drained|recharged|connected|disconnected|reconnected|paired|unpaired|cleared|disabled|repeated|called|phoned|emailed|retried|redid|changed|checked|moved|opened|set";
+  "tried|restarted|rebooted|switched|turned|held|pressed|pushed|pulled|unplugged|plugged|reset|updated|upgraded|installed|reinstalled|uninstalled|removed|deleted|emptied|cleaned|descaled|rinsed|washed|wiped|dried|soaked|brushed|replaced|swapped|refilled|bled|drained|recharged|connected|disconnected|reconnected|paired|unpaired|cleared|disabled|repeated|called|phoned|emailed|retried|redid|changed|checked|moved|opened|set|froze|uploaded|downloaded|submitted|clicked|scanned|reseated|signed|logged|entered|typed|refreshed|deleted|drained";
 
 /** What customers ask others to do. */
 export const requests =
@@ -33,11 +33,11 @@ export const requests =
 const words: readonly (readonly [bit: number, list: string])[] = [
   [
     cue.person,
-    "person|human|someone|somebody|anyone|representative|rep|agent|adviser|advisor|operator|manager|supervisor|colleague|employee|member|bot|robot|machine|real|actual|live|rather|ring|call|phone",
+    "person|human|someone|somebody|anyone|representative|rep|agent|adviser|advisor|operator|manager|supervisor|colleague|employee|member|bot|robot|machine|engineer|technician|specialist|expert|handler|nurse|doctor|team|department|billing|claims|second|fraud|consultant|real|actual|live|rather|ring|call|phone",
   ],
   [
     cue.wish,
-    `want|need|wanna|demand|insist|require|like|love|prefer|appreciate|grateful|happy|glad|great|nice|good|helpful|can|could|would|will|may|might|how|where|looking|trying|hoping|asking|calling|writing|i'd|we'd|id|money|replacement|cancellation|compensation|${requests}`,
+    `want|need|wanna|demand|insist|require|like|love|prefer|appreciate|grateful|happy|glad|great|nice|good|helpful|can|could|would|will|may|might|how|where|looking|trying|hoping|asking|calling|writing|i'd|we'd|id|meant|mean|rather|sooner|money|replacement|cancellation|compensation|${requests}`,
   ],
   [cue.step, actions],
   [cue.did, deeds],
@@ -47,13 +47,13 @@ const words: readonly (readonly [bit: number, list: string])[] = [
   ],
   [
     cue.promise,
-    "will|going|answers|replies|responds|calls|rings|contacts|writes|gets|get|sends|ships|refunds|enters|sorts|arranges|collects|receive|hear|promise|comes|come|arrives|back|callback|within",
+    "will|going|answers|replies|responds|calls|rings|contacts|writes|gets|get|sends|ships|refunds|enters|sorts|arranges|collects|receive|hear|promise|comes|come|arrives|back|callback|within|expect|should|have|see|booked|refunded|credited|delivered|brings|picks|pays|texts|delivers|updates|explains",
   ],
   [
     cue.reason,
     "get|understand|catch|follow|find|sure|rephrase|again|information|answer|more|wrong|technical|system|timed|timeout|internal|unexpected|hand|handing|transfer|transferring|connect|connecting|put|putting|bring|bringing|pass|passing|getting",
   ],
-  [cue.decision, "can|cannot|has|have|must|need|needs|approves|approved|decides|decided|requires|only"],
+  [cue.decision, "can|cannot|has|have|not|unable|must|need|needs|approves|approved|decides|decided|requires|only"],
   [cue.request, "tell|give|send|share|provide|confirm|need"],
 ];
 

@@ -9,18 +9,23 @@ const kinds: readonly (readonly [kind: FactKind, words: string])[] = [
   ["order", "order orders purchase po"],
   ["serial", "serial serials sn s/n imei"],
   ["invoice", "invoice invoices receipt bill"],
+  ["error", "error errors fault faults code codes show shows showing shown display displays says blink blinks"],
   [
-    "error",
-    "error errors code codes fault show shows showing shown display displays says blink blinks alarm message wrong",
+    "other",
+    "case ticket reference booking reservation application claim confirmation tracking parcel contract policy account member membership customer",
   ],
-  ["other", "case ticket reference booking tracking parcel contract policy account member membership customer"],
 ];
 const names: ReadonlyMap<string, FactKind> = new Map(
   kinds.flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
 );
 
-/** Words only an error code can follow without being named: "it shows E42". A long number after them is no code. */
-const shortOnly = wordSet("show shows showing shown display displays says blink blinks message wrong");
+/** Words an error code may follow without being named: "it shows E42", never "it shows 4471" or "gate code 4471". */
+const shapedOnly = wordSet("code codes show shows showing shown display displays says blink blinks");
+const shaped = /^(?=.{2,8}$)[A-Z]{1,4}-?\d{1,4}$/i;
+/** Codes of another kind. */
+const otherCode = wordSet(
+  "gate access door entry key promo discount voucher coupon gift post postal zip country area dial dialling security verification confirmation qr activation pin pairing sort colour color product article item booking",
+);
 
 /**
  * Letters with digits in one piece ("HH-48213", "INV/2026/0012", "BR3-0917", "E42", "0x8007000E"), a number with what hangs on
@@ -28,6 +33,10 @@ const shortOnly = wordSet("show shows showing shown display displays says blink 
  */
 export const identifier =
   /(?<![a-zà-ÿ0-9.,/‑–-])(?!\d{4}[-/]\d\d?[-/]\d\d?(?!\d))(?:[A-Z]{1,6}\d{0,3}[-/‑–]\d{2,12}(?:[-/‑–][A-Z0-9]{1,12}){0,3}|#?\d{3,12}(?:[-/‑–]\d{2,12}){0,3}[-/‑–](?:[A-Z]{1,2}\d{0,6}|\d{1,12})|[A-Z]{1,6}\d{1,12}|0x[0-9A-F]{2,16}|#?\d{3,16})(?![a-zà-ÿ0-9]|[.,:]\d|[-/‑–]\d)/gi;
+
+/** "K7RM2Q": capitals and figures mixed, as bookings are called; not "10AM" or "1080P". */
+export const locator =
+  /(?<![A-Za-z0-9.-])(?!\d{1,6}[A-Z]{1,3}(?![A-Z0-9]))(?=[A-Z]{0,7}\d)(?=\d{0,7}[A-Z])[A-Z0-9]{5,8}(?![A-Za-z0-9-])/g;
 
 /** "how many invoices there are for HH-50377": behind these words it is a number of something else. */
 const parting: ReadonlySet<string> = new Set(["for", "of", "from", "with", "in", "at", "to", "and"]);
@@ -48,7 +57,8 @@ export function nameBefore(text: string, at: number, number: string): NumberName
   for (const word of words.reverse()) {
     if (parting.has(word)) return null;
     const kind = names.get(word);
-    if (!kind || (shortOnly.has(word) && number.length > 8)) continue;
+    if (otherCode.has(word) && /\bcodes?\b/i.test(clause)) return null;
+    if (!kind || (shapedOnly.has(word) && !shaped.test(number))) continue;
     return { kind, label: kind === "error" ? "error" : word };
   }
   return null;
@@ -73,7 +83,7 @@ export function amountKey(text: string): string {
     .replace(/\.0{1,2}$/, "")}`;
 }
 
-/** "E42", "e-42", "0x80…" are error codes by their shape alone. */
+/** "E42", "e-42", "0x80…", "AADSTS50011" are error codes by their shape alone. */
 export function isErrorCode(number: string): boolean {
-  return /^(?:E-?\d{1,4}|ERR-?\d{1,5}|0x[0-9a-f]{2,16})$/i.test(number);
+  return /^(?:E-?\d{1,4}|ERR-?\d{1,5}|0x[0-9a-f]{2,16}|AADSTS\d{4,7})$/i.test(number);
 }

@@ -3,17 +3,14 @@ import { countLanguage, noLanguages, type LanguageCount } from "#domain/sentimen
 import { hasEnoughWords } from "#text";
 import { answers } from "./answers";
 import type { Mention } from "./mentions";
-import type { Problem } from "./problems";
+import { hearMatter, holdMatter, noMatters, releaseMatter, type Matters } from "./matters";
 import { isSamePromise, type Promised } from "./promises";
-import type { Question } from "./questions";
+import type { AnswerKind, Question } from "./questions";
 import type { CustomerReading, AgentReading, TurnReading } from "./readTurn";
 import type { AgentReason } from "./reasons";
 import type { Sentence } from "./sentences";
 import { createTrials, type Trial, type Trials } from "./trials";
-import type { Wish } from "./wishes";
 
-/** A wish with its place in the conversation: `order` counts customer turns. */
-export type HeardWish = { readonly wish: Wish; readonly order: number };
 /** A value with what the agent had just asked for, which names a bare number. */
 export type HeardMention = { readonly mention: Mention; readonly asked: readonly Question[]; readonly place: number };
 export type HeardQuestion = {
@@ -31,9 +28,7 @@ export type Memory = {
   firstForeign: boolean;
   /** The longest of what they said before that: "Refund", when nothing else was ever said. */
   short: Sentence | null;
-  problem: Problem | null;
-  question: { readonly said: Sentence; readonly order: number } | null;
-  wishes: readonly HeardWish[];
+  matters: Matters;
   persons: readonly Sentence[];
   abuse: Sentence | null;
   reasons: ReadonlyMap<AgentReason["kind"], readonly Sentence[]>;
@@ -46,9 +41,7 @@ export type Memory = {
   promises: readonly Promised[];
 };
 
-const most = { wishes: 16, persons: 6, mentions: 120, questions: 40, promises: 12, sameReason: 3 };
-/** The problem is told at the beginning; later complaints are about the handling. In customer turns. */
-const beginning = 4;
+const most = { persons: 6, mentions: 120, questions: 40, promises: 12, sameReason: 3 };
 
 export function createMemory(): Memory {
   return {
@@ -57,9 +50,7 @@ export function createMemory(): Memory {
     first: null,
     firstForeign: false,
     short: null,
-    problem: null,
-    question: null,
-    wishes: [],
+    matters: noMatters,
     persons: [],
     abuse: null,
     reasons: new Map(),
@@ -71,12 +62,6 @@ export function createMemory(): Memory {
     promises: [],
   };
 }
-
-const keepWishes = (wishes: readonly HeardWish[]): readonly HeardWish[] => {
-  if (wishes.length <= most.wishes) return wishes;
-  const weakest = wishes.reduce((low, one) => (one.wish.weight < low.wish.weight ? one : low));
-  return wishes.filter((one) => one !== weakest);
-};
 
 /** Three places are evidence enough for a value; more of the same change nothing. */
 const enough = 3;
@@ -99,27 +84,31 @@ const takeAnswer = (memory: Memory, reading: TurnReading): void => {
   if (reading.mentions.some((mention) => mention.kind !== "product")) memory.asked = [];
 };
 
-const hearAnswers = (memory: Memory, { reply }: CustomerReading): void => {
-  const answered = [...memory.questions].filter(([, heard]) => !heard.answered && answers(heard.question, reply));
+const close = (memory: Memory, isAnswered: (question: Question) => boolean): void => {
+  const answered = [...memory.questions].filter(([, heard]) => !heard.answered && isAnswered(heard.question));
   if (answered.length === 0) return;
   const questions = new Map(memory.questions);
   for (const [key, heard] of answered) questions.set(key, { ...heard, answered: true });
   memory.questions = questions;
 };
 
+const hearAnswers = (memory: Memory, { reply }: CustomerReading): void => {
+  close(memory, (question) => answers(question, reply));
+};
+
 const hearCustomer = (memory: Memory, customer: CustomerReading): void => {
   const order = memory.customerTurns;
   // "How do I …?" in the middle of a repair asks about the step, not for the whole.
-  const wishes = customer.wishes.filter((wish) => wish.how === "wish" || memory.trials.list().length === 0);
-  memory.wishes = keepWishes([...memory.wishes, ...wishes.map((wish) => ({ wish, order }))]);
-  if (order <= beginning && !memory.problem?.sure) {
-    const problems = customer.problems();
-    memory.problem = problems.find((problem) => problem.sure) ?? memory.problem ?? problems[0] ?? null;
-  }
-  if (customer.question) memory.question = { said: customer.question, order };
+  memory.matters = hearMatter(memory.matters, customer, order, memory.trials.list().length === 0);
   if (!memory.triedBefore) memory.persons = [...memory.persons, ...customer.persons].slice(-most.persons);
   if (!memory.triedBefore) memory.abuse ??= customer.abuse;
   hearAnswers(memory, customer);
+};
+
+/** "I found order XQ-11200": the agent has what it asked for. */
+const findAnswers = (memory: Memory, { mentions }: TurnReading): void => {
+  const found = new Set<AnswerKind | null>(mentions.map(({ kind }) => (kind === "other" ? "number" : kind)));
+  close(memory, ({ answer }) => found.has(answer));
 };
 
 const hearQuestions = (memory: Memory, asked: readonly Question[]): void => {
@@ -159,6 +148,15 @@ const hearFirst = (memory: Memory, { sentences, language }: TurnReading): void =
   memory.firstForeign = language.mixed || (language.language !== null && language.language !== "en");
 };
 
+/** A person's first words end what the agent was asked for; an agent's open the next chapter. */
+const hearChapter = (memory: Memory, { speaker, visibility }: Turn): void => {
+  if (visibility !== "customer") return;
+  if (speaker === "agent") memory.matters = releaseMatter(memory.matters);
+  if (speaker !== "representative") return;
+  memory.triedBefore ??= memory.trials.list();
+  memory.matters = holdMatter(memory.matters);
+};
+
 /** Takes the next turn into memory. Bounded work, whatever was heard before. */
 export function hearTurn(memory: Memory, reading: TurnReading): void {
   const isCustomer = (turn: Turn): boolean => turn.speaker === "customer" && turn.visibility === "customer";
@@ -168,9 +166,11 @@ export function hearTurn(memory: Memory, reading: TurnReading): void {
     hearFirst(memory, reading);
   }
   hearMentions(memory, reading);
-  if (reading.turn.speaker === "representative") memory.triedBefore ??= memory.trials.list();
+  hearChapter(memory, reading.turn);
   memory.trials.hear(reading);
   if (isCustomer(reading.turn)) takeAnswer(memory, reading);
   if (reading.customer) hearCustomer(memory, reading.customer);
-  if (reading.agent && reading.turn.speaker !== "system") hearAgent(memory, reading.agent);
+  if (!reading.agent || reading.turn.speaker === "system") return;
+  findAnswers(memory, reading);
+  hearAgent(memory, reading.agent);
 }

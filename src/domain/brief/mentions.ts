@@ -2,7 +2,7 @@ import type { Turn } from "#domain/conversation";
 import { findPersonalData } from "#domain/privacy";
 import { splitSentences } from "#text";
 import type { FactKind } from "./brief";
-import { amountKey, identifier, isErrorCode, nameBefore, sameKey, type NumberName } from "./identifiers";
+import { amountKey, identifier, isErrorCode, locator, nameBefore, sameKey } from "./identifiers";
 import { findAmounts, findVersions, type Found } from "./numbers";
 import type { Stretch } from "./sentences";
 import { wordSet } from "./words";
@@ -56,19 +56,37 @@ const findContacts = (text: string): readonly Found[] =>
         label: kind,
       }));
 
-const isShownNumber = ({ kind, label }: NumberName, number: string): boolean =>
-  kind === "error" && label !== "error" && !/[a-z]/i.test(number);
+/** "E1 6AN" is a postcode. */
+const isPostcode = (text: string, to: number): boolean => /^ \d[A-Z]{2}(?![a-z0-9])/i.test(text.slice(to, to + 5));
+
+/** Errors that are named by words or signs beside their number. */
+const spelled = /\bHTTP(?: status)?[ /:]?[45]\d\d\b|\bERR_[A-Z][A-Z0-9_]{2,40}/g;
+const findErrors = (text: string): readonly Found[] =>
+  [...text.matchAll(spelled)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+    kind: "error" as const,
+    label: "error",
+  }));
+
+/** A bare number that is all that was said: what was asked for names it. */
+const isAlone = (text: string, from: number, to: number): boolean =>
+  to - from >= 4 && /^\W{0,3}$/.test(text.slice(0, from)) && /^\W{0,3}$/.test(text.slice(to));
 
 const toNumber = (text: string, number: string, from: number): Found | null => {
   const to = from + number.length;
-  if (isErrorCode(number)) return { from, to, kind: "error", label: "error" };
+  if (isErrorCode(number) && !isPostcode(text, to)) return { from, to, kind: "error", label: "error" };
   const named = nameBefore(text, from, number);
-  if (named) return isShownNumber(named, number) ? null : { from, to, ...named };
-  return /[A-Z]/i.test(number) && /\d{2}/.test(number) ? { from, to, kind: null, label: "" } : null;
+  if (named) return { from, to, ...named };
+  return (/[A-Z]/i.test(number) && /\d{2}/.test(number)) || isAlone(text, from, to)
+    ? { from, to, kind: null, label: "" }
+    : null;
 };
 
 const findNumbers = (text: string): readonly Found[] =>
-  [...text.matchAll(identifier)].flatMap((match) => toNumber(text, match[0], match.index) ?? []);
+  [identifier, locator].flatMap((shape) =>
+    [...text.matchAll(shape)].flatMap((match) => toNumber(text, match[0], match.index) ?? []),
+  );
 
 const months = wordSet(
   "jan january feb february mar march apr april may june july jun jul aug august sep sept september oct october nov november dec december",
@@ -133,11 +151,12 @@ const toMentions = (turn: Turn, text: string, found: readonly Found[]): readonly
  * General shapes only. At most 40 a turn, from its first 8,000 characters.
  */
 export function readMentions(turn: Turn): readonly Mention[] {
-  if (turn.masks.length === 0 && !/\d|@/.test(turn.text)) return [];
+  if (turn.masks.length === 0 && !/\d|@|ERR_/.test(turn.text)) return [];
   const text = turn.text.slice(0, readLength);
   return toMentions(turn, text, [
     ...findMasked(turn),
     ...findContacts(text),
+    ...findErrors(text),
     ...findDates(text),
     ...findAmounts(text),
     ...findVersions(text),

@@ -20,7 +20,7 @@ const versioned: ReadonlySet<string> = new Set(
 const isVersion = /^\d{1,3}(?:\.\d{1,4}){1,3}$/;
 /** Digits alone look like a telephone number; after "your order number?" they are the order's. */
 const isBare = /^\d{6,14}$/;
-const numbered: ReadonlySet<string> = new Set(["order", "serial", "invoice", "error"]);
+const numbered: ReadonlySet<string> = new Set(["order", "serial", "invoice", "error", "number"]);
 
 /** A bare number is what was asked for: the only question it fits, or of several the one in its own place. */
 const answerTo = ({ mention, asked, place }: HeardMention): Question | null => {
@@ -30,7 +30,15 @@ const answerTo = ({ mention, asked, place }: HeardMention): Question | null => {
   return (fitting.length > 1 && !isVersion.test(mention.key) ? fitting[place] : fitting[0]) ?? null;
 };
 
-const answerKind = (heard: HeardMention): FactKind | null => (answerTo(heard)?.answer as FactKind | undefined) ?? null;
+/** What was asked for, as a name: "account number" has no kind of its own. */
+const answerName = (heard: HeardMention): Pick<Named, "kind" | "label"> | null => {
+  const question = answerTo(heard);
+  if (!question) return null;
+  if (question.answer === "number") return { kind: "other", label: question.said.text.toLowerCase() };
+  return { kind: question.answer as FactKind, label: question.answer };
+};
+
+const answerKind = (heard: HeardMention): FactKind | null => answerName(heard)?.kind ?? null;
 
 const learnPrefixes = (
   handed: readonly HandedValue[],
@@ -39,7 +47,7 @@ const learnPrefixes = (
   const learned = new Map<string, FactKind>();
   const learn = (kind: FactKind | null, text: string): void => {
     const prefix = prefixOf(text);
-    if (prefix !== "" && kind && numbered.has(kind) && kind !== "error" && !learned.has(prefix))
+    if (prefix !== "" && kind && numbered.has(kind) && kind !== "error" && kind !== "other" && !learned.has(prefix))
       learned.set(prefix, kind);
   };
   for (const fact of handed) learn(fact.kind, fact.text);
@@ -76,9 +84,12 @@ export function createNamer(handed: readonly HandedValue[], heard: readonly Hear
     const { mention } = one;
     const known = mention.kind === "product" || mention.kind === "amount" ? undefined : byKey.get(mention.key);
     if (known) return { kind: known.kind, label: known.label, apart: known.qualified };
-    const answer = mention.kind === "phone" && isBare.test(mention.text) ? answerKind(one) : null;
-    const kind = answer ?? mention.kind ?? prefixes.get(prefixOf(mention.text)) ?? answerKind(one);
-    if (kind) return { kind, label: mention.kind === null ? kind : mention.label, apart: mention.apart };
+    const answer =
+      mention.kind === null || (mention.kind === "phone" && isBare.test(mention.text)) ? answerName(one) : null;
+    const byPrefix = mention.kind === null ? prefixes.get(prefixOf(mention.text)) : undefined;
+    if (byPrefix) return { kind: byPrefix, label: byPrefix, apart: mention.apart };
+    if (answer) return { ...answer, apart: mention.apart };
+    if (mention.kind) return { kind: mention.kind, label: mention.label, apart: mention.apart };
     return /-\d{4,}/.test(mention.text) ? { kind: "other", label: "reference", apart: true } : null;
   };
   return (one) => {

@@ -10,7 +10,7 @@ import { hasWord, wordSet } from "./words";
 export type Outcome = { readonly said: Sentence; readonly outcome: "failed" | "helped"; readonly clear: 1 | 2 | 3 };
 
 const failed = createPhrases(
-  "still|same|again|nothing|no~change|no~difference|no~luck|no~effect|didn't|didnt|doesn't|doesnt|does~not|did~not|isn't|isnt|is~not|won't|wont|will~not|can't|cant|cannot|couldn't|couldnt|not~like~before|failed|fails|stopped|stops|stuck|worse|comes~back|come~back|came~back|is~back|keep|keeps|just~as|no~better|without~success|to~no~avail|even~so|error",
+  "still|same|again|nothing|no~change|no~difference|no~luck|no~effect|didn't|didnt|doesn't|doesnt|does~not|did~not|isn't|isnt|is~not|won't|wont|will~not|can't|cant|cannot|couldn't|couldnt|not~like~before|failed|fails|stopped|stops|stuck|worse|comes~back|come~back|came~back|is~back|keep|keeps|just~as|no~better|without~success|to~no~avail|even~so|error|rejected|refused|ignored|spins|spinning|expired|declined",
   "don't|dont|not work|works|worked|working",
 );
 const helped = createPhrases(

@@ -5,7 +5,10 @@ import { withinWords, type Sentence } from "./sentences";
 
 const someone =
   "person|human|someone|somebody|anyone|representative|rep|agent|adviser|advisor|operator|manager|supervisor|colleague|employee|member~of~staff|team~member";
-const ask = "speak|talk|chat|write|get|give|put|pass|connect|transfer|want|need|bring|prefer|find|call|forward";
+const ask = "speak|talk|chat|write|get|give|put|pass|connect|transfer|bring|find|forward";
+/** Who else people ask to speak with; of a specialist somebody may want the work, and no talk. */
+const expert =
+  "engineer|technician|specialist|expert|handler|nurse|doctor|team|department|billing|claims|second~line|fraud~team|consultant|colleagues";
 
 /**
  * "let me talk to a person", "get me a human", "could I speak with a colleague of yours"; "are you a person?", "a real
@@ -13,6 +16,8 @@ const ask = "speak|talk|chat|write|get|give|put|pass|connect|transfer|want|need|
  */
 const asks = createPhrases(
   `${ask} _{5} ${someone}`,
+  `speak|talk|chat|connect|transfer|pass|put _{5} ${expert}`,
+  `want|need|prefer|call to~talk~to? a|an|another|some|the? real|actual|live|human|different|proper? ${someone}`,
   "are you a|an? real|actual? person|human|bot|robot|machine",
   "real|actual|live person|human|agent",
   "rather a person|one|body",

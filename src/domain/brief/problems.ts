@@ -8,12 +8,14 @@ import { hasWord, wordSet } from "./words";
 export type Problem = { readonly said: Sentence; readonly sure: boolean };
 
 const trouble = wordSet(
-  "not no never nothing nobody cannot can't cant won't wont doesn't doesnt didn't didnt isn't isnt hasn't hasnt haven't havent error code fault fail fails failed failing failure broke broken stop stops stopped stopping stuck wrong problem problems issue issues lost missing late twice double leak leaks leaked leaking loud noise red flicker flickers flickering keep keeps show shows says again back blink blinks blinked blinking crack cracks cracked damaged cold weak hot slow smell smells dark charged still locked crash crashes crashed crashing freeze freezes freezing frozen unable delayed cancelled overcharged",
+  "cannot can't cant won't wont doesn't doesnt didn't didnt isn't isnt hasn't hasnt haven't havent error code fault fail fails failed failing failure broke broken stop stops stopped stopping stuck wrong problem problems issue issues lost missing late twice double leak leaks leaked leaking loud noise red flicker flickers flickering keep keeps blink blinks blinked blinking crack cracks cracked damaged cold weak hot slow smell smells dark charged still locked crash crashes crashed crashing freeze freezes freezing frozen unable delayed cancelled overcharged",
 );
 const isTrouble = (said: Sentence): boolean =>
   hasWord(said, trouble) || (/\d/.test(said.text) && /\be\d{1,3}\b/i.test(said.text));
 
 const greeting = createPhrases(
+  "^ and|but|also? one|another more|other? thing|question,",
+  "^ by~the~way,",
   "^ hello|hi|hey? dear _{3} ,",
   "^ hello~there|hi~there|hello|hiya|hi|hey|hola|good~morning|good~day|good~afternoon|good~evening|thanks|thank~you|ok|okay|so|well|yes|also|actually|sorry|oh|please,{4}",
   "^ dear _,",
@@ -21,7 +23,7 @@ const greeting = createPhrases(
 const sign = /^[\s,!.:–-]{1,3}/;
 const opinion = createPhrases(
   "^ i|we think|believe|guess|see|noticed|found|mean that?",
-  "^ it seems|looks~like|appears that?",
+  "^ it seems|looks|sounds|appears that|like? that?",
   "^ there's|there~is|there~are",
 );
 /** "I was charged", "I've returned": the customer is who it happened to anyway. */
@@ -49,7 +51,7 @@ const skipSelf = (sentence: Sentence): Sentence => {
   return sentence;
 };
 
-const letter = createPhrases("^ dear|hope|i~hope|yours|kind~regards|best~regards|thank|thanks");
+const letter = createPhrases("^ dear|for|hope|i~hope|yours|kind~regards|best~regards|thank|thanks");
 
 const auxiliary = createPhrases(
   "^ is|are|was|were|do|does|did|will|would|can|could|should|has|have|when|where|what|which|who|how|why|must|may",

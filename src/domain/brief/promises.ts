@@ -8,20 +8,27 @@ import type { WordSpan } from "./words";
 export type Promised = { readonly said: readonly Sentence[]; readonly keys: readonly string[] };
 
 const act =
-  "answer|reply|respond|call|ring|phone|contact|write|get~back|be~in~touch|send|ship|dispatch|refund|replace|exchange|repair|credit|pay|e-mail|email|enter|open|start|cancel|stop|pause|deliver|collect|pick|arrange|book|sort|fix|correct|waive|extend|issue|process|change|update|follow|compensate|transfer~the";
+  "answer|reply|respond|call|ring|phone|contact|write|get~back|be~in~touch|send|ship|dispatch|refund|replace|exchange|repair|credit|pay|e-mail|email|enter|open|start|cancel|stop|pause|deliver|collect|pick|arrange|book|sort|fix|correct|waive|extend|issue|process|change|update|follow|compensate|transfer~the|text|message|notify|inform|let~you~know|bring|come~out|come~back|visit|post|drop|register|release|raise|escalate|do~the|have~it|have~this|take~over";
+/** What others will do; of an agent itself these are what it does at once. */
+const look = "check|look~into|look~at|review|investigate|explain|find~out|pass|join|take|come";
 const acts =
-  "answers|replies|responds|calls|rings|contacts|writes|gets~back|sends|ships|refunds|enters|sorts|arranges|collects";
+  "answers|replies|responds|calls|rings|contacts|writes|gets~back|sends|ships|refunds|enters|sorts|arranges|collects|brings|picks|pays|texts|delivers|updates|explains";
 const people = [
   "a|the|another|one~of~our|our|my person|human|representative|colleague|colleagues|team|specialist|technician|manager|driver",
   "a|the|another|one~of~our|our|my colleague|colleagues _",
   "someone|somebody|they|we|billing|support",
+  "someone|somebody from _{4}",
+  "a|an|another|the|our|your|one~of~our|my -that|which|if|when|error|code|app|page|system|light -that|which|if|when|and|or|you|will|to{3}",
 ];
 const manner = "also|then|now|personally?";
 
 /** "A person will answer …", "someone calls you back …", "we'll send …": who does it is part of the line. */
 const byOthers = createPhrases(
-  ...people.flatMap((who) => [`and? > ${who} will|is~going~to|are~going~to ${manner} ${act}`, `and? > ${who} ${acts}`]),
-  `and? > they'll|we'll|someone'll|somebody'll ${manner} ${act}`,
+  ...people.flatMap((who) => [
+    `and? > ${who} will|is~going~to|are~going~to ${manner} ${act}|${look}`,
+    `and? > ${who} ${acts} you|your|them|it|that|this|to~you|back|the|within|today|tomorrow`,
+  ]),
+  `and? > they'll|we'll|someone'll|somebody'll ${manner} ${act}|${look}`,
 );
 /** "who will answer you", "and will answer you today": the person stands further before. */
 const byWhom = createPhrases(`who|and > will ${act}`);
@@ -35,10 +42,13 @@ const byMe = createPhrases(
 const forYou = createPhrases(
   "you will|can~expect~to? also? get|receive|hear~from~us|hear~back > =.",
   "you'll also? get|receive|hear~from~us|hear~back > =.",
+  "you'll|you~will|you~should|you'd also? see|have it|them|the|your|a|an _{4} within|in|by|before|on|today|tomorrow|this|next _",
 );
 /** "the return label comes by e-mail", "a call back within two hours". */
 const thing = createPhrases(
   "the|a|an|your _{2} label|parcel|package|refund|money|replacement|exchange|machine|device|answer|reply|e-mail|email|confirmation|invoice|driver|courier|technician|engineer|box|order|part|unit|voucher|credit|call comes|will~come|will~arrive|arrives|will~be~sent|will~be~shipped|will~be~refunded|will~be~delivered|will~be~replaced",
+  "the|a|an|your|it|this|that|they _{4} will~be|is|are|gets|get refunded|credited|repaid|replaced|delivered|sent|shipped|released|paid~out|paid~back|booked|scheduled|arranged _{3} within|by|before|on|for|in|today|tomorrow|this|next _",
+  "expect a|an|your|the call|callback|e-mail|email|message|letter|answer|reply|refund|delivery =.",
   "a|an callback|call~back|call-back|answer|refund|reply within|today|tomorrow|by|before =.",
 );
 

@@ -6,7 +6,7 @@ import { fromWord, within, withinWords, type Sentence } from "./sentences";
 import { hasWord, wordSet } from "./words";
 
 /** What would answer a question: a value of a kind, a thing of a kind, or anything said at all. */
-export type AnswerKind = FactKind | "address" | "photo" | "name" | "place" | "open";
+export type AnswerKind = FactKind | "number" | "address" | "photo" | "name" | "place" | "open";
 
 /** One thing the agent asked for. `key` is the same for the same question in other words. */
 export type Question = {
@@ -35,6 +35,8 @@ const also = createPhrases(
 );
 /** "which delivery address should we use". */
 const chosen = createPhrases(`^ which|what ${thing} =should|did|do|does|is|are|was|were|has|have|can|will|would|shall`);
+/** "And the new address please?" */
+const fragment = createPhrases(`^ and|also|then,{2} the|your|a new|old|full? ${thing} please? $`);
 const open = createPhrases(
   "^ which|what|when|where|who|whose|how~many|how~much|how~old|how~long|how~often|on~which|in~which|at~which|since~when",
 );
@@ -42,9 +44,19 @@ const open = createPhrases(
 /** Small talk, offers and checks of a step are not questions about the customer's matter. */
 const notAsked = createPhrases(
   "how can|may|could i|we",
-  "what can i|we",
+  "what can|else|more? can|could|may i|we",
   "is~that ok|correct|right",
-  "anything~else|would~you~like|you~prefer|does~that|do~you~see|how~are~you|what~do~you~see|how~does~it|shall~i|can~i~help",
+  "anything|something else|more|further",
+  "^ -when|where|what|which|how|who{3} would you like|prefer|want",
+  "^ -when|where|what|which|how|who{3} want|like|need me|us to",
+  "^ -when|where|what|which|how|who{3} shall|should|may|can i|we !have|get|take|ask|know|see|please",
+  "did|does|has|do|is that|this|it|these|they help|helped|work|worked|working|fix|fixed|solve|solved|answer|change|make|look",
+  "do~you~see|how~are~you|what~do~you~see|how~does~it|can~i~help|does~that",
+);
+/** "Never send your card number", "did you share your code": nothing is asked for. */
+const notGiven = createPhrases(
+  "never|don't|dont|not|no~need|cannot|can't|without|avoid|instead~of",
+  "^ did|have|has|had|were|was you|anyone|anybody",
 );
 
 /** What a thing is by the words of its name, surest first. */
@@ -60,13 +72,22 @@ const kinds: readonly (readonly [answer: AnswerKind, words: ReadonlySet<string>]
     ["phone", "phone telephone mobile callback"],
     ["card", "card"],
     ["amount", "amount price"],
+    [
+      "number",
+      "account reference booking policy contract customer membership claim case ticket tracking meter reservation pnr iban zip",
+    ],
     ["photo", "photo photos picture pictures screenshot screenshots"],
     ["name", "name"],
     ["date", "date dates"],
   ] as const
 ).map(([answer, words]) => [answer, wordSet(words)] as const);
 
-const answerOf = (said: Sentence): AnswerKind => kinds.find(([, words]) => hasWord(said, words))?.[0] ?? "open";
+/** "Which phone do you use" asks for a device; "phone number" does not. */
+const dialled = wordSet("number telephone callback");
+const answerOf = (said: Sentence): AnswerKind => {
+  const kind = kinds.find(([, words]) => hasWord(said, words))?.[0] ?? "open";
+  return kind === "phone" && !hasWord(said, dialled) ? "open" : kind;
+};
 
 const keyOf = (answer: AnswerKind, text: string): string => {
   if (answer !== "open" && answer !== "place" && answer !== "name" && answer !== "date") return answer;
@@ -91,7 +112,7 @@ const toQuestion = (said: Sentence, whole: boolean): Question => {
 
 const thingIn = (sentence: Sentence, phrases: Phrases): readonly Question[] => {
   const match = phrases.find(sentence);
-  if (!match) return [];
+  if (!match || notGiven.find({ ...sentence, last: match.mark })) return [];
   const rest = fromWord(sentence, match.to);
   const second = also.find(rest);
   const both = [
@@ -117,6 +138,8 @@ const readPart = (part: Sentence): readonly Question[] => {
   if (notAsked.find(part)) return [];
   const named = thingIn(part, chosen);
   if (named.length > 0) return named;
+  const rest = part.end === "?" ? thingIn(part, fragment) : [];
+  if (rest.length > 0) return rest;
   const asked = thingIn(part, requested);
   if (asked.length > 0) return asked;
   return part.end === "?" && part.last - part.first > 1 && open.find(part) ? [toQuestion(part, true)] : [];

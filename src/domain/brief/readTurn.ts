@@ -1,6 +1,7 @@
 import type { Turn } from "#domain/conversation";
 import { guessLanguage, type LanguageGuess } from "#domain/sentiment";
 import type { Reply } from "./answers";
+import { readChange, type Change } from "./changes";
 import { readMentions, readNamedNumbers, type Mention } from "./mentions";
 import { readOutcome, type Outcome } from "./outcomes";
 import { findAbuse, findPersonAsk } from "./person";
@@ -9,9 +10,9 @@ import type { ProductFinder } from "./products";
 import { readPromises, type Promised } from "./promises";
 import { readQuestions, type Question } from "./questions";
 import { readAgentReason, type AgentReason } from "./reasons";
-import { splitTurn, type Sentence } from "./sentences";
+import { splitTurn, within, type Sentence } from "./sentences";
 import { readAttempt, readStep, type Try } from "./tries";
-import { readWish, type Wish } from "./wishes";
+import { readWishes, type Wish } from "./wishes";
 
 /** Something tried or said of it, in the order it was said. */
 export type Event =
@@ -25,11 +26,14 @@ export type CustomerReading = {
   readonly persons: readonly Sentence[];
   readonly abuse: Sentence | null;
   readonly events: readonly Event[];
+  readonly changes: readonly Change[];
+  readonly sentences: readonly Sentence[];
   readonly reply: Reply;
 };
 
 export type AgentReading = {
-  readonly step: Try | null;
+  /** One for an order, each for a list of them. */
+  readonly steps: readonly Try[];
   readonly questions: readonly Question[];
   readonly promises: readonly Promised[];
   readonly reasons: readonly AgentReason[];
@@ -53,9 +57,14 @@ const eventsIn = (sentence: Sentence): readonly Event[] => {
   return [...(tried ? [{ kind: "try", tried } as const] : []), ...(said ? [{ kind: "outcome", said } as const] : [])];
 };
 
-/** "It works now" is no problem. */
-const problemIn = (sentence: Sentence): Problem | null =>
-  readOutcome(sentence)?.outcome === "helped" ? null : readProblem(sentence);
+/** "It works now" is no problem; what follows its "but" may be. */
+const problemIn = (sentence: Sentence): Problem | null => {
+  if (readChange(sentence)?.kind === "settled") {
+    const but = /[ ,]but /.exec(sentence.text);
+    return but && readProblem(within(sentence, but.index + but[0].length, sentence.text.length));
+  }
+  return readOutcome(sentence)?.outcome === "helped" ? null : readProblem(sentence);
+};
 
 const readCustomer = (
   turn: Turn,
@@ -64,7 +73,7 @@ const readCustomer = (
   mixed: boolean,
 ): CustomerReading => {
   // Half a sentence in another language cannot be told in the third person.
-  const wishes = mixed ? [] : present(sentences.map(readWish));
+  const wishes = mixed ? [] : sentences.flatMap(readWishes);
   const persons = present(sentences.map(findPersonAsk));
   const taken = [...mentions.map((mention) => mention.at), ...wishes.map((wish) => wish.asked), ...persons];
   return {
@@ -74,6 +83,8 @@ const readCustomer = (
     question: mixed ? null : (present(sentences.map(readCustomerQuestion)).slice(-1)[0] ?? null),
     abuse: present(sentences.map(findAbuse))[0] ?? null,
     events: sentences.flatMap(eventsIn),
+    changes: mixed ? [] : present(sentences.map(readChange)),
+    sentences,
     reply: { text: turn.text.slice(0, 2_000), mentions, taken },
   };
 };
@@ -81,12 +92,19 @@ const readCustomer = (
 /** "Open the speaker in the app … which number does it show?" only looks something up. */
 const lookup = /^(?:open|choose|select|hold|press|check|go|look|dip|take)\b/i;
 
+/** A number or a bullet at the beginning of a line. */
+const listSign = /(?:^|\n)[ \t]{0,4}(?:\d{1,2}[.)]|[-*•–])[ \t]{1,4}$/;
+const mostListed = 6;
+
 const readAgent = (sentences: readonly Sentence[]): AgentReading => {
   const questions = sentences.flatMap(readQuestions);
   const looksUp = questions.some((question) => question.answer === "open" || question.answer === "version");
-  const steps = present(sentences.map(readStep));
+  const steps = present(sentences.map(readStep)).filter((step) => !looksUp || !lookup.test(step.said.text));
+  const listed = steps.filter(({ said }) =>
+    listSign.test(said.turn.text.slice(Math.max(0, said.from - 12), said.from)),
+  );
   return {
-    step: steps.find((step) => !looksUp || !lookup.test(step.said.text)) ?? null,
+    steps: listed.length > 1 ? listed.slice(0, mostListed) : steps.slice(0, 1),
     questions,
     promises: sentences.flatMap(readPromises),
     reasons: present(sentences.map(readAgentReason)),

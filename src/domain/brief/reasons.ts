@@ -4,7 +4,7 @@ import { fromWord, splitClauses, type Sentence } from "./sentences";
 
 /** Why an agent gave a conversation away, read from what it said itself. */
 export type AgentReason = {
-  readonly kind: "unanswered" | "decision" | "limit" | "broken" | "handover";
+  readonly kind: "unanswered" | "decision" | "limit" | "broken";
   readonly said: Sentence;
 };
 
@@ -24,12 +24,15 @@ const decision = createPhrases(
   `billing .{7} ${deciding}`,
   `my colleagues .{7} ${deciding}`,
   "has~to|have~to|must|need~to|needs~to be approved|decided|checked|opened|reviewed|looked~at|released",
-  "needs|requires a person|representative|human",
+  "has~to|have~to|must|need~to|needs~to|can~only be _ _? by a|an|the|our|one~of",
+  "needs|requires a|an|the|our engineer|specialist|team|handler|approval|decision|person|representative|human",
 );
 /** "A person can find the reference, I can't": what the agent says it cannot do beside who can. */
 const able = createPhrases("person|representative|colleague|specialist|billing .{5} can !i|you|we =_");
 const limited = createPhrases(
-  "i can't|cant|cannot|am~not~able~to|may~not promise|decide|see|approve|change|issue|refund|access|do~that|settle",
+  "i can't|cant|cannot|may~not|am~unable~to also? promise|decide|see|approve|change|issue|refund|access|do~that|settle|override|clear|grant|cancel|release|reverse|waive|credit|process|authorise|authorize|modify|remove|unlock|rebook|reopen",
+  "i'm|i~am|i not|unable able|allowed|authorised|authorized|permitted? to _",
+  "i don't|do~not have permission|access|authority|rights|the~right|the~rights|the~authority",
   "i can't|cant|cannot|am~not~able~to|may~not $",
 );
 const broken = createPhrases(
@@ -75,5 +78,5 @@ export function readAgentReason(sentence: Sentence): AgentReason | null {
   if (unanswered.find(sentence)) return { kind: "unanswered", said: clauseWith(sentence, unanswered) };
   if (broken.find(sentence)) return { kind: "broken", said: clauseWith(sentence, broken) };
   if (decides) return decides;
-  return handover.find(sentence) ? { kind: "handover", said: clauseWith(sentence, handover) } : null;
+  return null;
 }

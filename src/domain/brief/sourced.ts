@@ -6,7 +6,9 @@ import { splitName, toPlainValue, type Handoff } from "#domain/handoff";
 const frames: ReadonlySet<string> = new Set(
   `they them their theirs themselves they're they've they'd they'll are were for the a or how to
   asked person after one two three four five six seven eight nine many fix fixes failed agent could not answer twice
-  times abusive language technical error on agent's side itself is has will handed over empty reference`.split(/\s+/),
+  times abusive language technical error on agent's side itself is has will handed over empty have reference`.split(
+    /\s+/,
+  ),
 );
 
 const wordsOf = (text: string): readonly string[] =>

@@ -58,7 +58,7 @@ const plenty = 22;
 const mostShared = 3;
 
 const courtesy =
-  /\b(?:sorry|apolog\w{1,5}|thanks?|thank you|appreciate|understand|glad|welcome|happy to help|here to help|all the best)\b/i;
+  /\b(?:sorry|apolog\w{1,5}|thanks?|thank you|appreciate|understand|glad|welcome|happy to help|here to help|all the best|hope you|can you help|good (?:morning|afternoon|evening)|(?:are|is) (?:you|anyone|anybody) (?:still )?there|hold on|one moment|bear with me|pick up my|be right back|nice day)\b/i;
 
 /**
  * How well a sentence stands for its side; higher is better. `last` is the place of the side's last telling turn,

@@ -9,6 +9,8 @@ import type { Try } from "./tries";
 /** One thing tried: what it was, what came of it and the words that say so. */
 export type Trial = {
   readonly tried: Try;
+  /** Somebody said that it was carried out: what was only suggested was not tried. */
+  readonly done: boolean;
   readonly outcome: TriedStep["outcome"];
   readonly result: Sentence | null;
   readonly keys: readonly string[];
@@ -27,6 +29,9 @@ const recurring = /\b(?:again|back|returned|still|same)\b/i;
 /** Before anything was proposed, customers tell how it came about; only these words say that they tried a cure. */
 const curing = /\b(?:tried|again|already|twice|times)\b/i;
 
+/** "Did that", "done": the step was carried out, whatever came of it. */
+const done = /\b(?:did (?:that|this|it|so|all)|done|tried (?:that|this|it))\b/i;
+
 /** In a long letter the next sentence is the next thing told, not the result of the one before. */
 const letterLength = 600;
 
@@ -42,28 +47,38 @@ const plainest = (outcomes: readonly Outcome[]): Outcome | null => {
 
 export function createTrials(): Trials {
   let trials: readonly Trial[] = [];
-  /** The agent's step that waits for the customer's word, null for none. */
-  let open: Trial | null = null;
+  /** The agent's steps that wait for the customer's word. */
+  let open: readonly Trial[] = [];
   let code = "";
 
-  const replace = (trial: Trial, told: Outcome): Trial => {
-    const changed = { ...trial, outcome: told.outcome, result: told.said };
+  const put = (trial: Trial, changed: Trial): Trial => {
     trials = trials.map((other) => (other === trial ? changed : other));
     return changed;
   };
+  const replace = (trial: Trial, told: Outcome): Trial => {
+    return put(trial, { ...trial, done: true, outcome: told.outcome, result: told.said });
+  };
+  const carryOut = (trial: Trial): Trial => (trial.done ? trial : put(trial, { ...trial, done: true }));
 
   /** A step proposed again in the same words is the same step: its last outcome counts. */
   const isRepeat = (keys: readonly string[], other: Trial): boolean =>
     Math.min(keys.length, other.keys.length) >= 2 && shareOf(keys, other.keys) >= 0.8;
 
   const add = (tried: Try): Trial => {
-    const trial: Trial = { tried, outcome: "unknown", result: null, keys: keysOf(tried.said.text), code };
+    const trial: Trial = {
+      tried,
+      done: tried.by === "customer",
+      outcome: "unknown",
+      result: null,
+      keys: keysOf(tried.said.text),
+      code,
+    };
     trials = [...trials.filter((other) => !isRepeat(trial.keys, other)), trial].slice(-most);
     return trial;
   };
 
   /** "Restarted it" after "please restart it" is that step, not another one. */
-  const isAnswer = (tried: Try): boolean => open !== null && shareOf(open.keys, keysOf(tried.said.text)) > 0;
+  const isAnswer = (tried: Try): boolean => open.some(({ keys }) => shareOf(keys, keysOf(tried.said.text)) > 0);
 
   const isStory = ({ said }: Try): boolean =>
     trials.length === 0 &&
@@ -92,9 +107,12 @@ export function createTrials(): Trials {
   /** What follows an own attempt tells of the step, too, while nothing else was said of it. */
   const hearCustomer = ({ turn, customer }: TurnReading): void => {
     const { ofStep, ofOwn } = hearEvents(customer?.events ?? [], turn.text.length > letterLength);
-    if (!open) return;
-    const told = plainest(ofStep) ?? (open.outcome === "unknown" ? plainest(ofOwn) : null);
-    if (told && open.outcome !== told.outcome) open = replace(open, told);
+    if (open.length === 0) return;
+    const told = plainest(ofStep) ?? (open.every(({ outcome }) => outcome === "unknown") ? plainest(ofOwn) : null);
+    const isDone =
+      told !== null || done.test(turn.text) || (customer?.events ?? []).some((event) => event.kind === "try");
+    if (!isDone) return;
+    open = open.map((step) => (told && step.outcome !== told.outcome ? replace(step, told) : carryOut(step)));
   };
 
   const hearRecurrence = (reading: TurnReading): void => {
@@ -108,8 +126,8 @@ export function createTrials(): Trials {
   const hearAgent = ({ agent, sentences }: TurnReading): void => {
     if (!agent) return;
     const movesOn = sentences.some((sentence) => sentence.end === "?") || agent.questions.length > 0;
-    if (agent.step) open = add(agent.step);
-    else if (movesOn) open = null;
+    if (agent.steps.length > 0) open = agent.steps.map(add);
+    else if (movesOn) open = [];
   };
 
   return {
@@ -120,6 +138,6 @@ export function createTrials(): Trials {
       hearRecurrence(reading);
       code = lastCode(reading.mentions) || code;
     },
-    list: () => trials,
+    list: () => trials.filter(({ done }) => done),
   };
 }

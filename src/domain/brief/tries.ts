@@ -29,7 +29,12 @@ const asking = createPhrases(
 );
 /** "Add device makes a second entry" tells what a button does. */
 const statement = createPhrases("^ _ _ _? makes|does|is|are|was|has|will|means|gives|takes|needs|shows");
-const idle = createPhrases("^ leave~it|wait|thank|good|go~ahead|use~the~link|use~the~form");
+const idle = createPhrases(
+  "^ try|do|follow|use|go~through|take|check|open|run this|these|the~following|the~steps|following|them~one",
+  "^ hold~on|bear~with|take~care|go~ahead|select|choose|pick $",
+  "^ hold~on|select|choose|create~a|add~a|request~a _{2} $",
+  "^ leave~it|wait|hold~on|thank|good|go~ahead|use~the~link|use~the~form",
+);
 
 /** Where the first step of a longer order ends. */
 const stepEnd = /[;:(]|, (?=[a-zà-ÿ])| and (?=[a-zà-ÿ])|, so that | so that | until /gi;

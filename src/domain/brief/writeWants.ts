@@ -3,11 +3,12 @@ import type { Handoff } from "#domain/handoff";
 import { hasEnoughWords } from "#text";
 import { findValueName } from "./handed";
 import { sourceLine, toEvidence } from "./lines";
-import type { HeardWish, Memory } from "./memory";
+import type { HeardWish, Matters } from "./matters";
+import type { Memory } from "./memory";
 import { capitalise, reword, shorten, trimEnd } from "./phrase";
 import type { Mention } from "./mentions";
 import type { Sentence } from "./sentences";
-import { plainWish } from "./wishes";
+import { familyOf, isRemedy, plainWish } from "./wishes";
 
 /** A want is one phrase, not a story. */
 const longest = 120;
@@ -16,17 +17,6 @@ const longestPart = 90;
 const recency = 0.6;
 /** A second wish joins the first when it is nearly as plain. */
 const nearlyAsPlain = 1.2;
-
-/** What can be wished for, by family: two of different families are alternatives or additions, not repeats. */
-const families: readonly (readonly [family: string, words: RegExp])[] = [
-  ["end", /^(?:cancel|delet|close|stop|pause)/i],
-  ["money", /\b(?:refund\w{0,3}|money|reimburse\w{0,4}|credit|compensat\w{0,4})\b/i],
-  ["exchange", /\b(?:replac\w{0,6}|exchange|new one|another one|swap)\b/i],
-  ["repair", /\b(?:fix\w{0,3}|repair\w{0,3}|working)\b/i],
-  ["paper", /\b(?:invoice|receipt|copy|confirmation|label)\b/i],
-];
-const remedies: ReadonlySet<string> = new Set(["money", "exchange", "repair"]);
-const familyOf = (text: string): string => families.find(([, words]) => words.test(text))?.[0] ?? "";
 
 const repairPronoun =
   /^(?:it|this|that|them)(?= (?:fixed|repaired|replaced|exchanged|working|to work)\b)|(?<=^(?:fix|repair|replace|exchange|return|send back) )(?:it|this|them)\b/i;
@@ -44,15 +34,20 @@ const withProduct = (text: string, asked: Evidence, product: Mention | null): Pa
   return { text: `${text} for the ${product.text}`, evidence: [asked, toEvidence(product.at)] };
 };
 
+/** "It cancelled" is half a sentence where nothing says what it is. */
+const whole = (text: string): string => (done.test(text) ? `to have ${text}` : text);
+const done = /^(?:it|this|that|them|everything) [a-z]{3,}ed\b/i;
+
 const toPart = ({ wish }: HeardWish, product: Mention | null): Part => {
-  const { text, evidence } = withProduct(wish.wish.text, toEvidence(wish.asked), product);
+  const { text: words, evidence } = withProduct(wish.wish.text, toEvidence(wish.asked), product);
+  const text = whole(words);
   return {
     text: shorten(reword(wish.how === "wish" ? text : `${wish.how} to ${text}`, "customer"), longestPart),
     evidence,
   };
 };
 
-const chooseWishes = ({ wishes, customerTurns }: Memory): readonly HeardWish[] => {
+const chooseWishes = ({ wishes }: Matters, customerTurns: number): readonly HeardWish[] => {
   const rank = ({ wish, order }: HeardWish): number => wish.weight + (recency * order) / Math.max(1, customerTurns);
   const sorted = wishes
     .filter(({ wish }) => wish.weight >= plainWish)
@@ -83,13 +78,13 @@ const chooseWishes = ({ wishes, customerTurns }: Memory): readonly HeardWish[] =
 };
 
 const writeWishes = (memory: Memory, product: Mention | null): SourcedLine | null => {
-  const chosen = chooseWishes(memory);
+  const chosen = chooseWishes(memory.matters, memory.customerTurns);
   const [first, second] = chosen;
   if (!first) return null;
   // The product is named once: with the wish that needs it to be understood.
   const needs = second && repairPronoun.test(second.wish.wish.text);
   const parts = [toPart(first, needs ? null : product), ...(second ? [toPart(second, product)] : [])];
-  const alternatives = chosen.every(({ wish }) => remedies.has(familyOf(wish.wish.text)));
+  const alternatives = chosen.every(({ wish }) => isRemedy(wish.wish));
   const text = parts.map((part) => part.text).join(alternatives ? ", or " : "; ");
   return sourceLine(
     capitalise(text),
@@ -100,7 +95,7 @@ const writeWishes = (memory: Memory, product: Mention | null): SourcedLine | nul
 /** The latest question is told with the problem while it is this fresh, in customer turns. */
 const freshQuestion = 2;
 
-const writeProblem = ({ problem, question, customerTurns }: Memory): SourcedLine | null => {
+const writeProblem = ({ matters: { problem, question }, customerTurns }: Memory): SourcedLine | null => {
   if (!problem) return null;
   const told = capitalise(shorten(reword(problem.said.text, "customer"), longest));
   const asks =
@@ -132,7 +127,8 @@ const writeHanded = (handoff: Handoff | null): SourcedLine | null => {
 /**
  * What the customer wants, in their own words turned to the third person: the plainest and latest wish, joined by a
  * second one of another kind; without a wish the problem and the open question; else what the agent noted, and
- * where it noted nothing whatever they wrote. A conversation in another language is quoted. `product` is the one they talk about, null when there is none or several.
+ * where it noted nothing whatever they wrote. Null once everything was settled or taken back. A conversation in another
+ * language is quoted. `product` is the one they talk about, null when there is none or several.
  */
 export function writeWants(
   memory: Memory,
@@ -143,5 +139,7 @@ export function writeWants(
   const quoted = (): SourcedLine | null => writeSaid(memory.first) ?? writeHanded(handoff) ?? writeSaid(memory.short);
   if (!english) return quoted();
   const abroad = memory.firstForeign ? writeSaid(memory.first) : null;
-  return writeWishes(memory, product) ?? abroad ?? writeProblem(memory) ?? quoted();
+  const matter = writeWishes(memory, product) ?? abroad ?? writeProblem(memory);
+  // What was settled or taken back is wanted no more, and nothing is better than its old words.
+  return matter ?? (memory.matters.closed ? null : quoted());
 }

@@ -47,9 +47,6 @@ const writeAbuse = ({ abuse }: Memory): SourcedLine | null =>
 const writeBroken = (memory: Memory): SourcedLine | null =>
   sourceLine("A technical error on the agent's side", (memory.reasons.get("broken") ?? []).map(toEvidence));
 
-const writeHandover = (memory: Memory): SourcedLine | null =>
-  sourceLine("The agent handed over", (memory.reasons.get("handover") ?? []).slice(-1).map(toEvidence));
-
 /**
  * Why the conversation came to a person, surest reason first: the customer asked for one, the agent could not answer,
  * a decision it may not take, fixes that failed, abuse, a technical error. Null when nobody said: the agent's note stands by itself.
@@ -61,7 +58,6 @@ export function writeWhy(memory: Memory): SourcedLine | null {
     writeDecision(memory) ??
     writeFailed(memory) ??
     writeAbuse(memory) ??
-    writeBroken(memory) ??
-    writeHandover(memory)
+    writeBroken(memory)
   );
 }

@@ -92,17 +92,25 @@ const isQualified = (words: readonly string[], kind: HandedKind): boolean =>
 const labelOf = (words: readonly string[], kind: HandedKind): string =>
   (kind === "version" ? words.filter((word) => !/^versions?$/i.test(word)) : words).join(" ") || kind;
 
+const withCurrency = (
+  text: string,
+  name: string,
+  currency: HandoffValue | undefined,
+): Pick<HandedFact, "text" | "names"> =>
+  currency && /^[\d.,]+$/.test(text)
+    ? { text: `${text} ${currency.value.trim()}`, names: [name, currency.name] }
+    : { text, names: [name] };
+
 const readFact = ({ name, value }: HandoffValue, currency: HandoffValue | undefined): HandedFact | null => {
   const text = isTechnicalName(name) ? null : toPlainValue(value);
   if (text === null || text.length > longest || isEmptyText(text)) return null;
   const words = splitName(name);
   const kind = kindOf(words, value.trim());
   if (isListed(name) && (kind === "other" || kind === "amount")) return null;
-  const paid = kind === "amount" && currency && /^[\d.,]+$/.test(text) ? currency : null;
   return {
     kind,
     label: labelOf(words, kind),
-    ...(paid ? { text: `${text} ${paid.value.trim()}`, names: [name, paid.name] } : { text, names: [name] }),
+    ...(kind === "amount" ? withCurrency(text, name, currency) : { text, names: [name] }),
     qualified: kind === "version" ? isListed(name) : isQualified(words, kind),
   };
 };

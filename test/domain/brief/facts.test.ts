@@ -20,6 +20,37 @@ describe("what is known", () => {
     expect(facts(text)).toEqual(expected);
   });
 
+  it.each([
+    ["error 4471 again", ["error: 4471"]],
+    ["the app says HTTP 413", ["error: HTTP 413"]],
+    ["ERR_CACHE_MISS in the browser", ["error: ERR_CACHE_MISS"]],
+    ["we get AADSTS50011", ["error: AADSTS50011"]],
+    ["the display shows F07", ["error: F07"]],
+    ["the gate code is 4471", []],
+    ["the door code 4471#", []],
+    ["it shows 2024", []],
+    ["I live in E1 6AN", []],
+    ["discount code SPRING25 does not work", []],
+  ])("an error is one by its shape or its name: %s", (text, expected) => {
+    expect(facts(text)).toEqual(expected);
+  });
+
+  it("names a number alone by what was asked, and joins it with the same one handed over", () => {
+    const turns = talk(agent("Can I have your account number please?"), customer("77120458"));
+    expect(factsOf(briefOf(turns))).toEqual(["Account number: 77120458"]);
+    const brief = briefOf(turns, { handoff: handing({ AccountNumber: "77120458" }) });
+    expect(factsOf(brief)).toEqual(["Account number: 77120458"]);
+    expect(sourcesOf(brief.facts[0]?.values[0], turns)).toEqual(["t2: 77120458", "=AccountNumber"]);
+  });
+
+  it("takes a device for no product", () => {
+    const handoff = handing({ va_Device: "Fairphone 5", AffectedUsers: "240" });
+    expect(factsOf(briefOf(talk(customer("my fairphone 5 is dead")), { products: [], handoff }))).toEqual([
+      "Device: Fairphone 5",
+      "Affected users: 240",
+    ]);
+  });
+
   it.each(["it is 5 o'clock", "we are 4 people in 2024", "step 3 of 12", "see you on the 27th"])(
     "is nothing in: %s",
     (text) => {

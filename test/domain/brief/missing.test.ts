@@ -39,6 +39,47 @@ describe("what is still missing", () => {
     ).toEqual([]);
   });
 
+  it.each([
+    "Please never send your full card number here.",
+    "You don't need to give me your PIN number.",
+    "Did you share your card number with anyone?",
+    "Would you like me to change your delivery address?",
+    "Is there anything else about your order number?",
+    "Did that answer your question about the order number?",
+    "Shall I use the delivery address of last time?",
+  ])("is nothing that was not asked for: %s", (text) => {
+    expect(missing(agent(text), customer("I want a person"))).toEqual([]);
+  });
+
+  it.each([
+    ["What is your account number?", "77120458"],
+    ["What is your booking reference?", "it's K7RM2Q, two adults"],
+    ["What is your e-mail address?", "jo at example dot com"],
+    ["What is the delivery address?", "the same as before"],
+    ["Which delivery address should we use?", "SK4 3DT, the blue door"],
+    ["Which phone do you use?", "a fairphone"],
+    ["And the new address please?", "Birkenweg 9, Leipzig"],
+    ["When would you like the delivery?", "Friday"],
+    ["What is the serial number?", "serial: KT-4711"],
+  ])("%s is answered by: %s", (question, answer) => {
+    expect(missing(agent(question), customer(answer))).toEqual([]);
+    expect(missing(agent(question), customer("one moment please"), agent("Sure."), customer(answer))).toEqual([]);
+  });
+
+  it.each([
+    ["What is your order number?", "I don't have it"],
+    ["What is the serial number?", "no idea, I can't read it"],
+    ["Which hotel are you staying at?", "why do you need that"],
+  ])("%s stays open after: %s", (question, answer) => {
+    expect(missing(agent(question), customer(answer))).toHaveLength(1);
+  });
+
+  it("is closed by what the agent finds itself", () => {
+    expect(
+      missing(agent("What is your order number?"), customer("look it up"), agent("I found your order XQ-11200.")),
+    ).toEqual([]);
+  });
+
   it("is also what the agent handed over empty", () => {
     const handoff = handing({ DeliveryAddress: "" });
     expect(briefOf(talk(customer("hello there my friend")), { handoff }).missing).toMatchObject([
@@ -60,6 +101,14 @@ describe("what was promised", () => {
     ["Someone calls them back within two hours", "Of course. Someone calls you back within two hours."],
     ["Send their new filter tomorrow", "I will send your new filter tomorrow."],
     ["The return label comes by e-mail", "The return label comes by e-mail."],
+    [
+      "Someone from the boiler team will call them back today",
+      "Someone from the boiler team will call you back today.",
+    ],
+    ["The privacy officer writes to them within two days", "The privacy officer writes to you within two days."],
+    ["A joiner will visit them on Monday", "Thanks. A joiner will visit you on Monday."],
+    ["They'll have their new card in three days", "You'll have your new card in three days."],
+    ["The fees are refunded automatically within 7 days", "The fees are refunded automatically within 7 days."],
     ["The person will call them", "The person checks the log and will call you."],
   ])("%s ← %s", (line, text) => {
     expect(promised(text)).toEqual([line]);

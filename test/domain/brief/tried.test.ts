@@ -23,11 +23,30 @@ describe("what was tried", () => {
     ["helped", "that worked"],
     ["helped", "no E7 any more"],
     ["helped", "the error is gone, thank you"],
-    ["unknown", "ok one moment"],
-    ["unknown", "I was going to do that tomorrow"],
+    ["unknown", "ok, did that"],
   ])("%s ← %s", (outcome, said) => {
     const [step] = briefOf(talk(trouble, agent("Please hold the button for eight seconds."), customer(said))).tried;
     expect(step?.outcome).toBe(outcome);
+  });
+
+  it.each(["ok one moment", "I was going to do that tomorrow", "no I want a person"])(
+    "was not tried when it was only suggested: %s",
+    (said) => {
+      expect(tried(trouble, agent("Please hold the button for eight seconds."), customer(said))).toEqual([]);
+    },
+  );
+
+  it("is every step of a list, not the words that lead to it", () => {
+    expect(
+      tried(
+        trouble,
+        agent("Try the following:\n1. Unplug the kettle for a minute\n2. Rinse the filter with warm water"),
+        customer("did all of it, no change"),
+      ),
+    ).toEqual([
+      "failed: Unplug the kettle for a minute: no change",
+      "failed: Rinse the filter with warm water: no change",
+    ]);
   });
 
   it("has not helped when the same error comes back later", () => {

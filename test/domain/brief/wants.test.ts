@@ -20,7 +20,7 @@ describe("what the customer wants", () => {
   });
 
   it("takes two remedies as alternatives, and other wishes as two", () => {
-    expect(wants("I want a refund", "I need it replaced by Friday")).toBe("A refund, or it replaced by Friday");
+    expect(wants("I want a refund", "I need it replaced by Friday")).toBe("A refund, or to have it replaced by Friday");
     expect(wants("please cancel my plan", "I need a copy of the invoice")).toBe(
       "Cancel their plan; a copy of the invoice",
     );
