@@ -29,7 +29,7 @@ const refused =
 const asBefore =
   /\b(?:same (?:as|one|address|number|card|name)|(?:as|like) before|the same|on file|unchanged|hasn['’]?t changed)\b/i;
 /** Letters and figures in one piece, or figures. */
-const code = /(?=[a-z/.-]{0,12}\d)[a-z0-9][a-z0-9/.-]{2,24}/i;
+const code = /\d[\w/.-]{2}|[\w/.-]\d[\w/.-]|[\w/.-]{2}\d/;
 
 /** "04229 Leipzig", "22 Larch Row", "Birkenweg 9, Leipzig". A capitalised word and a figure alone may be a product. */
 const postcode = /(?<!\d)\d{4,5} [A-Z\u00c0-\u1fff][a-z\u00c0-\u1fff]{2}/;
@@ -62,7 +62,7 @@ const hasValue = ({ text, mentions }: Reply, kind: AnswerKind): boolean =>
   bareNumber.test(text) ||
   upper.test(text) ||
   (text.length <= short && mentions.every((mention) => mention.kind === "other") && code.test(text));
-const spokenMail = /\S@|\bat\b.{1,40}\b(?:dot|com|org|net)\b/i;
+const spokenMail = /\S@|\bat [a-z]{2,20} (?:dot|point)\b/i;
 
 type Check = (reply: Reply) => boolean;
 
