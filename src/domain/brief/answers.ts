@@ -47,6 +47,8 @@ const isAddress = (text: string): boolean =>
     (text.includes(",") && numberLast.test(text)));
 
 const sent = /\b(?:sent|send|attached|attach|here|photo|picture|screenshot|uploaded|see)\b/i;
+/** "Do you have a photo ID?" */
+const yes = /^\W{0,4}(?:yes|yep|yeah)\b/i;
 const place = /\b(?:in|at|on|to|under|near|behind|next to|from)\b/i;
 
 const bareNumber = /^\W{0,3}#?\d[\d.,-]{0,20}\W{0,3}$/;
@@ -73,7 +75,7 @@ const isPlace: Check = (reply) => restOf(reply) > (place.test(reply.text) ? 0 : 
 /** How each kind of question is recognised as answered. */
 const checks: Readonly<Record<AnswerKind, Check>> = {
   address: ({ text }) => isAddress(text),
-  photo: ({ text }) => sent.test(text),
+  photo: ({ text }) => sent.test(text) || yes.test(text),
   name: (reply) => restOf(reply) > 0,
   place: isPlace,
   open: isAnything,

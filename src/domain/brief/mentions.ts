@@ -78,7 +78,7 @@ const toNumber = (text: string, number: string, from: number): Found | null => {
   if (isErrorCode(number) && !isPostcode(text, to)) return { from, to, kind: "error", label: "error" };
   const named = nameBefore(text, from, number);
   if (named) return { from, to, ...named };
-  return (/[A-Z]/i.test(number) && /\d{2}/.test(number)) || isAlone(text, from, to)
+  return (/[A-Z]/i.test(number) && /\d\D{0,4}\d/.test(number)) || isAlone(text, from, to)
     ? { from, to, kind: null, label: "" }
     : null;
 };

@@ -51,6 +51,9 @@ const skipSelf = (sentence: Sentence): Sentence => {
   return sentence;
 };
 
+/** A line of a log, pasted. */
+const logged = /^\d{4}-\d{2}-\d{2}[ T,]/;
+
 const letter = createPhrases("^ dear|for|hope|i~hope|yours|kind~regards|best~regards|thank|thanks");
 
 const auxiliary = createPhrases(
@@ -81,7 +84,12 @@ export function readProblem(sentence: Sentence): Problem | null {
   const said = skip(told, greeting);
   if (letter.find(said) || findPersonAsk(said) || isInsult(said)) return null;
   const core = skipSelf(skip(said, opinion));
-  if (countContent(core.text) < 2 || !core.words.text.slice(core.first, core.last).some(isName)) return null;
+  if (
+    logged.test(core.text) ||
+    countContent(core.text) < 2 ||
+    !core.words.text.slice(core.first, core.last).some(isName)
+  )
+    return null;
   return { said: core, sure: isTrouble(core) };
 }
 

@@ -30,6 +30,7 @@ const asking = createPhrases(
 /** "Add device makes a second entry" tells what a button does. */
 const statement = createPhrases("^ _ _ _? makes|does|is|are|was|has|will|means|gives|takes|needs|shows");
 const idle = createPhrases(
+  "^ start~with|begin~with",
   "^ try|do|follow|use|go~through|take|check|open|run this|these|the~following|the~steps|following|them~one",
   "^ hold~on|bear~with|take~care|go~ahead|select|choose|pick $",
   "^ hold~on|select|choose|create~a|add~a|request~a _{2} $",
