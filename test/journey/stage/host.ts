@@ -2,9 +2,15 @@ import { expect, type Frame, type Page } from "@playwright/test";
 import type { Centre } from "./centre";
 import { pictureTime } from "./pictureTime";
 
-/** Opens the workspace and waits until the contact centre has spoken. `query` is the host's own: `without=tap`. */
+/**
+ * Opens the workspace and waits until the contact centre has spoken. `query` is the host's own: `without=tap`. The client
+ * SDK, a preview that few have, is there only with `with=sdk`.
+ */
 export async function openWorkspace(page: Page, query = ""): Promise<void> {
-  await page.goto(`/workspace${query === "" ? "" : `?${query}`}`);
+  const parameters = new URLSearchParams(query);
+  const without = (parameters.get("without") ?? "").split(",").filter((name) => name !== "");
+  if (parameters.get("with") !== "sdk") parameters.set("without", [...without, "sdk"].join(","));
+  await page.goto(`/workspace?${parameters.toString()}`);
   await expect(page.getByText(/^Signed in as \w/)).toBeAttached();
 }
 
