@@ -1,19 +1,9 @@
 import { decodeEntities } from "./entities";
-import { splitHtml } from "./htmlTags";
-
-/** A passage of a page: a paragraph, a heading, one item of a list, one row of a table. Offsets in `PageText.text`. */
-export type Block = {
-  readonly kind: "heading" | "paragraph" | "item" | "row";
-  readonly from: number;
-  readonly to: number;
-};
-
-/** A page as it reads: its blocks one under the other, white space collapsed, without markup. */
-export type PageText = {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly comments: readonly string[];
-};
+import type { AttributeReader } from "./hiding";
+import { createLists } from "./lists";
+import { createPageLine } from "./pageLine";
+import type { Block, PageText } from "./pageText";
+import { splitVisible } from "./visibleHtml";
 
 const breaking: ReadonlyMap<string, Block["kind"]> = new Map([
   ..."address article aside blockquote body br caption center details dialog dir div dl fieldset figcaption figure footer form head header hgroup hr html legend main menu nav ol optgroup option p pre search section summary table tbody tfoot thead ul"
@@ -24,78 +14,85 @@ const breaking: ReadonlyMap<string, Block["kind"]> = new Map([
   ["tr", "row"],
 ]);
 
-const blanks = /[\s\u200b\ufeff]+/g;
-const lone = /\p{Cs}/gu;
 const anyTag = /<[a-z!/]/i;
 const lineEnd = /\r?\n/g;
+const bolds: ReadonlySet<string> = new Set(["b", "strong"]);
 
 /**
- * Reads a page's text. `html` is untrusted and may be anything, plain text too: never throws, linear in its length, the
- * content of scripts, styles and other unseen elements is dropped, lone surrogates become U+FFFD. Cells of a row are set
- * apart by " · ". `comments` are kept because Dynamics marks verbatim articles in them. Empty input: no blocks.
- * The result is plain text, to be shown as text only.
+ * Reads a page's text as it is seen. `html` is untrusted and may be anything, plain text too: never throws, linear in its
+ * length. What the page hides and its navigation are left out (`splitVisible`), lone surrogates become U+FFFD. Cells of a row
+ * are set apart by " · ", the address of a link to elsewhere follows its words in brackets. `comments` are kept because
+ * Dynamics marks verbatim articles in them. Empty input: no blocks. The result is plain text, to be shown as text only.
  */
 export function fromHtml(html: string): PageText {
   const page = createPage();
   const comments: string[] = [];
   const source = anyTag.test(html) ? html : html.replace(lineEnd, "<br>");
-  for (const piece of splitHtml(source)) {
-    if (piece.kind === "text") page.write(source.slice(piece.from, piece.to));
-    else if (piece.kind === "comment") comments.push(source.slice(piece.from, Math.min(piece.to, piece.from + 200)));
-    else if (piece.name === "td" || piece.name === "th") page.beginCell(piece.name);
-    else page.meet(piece.kind, piece.name);
+  for (const piece of splitVisible(source)) {
+    if (piece.kind === "comment") comments.push(source.slice(piece.from, Math.min(piece.to, piece.from + 200)));
+    else if (piece.kind === "open") page.open(piece.name, piece.read);
+    else if (piece.kind === "close") page.close(piece.name);
+    else if (!piece.isNavigation) page.write(decodeEntities(source.slice(piece.from, piece.to)), piece.isInternal);
   }
-  return { ...page.close(), comments };
+  return { ...page.end(), comments };
 }
 
 type Page = {
-  write(source: string): void;
-  beginCell(name: "td" | "th"): void;
-  meet(side: "open" | "close", name: string): void;
-  close(): Pick<PageText, "text" | "blocks">;
+  write(words: string, isInternal: boolean): void;
+  open(name: string, read: AttributeReader): void;
+  close(name: string): void;
+  end(): Pick<PageText, "text" | "blocks">;
 };
 
 function createPage(): Page {
   const blocks: Block[] = [];
   const texts: string[] = [];
+  const lists = createLists();
   let length = 0;
   let kind: Block["kind"] = "paragraph";
-  let cells: string[][] = [[]];
-  let headed = false;
-  const end = (): void => {
-    const text = cells
-      .map(readCell)
-      .filter((cell) => cell !== "")
-      .join(" · ");
+  let mark = "";
+  let bold = 0;
+  let line = createPageLine();
+
+  function end(): void {
+    const { text, isHead, ...signs } = line.finish();
+    line = createPageLine();
     if (text === "") return;
-    blocks.push({ kind: headed && kind === "row" ? "heading" : kind, from: length, to: length + text.length });
+    const own = isHead && kind === "row" ? "heading" : kind;
+    const list = own === "item" ? lists.current() : 0;
+    blocks.push({ kind: own, from: length, to: length + text.length, mark, list, ...signs });
     texts.push(text);
     length += text.length + 1;
-    cells = [[]];
-    headed = false;
     kind = "paragraph";
-  };
+    mark = "";
+  }
+
   return {
-    write: (source) => void cells[cells.length - 1]?.push(source),
-    beginCell: (name) => {
-      headed = name === "th" && (headed || cells.length === 1);
-      cells.push([]);
-    },
-    meet: (side, name) => {
+    write: (words, isInternal) => line.write(words, bold > 0, isInternal),
+    open(name, read) {
+      if (name === "td" || name === "th") return line.beginCell(name === "th");
+      if (name === "a") return line.beginLink(read("href") ?? "");
+      if (bolds.has(name)) bold += 1;
       const next = breaking.get(name);
       if (next === undefined) return;
       end();
+      if (name === "ol" || name === "ul") lists.begin(name === "ol", read);
+      if (name === "li") mark = lists.mark(read);
       // <li><p>: the paragraph inside is still the item; what follows a closing tag is a paragraph again.
-      if (side === "close") kind = "paragraph";
-      else if (next !== "paragraph") kind = next;
+      if (next !== "paragraph") kind = next;
     },
-    close: () => {
+    close(name) {
+      if (name === "a") return line.endLink();
+      if (bolds.has(name)) bold = Math.max(0, bold - 1);
+      if (!breaking.has(name)) return;
+      end();
+      kind = "paragraph";
+      mark = "";
+      if (name === "ol" || name === "ul") lists.end();
+    },
+    end() {
       end();
       return { text: texts.join("\n"), blocks };
     },
   };
-}
-
-function readCell(parts: readonly string[]): string {
-  return decodeEntities(parts.join("")).replace(lone, "\ufffd").replace(blanks, " ").trim();
 }

@@ -4,14 +4,14 @@ export type HtmlPiece =
   | { readonly kind: "open" | "close"; readonly name: string; readonly from: number; readonly to: number }
   | { readonly kind: "comment"; readonly from: number; readonly to: number };
 
-/** Elements whose content is never shown, or is no part of an article: skipped as a whole. */
-const unseen: ReadonlySet<string> = new Set(
-  "script style template noscript iframe object noembed noframes title textarea select xmp math".split(" "),
+/** Elements whose content is no markup, or is no part of an article: skipped as a whole. */
+export const skipped: ReadonlySet<string> = new Set(
+  "script style noscript iframe object noembed noframes title textarea select xmp math".split(" "),
 );
 
 /**
  * Splits a page as a browser would, tolerant of everything: unclosed tags, quotes and comments run to the end, a "<"
- * that opens nothing is text, the content of `unseen` elements is skipped. Never throws; linear, as each step goes on
+ * that opens nothing is text, the content of `skipped` elements is skipped. Never throws; linear, as each step goes on
  * from where the last one ended. Structure only: what is shown as markup still goes through the sanitiser.
  */
 export function* splitHtml(html: string): Generator<HtmlPiece> {
@@ -22,7 +22,7 @@ export function* splitHtml(html: string): Generator<HtmlPiece> {
     if (open >= html.length) return;
     const piece = readTag(html, open);
     yield piece;
-    at = piece.kind === "open" && unseen.has(piece.name) ? endOfElement(html, piece.name, piece.to) : piece.to;
+    at = piece.kind === "open" && skipped.has(piece.name) ? endOfElement(html, piece.name, piece.to) : piece.to;
   }
 }
 

@@ -109,6 +109,16 @@ describe("the body of an article", () => {
     }
   });
 
+  it("leaves out what the article hides, also where its styles alone hide it", () => {
+    const { container } = show(
+      `<div style="background:#102030"><p style="color:#fff">Seen <b style="COLOR:#102030">margin</b></p></div>
+       <p style="Display : none">margin</p><ul><li hidden>margin<li>Seen too</ul><p hidden>margin<p>And this</p>
+       <template><p>margin</p></template><x-note hidden>margin</x-note><select><option>margin</select>`,
+    );
+    expect(container).toHaveTextContent("Seen Seen tooAnd this");
+    expect(container).not.toHaveTextContent("margin");
+  });
+
   it("loads a picture only when a person asks its host for it", async () => {
     const { user, container } = show(
       `<p>See <img src="https://cdn.example/ring.png" alt="The ring of light" onerror="alert(1)"></p>`,

@@ -18,6 +18,7 @@ export type {
   KnowledgeAsk,
   KnowledgeSource,
 } from "./ports";
+export { createHideRule } from "#text";
 export { muteHandlers } from "./muteHandlers";
 export { isSameProduct, nameWords } from "./products";
 export { toPhraseBag } from "./phrases";

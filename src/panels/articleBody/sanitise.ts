@@ -1,5 +1,5 @@
 import createDOMPurify, { type Config } from "dompurify";
-import { muteHandlers } from "#panels/parts";
+import { createHideRule, muteHandlers } from "#panels/parts";
 import { allowedAttributes, allowedLinks, allowedTags } from "./allowed";
 
 /** A picture that was taken out of an article; `spot` is the empty element that stands in its place. */
@@ -55,11 +55,20 @@ function guardLink(node: Element): void {
 /**
  * The one place where untrusted HTML becomes nodes: DOMPurify with an allow-list (a deny-list let 60 of 9,142 hostile
  * strings send a request; this list lets none). Pictures are not in the list: they are taken out and listed, so that
- * opening an article tells no other host that it was read. Never throws; hostile input gives less content.
+ * opening an article tells no other host that it was read. What the article hides goes by the same rule as where it is read
+ * (`createHideRule`), before the styles that hide it are taken away. Never throws; hostile input gives less content.
  */
 export function createSanitiser(page: Window & typeof globalThis): Sanitiser {
   const purify = createDOMPurify(page);
   let images: RemovedImage[] = [];
+  let hides = createHideRule();
+  purify.addHook("uponSanitizeElement", (node) => {
+    if (!(node instanceof page.Element)) return;
+    const read = (name: string): string | null => node.getAttribute(name);
+    if (!hides(node.localName, read, node, node.parentNode)) return;
+    node.replaceChildren();
+    node.remove();
+  });
   purify.addHook("uponSanitizeElement", (node, { tagName }) => {
     if (tagName !== "img" || !(node instanceof page.Element)) return;
     const source = readImageSource(node);
@@ -72,6 +81,7 @@ export function createSanitiser(page: Window & typeof globalThis): Sanitiser {
   return {
     sanitise(html) {
       images = [];
+      hides = createHideRule();
       const content: DocumentFragment = purify.sanitize(muteHandlers(html.slice(0, longestArticle)), {
         ...config,
         RETURN_DOM_FRAGMENT: true,

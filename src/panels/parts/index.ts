@@ -1,5 +1,5 @@
-// It reads pages as the domain does: here it is the copy that the library control carries anyway.
-export { muteHandlers } from "#domain/knowledge";
+// They read pages as the domain does: here they are the copy that the library control carries anyway.
+export { createHideRule, muteHandlers } from "#domain/knowledge";
 export { createAnnouncer } from "./announcer";
 export { Card } from "./Card";
 export { CardPanel, type CardItem } from "./CardPanel";

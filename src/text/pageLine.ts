@@ -1,0 +1,75 @@
+import type { Block } from "./pageText";
+import { tellAddress } from "./tellAddress";
+
+const blanks = /[\s\u200b\ufeff]+/g;
+const lone = /\p{Cs}/gu;
+/** From this share of its letters on, a line is a link, or bold: signs at its end are often neither. */
+const nearlyAll = 0.9;
+
+/** What a line of a page says, "" for nothing, and how its words are set. */
+export type FinishedLine = Pick<Block, "isLink" | "isBold" | "isInternal"> & {
+  readonly text: string;
+  /** A row of a table whose cells are headings. */
+  readonly isHead: boolean;
+};
+
+/** One line of a page while it is read: a paragraph, or a row with its cells. */
+export interface PageLine {
+  write(words: string, isBold: boolean, isInternal: boolean): void;
+  beginCell(isHead: boolean): void;
+  beginLink(href: string): void;
+  /** Puts the address behind the words of the link, where it leads elsewhere and they do not tell it. */
+  endLink(): void;
+  finish(): FinishedLine;
+}
+
+export function createPageLine(): PageLine {
+  const cells: string[] = [""];
+  let isHead = false;
+  let isInternal = false;
+  let link: { readonly href: string; words: string } | null = null;
+  const size = { all: 0, linked: 0, bold: 0 };
+  const add = (words: string): void => void (cells[cells.length - 1] += words);
+
+  function endLink(): void {
+    const address = link === null ? "" : tellAddress(link.words, link.href);
+    if (address !== "") {
+      const [, words = "", blank = ""] = /^([\s\S]*?)(\s*)$/.exec(cells[cells.length - 1] ?? "") ?? [];
+      cells[cells.length - 1] = `${words} (${address})${blank}`;
+    }
+    link = null;
+  }
+
+  return {
+    write(words, isBold, internal) {
+      const letters = words.replace(blanks, "").length;
+      size.all += letters;
+      if (isBold) size.bold += letters;
+      if (link !== null) {
+        size.linked += letters;
+        link.words += words;
+      }
+      if (letters > 0) isInternal ||= internal;
+      add(words);
+    },
+    beginCell(head) {
+      endLink();
+      isHead = head && (isHead || cells.length === 1);
+      cells.push("");
+    },
+    beginLink(href) {
+      endLink();
+      link = { href, words: "" };
+    },
+    endLink,
+    finish() {
+      endLink();
+      const text = cells
+        .map((cell) => cell.replace(lone, "\ufffd").replace(blanks, " ").trim())
+        .filter((cell) => cell !== "")
+        .join(" · ");
+      const most = (part: number): boolean => size.all > 0 && part >= nearlyAll * size.all;
+      return { text, isHead, isInternal, isLink: most(size.linked), isBold: most(size.bold) };
+    },
+  };
+}
