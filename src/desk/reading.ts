@@ -171,7 +171,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   function sayUnasked(): void {
     searched = null;
     const state = view.get();
-    const none = (): Suggestions => ({ kind: "none", nearest: null, unasked: true });
+    const none = (): Suggestions => ({ kind: "none", nearest: null, others: [], unasked: true });
     view.set({ suggestions: sayOfWords(state, state.suggestions, none, clock.now()) });
   }
 

@@ -51,6 +51,7 @@ function createPage(): Page {
   let length = 0;
   let kind: Block["kind"] = "paragraph";
   let mark = "";
+  let level = 0;
   let bold = 0;
   let line = createPageLine();
 
@@ -60,11 +61,12 @@ function createPage(): Page {
     if (text === "") return;
     const own = isHead && kind === "row" ? "heading" : kind;
     const list = own === "item" ? lists.current() : 0;
-    blocks.push({ kind: own, from: length, to: length + text.length, mark, list, ...signs });
+    blocks.push({ kind: own, from: length, to: length + text.length, level, mark, list, ...signs });
     texts.push(text);
     length += text.length + 1;
     kind = "paragraph";
     mark = "";
+    level = 0;
   }
 
   return {
@@ -80,6 +82,7 @@ function createPage(): Page {
       if (name === "li") mark = lists.mark(read);
       // <li><p>: the paragraph inside is still the item; what follows a closing tag is a paragraph again.
       if (next !== "paragraph") kind = next;
+      if (next === "heading") level = Number(name.charAt(1));
     },
     close(name) {
       if (name === "a") return line.endLink();
@@ -88,6 +91,7 @@ function createPage(): Page {
       end();
       kind = "paragraph";
       mark = "";
+      level = 0;
       if (name === "ol" || name === "ul") lists.end();
     },
     end() {

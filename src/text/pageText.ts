@@ -3,6 +3,8 @@ export type Block = {
   readonly kind: "heading" | "paragraph" | "item" | "row";
   readonly from: number;
   readonly to: number;
+  /** Rank of a heading, 1 to 6; 0 for the head of a table and all that is no heading. */
+  readonly level: number;
   /** What stands before an item: "2.", "2.1." or "•"; "" before what goes on inside it, and before all that is no item. */
   readonly mark: string;
   /** Which list of the page an item is of, from 1; 0 for what is no item. */

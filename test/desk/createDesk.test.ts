@@ -70,9 +70,12 @@ describe("a desk", () => {
     expect(sentiment).toMatchObject({ kind: "live", value: { kind: "judged" } });
     expect(suggestions).toMatchObject({
       kind: "live",
-      value: { kind: "found", items: [{ article: { number: "KA-01042" } }] },
+      value: { kind: "found", others: [], items: [{ article: { number: "KA-01042" } }] },
     });
-    expect(cases).toMatchObject({ kind: "live", value: { kind: "found", items: [{ best: { number: "CAS-20718" } }] } });
+    expect(cases).toMatchObject({
+      kind: "live",
+      value: { kind: "found", others: [], items: [{ best: { number: "CAS-20718" } }] },
+    });
   });
 
   it("asks for a new message's articles before it draws, draws a burst once, and orders the answers when that is painted", async () => {
@@ -229,7 +232,7 @@ describe("a desk", () => {
     hear({ kind: "asOf", at: clock.now() });
     await clock.advance(1_000);
     expect(knowledge).toHaveLength(0);
-    expect(state().suggestions).toMatchObject({ kind: "live", value: { kind: "none", unasked: true } });
+    expect(state().suggestions).toMatchObject({ kind: "live", value: { kind: "none", others: [], unasked: true } });
     expect(state().sentiment).toMatchObject({ kind: "live", value: { kind: "notJudged", reason: "silent" } });
   });
 

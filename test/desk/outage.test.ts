@@ -95,7 +95,7 @@ describe("a hand-off that was read and holds no words", () => {
     async (feed) => {
       expect(await openWithoutWords(feed)).toMatchObject([
         { kind: "live", value: { kind: "notJudged", reason: "silent" } },
-        { kind: "live", value: { kind: "none", unasked: true } },
+        { kind: "live", value: { kind: "none", others: [], unasked: true } },
       ]);
     },
   );

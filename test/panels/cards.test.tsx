@@ -14,7 +14,7 @@ const tank = named("KA-01045", "E12: the tank is not seated");
 
 const found = (...items: readonly ArticleSuggestion[]): DeskState["suggestions"] => ({
   kind: "live",
-  value: { kind: "found", items },
+  value: { kind: "found", others: [], items },
 });
 const titles = (): readonly (string | null)[] =>
   screen.getAllByRole("heading", { level: 3 }).map((title) => title.textContent);

@@ -8,7 +8,7 @@ import { hostile, showPanel } from "./showPanel";
 
 const found = (...items: readonly SimilarCase[]): DeskState["cases"] => ({
   kind: "live",
-  value: { kind: "found", items, compared: 9 },
+  value: { kind: "found", others: [], items, compared: 9 },
 });
 const ended = (change: Partial<SimilarCase["best"]>, days: number | null = 2): SimilarCase =>
   buildSimilar({ best: { ...aResolvedCase("CAS-1", "E42", "Reset the sensor"), ...change }, days, others: [] });
@@ -85,14 +85,19 @@ describe("a similar case", () => {
 describe("no similar case", () => {
   it("says how many were compared and what the nearest shares", () => {
     showPanel(SimilarCasesPanel, {
-      cases: { kind: "live", value: { kind: "none", compared: 412, nearest: { number: "CAS-9", shares: ["Norr"] } } },
+      cases: {
+        kind: "live",
+        value: { kind: "none", others: [], compared: 412, nearest: { number: "CAS-9", shares: ["Norr"] } },
+      },
     });
     expect(screen.getByText("No solved case is close enough.")).toBeVisible();
     expect(screen.getByText("412 cases were compared; the nearest shares only Norr.")).toBeVisible();
   });
 
   it("says so when there was none to compare", () => {
-    showPanel(SimilarCasesPanel, { cases: { kind: "live", value: { kind: "none", compared: 0, nearest: null } } });
+    showPanel(SimilarCasesPanel, {
+      cases: { kind: "live", value: { kind: "none", others: [], compared: 0, nearest: null } },
+    });
     expect(screen.getByText("0 cases were compared.")).toBeVisible();
   });
 

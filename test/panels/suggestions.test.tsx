@@ -10,7 +10,7 @@ const clear = buildSuggestion();
 
 const found = (...items: readonly ArticleSuggestion[]): DeskState["suggestions"] => ({
   kind: "live",
-  value: { kind: "found", items },
+  value: { kind: "found", others: [], items },
 });
 const titles = (): readonly (string | null)[] =>
   screen.getAllByRole("heading", { level: 3 }).map((title) => title.textContent);
@@ -118,7 +118,7 @@ describe("no suggestions", () => {
   it("says what came nearest and logs the gap", async () => {
     const nearest = { title: "Pairing the Norr", shares: ["reset", "blue light"] };
     const { desk, user } = showPanel(SuggestionsPanel, {
-      suggestions: { kind: "live", value: { kind: "none", nearest } },
+      suggestions: { kind: "live", value: { kind: "none", others: [], nearest } },
     });
     expect(screen.getByText("No article covers this.")).toBeVisible();
     expect(screen.getByText("Nearest: “Pairing the Norr”. It shares only reset and blue light.")).toBeVisible();
@@ -149,7 +149,7 @@ describe("no suggestions", () => {
   });
 
   it("offers no gap where nothing was searched for", () => {
-    const value = { kind: "none", nearest: null, unasked: true } as const;
+    const value = { kind: "none", others: [], nearest: null, unasked: true } as const;
     showPanel(SuggestionsPanel, { suggestions: { kind: "live", value } });
     expect(screen.getByText("There is nothing to look for yet.")).toBeVisible();
     expect(screen.queryByText("No article covers this.")).toBeNull();
@@ -159,7 +159,7 @@ describe("no suggestions", () => {
   it("keeps the older answers under throttling and says their age", () => {
     const problem: Problem = { kind: "throttled", source: "articles", retryAt: now + 40_000, detail: "" };
     const { container } = showPanel(SuggestionsPanel, {
-      suggestions: { kind: "saved", at: now - 60_000, problem, value: { kind: "found", items: [clear] } },
+      suggestions: { kind: "saved", at: now - 60_000, problem, value: { kind: "found", others: [], items: [clear] } },
     });
     expect(screen.getByText("Saved 10:42")).toBeVisible();
     expect(container).toHaveTextContent("Dataverse asked us to wait 40 s. These are the answers of 10:42.");
@@ -185,6 +185,7 @@ describe("an article of hostile words", () => {
           [0, 4],
           [2, 900],
         ],
+        isInternal: false,
       },
       reasons: [{ name: "reason.code", values: { code: hostile }, strong: true }],
       versions: hostile,

@@ -168,7 +168,7 @@ export const exampleSentiment: Extract<Sentiment, { kind: "judged" }> = {
 
 function markWords(text: string, words: readonly string[]): ArticleSuggestion["passage"] {
   const marks = words.map((word) => [text.indexOf(word), text.indexOf(word) + word.length] as const);
-  return { text, marks };
+  return { text, marks, isInternal: false };
 }
 
 const resetPassage =
@@ -220,6 +220,7 @@ export const secondSuggestion = buildSuggestion({
 
 export const exampleSuggestions: Extract<Suggestions, { kind: "found" }> = {
   kind: "found",
+  others: [],
   items: [
     buildSuggestion(),
     secondSuggestion,
@@ -262,6 +263,7 @@ export function buildSimilar(given: Partial<SimilarCase> = {}): SimilarCase {
 
 export const exampleCases: Extract<SimilarCases, { kind: "found" }> = {
   kind: "found",
+  others: [],
   items: [buildSimilar()],
   compared: 140,
 };

@@ -13,6 +13,7 @@ export const articleColumns: readonly Column<"knowledgearticle">[] = [
   "modifiedon",
   "msdyn_languagecode",
   "_subjectid_value",
+  "isinternal",
 ];
 
 /** A row of knowledgearticle as the domain knows it; columns that are missing are "" or null. */
@@ -26,6 +27,7 @@ export function readArticle(row: Row): KnowledgeArticle {
     product: readLabel(row, "_subjectid_value"),
     language: readLanguageLabel(readText(row, "msdyn_languagecode") || readLabel(row, "_languagelocaleid_value")),
     updatedAt: readTime(row, "modifiedon"),
+    ...(row.isinternal === true ? { internal: true } : {}),
   };
 }
 

@@ -14,7 +14,7 @@ import type { SimilarCase, SimilarCases } from "./similar";
 
 export type SimilarInput = {
   readonly inquiry: Inquiry;
-  /** Resolved cases in any order, about 200. */
+  /** Resolved cases in any order, some hundred. */
   readonly cases: readonly ResolvedCase[];
   /** Id of this conversation's own case, "" when it has none. */
   readonly notCase: string;
@@ -31,27 +31,37 @@ const settings: readonly FieldSetting[] = [
 /** What words and code must give together before a way of ending is shown at all. */
 const least = 110;
 const mostItems = 12;
+const mostOthers = 6;
 /** Case ids with this share of the group's best evidence count as like it. */
 const like = 0.5;
 const count = { each: 70, most: 260 };
 
 /**
- * Finds how similar cases ended. The product is filtered first (cases of another product only when there are none of
- * this one), then cases are ranked by their words, then put together by how they ended: one nearest case alone is a
- * poorer guide than the most frequent ending, both together are better than either. Fixes that did not last, cancelled
- * cases and what already failed in this conversation fall back. Below the threshold nothing is shown and the nearest is
+ * Finds how similar cases ended. Cases of another product stand apart. Cases are ranked by their words, then put together by
+ * how they ended: one nearest case alone is a poorer guide than the most frequent ending, both together are better than
+ * either. Fixes that did not last, cancelled cases and what already failed in this conversation fall back. Below the threshold nothing is shown and the nearest is
  * named with what it shares. At most 12 items; the same bytes for the same input in any order; never throws.
  */
 export function findSimilarCases({ inquiry: read, cases, notCase, reader }: SimilarInput): SimilarCases {
   const inquiry = aboutNow(read, cases);
-  const candidates = filterProduct(distinct(cases, notCase), inquiry.product);
-  const ranked = rankCases(candidates, inquiry, reader);
+  const known = distinct(cases, notCase);
+  const own = filterProduct(known, inquiry.product);
+  const ranked = rankCases(own, inquiry, reader);
+  const items = listLike(ranked, inquiry, mostItems);
+  const kept = new Set(own);
+  const rest = known.filter((one) => !kept.has(one));
+  const others = listLike(rankCases(rest, inquiry, reader), inquiry, mostOthers);
+  if (items.length > 0) return { kind: "found", items, others, compared: known.length };
+  return { kind: "none", others, compared: known.length, nearest: toNearest(ranked, inquiry) };
+}
+
+/** The ways they ended that are like it, best first. */
+function listLike(ranked: readonly RankedCase[], inquiry: Inquiry, most: number): SimilarCase[] {
   const signs = readSigns(inquiry);
-  const items = rankEndings(ranked)
+  return rankEndings(ranked)
     .filter(({ best, item }) => item.score.points > 0 && isLike(best, inquiry))
+    .slice(0, most)
     .map(({ best, item }): SimilarCase => ({ ...item, ...compareCase(best, inquiry, signs) }));
-  if (items.length > 0) return { kind: "found", items: items.slice(0, mostItems), compared: candidates.length };
-  return { kind: "none", compared: candidates.length, nearest: toNearest(ranked, inquiry) };
 }
 
 function aboutNow(inquiry: Inquiry, cases: readonly ResolvedCase[]): Inquiry {
@@ -77,8 +87,9 @@ function rankEndings(ranked: readonly RankedCase[]): Ending[] {
 
 /** The ways the cases ended, best first, with nothing left out: for measuring; a person is shown `findSimilarCases`. */
 export function rankAllEndings({ inquiry, cases, notCase, reader }: SimilarInput): ResolvedCase[] {
-  const ranked = rankCases(filterProduct(distinct(cases, notCase), inquiry.product), inquiry, reader);
-  return rankEndings(ranked).map(({ item }) => item.best);
+  const known = distinct(cases, notCase);
+  const own = filterProduct(known, inquiry.product);
+  return rankEndings(rankCases(own.length > 0 ? own : known, inquiry, reader)).map(({ item }) => item.best);
 }
 
 /** How near each case is to the inquiry by its words and phrasing alone, in the order given. For measuring. */
@@ -87,9 +98,12 @@ export function rateNearness(inquiry: Inquiry, cases: readonly ResolvedCase[], r
   return compareWords(inquiry, documents, settings, vocabulary).map(({ words, phrasing }) => words + phrasing);
 }
 
-function isLike({ evidence, shares, score }: RankedCase, { words }: Inquiry): boolean {
+function isLike({ evidence, shares, score, words: read }: RankedCase, { words }: Inquiry): boolean {
   if (evidence < least) return false;
-  return touches(words, shares) || score.parts.some(({ name, points }) => name === "part.code" && points > 0);
+  return (
+    touches(words, shares, read.titleStems) ||
+    score.parts.some(({ name, points }) => name === "part.code" && points > 0)
+  );
 }
 
 const keyOf = ({ best }: Pick<SimilarCase, "best">): string => `${best.number} ${best.id}`;
@@ -108,8 +122,7 @@ function distinct(cases: readonly ResolvedCase[], notCase: string): ResolvedCase
 
 function filterProduct(cases: readonly ResolvedCase[], product: string): readonly ResolvedCase[] {
   if (product === "") return cases;
-  const own = cases.filter((one) => one.product === "" || isSameProduct(one.product, product));
-  return own.length > 0 ? own : cases;
+  return cases.filter((one) => one.product === "" || isSameProduct(one.product, product));
 }
 
 function rankCases(cases: readonly ResolvedCase[], inquiry: Inquiry, reader: CaseReader): RankedCase[] {

@@ -18,10 +18,17 @@ export type SimilarCase = {
   readonly days: number | null;
 };
 
+/** `others` are like it too, but of another product than the one asked about: never beside the right ones, at most 6. */
 export type SimilarCases =
-  | { readonly kind: "found"; readonly items: readonly SimilarCase[]; readonly compared: number }
+  | {
+      readonly kind: "found";
+      readonly items: readonly SimilarCase[];
+      readonly others: readonly SimilarCase[];
+      readonly compared: number;
+    }
   | {
       readonly kind: "none";
+      readonly others: readonly SimilarCase[];
       readonly compared: number;
       readonly nearest: { readonly number: string; readonly shares: readonly string[] } | null;
     };

@@ -12,4 +12,6 @@ export type KnowledgeArticle = {
   readonly language: string;
   /** Milliseconds since the epoch. */
   readonly updatedAt: number | null;
+  /** Its source says that it is for the staff alone; absent where the source does not say. */
+  readonly internal?: boolean;
 };

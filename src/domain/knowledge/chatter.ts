@@ -11,19 +11,38 @@ frustrating disappointed disappointing upset idiot idiots crap damn hell fuck fu
 mensch menschen menneske personne humain persona spreken sprechen parler hablar snakke
 hallo guten tag bitte danke nein nicht bonjour merci svp oui non hola gracias favor ciao grazie hei hej takk tak`);
 
-/** Words that say little: generic verbs, time, amounts. They count, but faintly. Folded. */
+/** What joins, asks and wishes, by language, beyond what the reader of words leaves out itself. Folded. */
+const functionWords: ReadonlySet<string> = new Set(
+  [
+    `if whether unless although though because like likes liked want wants wanted wanna wish wishes need needs needed know knows known knew
+    think thinks thought wonder wondering guess suppose assume hope tell told let lets able anyway actually basically probably possible possibly
+    hopefully hold ask asked asking mean means thing things something anything everything nothing stuff kind sort lot lots bit little much
+    many some any other another same different one ones two first second last next new old yet ever even only also too very quite rather
+    always usually sometimes often again already still today tomorrow yesterday tonight now soon later time times moment minute minutes
+    hour hours day days week weeks month months year years morning evening come comes came coming make makes made take takes took taken
+    put bring brings brought give gives giving gave given keep keeps kept use used using look looks looking see seen saw say says said`,
+    `ich mochte will wollen wollte brauche brauchen hilfe helfen wissen weiss gern gerne bekomme bekommen machen mache macht gibt geht gehen
+    ob falls bitte mal schon etwas immer heute morgen gestern jahr woche sagen lassen konnen konnte musste muss soll sollte`,
+    `besoin aide aider aidez veux veut voudrais voudrait souhaite peux peut pouvez savoir sais faire fait faut avoir svp merci jour annee
+    toujours aujourd hui demain hier`,
+    `quiero quisiera quiere necesito necesita ayuda ayudar puedo puede pueden saber se hacer hago hace tengo favor gracias hoy ayer ano dia`,
+    `voglio vorrei bisogno aiuto posso puo sapere faccio favore grazie oggi ieri domani anno giorno`,
+    `wil wilde graag hulp nodig helpen weten doen krijg krijgen alstublieft bedankt vandaag morgen gisteren jaar dag`,
+    `quero queria gostaria preciso precisa ajuda ajudar obrigado obrigada posso pode saber fazer faco hoje ontem ano dia`,
+    `vill skulle behover hjalp hjalpa snalla gora idag vil trenger hjelp hjaelp brug gjerne gerne vite gore hvordan`,
+    `chce chcialbym chcialabym potrzebuje pomoc prosze wiem wiedziec mozna moge`,
+  ].flatMap((words) => [...wordsOf(words)]),
+);
+
+/** Words that say little: generic verbs, time, amounts. They count, but faintly, and are no reason alone. Folded. */
 const faint = wordsOf(`
-want wants wanted need needs needed like know think thought tell told try tried trying tries work works worked working
-problem problems issue issues trouble thing things something anything everything still already again today tomorrow
-yesterday now time times minute minutes hour hours day days week weeks month months year years new old use used using
-come comes came coming take takes took taken put see seen saw look looks looking find found keep keeps kept give gives giving
-gave given let happen happens happened happening seem seems show shows showing shown happy bit lot lots little one two
-three first second last next same different right wrong way always ask asked asking mean means long start started far
-monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-october november december fix fixed fixing solve solved sort sorted idea question answer wait waiting waited buy bought have`);
+try tried trying tries work works worked working problem problems issue issues trouble find found happen happens happened happening
+seem seems show shows showing shown happy three right wrong way long start started far monday tuesday wednesday thursday friday
+saturday sunday january february march april june july august september october november december fix fixed fixing solve solved sorted
+idea question answer wait waiting waited buy bought have`);
 
 /** How much a word says about a problem: 0 nothing, 0.4 little, 1 all it can. `word` is folded. */
 export function substanceOf(word: string): number {
-  if (chatter.has(word)) return 0;
+  if (chatter.has(word) || functionWords.has(word)) return 0;
   return faint.has(word) ? 0.4 : 1;
 }

@@ -1,6 +1,8 @@
 export type { KnowledgeArticle } from "./article";
-export type { ArticleReader, ArticleSentence, ReadArticle } from "./articleReader";
+export type { ArticleReader, ReadArticle } from "./articleReader";
 export { createArticleReader } from "./articleReader";
+export type { AudienceRules } from "./audience";
+export { defaultAudience } from "./audience";
 export { askFromInquiry } from "./ask";
 export type { Closeness } from "./closeness";
 export { closenessParts, compareWords } from "./closeness";
@@ -22,6 +24,7 @@ export { createHideRule } from "#text";
 export { muteHandlers } from "./muteHandlers";
 export { isSameProduct, nameWords } from "./products";
 export { toPhraseBag } from "./phrases";
+export type { ArticleSentence } from "./readSentences";
 export type { Shelf } from "./shelf";
 export { createShelf } from "./shelf";
 export type { VersionMention } from "./versionMention";

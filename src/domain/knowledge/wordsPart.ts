@@ -1,5 +1,6 @@
 import type { ScorePart } from "#domain/evidence";
 import type { TermShare } from "#text";
+import { isTelling } from "./touches";
 import type { InquiryWord } from "./weighWords";
 
 const most = 500;
@@ -24,10 +25,10 @@ function pointsOf(closeness: number): number {
   return (most * closeness) / (closeness + halfWay);
 }
 
-/** The customer's words that a text holds, as they are shown, strongest first; bare numbers say nothing alone. */
+/** The customer's telling words that a text holds, as they are shown, strongest first; bare numbers say nothing alone. */
 export function commonWords(shares: readonly TermShare<InquiryWord>[]): string[] {
   return shares
-    .filter(({ term, exact }) => exact && !term.isName && /\p{L}/u.test(term.word))
+    .filter(({ term, exact }) => exact && isTelling(term) && /\p{L}/u.test(term.word))
     .map(({ term }) => showWord(term));
 }
 

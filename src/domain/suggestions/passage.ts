@@ -9,57 +9,93 @@ const titleShare = 0.25;
 /** Telling what to do, beside the best sentence's words; an article's first step is most often the answer itself. */
 const stepShare = 0.5;
 const firstStepShare = 0.75;
-/** A row of a table reads badly alone. */
-const rowShare = 0.7;
+/** A sentence that has to be cut. */
+const cutShare = 0.6;
 
 /**
- * Picks the words of an article that answer: the run of whole sentences of one section, together at most 240 characters,
- * that holds most of the weight of the words asked for and tells what to do. Of equal runs the longer, then the earlier. A single longer sentence is cut at a word, with "…". A verbatim
- * article gives its whole first block, however long. An article without sentences gives its title.
- * `weights` are the stems asked for with what each is worth (> 0).
+ * Picks the words of an article that answer: the run of whole sentences of running text of one section, together at most
+ * 240 characters (web addresses apart), that holds most of the weight of the words asked for and tells what to do. It never
+ * begins before what its first sentence speaks of, in the middle of a list that fits whole, or with a row of a table, and
+ * what is internal is not in it while anything else is. Of equal runs the longer, then the earlier. A single longer sentence
+ * is cut at a word, with "…". A verbatim article gives its first block whole, however long. Without running text: a row with
+ * the headings of its table, else the title. `weights` are the stems asked for with what each is worth (> 0).
  */
 export function pickPassage(read: ReadArticle, weights: ReadonlyMap<string, number>): Passage {
-  if (read.verbatim) return mark(firstBlock(read), weights);
-  const [from, count] = bestRun(read, weights);
-  const run = read.sentences.slice(from, from + count);
-  const text = run.length === 0 ? read.article.title : joinSentences(read, run);
-  return mark(text.length > longest ? shorten(text, weights) : text, weights);
-}
-
-function firstBlock({ page, article }: ReadArticle): string {
-  const block = page.blocks.find(({ kind }) => kind !== "heading") ?? page.blocks[0];
-  return block === undefined ? article.title : page.text.slice(block.from, block.to);
-}
-
-/** Index of the first sentence of the best run, and how many it has. */
-function bestRun(read: ReadArticle, weights: ReadonlyMap<string, number>): readonly [number, number] {
   const { sentences } = read;
-  const worths = weighStems(read, weights);
+  if (read.verbatim) {
+    const block = (sentences.find(({ isInternal }) => !isInternal) ?? sentences[0])?.block;
+    const whole = sentences.filter((sentence) => sentence.block === block);
+    return toPassage(read, whole, weights, Infinity);
+  }
+  const search = { read, worths: weighStems(read, weights) };
+  const run =
+    bestRun(search, (sentence) => !sentence.isInternal && !sentence.isLabel, true) ??
+    bestRun(search, (sentence) => !sentence.isInternal && sentence.kind !== "row", false) ??
+    bestRun(search, (sentence) => !sentence.isInternal, false) ??
+    bestRun(search, () => true, false) ??
+    [];
+  return toPassage(read, run, weights, longest);
+}
+
+type Search = { readonly read: ReadArticle; readonly worths: ReadonlyMap<string, number> };
+type Run = { readonly from: number; readonly to: number; readonly value: number; readonly size: number };
+
+/** The best run of the sentences allowed; null when none is. A strict one begins and ends as running text does. */
+function bestRun(
+  { read: { sentences }, worths }: Search,
+  isAllowed: (sentence: ArticleSentence) => boolean,
+  strict: boolean,
+): readonly ArticleSentence[] | null {
   const strongest = sentences.reduce((most, { stems }) => Math.max(most, addWorths(stems, worths, new Set())), 0);
-  const firstStep = sentences.findIndex(isInstruction);
-  let best: Run = { from: 0, count: Math.min(1, sentences.length), value: -1, size: 0 };
+  const firstStep = sentences.findIndex((sentence) => isAllowed(sentence) && isInstruction(sentence));
+  const begins = strict ? findBegins(sentences) : null;
+  let best: Run | null = null;
   sentences.forEach((first, from) => {
+    if (!isAllowed(first) || begins?.[from] === false) return;
     const stems = new Set<string>();
     let words = 0;
     let bonus = 0;
-    let size = -2;
+    let size = -1;
     for (let at = from; at < sentences.length; at += 1) {
       const sentence = sentences[at];
-      size += sentence === undefined ? 0 : sentence.to - sentence.from + 2;
-      if (sentence?.section !== first.section || (size > longest && at > from)) break;
+      size += (sentence?.size ?? 0) + 1 + (sentence?.mark === "" ? 0 : 3);
+      if (!sentence || sentence.section !== first.section || !isAllowed(sentence)) break;
+      if ((size > longest || first.kind === "row") && at > from) break;
       words += addWorths(sentence.stems, worths, stems);
       if (isInstruction(sentence)) bonus = Math.max(bonus, at === firstStep ? firstStepShare : stepShare);
-      const value = (words + bonus * strongest) * (first.kind === "row" ? rowShare : 1);
-      best = better(best, { from, count: at - from + 1, value, size });
+      if (strict && sentence.leads && sentences[at + 1]?.section === first.section) continue;
+      const value = (words + bonus * strongest) * (size > longest ? cutShare : 1);
+      best = better(best, { from, to: at + 1, value, size });
     }
   });
-  return [best.from, best.count];
+  return best === null ? null : sentences.slice((best as Run).from, (best as Run).to);
 }
 
-type Run = { readonly from: number; readonly count: number; readonly value: number; readonly size: number };
-
-function better(best: Run, run: Run): Run {
+function better(best: Run | null, run: Run): Run {
+  if (best === null) return run;
   return run.value > best.value || (run.value === best.value && run.size > best.size) ? run : best;
+}
+
+/** Where running text may begin. A list that fits is taken from its lead, or its first item. */
+function findBegins(sentences: readonly ArticleSentence[]): readonly boolean[] {
+  let origin = 0;
+  let since = 0;
+  return sentences.map((sentence, at) => {
+    const before = sentences[at - 1];
+    const goesOn = before !== undefined && before.section === sentence.section;
+    if (sentence.list === 0 || !goesOn || (before.list === 0 && !before.leads)) {
+      origin = at;
+      since = 0;
+    } else if (before.list === 0) {
+      origin = at - 1;
+      since = before.size;
+    }
+    since += sentence.size + 4;
+    if (sentence.leans) return false;
+    if (sentence.list === 0 || at === origin) return true;
+    if (since <= longest) return false;
+    return sentence.mark !== "" && sentence.closed;
+  });
 }
 
 /** What holding each stem is worth to a sentence: less when the title has it, or many of the sentences. */
@@ -88,9 +124,31 @@ function addWorths(stems: readonly string[], worths: ReadonlyMap<string, number>
   return sum;
 }
 
+function toPassage(
+  read: ReadArticle,
+  run: readonly ArticleSentence[],
+  weights: ReadonlyMap<string, number>,
+  most: number,
+): Passage {
+  const size = run.reduce((sum, sentence) => sum + sentence.size + 1, -1);
+  const joined = run.length === 0 ? read.article.title : joinSentences(read, run);
+  const text = size > most ? shorten(joined, weights) : joined;
+  const isInternal = read.isInternal || run.some((sentence) => sentence.isInternal);
+  return { text, marks: markWords(text, weights), isInternal };
+}
+
+/** Sentences as they read on: those of a paragraph side by side, items of a list under each other with their marks. */
 function joinSentences({ page }: ReadArticle, run: readonly ArticleSentence[]): string {
+  const items = run.filter(({ mark }) => mark !== "").length;
   return run
-    .map(({ from, to, closed }, at) => page.text.slice(from, to) + (at === run.length - 1 ? "" : closed ? " " : "; "))
+    .map(({ from, to, mark, block, list, head }, at) => {
+      const before = run[at - 1];
+      const isAlone = items < 2 && run[0]?.list !== 0;
+      const words = `${mark === "" || isAlone ? "" : `${mark} `}${page.text.slice(from, to)}`;
+      if (before === undefined) return head === "" ? words : `${head}\n${words}`;
+      if (before.block === block) return ` ${words}`;
+      return `${before.closed && list === 0 && before.list === 0 ? " " : "\n"}${words}`;
+    })
     .join("");
 }
 
@@ -101,12 +159,18 @@ function shorten(text: string, weights: ReadonlyMap<string, number>): string {
   const begin = hit === undefined || hit.to < longest - 1 ? 0 : hit.from;
   const end = tokens.filter(({ from, to }) => from >= begin && to <= begin + longest - 2).pop()?.to;
   const stop = end ?? begin + longest - 2;
-  return `${begin > 0 ? "…" : ""}${text.slice(begin, stop)}${stop < text.length ? "…" : ""}`;
+  return `${begin > 0 ? "…" : ""}${cutOpenBracket(text.slice(begin, stop))}${stop < text.length ? "…" : ""}`;
 }
 
-function mark(text: string, weights: ReadonlyMap<string, number>): Passage {
-  const marks = tokenise(text)
+/** A bracket that is cut off is left out from where it opens. */
+function cutOpenBracket(text: string): string {
+  const open = Math.max(text.lastIndexOf("("), text.lastIndexOf("["));
+  const close = Math.max(text.lastIndexOf(")"), text.lastIndexOf("]"));
+  return open > close ? text.slice(0, open).trimEnd() : text;
+}
+
+function markWords(text: string, weights: ReadonlyMap<string, number>): Passage["marks"] {
+  return tokenise(text)
     .filter(({ stem, stop }) => !stop && weights.has(stem))
     .map(({ from, to }) => [from, to] as const);
-  return { text, marks };
 }

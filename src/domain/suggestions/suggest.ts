@@ -35,11 +35,12 @@ const least = 110;
 /** … and what share of the best one's; a long tail of passing likenesses helps nobody. */
 const leastOfBest = 0.35;
 const mostItems = 12;
+const mostOthers = 6;
 
 /**
  * Ranks knowledge articles for what the customer asks. Every score is the sum of its parts: words in common, same code,
  * similar cases that ended here, product, version, freshness, language, this session's feedback, offered already. Below
- * the threshold nothing is suggested and the nearest is named with what it shares. At most 12 items. The same input
+ * the threshold nothing is suggested and the nearest is named with what it shares. What answers for another product stands apart. At most 12 items, 6 others. The same input
  * gives the same bytes, in whatever order the candidates come. Empty input gives `none`; hostile text never throws.
  * The reader keeps what it has read, so that a new message costs the ranking alone.
  */
@@ -48,9 +49,19 @@ export function suggestResolutions(input: SuggestInput): Suggestions {
   const ranked = rankArticles(input);
   const answering = ranked.filter((candidate) => answers(candidate, words));
   const bar = leastOfBest * answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
-  const shown = answering.filter((candidate) => evidenceOf(candidate) >= bar).slice(0, mostItems);
-  if (shown.length === 0) return { kind: "none", nearest: toNearest(ranked[0]) };
-  return { kind: "found", items: shown.map((candidate, at) => toSuggestion(candidate, shown[at + 1], input)) };
+  const likely = answering.filter((candidate) => evidenceOf(candidate) >= bar);
+  const own = likely.filter((candidate) => !isOfOther(candidate)).slice(0, mostItems);
+  const list = (shown: readonly Candidate[]): ArticleSuggestion[] =>
+    shown.map((candidate, at) => toSuggestion(candidate, shown[at + 1], input));
+  const others = list(likely.filter(isOfOther).slice(0, mostOthers));
+  if (own.length > 0) return { kind: "found", items: list(own), others };
+  const nearest = ranked.find((candidate) => !likely.includes(candidate));
+  return { kind: "none", nearest: others.length > 0 ? null : toNearest(nearest), others };
+}
+
+/** For another product than the one that is asked about. */
+function isOfOther({ score }: Candidate): boolean {
+  return score.parts.some(({ name, points }) => name === "part.product" && points < 0);
 }
 
 /** All candidates, best first, before any is left out. */
@@ -114,9 +125,12 @@ function toCandidate(read: ReadArticle, closeness: Closeness, scene: Scene): Can
 }
 
 function answers(candidate: Candidate, words: readonly InquiryWord[]): boolean {
-  const { score, shares } = candidate;
+  const { read, score, shares } = candidate;
   if (score.points <= 0 || evidenceOf(candidate) < least) return false;
-  return touches(words, shares) || score.parts.some(({ name, points }) => name === "part.code" && points > 0);
+  return (
+    touches(words, shares, read.titleStems) ||
+    score.parts.some(({ name, points }) => name === "part.code" && points > 0)
+  );
 }
 
 /** The points of words, code and like cases: what says that an article answers, before what makes it fit. */

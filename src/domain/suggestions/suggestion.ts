@@ -2,7 +2,12 @@ import type { Score } from "#domain/evidence";
 import type { KnowledgeArticle } from "#domain/knowledge";
 
 /** The words of an article that answer, as plain text; `marks` are [from, to) of the matching words. */
-export type Passage = { readonly text: string; readonly marks: readonly (readonly [number, number])[] };
+export type Passage = {
+  readonly text: string;
+  readonly marks: readonly (readonly [number, number])[];
+  /** For a representative to read, never to send: the article is internal, or these words are. */
+  readonly isInternal: boolean;
+};
 
 /** A reason in words: a key of the panel's strings with its values; `strong` ones are shown in bold. */
 export type Reason = {
@@ -25,11 +30,17 @@ export type ArticleSuggestion = {
   readonly ahead?: Lead;
 };
 
+/** `others` answer too, for another product than the one asked about: never beside the right ones, at most 6. */
 export type Suggestions =
-  | { readonly kind: "found"; readonly items: readonly ArticleSuggestion[] }
+  | {
+      readonly kind: "found";
+      readonly items: readonly ArticleSuggestion[];
+      readonly others: readonly ArticleSuggestion[];
+    }
   | {
       readonly kind: "none";
       readonly nearest: { readonly title: string; readonly shares: readonly string[] } | null;
+      readonly others: readonly ArticleSuggestion[];
       /** Nothing was searched for, because nothing was said: no gap in what is known. */
       readonly unasked?: true;
     };

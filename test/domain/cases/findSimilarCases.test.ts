@@ -56,11 +56,13 @@ describe("findSimilarCases", () => {
     expect(found.map(({ best, others }) => 1 + others.length + best.number.length - "CAS-1".length)).toEqual([2, 1]);
   });
 
-  it("compares cases of the same product, and others only when there are none", () => {
-    const found = find([reset("CAS-1"), lamp], "ring is red after descaling");
-    expect([numbers(found), found.compared]).toEqual([["CAS-1"], 1]);
-    const elsewhere = find([lamp], "lamp ring is red after descaling");
-    expect(partOf(itemsOf(elsewhere)[0], "part.product")).toBeLessThan(0);
+  it("keeps like cases of another product apart, also when there are none of this one", () => {
+    const said = "lamp ring is red after descaling";
+    const found = find([reset("CAS-1"), lamp], said);
+    expect([numbers(found), found.others.length, found.compared]).toEqual([["CAS-1"], 1, 2]);
+    const elsewhere = find([lamp], said);
+    expect(elsewhere.kind).toBe("none");
+    expect(partOf(elsewhere.others[0], "part.product")).toBeLessThan(0);
   });
 
   it("leaves out this conversation's own case and cases that teach nothing", () => {
@@ -130,9 +132,10 @@ describe("findSimilarCases", () => {
   it("finds none below the threshold, and says how many it compared and what the nearest shares", () => {
     expect(find([reset("CAS-1"), grinder], "do you sell gift cards for a red sofa")).toEqual({
       kind: "none",
+      others: [],
       compared: 2,
       nearest: { number: "CAS-1", shares: ["Brio 3", "red"] },
     });
-    expect(find([], "E42")).toEqual({ kind: "none", compared: 0, nearest: null });
+    expect(find([], "E42")).toEqual({ kind: "none", others: [], compared: 0, nearest: null });
   });
 });

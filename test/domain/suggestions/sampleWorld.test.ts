@@ -93,6 +93,6 @@ describe("the sample world", () => {
 
   it("says nothing to a guest who has only said hello", () => {
     const { suggestions, similar } = think("guest-4471");
-    expect([suggestions, similar.kind]).toEqual([{ kind: "none", nearest: null }, "none"]);
+    expect([suggestions, similar.kind]).toEqual([{ kind: "none", others: [], nearest: null }, "none"]);
   });
 });
