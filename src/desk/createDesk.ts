@@ -23,6 +23,7 @@ const openingState: DeskState = {
   documents: [],
   drafts: { summary: { draft: emptyDraft, save: { kind: "new" } }, note: { draft: emptyDraft, save: { kind: "new" } } },
   focus: null,
+  insertOffered: true,
   acts: {},
 };
 

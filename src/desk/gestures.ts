@@ -17,6 +17,10 @@ type GestureParts = {
   readonly judged: (judgement: Parameters<Desk["judge"]>[0]) => void;
 };
 
+/** The host has no such thing here, now or later. */
+const isAbsent = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "kind" in error && error.kind === "absent";
+
 /** What a person can do on the desk. Every act tells how it went under `acts`. */
 export function createGestures({ conversationId, ports, view, terms, judged }: GestureParts): Gestures {
   const { acts, clock } = ports;
@@ -37,7 +41,16 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
   return {
     showEvidence: (evidence) => view.set({ focus: { evidence, count: (view.get().focus?.count ?? 0) + 1 } }),
     clearEvidence: () => view.set({ focus: null }),
-    insert: (target, text) => act.once("insert", target, () => acts.insertReply(conversationId, text)),
+    insert(target, text) {
+      if (!view.get().insertOffered) return act.once("copy", target, () => acts.copy(text));
+      act.once("insert", target, () =>
+        acts.insertReply(conversationId, text).catch((error: unknown) => {
+          if (!isAbsent(error)) throw error;
+          view.set({ insertOffered: false });
+          act.once("copy", target, () => acts.copy(text));
+        }),
+      );
+    },
     linkArticle: ({ article }) =>
       act.keep("link", article.id, () => withCase((id) => acts.linkArticle(id, article.id))),
     linkCase: ({ best }) => act.keep("link", best.id, () => withCase((id) => acts.linkCase(id, best.id))),

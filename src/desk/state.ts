@@ -82,5 +82,7 @@ export type DeskState = {
   readonly documents: readonly DocumentSuggestion[];
   readonly drafts: Readonly<Record<DraftName, DraftState>>;
   readonly focus: Focus | null;
+  /** False once the host turned out to have no send box that can be written to: then Insert copies. */
+  readonly insertOffered: boolean;
   readonly acts: Readonly<Record<string, ActState>>;
 };

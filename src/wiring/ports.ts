@@ -36,6 +36,7 @@ const weightsMemory = createWeightsMemory();
 export function createPorts(client: DataverseClient, page: PageLike): DeskPorts {
   const visibility = createVisibility(page);
   const sdk = (shared.sdk ??= createSdkHub(page));
+  const search = (shared.search ??= createSearchMemory(shareOnTab(page, turnKey, createSearchTurn())));
   return {
     conversations: createConversationSource(client, systemClock),
     handoffs: createHandoffSource(client),
@@ -50,12 +51,8 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
       createLiveTapFeed(openTapHub(page), systemClock),
       createTranscriptPollFeed({ client, clock: systemClock, visibility }),
     ],
-    knowledge: createKnowledgeSource(
-      client,
-      systemClock,
-      (shared.search ??= createSearchMemory(shareOnTab(page, turnKey, createSearchTurn()))),
-    ),
-    cases: createCaseSource(client),
+    knowledge: createKnowledgeSource(client, systemClock, search),
+    cases: createCaseSource(client, systemClock, search),
     documents: createDocumentSource(client, documentMemory),
     sentimentWeights: createWeightsSource(client, weightsMemory),
     sentimentService: createSentimentService(client),

@@ -146,4 +146,30 @@ describe("suggestions that change", () => {
     await user.click(screen.getByRole("button", { name: "1 more article" }));
     expect(titles()).toHaveLength(4);
   });
+
+  it("put the focus on the first new card when more are asked for", async () => {
+    const { user } = showPanel(SuggestionsPanel);
+    await user.click(screen.getByRole("button", { name: "1 more article" }));
+    expect(screen.getAllByRole("article")[3]).toHaveFocus();
+  });
+
+  it("keep what is about other products behind its own click, and say so where there is nothing else", async () => {
+    const lamp = named("KA-08100", "The lamp flickers");
+    const value = { kind: "none", nearest: null, others: [lamp] } as const;
+    const { user } = showPanel(SuggestionsPanel, { suggestions: { kind: "live", value } });
+    expect(screen.getByText("No article about this product covers this.")).toBeVisible();
+    expect(screen.queryByRole("article")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "1 about another product" }));
+    expect(card("The lamp flickers")).toHaveFocus();
+  });
+
+  it("count as updated only where the cards on the screen would change", async () => {
+    const more = ["KA-1", "KA-2"].map((number) => named(number, `Article ${number}`));
+    const { desk, user } = showPanel(SuggestionsPanel, { suggestions: found(clear, descale, tank, ...more) });
+    await user.hover(screen.getByRole("region", { name: "Suggested resolutions" }));
+    act(() => desk.set({ suggestions: found(clear, descale, tank, ...[...more].reverse()) }));
+    expect(screen.queryByRole("button", { name: /Updated/ })).toBeNull();
+    act(() => desk.set({ suggestions: found(clear, tank, ...more, descale) }));
+    expect(screen.getByRole("button", { name: "Updated (2)" })).toBeVisible();
+  });
 });

@@ -17,7 +17,7 @@ describe("a similar case", () => {
   it("shows how it ended before anything else", () => {
     showPanel(SimilarCasesPanel);
     const card = screen.getByRole("article", { name: "Reset flow sensor, then replaced it" });
-    expect(card).toHaveTextContent("Resolved in 2 days · CAS-20718 · 9 like it · why");
+    expect(card).toHaveTextContent("Resolved in 2 days · CAS-20718 · 9 more ended this way · why");
   });
 
   it("says what is the same and what is different, and how it is here", () => {
@@ -63,7 +63,7 @@ describe("a similar case", () => {
     const rows = within(screen.getByRole("table"))
       .getAllByRole("row")
       .map((row) => row.textContent);
-    expect(rows).toContain("For firmware 2.9, here it is firmware 3.2\u22120.6");
+    expect(rows).toContain("For firmware 2.9; the customer has firmware 3.2\u22120.6");
     expect(rows[rows.length - 1]).toBe("Score5.2");
     await user.click(screen.getByRole("button", { name: "Useful" }));
     expect(desk.calls).toEqual([

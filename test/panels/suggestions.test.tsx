@@ -28,7 +28,9 @@ describe("a suggested article", () => {
   it("gives its reasons in words before any number", () => {
     showPanel(SuggestionsPanel);
     const shown = card("Clear error E42 after descaling");
-    expect(shown).toHaveTextContent("Same error E42 · fits firmware 3.2 · 14 similar conversations ended here · why");
+    expect(shown).toHaveTextContent(
+      "Same error E42 · for version 3.2 · 14 similar cases were solved with this article · why",
+    );
     expect(shown).not.toHaveTextContent("9.2");
   });
 
@@ -46,14 +48,14 @@ describe("a suggested article", () => {
     expect(rows).toEqual([
       "Words in common3.9",
       "Same error code E422.4",
-      "14 similar conversations ended here1.8",
+      "14 similar cases were solved with this article1.8",
       "Same product, Brio 30.9",
       "Updated 12 October0.2",
       "Score9.2",
     ]);
     const parts = rows.map((row) => Math.round(Number(row.slice(-3)) * 10));
     expect(parts.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBe(parts[parts.length - 1]);
-    expect(screen.getByText(/Second is 5.1: it lacks the error code./)).toBeVisible();
+    expect(screen.getByText(/The second article scores 5.1: it does not name the error code./)).toBeVisible();
   });
 
   it("opens the article itself", async () => {
@@ -111,6 +113,27 @@ describe("the verbs of a card", () => {
     expect(link).toHaveAttribute("title", "This conversation has no case yet.");
     await user.click(link as HTMLElement);
     expect(desk.calls).toEqual([]);
+  });
+});
+
+describe("what may not or cannot be inserted", () => {
+  it("says that a card is internal, and offers neither Insert nor Copy, by key neither", async () => {
+    const internal = buildSuggestion({ passage: { ...clear.passage, isInternal: true } });
+    const { desk, user } = showPanel(SuggestionsPanel, { suggestions: found(internal) });
+    const shown = card("Clear error E42 after descaling");
+    expect(shown).toHaveTextContent("Internal: do not send.");
+    expect(within(shown).queryByRole("button", { name: "Insert" })).toBeNull();
+    expect(within(shown).queryByRole("button", { name: "Copy" })).toBeNull();
+    act(() => shown.focus());
+    await user.keyboard("icl");
+    expect(desk.calls).toEqual([{ kind: "linkArticle", id: "id-KA-01042" }]);
+  });
+
+  it("puts Copy first where the host has no send box, and says where the words are", () => {
+    const { desk } = showPanel(SuggestionsPanel, { insertOffered: false, suggestions: found(clear) });
+    expect(screen.queryByRole("button", { name: "Insert" })).toBeNull();
+    act(() => desk.set({ acts: { "copy:id-KA-01042": { kind: "done", at: now } } }));
+    expect(screen.getByText("Copied. Paste it into the chat.")).toBeVisible();
   });
 });
 

@@ -191,7 +191,7 @@ export function buildSuggestion(given: Partial<ArticleSuggestion> = {}): Article
     ]),
     reasons: [
       { name: "reason.code", values: { code: "E42" }, strong: true },
-      { name: "reason.version", values: { here: "firmware 3.2" }, strong: false },
+      { name: "reason.version", values: { here: "3.2" }, strong: false },
       { name: "reason.ended", values: { n: 14 }, strong: true },
     ],
     versions: "firmware 3.x",

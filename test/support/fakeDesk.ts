@@ -34,6 +34,7 @@ const opening: DeskState = {
   documents: [],
   drafts: { summary: { draft: emptyDraft, save: { kind: "new" } }, note: { draft: emptyDraft, save: { kind: "new" } } },
   focus: null,
+  insertOffered: true,
   acts: {},
 };
 

@@ -1,9 +1,11 @@
-import type { CaseAnswer, CaseSource, ResolvedCase } from "#domain/cases";
+import type { CaseSource, ResolvedCase } from "#domain/cases";
 import {
   allOf,
+  anyOf,
   type DataverseClient,
   type Filter,
   hasId,
+  type Page,
   readGuid,
   readLabel,
   readNumber,
@@ -14,6 +16,8 @@ import {
   type Row,
   where,
 } from "#dataverse/client";
+import { createDataverseSearch, type SearchMemory } from "./dataverseSearch";
+import { cleanTerms } from "./searchTerms";
 import { type Column, tableNames } from "./tableNames";
 import { toSignal } from "./toSignal";
 
@@ -90,12 +94,27 @@ function readLinks(rows: readonly Row[]): ReadonlyMap<string, string> {
   return links;
 }
 
-function writeCaseFilter(product: string, notCase: string): Filter {
+/** Words a filter asks for: each is two LIKEs over the table. */
+const mostLikeTerms = 4;
+/** Cases that Dataverse search names. Each is a comparison in the address that reads them. */
+const mostFound = 50;
+
+const isResolved = where`statecode eq ${resolved}`;
+
+function writeCaseFilter(notCase: string, ...more: readonly Filter[]): Filter {
   const other = readGuid(notCase);
-  const filters: Filter[] = [];
-  if (product !== "") filters.push(where`subjectid/title eq ${product}`);
-  if (other) filters.push(where`not (${hasId("incidentid", other)})`);
-  return allOf(where`statecode eq ${resolved}`, ...filters);
+  return allOf(isResolved, ...more, ...(other ? [where`not (${hasId("incidentid", other)})`] : []));
+}
+
+const ofProduct = (product: string): readonly Filter[] =>
+  product === "" ? [] : [where`subjectid/title eq ${product}`];
+
+/** Cases whose title or description holds one of the words; null without a word. */
+function saysOneOf(words: readonly string[]): Filter | null {
+  const [first, ...more] = words
+    .slice(0, mostLikeTerms)
+    .map((word) => where`contains(title,${word}) or contains(description,${word})`);
+  return first ? anyOf(first, ...more) : null;
 }
 
 /** Goes to the cases through the lookup, so that the address does not grow with their number. */
@@ -104,48 +123,90 @@ function writeLinkFilter(product: string): Filter {
   return product === "" ? links : allOf(links, where`incidentid/subjectid/title eq ${product}`);
 }
 
+const writeCases = (filter: Filter) => ({
+  table: tableNames.case,
+  query: {
+    select: caseColumns,
+    expand: [{ property: toResolutions, select: resolutionColumns }],
+    filter,
+    orderBy: ["modifiedon desc"],
+    top: mostCases,
+  },
+});
+
+const writeLinks = (filter: Filter) => ({
+  table: tableNames.articleOfCase,
+  query: {
+    select: ["_incidentid_value", "createdon"],
+    expand: [{ property: "knowledgearticleid", select: ["articlepublicnumber"] }],
+    filter,
+    orderBy: ["createdon desc"],
+    top: mostLinks,
+  },
+});
+
+/** How the cases that say the same were found: a filter over them, and what says so. */
+type Said = { readonly filter: Filter; readonly links: Filter; readonly path: string };
+
 /**
- * The newest 200 resolved cases of a product with how they ended, and which article solved them: two lists in one
- * request. When the product has none, those of all products. Unknown articles are left out, not fatal.
+ * Resolved cases with how they ended and which article solved them, in one request: those that say what is asked, of any
+ * product, and the newest 200 of the product. The first are named by Dataverse search when it is there and free (one
+ * question a second for all that this person's page asks), else found by a filter over title and description, for which the
+ * service is not asked a second time; `path` says which. Unknown articles are left out, and so are cases by their words
+ * where they cannot be had: neither is fatal.
  */
-export function createCaseSource(client: DataverseClient): CaseSource {
-  const writeCases = (product: string, notCase: string) => ({
-    table: tableNames.case,
-    query: {
-      select: caseColumns,
-      expand: [{ property: toResolutions, select: resolutionColumns }],
-      filter: writeCaseFilter(product, notCase),
-      orderBy: ["modifiedon desc"],
-      top: mostCases,
-    },
+export function createCaseSource(client: DataverseClient, clock: { now(): number }, memory: SearchMemory): CaseSource {
+  const findIds = createDataverseSearch({
+    client,
+    now: () => clock.now(),
+    memory,
+    table: tableNames.case.name,
+    filter: isResolved,
+    most: mostFound,
   });
 
-  const writeLinks = (product: string) => ({
-    table: tableNames.articleOfCase,
-    query: {
-      select: ["_incidentid_value", "createdon"],
-      expand: [{ property: "knowledgearticleid", select: ["articlepublicnumber"] }],
-      filter: writeLinkFilter(product),
-      orderBy: ["createdon desc"],
-      top: mostLinks,
-    },
-  });
+  async function findSaid(terms: readonly string[], notCase: string, signal?: AbortSignal): Promise<Said | null> {
+    const words = cleanTerms(terms);
+    const ids = await findIds(words, signal).catch((error: unknown) => {
+      if (signal?.aborted === true) throw error;
+      return "failed";
+    });
+    if (typeof ids !== "string") {
+      const [first, ...more] = ids;
+      const any = (column: string): Filter => anyOf(hasId(column, first), ...more.map((id) => hasId(column, id)));
+      const links = allOf(where`knowledgeusage eq ${solution}`, any("_incidentid_value"));
+      return { filter: writeCaseFilter(notCase, any("incidentid")), links, path: "Dataverse search" };
+    }
+    const filter = saysOneOf(words);
+    if (filter === null) return null;
+    const path = `title and description filter (Dataverse search ${ids})`;
+    return { filter: writeCaseFilter(notCase, filter), links: writeLinkFilter(""), path };
+  }
 
-  async function find(product: string, notCase: string, path: string, cancel?: AbortSignal): Promise<CaseAnswer> {
-    const [cases, links] = client.retrieveTogether([writeCases(product, notCase), writeLinks(product)], cancel);
-    const linked = links.then(({ rows }) => readLinks(rows)).catch(() => new Map<string, string>());
-    const { rows } = await cases;
-    const articles = await linked;
-    return { cases: rows.map((row) => readResolvedCase(row, articles)).filter((one) => one.id !== ""), path };
+  async function find(product: string, notCase: string, said: Said | null, signal?: AbortSignal) {
+    const newest = writeCases(writeCaseFilter(notCase, ...ofProduct(product)));
+    const links = writeLinks(writeLinkFilter(product));
+    const reads = said ? [newest, links, writeCases(said.filter), writeLinks(said.links)] : [newest, links];
+    const [cases, ...others] = client.retrieveTogether(reads, signal);
+    const rowsOf = async (page: Promise<Page> | undefined): Promise<readonly Row[]> =>
+      (await page?.catch(() => null))?.rows ?? [];
+    const [ownLinks, saidRows, saidLinks] = await Promise.all(others.map(rowsOf).concat([Promise.resolve([])]));
+    const rows = [...((await cases)?.rows ?? []), ...(saidRows ?? [])];
+    const articles = readLinks([...(ownLinks ?? []), ...(saidLinks ?? [])]);
+    const read = rows.map((row) => readResolvedCase(row, articles)).filter((one) => one.id !== "");
+    return [...new Map(read.map((one) => [one.id, one])).values()];
   }
 
   return {
-    async findResolved({ product, notCase }, cancel) {
+    async findResolved({ product, terms, notCase }, cancel) {
       const signal = toSignal(cancel);
-      if (product === "") return find("", notCase, "newest resolved cases", signal);
-      const answer = await find(product, notCase, "newest resolved cases of the product", signal);
-      if (answer.cases.length > 0) return answer;
-      return find("", notCase, "newest resolved cases of all products (none of this one)", signal);
+      const said = terms.length > 0 ? await findSaid(terms, notCase, signal) : null;
+      const by = said ? `, and those found by ${said.path}` : "";
+      if (product === "") return { cases: await find("", notCase, said, signal), path: `newest resolved cases${by}` };
+      const cases = await find(product, notCase, said, signal);
+      if (cases.length > 0) return { cases, path: `newest resolved cases of the product${by}` };
+      const all = await find("", notCase, null, signal);
+      return { cases: all, path: "newest resolved cases of all products (none of this one)" };
     },
   };
 }

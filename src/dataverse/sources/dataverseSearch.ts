@@ -1,21 +1,15 @@
-import type { KnowledgeArticle } from "#domain/knowledge";
 import {
-  allOf,
-  anyOf,
   type DataverseClient,
+  type Filter,
   type Guid,
-  hasId,
   isFailure,
   readGuid,
   readRelated,
   readRows,
   readText,
   type Row,
-  where,
 } from "#dataverse/client";
-import { articleColumns, readArticles } from "./readArticle";
 import { joinTerms } from "./searchTerms";
-import { tableNames } from "./tableNames";
 
 /** Dataverse search takes no shorter question. */
 const shortestSearch = 3;
@@ -26,24 +20,31 @@ const pause = 1_000;
 export type SearchTurn = { askedAt: number };
 
 /** What all desks of a page know of Dataverse search together: whether it is there is asked once. */
-export type SearchMemory = { provisioned: Promise<boolean> | null; readonly turn: SearchTurn };
+export type SearchMemory = {
+  provisioned: Promise<boolean> | null;
+  /** Tables that Dataverse search would not look into. */
+  readonly refused: Set<string>;
+  readonly turn: SearchTurn;
+};
 
 export const createSearchTurn = (): SearchTurn => ({ askedAt: Number.NEGATIVE_INFINITY });
 
 export const createSearchMemory = (turn: SearchTurn = createSearchTurn()): SearchMemory => ({
   provisioned: null,
+  refused: new Set(),
   turn,
 });
 
-/** Published articles, or why there are none from here. */
-export type Found = readonly KnowledgeArticle[] | string;
+/** The ids of rows that Dataverse search found, best first, or why there are none from here. */
+export type FoundIds = readonly [Guid, ...Guid[]] | string;
 
-export type Parts = {
+type Parts = {
   readonly client: DataverseClient;
   readonly now: () => number;
   readonly memory: SearchMemory;
-  /** knowledgearticle.statecode */
-  readonly published: number;
+  readonly table: string;
+  /** Which rows of the table. */
+  readonly filter: Filter;
   readonly most: number;
 };
 
@@ -65,10 +66,10 @@ function readStatus(answer: Row): boolean {
 const escape = (word: string): string => word.replace(/-/g, "\\-");
 
 /**
- * Dataverse search (`searchquery`), which ranks best of what Dataverse offers: it names the articles, and they are read in
- * its order, because it gives only what an administrator put into its index.
+ * Dataverse search (`searchquery`), which ranks best of what Dataverse offers: it names the rows, which are read by whoever
+ * asks, because it gives only what an administrator put into its index.
  */
-export function createDataverseSearch({ client, now, memory, published, most }: Parts) {
+export function createDataverseSearch({ client, now, memory, table, filter, most }: Parts) {
   const ask = (): Promise<boolean> =>
     client.call("searchstatus").then(readStatus, (error: unknown) => {
       // Gone or not allowed stays so; anything else is asked again.
@@ -76,35 +77,26 @@ export function createDataverseSearch({ client, now, memory, published, most }: 
       return false;
     });
 
-  async function query(search: string, signal?: AbortSignal): Promise<readonly Guid[]> {
-    const entities = [{ name: tableNames.article.name, filter: where`statecode eq ${published}`.expression }];
+  async function query(search: string, signal?: AbortSignal): Promise<FoundIds> {
+    const entities = [{ name: table, filter: filter.expression }];
     const parameters = { search, top: most, entities: JSON.stringify(entities) };
     const response = readResponse(await client.execute("searchquery", parameters, true, signal));
-    return readRows(response, "Value").flatMap((hit) => readGuid(hit.Id) ?? []);
+    const [first, ...more] = readRows(response, "Value").flatMap((hit) => readGuid(hit.Id) ?? []);
+    return first ? [first, ...more] : "found nothing";
   }
 
-  async function read([first, ...more]: readonly [Guid, ...Guid[]], signal?: AbortSignal): Promise<Found> {
-    const id = (one: Guid) => hasId("knowledgearticleid", one);
-    const filter = allOf(where`statecode eq ${published}`, anyOf(id(first), ...more.map(id)));
-    const { rows } = await client.retrieveMultiple(tableNames.article, { select: articleColumns, filter }, signal);
-    const place = new Map([first, ...more].map((one, at) => [String(one), at]));
-    const order = (row: Row): number => place.get(readText(row, "knowledgearticleid")) ?? most;
-    const articles = readArticles([...rows].sort((a, b) => order(a) - order(b)));
-    return articles.length > 0 ? articles : "found nothing";
-  }
-
-  return async function searchDataverse(words: readonly string[], signal?: AbortSignal): Promise<Found> {
+  return async function searchDataverse(words: readonly string[], signal?: AbortSignal): Promise<FoundIds> {
     const search = joinTerms(words.map(escape));
     if (search.length < shortestSearch) return "takes three characters";
+    if (memory.refused.has(table)) return "refused the question";
     if (!(await (memory.provisioned ??= ask()))) return "is not provisioned";
     if (now() - memory.turn.askedAt < pause) return "was asked within the second";
     memory.turn.askedAt = now();
     try {
-      const [first, ...more] = await query(search, signal);
-      return first ? await read([first, ...more], signal) : "found nothing";
+      return await query(search, signal);
     } catch (error) {
       if (!isFailure(error, "absent", "denied") && !(isFailure(error) && error.status === 400)) throw error;
-      memory.provisioned = Promise.resolve(false);
+      memory.refused.add(table);
       return "refused the question";
     }
   };

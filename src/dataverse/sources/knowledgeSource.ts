@@ -1,15 +1,18 @@
-import type { KnowledgeSource } from "#domain/knowledge";
+import type { KnowledgeArticle, KnowledgeSource } from "#domain/knowledge";
 import {
   allOf,
   anyOf,
   type DataverseClient,
   type Filter,
+  type Guid,
+  hasId,
   isFailure,
   readRows,
+  readText,
   type Row,
   where,
 } from "#dataverse/client";
-import { createDataverseSearch, type Found, type SearchMemory } from "./dataverseSearch";
+import { createDataverseSearch, type SearchMemory } from "./dataverseSearch";
 import { articleColumns, readArticles } from "./readArticle";
 import { cleanTerms, joinTerms } from "./searchTerms";
 import { tableNames } from "./tableNames";
@@ -52,6 +55,9 @@ function writeFilter(words: readonly string[]): Filter {
   return first ? allOf(state, anyOf(first, ...more)) : state;
 }
 
+/** Published articles, or why there are none from a path. */
+type Found = readonly KnowledgeArticle[] | string;
+
 /** Whether the action is missing here (not installed, not allowed), as against failing just now. */
 function isMissing(error: unknown): boolean {
   return isFailure(error, "absent", "denied") || (isFailure(error) && error.status === 501);
@@ -92,9 +98,30 @@ export function createKnowledgeSource(
     return readArticles((await client.retrieveMultiple(tableNames.article, query, signal)).rows);
   }
 
-  const parts = { client, now: () => clock.now(), memory, published, most: mostArticles };
+  const findIds = createDataverseSearch({
+    client,
+    now: () => clock.now(),
+    memory,
+    table: tableNames.article.name,
+    filter: where`statecode eq ${published}`,
+    most: mostArticles,
+  });
+
+  async function searchDataverse(words: readonly string[], signal?: AbortSignal): Promise<Found> {
+    const ids = await findIds(words, signal);
+    if (typeof ids === "string") return ids;
+    const id = (one: Guid): Filter => hasId("knowledgearticleid", one);
+    const [first, ...more] = ids;
+    const filter = allOf(where`statecode eq ${published}`, anyOf(id(first), ...more.map(id)));
+    const { rows } = await client.retrieveMultiple(tableNames.article, { select: articleColumns, filter }, signal);
+    const place = new Map(ids.map((one, at) => [String(one), at]));
+    const order = (row: Row): number => place.get(readText(row, "knowledgearticleid")) ?? mostArticles;
+    const articles = readArticles([...rows].sort((a, b) => order(a) - order(b)));
+    return articles.length > 0 ? articles : "found nothing";
+  }
+
   const paths = [
-    { name: "Dataverse search", find: createDataverseSearch(parts) },
+    { name: "Dataverse search", find: searchDataverse },
     { name: "full-text search", find: searchText },
     { name: "title and keyword filter", find: filterTitles },
   ];

@@ -4,6 +4,7 @@ import type { Loaded } from "#desk";
 import { CardList } from "./Card";
 import { useCardStyles } from "./cardStyles";
 import { describeLoaded } from "./dataState";
+import { dot } from "./dot";
 import { useFrame } from "./frame";
 import { KeyHelp } from "./KeyHelp";
 import { LinkButton } from "./LinkButton";
@@ -26,6 +27,8 @@ type CardPanelProps<T> = {
   readonly topic: string;
   readonly loaded: Loaded<T>;
   readonly listItems: (value: T) => readonly CardItem[];
+  /** Cards about another product, behind the others. */
+  readonly listOthers: (value: T) => readonly CardItem[];
   /** Stands for the cards when an answer has none. */
   readonly showNone: (value: T) => React.ReactNode;
   /** Stands below the cards, whatever becomes of them. */
@@ -56,21 +59,46 @@ function Notice({
   }
 }
 
+type MoreProps = {
+  readonly topic: string;
+  readonly more: number;
+  readonly others: number;
+  readonly showMore: () => void;
+  readonly showOthers: () => void;
+};
+
+/** What else there is, one click away: more that fit, and those about other products. */
+function More({ topic, more, others, showMore, showOthers }: MoreProps): React.ReactElement | null {
+  const { strings } = useFrame();
+  const styles = useCardStyles();
+  const text = useTextStyles();
+  if (more + others === 0) return null;
+  return (
+    <p className={mergeClasses(text.caption, styles.foot)}>
+      {more > 0 && <LinkButton onClick={showMore}>{strings(`${topic}.more`, { n: more })}</LinkButton>}
+      {more > 0 && others > 0 && dot}
+      {others > 0 && <LinkButton onClick={showOthers}>{strings(`${topic}.others`, { n: others })}</LinkButton>}
+    </p>
+  );
+}
+
 /**
  * A panel of cards, best first: they stay put under pointer and focus, the best three stand there and the others are one
  * click away, and every state without cards says so in words.
  */
-export function CardPanel<T>({ topic, loaded, listItems, showNone, below }: CardPanelProps<T>): React.ReactElement {
+export function CardPanel<T>(props: CardPanelProps<T>): React.ReactElement {
+  const { topic, loaded, listItems, listOthers, showNone, below } = props;
   const frame = useFrame();
   const { strings } = frame;
-  const styles = useCardStyles();
-  const text = useTextStyles();
   const latest = useAnswer(loaded);
   const list = (value: T | null): readonly CardItem[] => (value === null ? [] : listItems(value));
-  const { shown, count, more, showMore, aside, cards, help, events } = useCardPanel(latest, (value) =>
-    list(value).map(({ id }) => id),
-  );
-  const items = list(shown);
+  const others = (value: T | null): readonly CardItem[] => (value === null ? [] : listOthers(value));
+  const idsOf = (items: readonly CardItem[]): readonly string[] => items.map(({ id }) => id);
+  const { shown, count, aside, cards, help, events, ...rest } = useCardPanel(latest, (value) => ({
+    own: idsOf(list(value)),
+    others: idsOf(others(value)),
+  }));
+  const items = [...list(shown), ...others(shown)].slice(0, count);
   const first = list(latest)[0];
   useAnnouncedFirst(first?.id ?? null, topic, strings(`${topic}.first`, { name: first?.name ?? "" }));
   const title = strings(`${topic}.title`);
@@ -84,19 +112,15 @@ export function CardPanel<T>({ topic, loaded, listItems, showNone, below }: Card
       events={events}
     >
       {!again && <Notice loaded={loaded} words={strings(`${topic}.opening`)} />}
-      {shown !== null && items.length === 0 && showNone(shown)}
+      {shown !== null && list(shown).length === 0 && showNone(shown)}
       {items.length > 0 && (
         <CardList cards={cards} label={title}>
-          {items.slice(0, count).map(({ id, show }, place) => (
+          {items.map(({ id, show }, place) => (
             <React.Fragment key={id}>{show(place)}</React.Fragment>
           ))}
         </CardList>
       )}
-      {more > 0 && (
-        <p className={mergeClasses(text.caption, styles.foot)}>
-          <LinkButton onClick={showMore}>{strings(`${topic}.more`, { n: more })}</LinkButton>
-        </p>
-      )}
+      <More topic={topic} {...rest} />
       {below}
       {help && <KeyHelp />}
     </Panel>

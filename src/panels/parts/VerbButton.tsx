@@ -7,6 +7,8 @@ import type { VerbButton as VerbButtonState } from "./verbList";
 
 type VerbButtonProps = {
   readonly button: VerbButtonState;
+  /** In the brand's colour. */
+  readonly isPrimary: boolean;
   readonly showKey: boolean;
   /** The reasons are open (Not useful only). */
   readonly expanded: boolean;
@@ -28,15 +30,15 @@ function KeyedWords({ words, letter }: { readonly words: string; readonly letter
   );
 }
 
-/** One verb of a card; only Insert is in the brand's colour. A verb that cannot be used says why when pointed at. */
-export function VerbButton({ button, showKey, expanded, onRun }: VerbButtonProps): React.ReactElement {
+/** One verb of a card; only the first is in the brand's colour. A verb that cannot be used says why when pointed at. */
+export function VerbButton({ button, isPrimary, showKey, expanded, onRun }: VerbButtonProps): React.ReactElement {
   const { verb, words, blocked, state } = button;
   const styles = useCardStyles();
   return (
     <Button
       size="small"
       appearance="subtle"
-      className={mergeClasses(styles.verb, verb === "insert" && styles.primary)}
+      className={mergeClasses(styles.verb, isPrimary && styles.primary)}
       tabIndex={useCardTabIndex()}
       disabledFocusable={blocked !== null || isUnderWay(state)}
       aria-label={words}

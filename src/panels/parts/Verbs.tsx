@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { ActState } from "#desk";
+import type { ActState, DeskState } from "#desk";
 import { CardIdContext, CardsContext, type CardVerb } from "./cards";
 import { useCardStyles } from "./cardStyles";
 import { findFocusables } from "./focusables";
@@ -9,17 +9,24 @@ import { useTextStyles } from "./textStyles";
 import { useAct } from "./useActs";
 import { useFits } from "./useFits";
 import { VerbButton } from "./VerbButton";
-import { describeFailure, listVerbs, type VerbSubject } from "./verbList";
+import { useDesk } from "./useDesk";
+import { chooseVerbs, describeFailure, listVerbs, type VerbSubject } from "./verbList";
 import { VerbsMenu } from "./VerbsMenu";
 
 /** Verbs that keep their own button where not all fit; the others go into a menu. */
 const alwaysShown = 2;
 
+const copyPlace = 2;
+const selectInsertOffered = ({ insertOffered }: DeskState): boolean => insertOffered;
+
 /** The last acts on a card, in the order of its verbs, each announced when it ends. */
 function useActStates(target: string): readonly (ActState | undefined)[] {
   const frame = useFrame();
-  const sayEnd = (verb: CardVerb) => (state: ActState) =>
-    state.kind === "failed" ? describeFailure(verb, state, frame) : frame.strings(`act.${verb}.done`);
+  const instead = !useDesk(selectInsertOffered);
+  const sayEnd = (verb: CardVerb) => (state: ActState) => {
+    if (state.kind === "failed") return describeFailure(verb, state, frame);
+    return frame.strings(instead && verb === "insert" ? "act.copy.instead" : `act.${verb}.done`);
+  };
   const insert = useAct("insert", target, sayEnd("insert"));
   const link = useAct("link", target, sayEnd("link"));
   const copy = useAct("copy", target, sayEnd("copy"));
@@ -30,10 +37,12 @@ function useActStates(target: string): readonly (ActState | undefined)[] {
 
 function useVerbRun(subject: VerbSubject, askReason: () => void): (verb: CardVerb) => void {
   const { desk } = useFrame();
+  const offered = chooseVerbs(subject, useDesk(selectInsertOffered));
   return (verb) => {
+    if (verb !== "useful" && verb !== "insert" && !offered.includes(verb)) return undefined;
     switch (verb) {
       case "insert":
-        return desk.insert(subject.target, subject.text);
+        return subject.isInternal === true ? undefined : desk.insert(subject.target, subject.text);
       case "link":
         return subject.linkBlocked === null ? subject.link() : undefined;
       case "copy":
@@ -50,7 +59,7 @@ function useVerbRun(subject: VerbSubject, askReason: () => void): (verb: CardVer
   };
 }
 
-/** The four verbs of a card: same place, same order, on one line whatever its width; failures say why below. */
+/** The verbs of a card: same place, same order, on one line whatever its width; failures say why below. */
 export function Verbs({ subject }: { readonly subject: VerbSubject }): React.ReactElement {
   const frame = useFrame();
   const styles = useCardStyles();
@@ -69,7 +78,9 @@ export function Verbs({ subject }: { readonly subject: VerbSubject }): React.Rea
     cards?.teach(card, run);
     return () => cards?.teach(card, null);
   });
-  const verbs = listVerbs(useActStates(subject.target), subject, frame);
+  const insertOffered = useDesk(selectInsertOffered);
+  const states = useActStates(subject.target);
+  const verbs = listVerbs(states, subject, insertOffered, frame);
   const fits = useFits(row, verbs.map(({ words }) => words).join(" "));
   const failures = verbs.map(({ verb, state }) => describeFailure(verb, state, frame)).filter((words) => words !== "");
   const showKeys = cards !== null && cards.focused && cards.chosen === card;
@@ -78,10 +89,20 @@ export function Verbs({ subject }: { readonly subject: VerbSubject }): React.Rea
     <>
       <div ref={row} className={styles.verbs}>
         {buttons.map((button) => (
-          <VerbButton key={button.verb} button={button} showKey={showKeys} expanded={asking} onRun={run} />
+          <VerbButton
+            key={button.verb}
+            button={button}
+            isPrimary={button.verb === "insert" || (button.verb === "copy" && !insertOffered)}
+            showKey={showKeys}
+            expanded={asking}
+            onRun={run}
+          />
         ))}
         {!fits && <VerbsMenu buttons={verbs.slice(alwaysShown)} onRun={run} />}
       </div>
+      {!insertOffered && states[copyPlace]?.kind === "done" && (
+        <p className={text.caption}>{frame.strings("act.copy.instead")}</p>
+      )}
       {failures.map((words) => (
         <p key={words} className={`${text.caption} ${text.bad}`}>
           {words}

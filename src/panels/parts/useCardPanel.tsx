@@ -9,13 +9,18 @@ import { useStable } from "./useStable";
 /** Cards that stand on the screen from the start; the rest is one click away. */
 const firstCards = 3;
 
+/** The ids of a panel's cards: those that fit, and those that stand behind them. */
+export type CardKeys = { readonly own: readonly string[]; readonly others: readonly string[] };
+
 type CardPanel<T> = {
   /** What to show now; newer values wait while a person is at the panel. */
   readonly shown: T;
-  /** How many of the cards to show, and how many more there are. */
+  /** How many of the cards to show, how many more fit, and how many others there are besides. */
   readonly count: number;
   readonly more: number;
+  readonly others: number;
   readonly showMore: () => void;
+  readonly showOthers: () => void;
   /** "Updated (2)", or nothing. */
   readonly aside: React.ReactNode;
   readonly cards: Cards;
@@ -24,15 +29,23 @@ type CardPanel<T> = {
   readonly events: React.HTMLAttributes<HTMLElement>;
 };
 
+/** How much of a panel's cards a person asked to see. */
+type Reach = "first" | "all" | "others";
+
 /** What all panels with cards share: cards that stay put, the keyboard, "n more", and the word that something waits. */
-export function useCardPanel<T>(latest: T, keysOf: (value: T) => readonly string[]): CardPanel<T> {
+export function useCardPanel<T>(latest: T, keysOf: (value: T) => CardKeys): CardPanel<T> {
   const { strings } = useFrame();
-  const [all, setAll] = React.useState(false);
+  const [reach, setReach] = React.useState<Reach>("first");
   const hold = useHold();
-  const { shown, waiting, update } = useStable(latest, keysOf, hold.held);
-  const keys = keysOf(shown);
-  const count = all ? keys.length : Math.min(keys.length, firstCards);
-  const { cards, help, onKeyDown } = useCards(keys.slice(0, count), hold.focused);
+  const order = ({ own, others }: CardKeys): readonly string[] => [...own, ...others];
+  const places = reach === "first" ? firstCards : Infinity;
+  const { shown, waiting, update } = useStable(latest, (value) => order(keysOf(value)), hold.held, places);
+  const { own, others } = keysOf(shown);
+  const fitting = reach === "first" ? Math.min(own.length, firstCards) : own.length;
+  const count = reach === "others" ? own.length + others.length : fitting;
+  const keys = order({ own, others }).slice(0, count);
+  const { cards, focusCard, help, onKeyDown } = useCards(keys, hold.focused);
+  const reachTo = useFocusedReach(keys, focusCard, setReach);
   const aside = waiting > 0 && (
     <LinkButton strong onClick={update}>
       {strings("panel.updated", { n: waiting })}
@@ -41,12 +54,32 @@ export function useCardPanel<T>(latest: T, keysOf: (value: T) => readonly string
   return {
     shown,
     count,
-    more: keys.length - count,
-    showMore: () => setAll(true),
+    more: own.length - fitting,
+    others: reach === "others" ? 0 : others.length,
+    showMore: () => reachTo("all"),
+    showOthers: () => reachTo("others"),
     aside,
     cards,
     help,
     events: { ...hold.events, onKeyDown },
+  };
+}
+
+/** The button that asks for more cards goes away under the focus, which then belongs on the first new card. */
+function useFocusedReach(
+  keys: readonly string[],
+  focusCard: (id: string | undefined) => boolean,
+  setReach: (reach: Reach) => void,
+): (reach: Reach) => void {
+  const before = React.useRef<number | null>(null);
+  React.useLayoutEffect(() => {
+    if (before.current === null || keys.length <= before.current) return;
+    focusCard(keys[before.current]);
+    before.current = null;
+  });
+  return (reach) => {
+    before.current = keys.length;
+    setReach(reach);
   };
 }
 

@@ -5,6 +5,8 @@ import { useFrame } from "./frame";
 
 type CardsWithKeys = {
   readonly cards: Cards;
+  /** Puts the focus on a card; false when it is not there. */
+  readonly focusCard: (id: string | undefined | null) => boolean;
   readonly help: boolean;
   readonly onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => void;
 };
@@ -87,5 +89,5 @@ export function useCards(ids: readonly string[], focused: boolean): CardsWithKey
     event.preventDefault();
   };
 
-  return { cards, help: help && focused, onKeyDown };
+  return { cards, focusCard, help: help && focused, onKeyDown };
 }

@@ -10,6 +10,8 @@ export type VerbSubject = {
   readonly kind: Extract<Judgement["target"], "article" | "case">;
   /** What Insert and Copy take. */
   readonly text: string;
+  /** It is for the representative alone: it is neither inserted nor copied. */
+  readonly isInternal?: boolean;
   readonly link: () => void;
   /** Why it cannot be linked now, in words; null when it can. */
   readonly linkBlocked: string | null;
@@ -23,7 +25,16 @@ export type VerbButton = {
   readonly state: ActState | undefined;
 };
 
+/** Every verb with its own button, in the order of the states `listVerbs` takes. */
 const shown: readonly CardVerb[] = ["insert", "link", "copy", "notUseful"];
+/** Where there is no send box to insert into, Copy comes first. */
+const copying: readonly CardVerb[] = ["copy", "link", "notUseful"];
+const internal: readonly CardVerb[] = ["link", "notUseful"];
+
+/** The verbs of a card, the first one in the brand's colour. */
+export function chooseVerbs({ isInternal = false }: VerbSubject, insertOffered: boolean): readonly CardVerb[] {
+  return isInternal ? internal : insertOffered ? shown : copying;
+}
 
 /** What can be wrong with a card: stored as they are named here, so that they can be counted whatever the language. */
 export const faults = ["wrongProduct", "outOfDate", "alreadyTried", "otherQuestion"] as const;
@@ -33,14 +44,15 @@ function nameAct(verb: CardVerb, state: ActState | undefined): string {
   return state && state.kind !== "failed" ? `act.${verb}.${state.kind}` : `verb.${verb}`;
 }
 
-/** The four verbs, always in the same order; a verb says how its last act went: Inserted, Linked, Copied, Noted. */
+/** The verbs of a card, always in the same order; a verb says how its last act went: Inserted, Linked, Copied, Noted. */
 export function listVerbs(
   acts: readonly (ActState | undefined)[],
   subject: VerbSubject,
+  insertOffered: boolean,
   frame: Frame,
 ): readonly VerbButton[] {
-  return shown.map((verb, index) => {
-    const state = acts[index];
+  return chooseVerbs(subject, insertOffered).map((verb) => {
+    const state = acts[shown.indexOf(verb)];
     return {
       verb,
       state,

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
-import type { SimilarCases } from "#domain/cases";
+import type { SimilarCase, SimilarCases } from "#domain/cases";
 import { CardPanel, useDesk, type CardItem } from "#panels/parts";
 import { CaseCard } from "./CaseCard";
 import { titleCase } from "./caseWords";
@@ -8,14 +8,14 @@ import { NoCase } from "./NoCase";
 
 const selectCases = (state: DeskState): DeskState["cases"] => state.cases;
 
-function listCases(value: SimilarCases): readonly CardItem[] {
-  if (value.kind === "none") return [];
-  return value.items.map((similar) => ({
-    id: similar.best.id,
-    name: titleCase(similar.best),
-    show: () => <CaseCard similar={similar} />,
-  }));
-}
+const toItem = (similar: SimilarCase): CardItem => ({
+  id: similar.best.id,
+  name: titleCase(similar.best),
+  show: () => <CaseCard similar={similar} />,
+});
+
+const listCases = (value: SimilarCases): readonly CardItem[] => (value.kind === "none" ? [] : value.items.map(toItem));
+const listOthers = ({ others }: SimilarCases): readonly CardItem[] => others.map(toItem);
 
 const showNone = (value: SimilarCases): React.ReactNode => (
   <NoCase compared={value.compared} nearest={value.kind === "none" ? value.nearest : null} />
@@ -24,5 +24,5 @@ const showNone = (value: SimilarCases): React.ReactNode => (
 /** How similar cases ended: the resolution first, then what is the same and what is not. */
 export function SimilarCasesPanel(): React.ReactElement {
   const loaded = useDesk(selectCases);
-  return <CardPanel topic="cases" loaded={loaded} listItems={listCases} showNone={showNone} />;
+  return <CardPanel topic="cases" loaded={loaded} listItems={listCases} listOthers={listOthers} showNone={showNone} />;
 }

@@ -24,13 +24,22 @@ function nameGap(gap: ActState | undefined): string {
   return gap?.kind === "late" ? "act.late" : "verb.gap";
 }
 
+type NoArticleProps = {
+  readonly nearest: Nearest;
+  /** How many would answer for another product. */
+  readonly others: number;
+};
+
 /** Silence instead of a weak match: what came nearest and why it is not shown, and one click that tells the knowledge team. */
-export function NoArticle({ nearest }: { readonly nearest: Nearest }): React.ReactElement {
+export function NoArticle({ nearest, others }: NoArticleProps): React.ReactElement {
   const { desk, strings } = useFrame();
   const gap = useDesk(selectGap);
   const logged = gap?.kind === "done";
   return (
-    <Said what={strings("suggestions.none")} more={<bdi>{describeNearest(nearest, strings)}</bdi>}>
+    <Said
+      what={strings(others > 0 ? "suggestions.noneOfProduct" : "suggestions.none")}
+      more={<bdi>{describeNearest(nearest, strings)}</bdi>}
+    >
       <Button size="small" disabledFocusable={logged || isUnderWay(gap)} onClick={() => desk.logGap()}>
         {strings(nameGap(gap))}
       </Button>

@@ -6,7 +6,19 @@ import { Card, useFrame, useLinkBlocked, Verbs } from "#panels/parts";
 import { ArticleMeta } from "./ArticleMeta";
 import { Passage } from "./Passage";
 import { Reasons } from "./Reasons";
+import { useSuggestionStyles } from "./styles";
 import { WhyThis } from "./WhyThis";
+
+/** Says in words that a card is for its reader alone, and why its verbs are fewer. */
+function InternalBadge(): React.ReactElement {
+  const { strings } = useFrame();
+  const styles = useSuggestionStyles();
+  return (
+    <p className={styles.internal}>
+      <strong>{strings("suggestions.internal")}</strong> {strings("suggestions.internal.why")}
+    </p>
+  );
+}
 
 type SuggestionCardProps = { readonly suggestion: ArticleSuggestion; readonly first: boolean };
 
@@ -23,11 +35,13 @@ export function SuggestionCard({ suggestion, first }: SuggestionCardProps): Reac
     target: article.id,
     kind: "article",
     text: passage.text,
+    isInternal: passage.isInternal,
     link: () => desk.linkArticle(suggestion),
     linkBlocked,
   } as const;
   return (
     <Card id={article.id} title={article.title}>
+      {passage.isInternal && <InternalBadge />}
       <Passage passage={passage} />
       <Reasons reasons={reasons} open={why} controls={parts} onToggle={() => setWhy(!why)} />
       <ArticleMeta suggestion={suggestion} open={open} controls={body} onToggle={() => setOpen(!open)} />

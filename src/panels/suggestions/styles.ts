@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useSuggestionStyles = makeStyles({
-  passage: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+  internal: { margin: "4px 0 0", fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground1 },
+  // Steps of a list stand under each other.
+  passage: { margin: "4px 0 0", whiteSpace: "pre-line", color: tokens.colorNeutralForeground2 },
   mark: {
     backgroundColor: "transparent",
     color: "inherit",

@@ -1,4 +1,5 @@
-import { createCaseSource } from "#dataverse/sources";
+import type { DataverseClient } from "#dataverse/client";
+import { createCaseSource as createSource, createSearchMemory } from "#dataverse/sources";
 import { choice, createFakeOrganisation, guidOf, lookup, never } from "./fakeOrganisation";
 
 function resolution(description: string, createdon: string): Record<string, unknown> {
@@ -19,11 +20,12 @@ function incident(n: number, resolutions: readonly unknown[]): Record<string, un
   };
 }
 
+const createCaseSource = (client: DataverseClient) => createSource(client, { now: () => 0 }, createSearchMemory());
 const solved = [resolution("Held Steam and Cup.", "2026-09-03T10:00:00Z")];
 const links = {
   value: [{ ...lookup("incidentid", guidOf(1), "Ring red"), knowledgearticleid: { articlepublicnumber: "KA-01042" } }],
 };
-const ask = { product: "Brio 3", terms: ["E42"], notCase: guidOf(77) };
+const ask = { product: "Brio 3", terms: [], notCase: guidOf(77) };
 
 describe("resolved cases", () => {
   it("are read with how they ended and which article solved them, in one request", async () => {
@@ -137,5 +139,54 @@ describe("resolved cases", () => {
   it("fail when cases themselves cannot be read", async () => {
     const { client } = createFakeOrganisation({ "GET incidents": () => 403 });
     await expect(createCaseSource(client).findResolved(ask, never)).rejects.toMatchObject({ kind: "denied" });
+  });
+});
+
+describe("cases that say what is asked", () => {
+  const words = { ...ask, terms: ["E42", "O'Brian%"] };
+  const inside = (response: unknown) => () => ({ response: JSON.stringify(response) });
+
+  it("are found by a filter in the same request, of any product, beside the newest of this one", async () => {
+    const { client, asked, wire, mistakes } = createFakeOrganisation({
+      "GET incidents": ({ filter }) => ({
+        value: filter.includes("contains") ? [incident(2, solved), incident(1, solved)] : [incident(1, solved)],
+      }),
+      "GET knowledgearticleincidents": () => links,
+    });
+    const { cases, path } = await createCaseSource(client).findResolved(words, never);
+    expect(cases.map(({ number }) => number)).toEqual(["CAS-1", "CAS-2"]);
+    expect(path).toBe(
+      "newest resolved cases of the product, and those found by title and description filter (Dataverse search is not provisioned)",
+    );
+    expect(wire).toEqual(["GET searchstatus", "POST $batch"]);
+    const said = asked.filter(({ set }) => set === "incidents")[1]?.filter ?? "";
+    expect(said).toContain("(contains(title,'E42') or contains(description,'E42') or contains(title,'O')");
+    expect(said).toContain(`not (incidentid eq ${guidOf(77)})`);
+    expect(said).not.toContain("subjectid");
+    expect(mistakes).toEqual([]);
+  });
+
+  it("are named by Dataverse search when it is free, and read with their articles", async () => {
+    const { client, asked } = createFakeOrganisation({
+      "GET searchstatus": inside({ value: { status: "Provisioned" } }),
+      "POST searchquery": inside({ Value: [{ Id: guidOf(5), EntityName: "incident" }] }),
+      "GET incidents": ({ filter }) => ({ value: [incident(filter.includes(guidOf(5)) ? 5 : 1, solved)] }),
+      "GET knowledgearticleincidents": () => links,
+    });
+    const { cases, path } = await createCaseSource(client).findResolved(words, never);
+    expect([cases.map(({ number }) => number), path]).toEqual([
+      ["CAS-1", "CAS-5"],
+      "newest resolved cases of the product, and those found by Dataverse search",
+    ]);
+    expect(asked[1]?.body).toMatchObject({ entities: '[{"name":"incident","filter":"statecode eq 1"}]' });
+  });
+
+  it("are left out where neither can be had, and the newest stay", async () => {
+    const { client } = createFakeOrganisation({
+      "GET incidents": ({ filter }) => (filter.includes("contains") ? 403 : { value: [incident(1, solved)] }),
+      "GET knowledgearticleincidents": () => links,
+    });
+    const { cases } = await createCaseSource(client).findResolved(words, never);
+    expect(cases.map(({ number }) => number)).toEqual(["CAS-1"]);
   });
 });
