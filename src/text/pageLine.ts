@@ -34,8 +34,9 @@ export function createPageLine(): PageLine {
   function endLink(): void {
     const address = link === null ? "" : tellAddress(link.words, link.href);
     if (address !== "") {
-      const [, words = "", blank = ""] = /^([\s\S]*?)(\s*)$/.exec(cells[cells.length - 1] ?? "") ?? [];
-      cells[cells.length - 1] = `${words} (${address})${blank}`;
+      const written = cells[cells.length - 1] ?? "";
+      const words = written.trimEnd();
+      cells[cells.length - 1] = `${words} (${address})${written.slice(words.length)}`;
     }
     link = null;
   }

@@ -5,7 +5,6 @@ import {
   type DataverseClient,
   type Filter,
   hasId,
-  type Page,
   readGuid,
   readLabel,
   readNumber,
@@ -188,8 +187,7 @@ export function createCaseSource(client: DataverseClient, clock: { now(): number
     const links = writeLinks(writeLinkFilter(product));
     const reads = said ? [newest, links, writeCases(said.filter), writeLinks(said.links)] : [newest, links];
     const [cases, ...others] = client.retrieveTogether(reads, signal);
-    const rowsOf = async (page: Promise<Page> | undefined): Promise<readonly Row[]> =>
-      (await page?.catch(() => null))?.rows ?? [];
+    const rowsOf = async (page: typeof cases): Promise<readonly Row[]> => (await page?.catch(() => null))?.rows ?? [];
     const [ownLinks, saidRows, saidLinks] = await Promise.all(others.map(rowsOf).concat([Promise.resolve([])]));
     const rows = [...((await cases)?.rows ?? []), ...(saidRows ?? [])];
     const articles = readLinks([...(ownLinks ?? []), ...(saidLinks ?? [])]);

@@ -1,4 +1,4 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s*,\s*|\n\s*/));
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/[,\n]/).map((one) => one.trim()));
 
 /** Openings that point at something said before, by language: alone, or with the next word. Folded. */
 const openings: Readonly<Record<string, ReadonlySet<string>>> = {

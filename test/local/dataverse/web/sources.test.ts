@@ -103,7 +103,7 @@ describe("Warmline's sources", () => {
     await acts.judge(conversation, { target: "article", id: article, useful: true, reason: "" });
     await acts.judge(conversation, { target: "brief", id: conversation, useful: false, reason: "wrong" });
     await acts.logGap(conversation, ["zebra"]);
-    const { cases } = await createCaseSource(client).findResolved(
+    const { cases } = await createCaseSource(client, { now: () => 0 }, createSearchMemory()).findResolved(
       { product: "Brio 3", terms: [], notCase: mine },
       cancel,
     );
