@@ -30,6 +30,10 @@ const functionWords: ReadonlySet<string> = new Set(
     `wil wilde graag hulp nodig helpen weten doen krijg krijgen alstublieft bedankt vandaag morgen gisteren jaar dag`,
     `quero queria gostaria preciso precisa ajuda ajudar obrigado obrigada posso pode saber fazer faco hoje ontem ano dia`,
     `vill skulle behover hjalp hjalpa snalla gora idag vil trenger hjelp hjaelp brug gjerne gerne vite gore hvordan`,
+    `し て い ます ました ません まし た が を に は で も の と から まで ので です でした ください ない なく ある いる する した して しました
+    してい てい ている しています できる できません たい か ね よ さん こと これ それ この その お ご どう`,
+    `的 了 吗 呢 我 你 您 我们 是 在 有 想 要 请 请问 能 可以 怎么 如何 什么 一个 这个 那个 和 也 都 就 不`,
+    `ที่ และ ของ ได้ ไม่ มี เป็น จะ ให้ ครับ ค่ะ คะ ฉัน ผม อยาก ต้องการ ช่วย หน่อย`,
     `chce chcialbym chcialabym potrzebuje pomoc prosze wiem wiedziec mozna moge`,
   ].flatMap((words) => [...wordsOf(words)]),
 );
