@@ -7,6 +7,7 @@ export { fromTap } from "./fromTap";
 export { countOf } from "./loss";
 export type { Loss } from "./loss";
 export { mergeTurns } from "./mergeTurns";
+export { findChosen, listOffered } from "./offered";
 export { parseActivities } from "./parseActivities";
 export { parseSdkTranscript, type SdkSenders } from "./parseSdkTranscript";
 export { parseTranscript } from "./parseTranscript";

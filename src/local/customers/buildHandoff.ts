@@ -42,6 +42,7 @@ function writeMessage(
     locale: script.customer.locale,
     text: turn.text,
     ...(turn.source ? { entities: [writeCitation(turn.source)] } : {}),
+    ...turn.activity,
   };
 }
 

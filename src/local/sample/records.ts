@@ -37,6 +37,8 @@ export type ScriptTurn = {
   readonly text: string;
   readonly seconds: number;
   readonly source?: string;
+  /** What the message carries beside its text, as a Bot Framework activity has it: cards, a card's answer, files. */
+  readonly activity?: Readonly<Record<string, unknown>>;
 };
 
 /** What the simulated customer writes once a person is there; `seconds` after what `on` names. */

@@ -10,7 +10,7 @@ type LogRowProps = { readonly row: Row; readonly markings: readonly Marking[] };
 export function LogRow({ row, markings }: LogRowProps): React.ReactElement {
   switch (row.kind) {
     case "turn":
-      return <TurnRow turn={row.turn} number={row.number} markings={markings} />;
+      return <TurnRow turn={row.turn} number={row.number} markings={markings} chosen={row.chosen} />;
     case "handoff":
       return <HandoffLine />;
     default: {

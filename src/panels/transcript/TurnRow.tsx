@@ -22,6 +22,33 @@ function Who({ turn }: { readonly turn: Turn }): React.ReactElement {
   );
 }
 
+/** What the agent named as its sources; those with a page open it on a click. */
+function Sources({ turn }: { readonly turn: Turn }): React.ReactElement {
+  const styles = useTurnStyles();
+  const named = turn.sources ?? (turn.citations ?? []).map((title) => ({ title, number: "", address: "" }));
+  return (
+    <>
+      {named.map(({ title, number, address }, at) => {
+        const words = number === "" || title.includes(number) ? title : `${number} ${title}`;
+        return (
+          <React.Fragment key={`${number} ${title} ${address}`}>
+            {at > 0 && ", "}
+            <bdi>
+              {address === "" ? (
+                words
+              ) : (
+                <a className={styles.link} href={address} target="_blank" rel="noopener noreferrer">
+                  {words}
+                </a>
+              )}
+            </bdi>
+          </React.Fragment>
+        );
+      })}
+    </>
+  );
+}
+
 /** What the platform or the agent says about a message: the text before translation, the articles it rests on. */
 function Extras({ turn }: { readonly turn: Turn }): React.ReactElement | null {
   const { strings } = useFrame();
@@ -38,7 +65,7 @@ function Extras({ turn }: { readonly turn: Turn }): React.ReactElement | null {
       )}
       {citations.length > 0 && (
         <p className={mergeClasses(text.caption, styles.extra)}>
-          {strings("transcript.source", { number: citations.join(", ") })}
+          {strings("transcript.source")} <Sources turn={turn} />
         </p>
       )}
     </>
@@ -49,10 +76,17 @@ type TurnRowProps = {
   readonly turn: Turn;
   readonly number: number | undefined;
   readonly markings: readonly Marking[];
+  /** What the customer chose of what this message offered; null for nothing. */
+  readonly chosen: string | null;
 };
 
 /** One message: its number, who said it (icon, name and bar), when, and its words. */
-export const TurnRow = React.memo(function TurnRow({ turn, number, markings }: TurnRowProps): React.ReactElement {
+export const TurnRow = React.memo(function TurnRow({
+  turn,
+  number,
+  markings,
+  chosen,
+}: TurnRowProps): React.ReactElement {
   const styles = useTurnStyles();
   const internal = turn.visibility === "internal";
   return (
@@ -61,7 +95,7 @@ export const TurnRow = React.memo(function TurnRow({ turn, number, markings }: T
       <div>
         <Who turn={turn} />
         <div className={mergeClasses(styles.message, styles[turn.speaker], internal && styles.note)}>
-          <TurnText turn={turn} markings={markings} />
+          <TurnText turn={turn} markings={markings} chosen={chosen} />
           <Extras turn={turn} />
         </div>
       </div>

@@ -1,54 +1,51 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Turn } from "#domain/conversation";
-import { LinkButton, Mask, splitText, useFrame, useTextStyles, type Piece, type Stretch } from "#panels/parts";
-import { findLinks } from "./links";
+import { LinkButton, splitText, useFrame, useTextStyles, type Stretch } from "#panels/parts";
+import { Blocks } from "./Blocks";
+import { listBlocks, type Block } from "./blocks";
+import { listLinks, type Link } from "./links";
 import { shownLength } from "./shorten";
 import { useTurnStyles } from "./turnStyles";
 import { useMasks } from "./useMasks";
+import { Words, type WordKind } from "./Words";
 
-/** What may hold for words of a message: hidden, marked by evidence, found, the place looked at, an address. */
-export type MarkKind = "mask" | "hit" | "found" | "link";
 export type Marking = Stretch<"hit" | "found">;
 
-type TurnTextProps = { readonly turn: Turn; readonly markings: readonly Marking[] };
-
-type MarkedPieceProps = {
-  readonly piece: Piece<MarkKind>;
-  readonly links: LinkTargets;
-  /** What the mask at this place hides; null while it is hidden. */
-  readonly hidden: string | null;
+type TurnTextProps = {
+  readonly turn: Turn;
+  readonly markings: readonly Marking[];
+  readonly chosen: string | null;
 };
 
-function MarkedPiece({ piece, links, hidden }: MarkedPieceProps): React.ReactElement {
-  const styles = useTurnStyles();
-  const has = (kind: MarkKind): boolean => piece.kinds.includes(kind);
-  if (hidden === "") return <></>;
-  const words = has("mask") ? <Mask>{hidden ?? piece.text}</Mask> : piece.text;
-  const marked =
-    has("hit") || has("found") ? <mark className={has("hit") ? styles.hit : styles.found}>{words}</mark> : words;
-  if (!has("link")) return <>{marked}</>;
-  return (
-    <a className={styles.link} href={links(piece.from)} target="_blank" rel="noopener noreferrer">
-      {marked}
-    </a>
-  );
-}
+const worn: ReadonlySet<string> = new Set(["strong", "emphasis", "strike", "code", "address"]);
 
-type LinkTargets = (at: number) => string | undefined;
-
-function listLinkTargets(text: string, links: readonly Stretch<"link">[]): LinkTargets {
-  return (at) => {
-    const link = links.find(({ from, to }) => from <= at && at < to);
-    return link && text.slice(link.from, link.to);
-  };
+/** All that holds for words of a message, and where its lines, cells and choices end. */
+function listStretches(
+  turn: Turn,
+  markings: readonly Marking[],
+  links: readonly Link[],
+  blocks: readonly Block[],
+): readonly Stretch<WordKind>[] {
+  const marks = turn.marks ?? [];
+  return [
+    ...turn.masks.map(({ from, to }) => ({ kind: "mask" as const, from, to })),
+    ...markings,
+    ...links,
+    ...marks.filter(({ kind }) => worn.has(kind)).map(({ kind, from, to }) => ({ kind: kind as WordKind, from, to })),
+    ...[...blocks, ...marks.filter(({ kind }) => kind === "cell" || kind === "option")].map(({ from, to }) => ({
+      kind: "cut" as const,
+      from,
+      to,
+    })),
+  ];
 }
 
 /**
  * The words of a message, as text whatever they contain, in their own direction. A long message is folded until a person
  * asks for all of it, or until words beyond the fold are marked.
  */
-export function TurnText({ turn, markings }: TurnTextProps): React.ReactElement {
+export function TurnText({ turn, markings, chosen }: TurnTextProps): React.ReactElement {
   const { strings } = useFrame();
   const styles = useTurnStyles();
   const text = useTextStyles();
@@ -57,23 +54,16 @@ export function TurnText({ turn, markings }: TurnTextProps): React.ReactElement 
   const folded = shownLength(turn.text);
   const showAll = all || markings.some(({ kind, to }) => kind === "hit" && to > folded);
   const words = showAll ? turn.text : turn.text.slice(0, folded);
-  const links = React.useMemo(() => findLinks(words), [words]);
-  const pieces = splitText<MarkKind>(words, [
-    ...turn.masks.map(({ from, to }) => ({ kind: "mask" as const, from, to })),
-    ...markings,
-    ...links,
-  ]);
-  const targets = listLinkTargets(words, links);
+  const links = React.useMemo(() => listLinks(turn, words), [turn, words]);
+  const blocks = React.useMemo(() => listBlocks(turn.text, turn.marks ?? [], words.length), [turn, words]);
+  const pieces = splitText<WordKind>(words, listStretches(turn, markings, links, blocks));
+  const write = ({ from, to }: { readonly from: number; readonly to: number }): React.ReactElement => (
+    <Words pieces={pieces.filter((piece) => piece.from >= from && piece.from < to)} links={links} masks={masks} />
+  );
   return (
     <>
       <div className={styles.words} dir="auto">
-        {pieces.map((piece) =>
-          piece.kinds.length === 0 ? (
-            piece.text
-          ) : (
-            <MarkedPiece key={piece.from} piece={piece} links={targets} hidden={masks.shown(piece)} />
-          ),
-        )}
+        <Blocks turn={turn} blocks={blocks} chosen={chosen} write={write} />
         {words.length < turn.text.length && "…"}
       </div>
       {masks.mayReveal && (

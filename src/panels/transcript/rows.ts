@@ -1,9 +1,16 @@
-import type { Transcript, Turn } from "#domain/conversation";
+import { findChosen, type Transcript, type Turn } from "#domain/conversation";
 import { boundWindow, type TurnWindow } from "./turnWindow";
 
 /** One line of the list. `key` is stable, so that what is measured and read stays where it is. */
 export type Row =
-  | { readonly kind: "turn"; readonly key: string; readonly turn: Turn; readonly number: number | undefined }
+  | {
+      readonly kind: "turn";
+      readonly key: string;
+      readonly turn: Turn;
+      readonly number: number | undefined;
+      /** What the customer chose of what this turn offered. */
+      readonly chosen: string | null;
+    }
   | { readonly kind: "handoff"; readonly key: string };
 
 function isAfterHandoff(turn: Turn, acceptedAt: number | null): boolean {
@@ -21,12 +28,13 @@ export function listRows(transcript: Transcript, window: TurnWindow, acceptedAt:
   const rows: Row[] = [];
   const before = turns[from - 1];
   let after = before !== undefined && isAfterHandoff(before, acceptedAt);
-  for (const turn of turns.slice(from, to)) {
+  for (const [at, turn] of turns.slice(from, to).entries()) {
     if (!after && isAfterHandoff(turn, acceptedAt)) {
       after = true;
       rows.push({ kind: "handoff", key: "handoff" });
     }
-    rows.push({ kind: "turn", key: turn.id, turn, number: numbers.get(turn.id) });
+    const chosen = findChosen(turns, from + at);
+    rows.push({ kind: "turn", key: turn.id, turn, number: numbers.get(turn.id), chosen });
   }
   const last = turns[turns.length - 1];
   const waits = last !== undefined && !after && acceptedAt !== null && to === turns.length;
