@@ -6,7 +6,7 @@ const letter = /\p{L}/u;
 const digit = /\p{Nd}/u;
 const mark = /\p{M}/u;
 const ideograph =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function classify(character: string): CharacterKind {
   if (letter.test(character)) return ideograph.test(character) ? characterKinds.ideograph : characterKinds.letter;

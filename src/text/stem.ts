@@ -74,12 +74,18 @@ const step4 = byLastLetter([
 
 const plain = /^[a-z]+$/;
 
+const hangul = /^[가-힣]{2,}$/;
+/** What Korean hangs on a noun or a verb, the longest first; at least one syllable stays. */
+const endings =
+  /^(.+?)(?:에서는|으로는|에게서|입니다|습니다|합니다|됩니다|하세요|해주세요|했어요|했습니다|했는데|하는데|에서|에게|에는|으로|부터|까지|처럼|보다|이나|하고|하는|해요|해서|하면|되는|돼요|되면|어요|아요|여요|네요|은|는|이|가|을|를|에|로|와|과|도|의|만|요|고|서|면)$/;
+
 /**
- * Stem of a folded word: "descaling" and "descaled" → "descal". Words of other scripts, words with digits and words of
- * one or two letters come back unchanged. Linear in the word, which the analyser bounds at 64 units.
+ * Stem of a folded word: "descaling" and "descaled" → "descal", "램프가" and "램프를" → "램프". Words of other scripts, words
+ * with digits and words of one or two letters come back unchanged. Linear in the word, which the analyser bounds at 64 units.
  */
 export function stem(word: string): string {
-  return plain.test(word) ? stemPlain(word) : word;
+  if (plain.test(word)) return stemPlain(word);
+  return hangul.test(word) ? (endings.exec(word)?.[1] ?? word) : word;
 }
 
 /** The same for a word that is known to be of the letters a to z. */

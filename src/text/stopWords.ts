@@ -37,8 +37,23 @@ går han har hva hvem hvor hvordan ikke i inte jag jeg kan kunne må med meg mig
 også och og om oss på seg sig skal skulle som så til till ut ved vi vil ville være är att där efter eller från
 här hur mot
 `;
+
+/** Particles and endings of scripts without spaces, as dictionaries and pairs of letters give them, and Korean ones. */
+const unspacedWords = `
+が は を に で と も の へ や か ね よ な だ て た し さ れ る い う ん い ます まし ました ませ ません です でし でした ない なく する した して し
+いる いた いて いま ある あり あっ なる なり なっ から まで より など って では には とは ので のに けど けれど こと もの これ それ あれ この その あの どう
+てい てく くだ ださ さい って った ため たい たら たく ください という ように よう しま りま すが すか
+的 了 是 我 你 您 他 她 它 们 我们 你们 在 有 和 与 就 也 都 而 及 着 吗 呢 吧 啊 这 那 这个 那个 什么 怎么 很 被 把 让 给 对 到 从 请 一个 的是 了吗
+個 們 這 那個 這個 嗎 與 對 從 請 為 讓
+ที่ และ ของ ใน เป็น ได้ ให้ ว่า มี ไม่ได้ จะ แล้ว ครับ ค่ะ คะ นะ ก็ กับ การ ความ นี้ นั้น อยู่ มา ไป จาก โดย หรือ แต่ ผม ฉัน ดิฉัน
+은 는 이 가 을 를 에 의 도 로 와 과 제 저 저는 제가 그 이것 그것 수 것 계속 자꾸 너무 정말 좀 왜 지금 다시 어떻게 주세요 있어요 있습니다 합니다 입니다`;
+
 const stopWords: ReadonlySet<string> = new Set([
   ...words.split(/\s+/).filter((word) => word !== ""),
+  ...unspacedWords
+    .split(/\s+/)
+    .map(foldWord)
+    .filter((word) => word !== ""),
   ...otherWords
     .split(/\s+/)
     .map(foldWord)

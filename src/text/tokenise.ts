@@ -4,13 +4,15 @@ import { foldWord, longestWord } from "./fold";
 import { stem, stemPlain } from "./stem";
 import { isStopWord } from "./stopWords";
 import type { Token, TokenKind } from "./token";
+import { createUnspacedSplitter, type SplitUnspaced } from "./unspaced";
 
 const { separator, letter, digit, mark, ideograph } = characterKinds;
 
 /**
  * Splits text into tokens, in order. Web addresses, e-mail addresses and handles are left out. Empty text gives an empty
  * list; lone surrogates and control characters separate; a word of a million letters is one token, compared by its first
- * 64. Linear in the text. Own rules instead of Intl.Segmenter, which is many times slower and differs between engines.
+ * 64. Scripts without spaces are split by the engine's dictionaries, or into pairs (`createUnspacedSplitter`). Linear in the
+ * text. Own rules for the rest, as Intl.Segmenter is many times slower and differs between engines.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -20,22 +22,20 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+type VisitWord = (from: number, to: number, plain: boolean) => void;
+
 /** Calls `visit` with the place of every token of a text, in order; `plain` when it is nothing but letters a to z. */
-export function eachWord(text: string, visit: (from: number, to: number, plain: boolean) => void): void {
+export function eachWord(text: string, visit: VisitWord): void {
+  const split = createUnspacedSplitter();
   let from = 0;
   for (const address of findAddresses(text)) {
-    eachWordBetween(text, from, address.from, visit);
+    eachWordBetween(text, from, address.from, visit, split);
     from = address.to;
   }
-  eachWordBetween(text, from, text.length, visit);
+  eachWordBetween(text, from, text.length, visit, split);
 }
 
-function eachWordBetween(
-  text: string,
-  from: number,
-  end: number,
-  visit: (from: number, to: number, plain: boolean) => void,
-): void {
+function eachWordBetween(text: string, from: number, end: number, visit: VisitWord, split: SplitUnspaced): void {
   let at = from;
   while (at < end) {
     const kind = kindAt(text, at);
@@ -43,8 +43,14 @@ function eachWordBetween(
       at += sizeAt(text, at);
       continue;
     }
+    if (kind === ideograph) {
+      const to = endOfIdeographs(text, at, end);
+      split(text, at, to, (begin, stop) => visit(begin, stop, false));
+      at = to;
+      continue;
+    }
     const plain = kind === letter ? endOfPlainWord(text, at, end) : at;
-    const to = plain > at ? plain : kind === ideograph ? endOfIdeographs(text, at, end) : endOfWord(text, at, end);
+    const to = plain > at ? plain : endOfWord(text, at, end);
     visit(at, to, plain > at);
     at = to;
   }
@@ -119,7 +125,7 @@ function joins(text: string, from: number, at: number, letters: boolean, before:
   const between = before === letter && after === letter;
   const sign = text.charAt(at);
   if ("'’".includes(sign)) return between;
-  if ("-‑".includes(sign)) return between ? isPrefix(text, from, at) : letters && after === digit;
+  if ("-‐‑–".includes(sign)) return between ? sign !== "–" && isPrefix(text, from, at) : letters && after === digit;
   if (sign === "_") return after === letter || after === digit;
   return sign === "." && before === digit && (after === digit || isWildcard(text, at + 1));
 }
@@ -146,7 +152,7 @@ function toToken(text: string, from: number, to: number): Token {
 const anyDigit = /\p{Nd}/u;
 const anyLetter = /\p{L}/u;
 const amount = /^\d[\d.]*\p{L}{0,4}$/u;
-const longNumber = /[-‑]\d{4}/;
+const longNumber = /[-‐‑–]\d{4}/;
 
 function kindOf(raw: string, folded: string): TokenKind {
   if (folded.includes("_")) return "code";
@@ -159,7 +165,7 @@ function kindOf(raw: string, folded: string): TokenKind {
 
 const elided = /^[cdjlmnst]['’]/;
 const possessive = /['’]s$/;
-const signs = /['’‑-]/g;
+const signs = /['’‐‑–-]/g;
 
 function withoutSigns(folded: string): string {
   return folded.replace(possessive, "").replace(elided, "").replace(signs, "");

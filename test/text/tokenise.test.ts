@@ -53,7 +53,15 @@ describe("tokenise", () => {
   });
 
   it("reads scripts that are written without spaces, right to left, and emoji", () => {
-    expect(words("電源が入らない😀الرمز A3")).toEqual(["電源が入らない", "الرمز", "a3"]);
+    expect(words("電源ボタン😀الرمز A3")).toEqual(["電源", "ボタン", "الرمز", "a3"]);
+  });
+
+  it("reads a model's code the same, however its sign is written", () => {
+    expect(words("QT-5 QT‑5 QT–5 qt5")).toEqual(["qt5", "qt5", "qt5", "qt5"]);
+  });
+
+  it("leaves the particles of a noun", () => {
+    expect(tokenise("충전기가 충전기를 충전기는").map(({ stem }) => stem)).toEqual(["충전기", "충전기", "충전기"]);
   });
 
   it("separates at lone surrogates", () => {
@@ -63,6 +71,36 @@ describe("tokenise", () => {
   it("has nothing to say of an empty text", () => {
     expect(tokenise("")).toEqual([]);
     expect(tokenise(" \u00a0\n…!?")).toEqual([]);
+  });
+
+  describe("where the engine has no dictionaries", () => {
+    const { Segmenter } = Intl as unknown as { Segmenter: unknown };
+    const set = (value: unknown): void =>
+      void Object.defineProperty(Intl, "Segmenter", { value, configurable: true, writable: true });
+    beforeEach(() => set(undefined));
+    afterEach(() => set(Segmenter));
+
+    it("reads scripts without spaces by pairs of letters, and Katakana by words", () => {
+      expect(words("Lumo E42のボタン")).toEqual(["lumo", "e42", "の", "ボタン"]);
+      expect(words("充电器坏")).toEqual(["充电", "电器", "器坏"]);
+      expect(words("กำลัง")).toHaveLength(3);
+    });
+
+    it("reads a stretch of any length, and never half of a pair", () => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.constantFrom("𠮷", "が", "电", "ก", "ำ", "ー", "a", "゙"), { maxLength: 900 }),
+          (signs) => {
+            const text = signs.join("");
+            for (const { from, to } of tokenise(text)) {
+              expect(to).toBeGreaterThan(from);
+              expect(/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(text.slice(from, to))).toBe(false);
+            }
+          },
+        ),
+        { numRuns: 30 },
+      );
+    });
   });
 
   it("gives places that rise, do not overlap and never split a surrogate pair, for any text", () => {

@@ -42,7 +42,7 @@ function readCase(source: ResolvedCase, vocabulary: Vocabulary): CaseWords {
   return {
     fields: [toBag(title, vocabulary), toBag(description, vocabulary), toBag(resolution, vocabulary)],
     phrases: [toPhraseBag(title, vocabulary), toPhraseBag(description, vocabulary), toPhraseBag([], vocabulary)],
-    codes: findCodes(words),
+    codes: findCodes(words, problem),
     versions: findVersions(problem, words),
     warranty: readWarranty(problem, words),
     steps: readSteps(words),

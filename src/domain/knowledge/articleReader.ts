@@ -58,7 +58,7 @@ function readArticle(article: KnowledgeArticle, vocabulary: Vocabulary, audience
   const title = tokenise(article.title);
   const keywords = tokenise(article.keywords);
   const body = tokenise(page.text);
-  const titleCodes = findCodes(title);
+  const titleCodes = findCodes(title, article.title);
   const isInternal = isInternalArticle(article, audience);
   return {
     article,
@@ -67,7 +67,10 @@ function readArticle(article: KnowledgeArticle, vocabulary: Vocabulary, audience
     phrases: [toPhraseBag(title, vocabulary), toPhraseBag([], vocabulary), toPhraseBag(body, vocabulary)],
     titleStems: new Set(title.map(({ stem }) => stem)),
     sentences: readSentences(page, body, { audience, language: article.language, isInternal }),
-    codes: { title: titleCodes, all: [...new Set([...titleCodes, ...findCodes(keywords), ...findCodes(body)])] },
+    codes: {
+      title: titleCodes,
+      all: [...new Set([...titleCodes, ...findCodes(keywords, article.keywords), ...findCodes(body, page.text)])],
+    },
     versions: readVersions(
       article,
       page.blocks.slice(0, 3).map(({ from, to }) => page.text.slice(from, to)),

@@ -30,7 +30,7 @@ function readDocument(document: KeptDocument, vocabulary: Vocabulary) {
   const fields = [tokensOf(document.title), tokensOf(document.location)];
   return {
     document,
-    codes: fields.flatMap(findCodes),
+    codes: fields.flatMap((tokens) => findCodes(tokens)),
     fields: fields.map((tokens) => toBag(tokens, vocabulary)),
     phrases: fields.map((tokens) => toPhraseBag(tokens, vocabulary)),
   };

@@ -1,7 +1,7 @@
 import { findCodes, isRivalCode, isSameCode } from "#domain/knowledge";
 import { tokenise } from "#text";
 
-const codes = (text: string): string[] => findCodes(tokenise(text));
+const codes = (text: string): string[] => findCodes(tokenise(text), text);
 
 describe("findCodes", () => {
   it("finds codes however they are written, each once", () => {
@@ -11,6 +11,11 @@ describe("findCodes", () => {
       "ERR_TIMEOUT",
       "0X8007000E",
     ]);
+  });
+
+  it("finds models however their sign is written, also apart", () => {
+    expect(codes("QT-5, QT 5, QT‑5, QT–5, qt5, WRX\u00a012")).toEqual(["QT5", "WRX12"]);
+    expect(codes("In ROOM 5 I paid USD 7, STEP 2 said so")).toEqual([]);
   });
 
   it("takes a bare number after a word for error", () => {
