@@ -26,12 +26,14 @@ export function findCodes(tokens: readonly Token[], text = ""): string[] {
 /** A few capitals and a blank before a number: "AR 7", not "I 7", "STEP 7" or "USD 7". */
 const capitals = /^[A-Z]{1,5}[ \u00a0\u202f-]$/;
 const noModel = new Set(
-  "i a usd eur gbp chf error code err step page line room gate item no nr ok am pm on to at in of is my".split(" "),
+  "the and or for so we he it be by do go if as i a usd eur gbp chf error code err step page line room gate item no nr ok am pm on to at in of is my".split(
+    " ",
+  ),
 );
 
 function codeApart(tokens: readonly Token[], at: number, text: string): string | null {
   const [before, number] = [tokens[at - 1], tokens[at]];
-  if (before === undefined || number === undefined || before.stop || noModel.has(before.word)) return null;
+  if (before === undefined || number === undefined || noModel.has(before.word)) return null;
   if (!capitals.test(text.slice(before.from, number.from))) return null;
   return `${before.word}${number.word}`.toUpperCase();
 }

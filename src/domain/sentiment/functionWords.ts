@@ -1,6 +1,7 @@
 /**
  * The small words every sentence needs, by the languages that have them (ISO 639-1; "nb" stands for both written
- * Norwegians); groups are parted by "|". Enough to tell these ten apart in a message of a few words.
+ * Norwegians); groups are parted by "|". Enough to tell these apart in a message of a few words; behind the first ten stand languages as people
+ * type them without their accents, or in Latin letters.
  */
 const groups = `en: about after again all already also and any are aren't back be because been before being both but by can can't
 cannot cant could couldn't did didn't didnt does doesn't doesnt doing don't done dont down each few from get got
@@ -83,16 +84,46 @@ de fr nb sv da: du|
 de it pt nb da: da|
 de nl nb sv da: ja|
 fr es nl nb sv da: en|
-fr es pt nl nb sv da: de`;
+fr es pt nl nb sv da: de|
+id: saya aku kamu anda kami kita mereka yang dari untuk dengan ini itu tidak tak bukan belum sudah sangat ada bisa akan juga
+karena tapi tetapi kalau jika bagaimana kenapa mengapa kapan terima kasih mohon tolong lagi saja pesanan gak nggak banget kok
+uang barang pelayanan kembali masih hari di ke dan|
+hi: hai hain hoon tha thi mera meri mere aap aapka aapki tum humko mujhe mujhko kya kyu kyun kyon nahi nahin abhi bhi kab kaise
+kahan karo karna kiya raha rahi rahe gaya gayi aaya aayi hota hoti ko ka ki wala bahut bohot accha acha theek sirf lekin kuch koi
+yeh woh mein paisa paise kharab chahiye dete diya liya sab iska uska ye wo hua hui par|
+tr: bir ve bu icin ama cok degil ben biz siz onlar neden nasil nerede hala kadar sonra daha gibi lutfen merhaba tesekkur
+tesekkurler siparis siparisim gelmedi olarak bana beni benim sizin artik henuz hic niye olmadi istiyorum urun ne|
+vi: toi khong chua duoc cua va voi rat nhung nay nhu gi sao xin cam roi cac mot nguoi giao tien mua bao gio hang don|
+tl: ang ng mga ko niyo nyo siya kami tayo sila hindi wala po opo naman lang kasi pero paano bakit kailan saan yung iyong
+salamat gusto kayo akin aking nasaan dumating dumarating rin ba na|
+sw: ya wa kwa katika hii hiyo yangu yako sana asante tafadhali lakini bado hapana ndiyo mimi wewe sisi nataka naomba bila kama nini
+wapi lini jinsi siwezi na ni|
+pl: nie jest sie czy jak ale juz mam moj moje moja prosze dziekuje bardzo dlaczego gdzie kiedy tylko przez dla jestem bylo byl
+jeszcze nadal od tego ktory zamowienie|
+ro: nu este sunt mai cu pentru din si dar foarte multumesc buna ziua vreau inca unde cand comanda mea nici aveti|
+fi: ei ole olen mutta miksi missa milloin kiitos minun minulle tilaus tilaukseni viela nyt kun jos vain hyvin ja|
+hu: nem az egy meg csak hogy miert hol mikor kerem koszonom nekem nincs|
+cs: neni jsem ale proc kde kdy dekuji prosim muj moje objednavka jeste stale uz jen velmi|
+pt: nao voce voces tambem estou muito aqui porque nunca ainda obrigado pedido chegou ninguem entao minha pra cade quero produto|
+es: tambien gracias cuando donde porque todavia nunca llego llegado pedido nadie quiero necesito dinero aun aqui ayer|
+fr: suis deja tres ete colis recu toujours personne jamais rien pourquoi apres|
+sv: jag och inte mycket fortfarande ingen aldrig|
+de: fuer koennen moechte ueber immer noch niemand`;
 
 /** Languages by their place; English is the first. */
-export const languageCodes: readonly string[] = "en de fr es it pt nl nb sv da".split(" ");
+export const languageCodes: readonly string[] = "en de fr es it pt nl nb sv da id hi tr vi tl sw pl ro fi hu cs".split(
+  " ",
+);
 
 /** Which languages have a word, as bits by their place in `languageCodes`. */
-export const languagesOf: ReadonlyMap<string, number> = new Map(
-  groups.split("|").flatMap((group): readonly (readonly [string, number])[] => {
+export const languagesOf: ReadonlyMap<string, number> = readGroups();
+
+function readGroups(): ReadonlyMap<string, number> {
+  const read = new Map<string, number>();
+  for (const group of groups.split("|")) {
     const [languages = "", words = ""] = group.trim().split(": ");
     const bits = languages.split(" ").reduce((sum, language) => sum | (1 << languageCodes.indexOf(language)), 0);
-    return words.split(/\s+/).map((word) => [word, bits]);
-  }),
-);
+    for (const word of words.split(/\s+/)) read.set(word, (read.get(word) ?? 0) | bits);
+  }
+  return read;
+}

@@ -3,6 +3,7 @@ import { findWord } from "./lexicon";
 import { matchPhrase } from "./matchPhrase";
 import { findDegree, findNegator, isDegree, isNegator } from "./modifiers";
 import type { Token } from "./tokens";
+import { findTurning } from "./turning";
 
 /** A stretch of a message that weighs something, before the rules of its sentence. `points` may be a fraction. */
 export type Hit = {
@@ -29,19 +30,44 @@ const spanOf = (words: readonly Token[], from: number, to: number): { from: numb
 
 type Read = { readonly hits: Hit[]; readonly taken: Set<number> };
 
+/** A word that negation and comparison turn or strengthen; false where nothing does. */
+const readTurned = (words: readonly Token[], at: number, weight: number, read: Read): boolean => {
+  const [token, turning] = [words[at], findTurning(words, at)];
+  if (!token || !turning || weight === 0) return false;
+  for (let word = turning.from; word < at; word += 1) read.taken.add(word);
+  const { sentence, clause } = token;
+  const turned = weight * turning.factor;
+  const points = Math.sign(turned) * Math.max(Math.abs(turned), turning.least ?? 0);
+  read.hits.push({ ...spanOf(words, turning.from, at), points, sentence, clause, kind: "word" });
+  return true;
+};
+
+/** "never worked better": the negation belongs to a word of feeling further on. */
+const isTurnedBehind = (words: readonly Token[], at: number): boolean => {
+  const token = words[at];
+  if (!token || !isNegator(token)) return false;
+  return [1, 2, 3, 4].some((step) => weighsAt(words, at + step) && findTurning(words, at + step)?.from === at);
+};
+
+const weighsAt = (words: readonly Token[], at: number): boolean => findWord(words[at]?.lower ?? "") !== 0;
+
+const readPhrase = (words: readonly Token[], at: number, weight: number, length: number, read: Read): void => {
+  const token = words[at];
+  if (!token || readTurned(words, at, weight, read)) return;
+  const negator = weight > 0 ? findNegator(words, at, read.taken) : -1;
+  if (negator >= 0) read.taken.add(negator);
+  if (weight === 0) return;
+  const points = weight * findDegree(words, at) * (negator >= 0 ? negatedPraise : 1);
+  const { from, to } = spanOf(words, negator >= 0 ? negator : at, at + length - 1);
+  read.hits.push({ from, to, points, sentence: token.sentence, clause: token.clause, kind: "phrase" });
+};
+
 const readPhrases = (words: readonly Token[], read: Read): void => {
   for (let at = 0; at < words.length; at += 1) {
-    const phrase = matchPhrase(words, at);
-    const token = words[at];
-    if (!phrase || !token) continue;
+    const phrase = isTurnedBehind(words, at) ? null : matchPhrase(words, at);
+    if (!phrase) continue;
+    readPhrase(words, at, phrase.weight, phrase.length, read);
     const last = at + phrase.length - 1;
-    const negator = phrase.weight > 0 ? findNegator(words, at, read.taken) : -1;
-    if (negator >= 0) read.taken.add(negator);
-    if (phrase.weight !== 0) {
-      const points = phrase.weight * findDegree(words, at) * (negator >= 0 ? negatedPraise : 1);
-      const { from, to } = spanOf(words, negator >= 0 ? negator : at, last);
-      read.hits.push({ from, to, points, sentence: token.sentence, clause: token.clause, kind: "phrase" });
-    }
     for (let word = at; word <= last; word += 1) read.taken.add(word);
     at = last;
   }
@@ -56,6 +82,7 @@ const readWords = (words: readonly Token[], calm: boolean, read: Read): void => 
   words.forEach((token, at) => {
     const weight = read.taken.has(at) ? 0 : findWeight(words, at, token);
     if (weight === 0) return;
+    if (readTurned(words, at, weight, read)) return;
     const negator = findNegator(words, at, read.taken);
     const negated = negator >= 0;
     if (negated) read.taken.add(negator);
@@ -71,8 +98,18 @@ const readWords = (words: readonly Token[], calm: boolean, read: Read): void => 
 const opening: ReadonlySet<string> = new Set(["no", "not", "dont", "isnt", "arent", "wasnt", "doesnt", "didnt"]);
 const nobody: ReadonlySet<string> = new Set(["nobody", "noone", "none", "nothing", "nowhere"]);
 const nobodyAtAll = -60;
+/** "no longer", "not once": plainer than a bare "no". */
+const firm: ReadonlySet<string> = new Set(["longer", "once", "single"]);
+const firmly = -110;
 
 const isFirst = (words: readonly Token[], at: number): boolean => words[at - 1]?.sentence !== words[at]?.sentence;
+
+/** "no. 4711". */
+const isNumberSign = (words: readonly Token[], at: number): boolean =>
+  words[at]?.bare === "no" && /\d/.test(words[at + 1]?.bare ?? "");
+const isFollowed = (words: readonly Token[], at: number, by: ReadonlySet<string>): boolean =>
+  by.has(words[at + 1]?.bare ?? "");
+const pointsOf = ({ bare }: Token): number => (nobody.has(bare) ? nobodyAtAll : bareNegation);
 
 /** A bare negation, once a clause: "ain't nobody never" denies no more than "nobody ever". */
 const readNegators = (words: readonly Token[], read: Read): void => {
@@ -80,8 +117,10 @@ const readNegators = (words: readonly Token[], read: Read): void => {
   words.forEach((token, at) => {
     if (!isNegator(token)) return;
     const first = isFirst(words, words[at - 1]?.bare === "do" ? at - 1 : at);
-    if (!read.taken.has(at) && !denied.has(token.clause) && !(first && opening.has(token.bare))) {
-      const points = nobody.has(token.bare) ? nobodyAtAll : bareNegation;
+    const isFirm = isFollowed(words, at, firm);
+    const counts = !isNumberSign(words, at) && (isFirm || !(first && opening.has(token.bare)));
+    if (counts && !read.taken.has(at) && !denied.has(token.clause)) {
+      const points = isFirm ? firmly : pointsOf(token);
       const { from, to, sentence, clause } = token;
       read.hits.push({ from, to, points, sentence, clause, kind: "negator" });
     }

@@ -50,12 +50,23 @@ const hasContrast = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => token.bare === "but" || token.bare === "however");
 
 /** What the rules ask of the praise: its word, the one behind it and whether a mark stands between, what opens before it. */
-type Place = { readonly first: string; readonly next: string; readonly parted: boolean; readonly opens: boolean };
+type Place = {
+  readonly first: string;
+  readonly next: string;
+  readonly parted: boolean;
+  readonly opens: boolean;
+  /** "for breaking it": what is thanked for is itself bad. */
+  readonly forHarm: boolean;
+};
 
-const placeOf = (praise: Hit, words: readonly Token[]): Place => {
+const placeOf = (praise: Hit, words: readonly Token[], hits: readonly Hit[]): Place => {
   const at = words.findIndex((word) => word.from >= praise.from);
-  const following = words.find((word) => word.from >= praise.to);
+  const behind = words.findIndex((word) => word.from >= praise.to);
+  const following = words[behind];
+  const far = words.slice(behind, behind + 4).findIndex(({ bare }) => bare === "for");
+  const deed = behind >= 0 && far >= 0 ? words[behind + far + 1] : undefined;
   return {
+    forHarm: deed?.bare.endsWith("ing") === true && hits.some(({ from, points }) => from === deed.from && points < 0),
     first: words[at]?.bare ?? "",
     next: following?.bare ?? "",
     parted: following === undefined || following.clause !== praise.clause || turns.has(following.bare),
@@ -63,9 +74,9 @@ const placeOf = (praise: Hit, words: readonly Token[]): Place => {
   };
 };
 
-const isIronic = ({ first, next, parted, opens }: Place, rest: number): boolean => {
+const isIronic = ({ first, next, parted, opens, forHarm }: Place, rest: number): boolean => {
   if (loving.has(first)) return rest <= bitter && lovedThings.has(next);
-  if (thanking.has(first)) return opens && rest <= bitterThanks && next === "for";
+  if (thanking.has(first)) return opens && ((next === "for" && rest <= bitterThanks) || (forHarm && rest < 0));
   return opens && parted && rest <= bitter;
 };
 
@@ -83,6 +94,6 @@ export function turnIrony(tokens: readonly Token[], hits: readonly Hit[], after:
   const alone = words.length <= 3 && others.length === 0;
   const rest = alone ? after : Math.max(sum(others), sum(others.filter((hit) => hit.points < 0)));
   if (alone && thanking.has(words[0]?.bare ?? "")) return hits;
-  if (!isIronic(placeOf(praise, words), rest)) return hits;
+  if (!isIronic(placeOf(praise, words, hits), rest)) return hits;
   return hits.map((hit) => (hit === praise ? { ...hit, points: hit.points * turned, kind: "irony" } : hit));
 }

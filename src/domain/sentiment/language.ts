@@ -47,6 +47,10 @@ const isUnknown = (words: readonly string[], english: number): boolean => {
   return marked >= 2 && marked * 6 >= words.length && english < words.length / 3;
 };
 
+/** The first ten are told by name; of the others it is known only that they are not English. */
+const named = 10;
+const nameOf = (place: number): string => (place < named ? codes[place] : undefined) ?? "und";
+
 /** A message in English with this share of another language's words is both. */
 const mixedShare = 0.12;
 
@@ -67,7 +71,7 @@ export function guessLanguage(text: string): LanguageGuess {
   const most = Math.max(...all);
   const foreign = Math.max(...own);
   if (hasUnknownLetters(words, english)) return guess("und");
-  if (most > english && most >= 2) return guess(codes[all.indexOf(most)] ?? "und", english >= 2);
+  if (most > english && most >= 2) return guess(nameOf(all.indexOf(most)), english >= 2);
   if (isUnknown(words, english)) return guess("und");
   if (english >= 1 && english >= most) return guess("en", foreign >= 2 && foreign >= words.length * mixedShare);
   return guess(null);

@@ -44,22 +44,28 @@ const parting: ReadonlySet<string> = new Set([
 
 /** How far a negation reaches, in words. */
 const reach = 3;
+/** "never once had a problem". */
+const farReach = 5;
 
 /**
  * The negator that governs `words[at]`, as its index, or -1. It must stand in the same clause, at most three words
  * before, outside `taken` (words that belong to an expression already weighed).
  */
 export function findNegator(words: readonly Token[], at: number, taken: ReadonlySet<number>): number {
-  const here = words[at];
-  for (let step = 1; step <= reach; step += 1) {
-    const before = words[at - step];
-    if (!here || !before || before.clause !== here.clause || before.sentence !== here.sentence) return -1;
-    if (parting.has(before.bare)) return -1;
-    if (taken.has(at - step)) continue;
-    if (isNegator(before)) return unturned.has(words[at - step + 1]?.bare ?? "") ? -1 : at - step;
+  for (let step = 1; step <= farReach; step += 1) {
+    const place = at - step;
+    const before = words[place];
+    if (!before || !isBeside(before, words[at])) return -1;
+    const next = words[place + 1]?.bare ?? "";
+    if (taken.has(place) || (step > reach && next !== "once")) continue;
+    if (isNegator(before)) return unturned.has(next) ? -1 : place;
   }
   return -1;
 }
+
+/** Whether a word before another belongs to the same thought. */
+const isBeside = (before: Token, here: Token | undefined): boolean =>
+  before.clause === here?.clause && before.sentence === here.sentence && !parting.has(before.bare);
 
 /** True for "not", "never", "can't" and their like, with or without apostrophe. */
 export function isNegator(token: Token): boolean {

@@ -31,7 +31,7 @@ export const supportPhrases: readonly WordGroup[] = [
   ],
   [
     -120,
-    `~ true|~ right|~ correct|~ happy|~ satisfied|~ pleased|~ impressed|~ working|~ work|~ * working|stopped working|
+    `~ recommend|~ liked|~ enjoy|~ enjoyed|~ true|~ right|~ correct|~ happy|~ satisfied|~ pleased|~ impressed|~ working|~ work|~ * working|stopped working|
     stops working|stop working|~ response|~ responses|~ reply|~ replies|~ answer|~ answers|~ answering|
     ~ communication|~ explanation|no apology|no help|~ sense|no use|no good|no avail|~ works|~ worked|~ answered|
     ~ called|nobody has called|nobody has ever called|~ replied|~ respond|~ responds|~ responded|~ responding|
@@ -51,11 +51,11 @@ export const supportPhrases: readonly WordGroup[] = [
     `you said|you told|you say|you promised|was told|were told|been told|told me that|was promised|should have|
     shouldve|~ care|~ cares|~ deserve|on hold|three times|four times|five times|ten times|many times|several times|
     second time|2nd time|once again|each time|every time|every single|every day|no luck|~ update|~ updates|~ news|
-    no clue|no change|no longer|no way|no choice|no option|no chance|no signal|without warning|without notice|
+    no clue|no change|no way|no choice|no option|no chance|no signal|without warning|without notice|
     without any|too late|too long|too slow|too many|too expensive|too bad|way too|so long|for hours|for days|
     for weeks|for months|for ages|all day|all night|all morning|hours later|days later|hours ago|weeks ago|
     months ago|hour wait|supposed to|should not have|shouldnt have|shouldnt be|should not be|shouldnt take|
-    would have been nice|wouldve been nice|~ fair|~ appreciate|to a supervisor|last chance|cut off|cut out|
+    would have been nice|wouldve been nice|~ fair|~ appreciate|dont like|didnt like|doesnt like|never liked|to a supervisor|last chance|cut off|cut out|
     keeps dropping|back again|same error|same problem|same issue|same thing|come on|nice try|better off|hidden fees|
     extra charge|extra fee|money back|want a refund|need a refund|give me a refund|refund me|my money|what happened|
     what is going on|whats going on|went wrong|goes wrong|gone wrong|went missing|gone missing|break down|locked out|
@@ -74,7 +74,7 @@ export const supportPhrases: readonly WordGroup[] = [
   ],
   [
     0,
-    `no cap|first class|would help|would be wonderful|would be awesome|would be good|would be helpful|would be nice|
+    `without a doubt|without doubt|without question|without hesitation|without fail|beyond doubt|no cap|first class|would help|would be wonderful|would be awesome|would be good|would be helpful|would be nice|
     would be great|only|a doubt|get this resolved|get it resolved|get this fixed|get it fixed|to be resolved|
     to be fixed|isnt it|doesnt it|wasnt it|didnt it|arent they|dont you|didnt you|cant you|right now|by accident|
     no thanks|no thank you|good morning|good afternoon|good evening|good day|good night|kind regards|best regards|
@@ -104,7 +104,7 @@ export const supportPhrases: readonly WordGroup[] = [
     all set|all fine|all done|problem solved|issue resolved|problem is solved|is resolved|was resolved|is gone|
     are gone|went through|did the trick|does the trick|that was it|looking forward|~ wait|well done|well said|
     so true|youre right|you are right|good job|good work|nice work|nice job|nicely done|thumbs up|keep it up|
-    much better|way better|feeling better|~ complaints|~ complain|much appreciated|really appreciate|thank goodness|
+    much better|way better|feeling better|~ complaints|~ complain|cant fault|cannot fault|couldnt fault|could not fault|can not fault|no fault with|nothing but praise|cant beat|cannot beat|for more than i|ask for more|asked for more|much appreciated|really appreciate|thank goodness|
     bless you|good news|great news|very well|really well|so well|worked well|went well|ahead of time|peace of mind|
     above and beyond|extra mile|happy with|hats off|shout out|never had a problem|never had any problems|
     ~ disappoints|~ disappoint|never fails to|good on you|wish you all|wish you the|wish you a|for sharing|

@@ -1,4 +1,4 @@
-import { findAddresses } from "#text";
+import { findAddresses, sentenceEnd } from "#text";
 import { toStandard } from "./spellings";
 
 /** A word, mark, picture or line break of a message with its place (UTF-16 offsets) and what later rules ask of it. */
@@ -19,7 +19,7 @@ export type Token = {
 export const readableLength = 20_000;
 
 const piece =
-  /[\p{L}\p{N}]+(?:['’*]+[\p{L}\p{N}]+)*\*{0,4}|[:;=]['’]?-?[)(DPp/|\]\[](?![\p{L}\p{N}])|<3|-_-|\p{Extended_Pictographic}|[.,!?;:…]+|[—–()\-"“”«»„\n]/gu;
+  /(?<![\p{L}\p{N}])D:(?![\p{L}\p{N}/\\)(])|[\p{L}\p{N}]+(?:['’*]+[\p{L}\p{N}]+)*\*{0,4}|>?[:;=]['’]?-?(?:\){1,9}|\({1,9}|[DPp/|\\\]\[])(?![\p{L}\p{N}/])|<\/?3(?![\p{L}\p{N}])|-_-|\p{Extended_Pictographic}|[.,!?;:…]+|[—–()\-"“”«»„\n]/gu;
 
 const shapeOf = (word: string): Token["shape"] => {
   const lower = word.toLowerCase();
@@ -28,10 +28,30 @@ const shapeOf = (word: string): Token["shape"] => {
   return word.slice(1) === lower.slice(1) ? "title" : "other";
 };
 
+const emoticon = /^(?:>?[:;=]['’]?-?[)(DPp/|\\\]\[]+|<\/?3|-_-|D:)$/;
+
+/**
+ * Whether a match is a face: not at the end of a number or a word in brackets ("(see 3:)"), of a path ("C:/") or of code.
+ * `before` is the sign before it, `open` whether a bracket stands open there.
+ */
+const isFace = (raw: string, before: string, open: boolean): boolean => {
+  if (!emoticon.test(raw) || /[\p{N}:;=&/<>\\$_]/u.test(before)) return false;
+  if (!/\p{L}/u.test(before)) return true;
+  return /^:-?[)(]/.test(raw) && !(open && raw.includes(")"));
+};
+
 const kindOf = (text: string): Token["kind"] => {
   if (text === "\n") return "break";
   if (/^[\p{L}\p{N}]/u.test(text)) return "word";
   return /^[.,!?;:…—–()\-"“”«»„]+$/.test(text) ? "mark" : "emoji";
+};
+
+/** ":(((" is ":(". */
+const toFace = (written: string): string => written.replace(/([()])\1{1,8}$/, "$1").replace("’", "'");
+
+const hasOpenBracket = (text: string, at: number): boolean => {
+  const near = text.slice(Math.max(0, at - 80), at);
+  return near.lastIndexOf("(") > near.lastIndexOf(")");
 };
 
 /** Marks inside a clause. */
@@ -50,24 +70,36 @@ export function scanTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   let clause = 0;
+  let begin = 0;
   const read = text.length > readableLength ? text.slice(0, readableLength) : text;
-  const add = (from: number, raw: string): void => {
-    const kind = kindOf(raw);
-    const lower = kind === "word" ? toStandard(raw.toLowerCase().replace(/’/g, "'")) : raw;
-    const bare = kind === "word" ? toStandard(lower.replace(/'/g, "")) : raw;
-    if (clauseWords.has(bare)) clause += 1;
-    const shape = kind === "word" ? shapeOf(raw) : "other";
-    tokens.push({ kind, from, to: from + raw.length, lower, bare, shape, sentence, clause });
-    if (kind === "mark" && !isInner.test(raw)) clause += 1;
-    if (kind === "break" || (kind === "mark" && /[.!?…]/.test(raw))) sentence += 1;
+  const add = (from: number, written: string): void => {
+    const face = isFace(written, read.charAt(from - 1), hasOpenBracket(read, from));
+    const raw = face ? toFace(written) : written;
+    const token = { ...toForms(raw, face ? "emoji" : kindOf(written)), from, to: from + written.length };
+    if (clauseWords.has(token.bare)) clause += 1;
+    tokens.push({ ...token, sentence, clause });
+    if (token.kind === "mark" && !isInner.test(raw)) clause += 1;
+    if (token.kind === "break" || (token.kind === "mark" && /[.!?…]/.test(raw))) {
+      sentence += 1;
+      begin = token.to;
+    }
   };
   const addresses = findAddresses(read);
   let next = 0;
-  for (const match of read.matchAll(piece)) {
-    const from = match.index;
-    while ((addresses[next]?.to ?? read.length) <= from) next += 1;
-    if ((addresses[next]?.from ?? read.length) <= from) continue;
-    if (match[0] !== "." || !isAlphanumeric.test(read.slice(from + 1, from + 3))) add(from, match[0]);
+  for (const { index, 0: written } of read.matchAll(piece)) {
+    while ((addresses[next]?.to ?? read.length) <= index) next += 1;
+    if ((addresses[next]?.from ?? read.length) > index && !(written === "." && isPoint(read, begin, index)))
+      add(index, written);
   }
   return tokens;
 }
+
+/** A full stop that ends nothing: in a version, an address or an abbreviation. */
+const isPoint = (text: string, begin: number, at: number): boolean =>
+  isAlphanumeric.test(text.slice(at + 1, at + 3)) || sentenceEnd(text, begin, at) < 0;
+
+const toForms = (raw: string, kind: Token["kind"]): Pick<Token, "kind" | "lower" | "bare" | "shape"> => {
+  if (kind !== "word") return { kind, lower: raw, bare: raw, shape: "other" };
+  const lower = toStandard(raw.toLowerCase().replace(/’/g, "'"));
+  return { kind, lower, bare: toStandard(lower.replace(/'/g, "")), shape: shapeOf(raw) };
+};

@@ -102,3 +102,27 @@ describe("a conversation", () => {
     expect(sentiment).toMatchObject({ kind: "judged", course: [{ effects: [] }, { level: expect.any(Number) }] });
   });
 });
+
+describe("languages in plain Latin letters", () => {
+  it.each([
+    "barang saya belum sampai juga sudah dua minggu",
+    "mera paisa abhi tak wapas nahi aaya",
+    "siparisim hala gelmedi cok kotu",
+    "toi chua nhan duoc hang",
+    "hindi pa dumating ang order ko",
+    "bado sijapata mzigo wangu kwa nini",
+    "nao recebi o produto e ninguem responde",
+    "todavia no me llego el pedido",
+    "nie dostalem jeszcze mojej paczki",
+  ])("are not English: %s", (text) => {
+    expect(guessLanguage(text).language).not.toBe("en");
+    expect(guessLanguage(text).language).not.toBeNull();
+  });
+
+  it.each(["ok thx", "no", "pls refund asap", "Norr QT-5 blinking red", "Ana Ruiz", "my frend cant login", "lol nope"])(
+    "leave short English alone: %s",
+    (text) => {
+      expect(["en", null]).toContain(guessLanguage(text).language);
+    },
+  );
+});
