@@ -1,5 +1,7 @@
 import { languageCodes as codes, languagesOf } from "./functionWords";
+import { findWord } from "./lexicon";
 import { guessScript } from "./scripts";
+import { isServiceStem } from "./serviceTalk";
 
 /**
  * What the words of a text say of its language: a code (ISO 639-1), or null when they are too few to tell. `mixed`:
@@ -74,8 +76,19 @@ export function guessLanguage(text: string): LanguageGuess {
   if (most > english && most >= 2) return guess(nameOf(all.indexOf(most)), english >= 2);
   if (isUnknown(words, english)) return guess("und");
   if (english >= 1 && english >= most) return guess("en", foreign >= 2 && foreign >= words.length * mixedShare);
-  return guess(null);
+  return guess(isAlien(read) ? "und" : null);
 }
+
+/** So many words in small letters, and none of them English: no name, no code, no slip of the fingers. */
+const alien = 4;
+
+const isAlien = (text: string): boolean => {
+  const small = text.match(/(?<![\p{L}\p{N}'’])\p{Ll}{2,20}(?![\p{L}\p{N}'’])/gu) ?? [];
+  return small.length >= alien && !small.some(isEnglish);
+};
+
+const isEnglish = (word: string): boolean =>
+  ((languagesOf.get(word) ?? 0) & 1) === 1 || findWord(word) !== 0 || isServiceStem(word);
 
 /** First part of a BCP 47 tag, Norwegian under one name: "en-us" → "en", "nn-no" → "nb", "" → "". */
 export function baseLanguage(tag: string): string {

@@ -1,6 +1,6 @@
 import { findWord, isFeeling } from "./lexicon";
 import { isServiceWord } from "./serviceTalk";
-import type { Span } from "#text";
+import { isStopWord, type Span } from "#text";
 import type { Token } from "./tokens";
 
 /**
@@ -74,7 +74,12 @@ const saysSomething = (token: Token): boolean => isFeeling(token.lower) || isSer
 
 /** A capital where none is due ("paid by Bill", "I am Happy"), unless its neighbours have one too: "Great Service". */
 const isLoneCapital = (before: Token | undefined, after: Token | undefined, first: boolean): boolean =>
-  first ? after?.shape === "lower" && doing.has(after.bare) : !isCapital(before) && !isCapital(after);
+  first
+    ? after?.shape === "lower" && doing.has(after.bare)
+    : (!isCapital(before) || opensOnly(before)) && !isCapital(after);
+
+/** "Is Blunt …?": a small word has its capital from the sentence that it begins. */
+const opensOnly = (word: Token | undefined): boolean => word?.shape === "title" && isStopWord(word.bare);
 
 /** "Peter Savage", "Joy Adebayo": beside another capitalised word that no list knows, away from a sentence's start. */
 const isFullName = (before: Token | undefined, after: Token | undefined, first: boolean): boolean => {

@@ -28,10 +28,15 @@ const weak = -100;
 /** Kind words around a question are manners: "Great, when does it open? Thanks!" */
 const courtesy = 0.4;
 
+/** Whether a word in small letters names what customers and organisations have between them. */
+export function isServiceStem(word: string): boolean {
+  return serviceBeginnings.has(word.slice(0, 2)) && serviceStems.has(stem(word));
+}
+
 /** Whether a word speaks of a service (weekdays apart: they are capitalised anyway). */
 export function isServiceWord(token: Token): boolean {
   const { kind, bare } = token;
-  return kind === "word" && serviceBeginnings.has(bare.slice(0, 2)) && serviceStems.has(stem(bare));
+  return kind === "word" && isServiceStem(bare);
 }
 
 const countService = (tokens: readonly Token[]): number => {

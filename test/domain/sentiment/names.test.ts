@@ -69,3 +69,18 @@ describe("a name", () => {
     expect(Math.abs(deltas.reduce((sum, delta) => sum + delta, 0) / deltas.length)).toBeLessThanOrEqual(15);
   });
 });
+
+describe("a name no list knows", () => {
+  it.each(["Blunt", "Wrath", "Lawless", "Gladwell", "Okwuosa", "Bitterman", "Champion"])(
+    "%s moves nothing, also where only the sentence's first word stands before it",
+    (name) => {
+      for (const sentence of [
+        "Is {} still on it?",
+        "Has {} seen the leak?",
+        "Please ask {} about the key.",
+        "It was {} who called.",
+      ])
+        expect(judgeOne(sentence.replace("{}", name)).level).toBe(judgeOne(sentence.replace("{}", "this man")).level);
+    },
+  );
+});
