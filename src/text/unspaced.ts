@@ -54,12 +54,17 @@ function visitWords(
 
 const katakana = /[\u30a1-\u30fa\u30fc\uff66-\uff9f]/;
 const hiragana = /[\u3041-\u309f]/;
+const otherThanHiragana = /[\u30a1-\u30fa\u3400-\u9fff]/;
 
 /** A change from one way of writing to another parts words in Japanese. */
 const writingOf = (letter: string): number => (katakana.test(letter) ? 1 : hiragana.test(letter) ? 2 : 0);
 
-/** Words in Katakana whole; of other letters every two neighbours of one writing, or a letter that stands alone. */
+/**
+ * Words in Katakana whole; of other letters every two neighbours of one writing, or a letter that stands alone. Hiragana
+ * beside other writing is mostly grammar, and left out.
+ */
 function visitPairs(text: string, from: number, to: number, visit: (from: number, to: number) => void): void {
+  const grammar = otherThanHiragana.test(text.slice(from, to));
   let begin = from;
   while (begin < to) {
     const writing = writingOf(text.charAt(begin));
@@ -70,6 +75,10 @@ function visitPairs(text: string, from: number, to: number, visit: (from: number
       at = endOfLetter(text, at, to);
     }
     letters.push(at);
+    if (writing === 2 && grammar) {
+      begin = at;
+      continue;
+    }
     if (writing === 1 || letters.length === 2) visit(begin, at);
     else
       for (let one = 0; one + 2 < letters.length; one += 1) visit(letters[one] as number, letters[one + 2] as number);

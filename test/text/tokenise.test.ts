@@ -81,7 +81,8 @@ describe("tokenise", () => {
     afterEach(() => set(Segmenter));
 
     it("reads scripts without spaces by pairs of letters, and Katakana by words", () => {
-      expect(words("Lumo E42のボタン")).toEqual(["lumo", "e42", "の", "ボタン"]);
+      expect(words("Lumo E42のボタン")).toEqual(["lumo", "e42", "ボタン"]);
+      expect(words("つかない")).toEqual(["つか", "かな", "ない"]);
       expect(words("充电器坏")).toEqual(["充电", "电器", "器坏"]);
       expect(words("กำลัง")).toHaveLength(3);
     });
