@@ -14,6 +14,7 @@ const openingState: DeskState = {
   conversation: { kind: "loading" },
   handoff: { kind: "loading" },
   transcript: emptyTranscript,
+  chapters: [],
   feed: { kind: "opening" },
   brief: { kind: "loading" },
   sentiment: { kind: "loading" },

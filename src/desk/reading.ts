@@ -64,7 +64,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   function think(change: Partial<DeskState>): void {
     stopShowing?.();
     stopShowing = null;
-    const known = { ...change, transcript };
+    const known = { ...change, transcript, chapters: thinking.chapters() };
     const brief = readBrief({ ...view.get(), ...known });
     if (!brief) return view.set(known);
     if (first.isOver) view.set({ ...known, brief, ...feel({ ...view.get(), ...known }) });

@@ -1,5 +1,6 @@
 import type { Brief } from "#domain/brief";
 import type { SimilarCases } from "#domain/cases";
+import type { Chapter } from "#domain/chapters";
 import type { Conversation, PlatformEvent, Transcript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
 import type { Draft } from "#domain/followup";
@@ -72,6 +73,8 @@ export type DeskState = {
   readonly conversation: Loaded<Conversation>;
   readonly handoff: Loaded<Handoff>;
   readonly transcript: Transcript;
+  /** The stretches of agents and people that the transcript is made of. */
+  readonly chapters: readonly Chapter[];
   readonly feed: FeedState;
   readonly brief: Loaded<Brief>;
   readonly sentiment: Loaded<Sentiment>;

@@ -1,5 +1,6 @@
 import { createBriefWriter, type Brief, type FactKind } from "#domain/brief";
 import { createCaseReader, findSimilarCases, type CaseAsk, type ResolvedCase, type SimilarCases } from "#domain/cases";
+import { type Chapter, createChapterReader } from "#domain/chapters";
 import { emptyTranscript, type Conversation, type Transcript } from "#domain/conversation";
 import type { Handoff } from "#domain/handoff";
 import {
@@ -40,6 +41,8 @@ export interface Thinking {
   weigh(weights: SentimentWeights): void;
   /** What the organisation's AI function said last; null where it said nothing. */
   hearService(side: ServiceSide | null): void;
+  /** The stretches of the conversation; the same list while none has changed. */
+  chapters(): readonly Chapter[];
   brief(): Brief;
   sentiment(): Sentiment;
   ask(): KnowledgeAsk;
@@ -58,6 +61,7 @@ function factsOf(brief: Brief, kind: FactKind): readonly string[] {
 
 export function createThinking(): Thinking {
   const briefWriter = createBriefWriter();
+  const chapterReader = createChapterReader();
   const articleReader = createArticleReader();
   const caseReader = createCaseReader();
   const judgements: Judgement[] = [];
@@ -170,6 +174,7 @@ export function createThinking(): Thinking {
       side = said;
       sentiment = null;
     },
+    chapters: () => chapterReader.update({ turns: transcript.turns, acceptedAt: conversation?.acceptedAt ?? null }),
     brief: writeBrief,
     sentiment: readSentiment,
     ask: askNow,

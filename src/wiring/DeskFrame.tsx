@@ -12,6 +12,10 @@ export type FrameSettings = {
   readonly locale: string;
   readonly dir: "ltr" | "rtl";
   readonly time: UserTime;
+  /** Seconds; null where the organisation set none. */
+  readonly serviceLevel?: number | null;
+  /** The name of the person who looks at it, "" where it is not told. */
+  readonly person: string;
 };
 
 type DeskFrameProps = FrameSettings & { readonly session: Session; readonly children?: React.ReactNode };

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { PartialTheme } from "@fluentui/react-components";
 import type { UserTime } from "#domain/time";
-import { readUserTime } from "#host/page";
+import { readUserName, readUserTime } from "#host/page";
 import { createStringReader, readConversationId, readTheme } from "#host/pcf";
 import { createStrings, type Strings } from "#panels/parts";
 import { openClient } from "./client";
@@ -42,6 +42,7 @@ export abstract class DeskControl implements ComponentFramework.ReactControl<Des
         strings: this.readStrings(context),
         locale: toLocale(context.userSettings.languageId),
         dir: context.userSettings.isRTL ? "rtl" : "ltr",
+        person: readUserName(context.userSettings),
         time: (this.time ??= readUserTime(context.userSettings, systemClock.now())),
       },
       React.createElement(Panel),

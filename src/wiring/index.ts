@@ -4,4 +4,4 @@ export { DeskControl, type DeskInputs } from "./deskControl";
 export { openSession } from "./openSession";
 export { createSession, type Session } from "./session";
 export { type PageLanguage, readPageLanguage } from "./pageLanguage";
-export { readPageTime } from "./pageTime";
+export { readPageUser } from "./pageUser";

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { DeskState } from "#desk";
 import type { RevealPermit } from "#domain/privacy";
 import type { UserTime } from "#domain/time";
-import { createStrings, PanelFrame, type Strings } from "#panels/parts";
+import { createStrings, type Frame, PanelFrame, type Strings } from "#panels/parts";
 import { buildDesk, exampleState, type FakeDesk } from "#support";
 import brief from "#words/HandoffBrief/strings/HandoffBrief.1033";
 import transcript from "#words/LiveTranscript/strings/LiveTranscript.1033";
@@ -47,6 +47,10 @@ type Settings = {
   readonly dir?: "ltr" | "rtl";
   readonly shortcuts?: boolean;
   readonly permit?: RevealPermit | null;
+  readonly now?: () => number;
+  readonly after?: Frame["after"];
+  readonly person?: string;
+  readonly serviceLevel?: number | null;
 };
 
 /** Shows a panel of the example's desk, with parts of its state replaced, in British English and UTC. */
@@ -65,7 +69,10 @@ export function showPanel(
       dir={settings.dir ?? "ltr"}
       shortcuts={settings.shortcuts}
       permit={settings.permit}
-      now={() => now}
+      now={settings.now ?? (() => now)}
+      after={settings.after}
+      person={settings.person}
+      serviceLevel={settings.serviceLevel}
     >
       <Panel />
     </PanelFrame>,

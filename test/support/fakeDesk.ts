@@ -25,6 +25,7 @@ const opening: DeskState = {
   conversation: { kind: "loading" },
   handoff: { kind: "loading" },
   transcript: emptyTranscript,
+  chapters: [],
   feed: { kind: "opening" },
   brief: { kind: "loading" },
   sentiment: { kind: "loading" },

@@ -2,13 +2,16 @@ import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { DeskView } from "#panels/desk";
 import { createStrings } from "#panels/parts";
-import { DeskFrame, openClient, openSession, readPageLanguage, readPageTime } from "#wiring";
+import { DeskFrame, openClient, openSession, readPageLanguage, readPageUser } from "#wiring";
 import { readSettings } from "./settings";
 import { words } from "./words";
 
 /** The whole desk as an HTML web resource: an app tab, or a side pane of 300 px and more. */
 function openPage(root: HTMLElement): void {
-  const { conversationId, theme } = readSettings(window.location.search, (query) => window.matchMedia(query).matches);
+  const { conversationId, theme, serviceLevel } = readSettings(
+    window.location.search,
+    (query) => window.matchMedia(query).matches,
+  );
   const { locale, dir } = readPageLanguage(window);
   document.documentElement.lang = locale;
   document.documentElement.dir = dir;
@@ -16,7 +19,15 @@ function openPage(root: HTMLElement): void {
   const session = openSession(() => openClient(window, strings), window);
   session.follow(conversationId);
   ReactDOM.render(
-    <DeskFrame session={session} theme={theme} strings={strings} locale={locale} dir={dir} time={readPageTime(window)}>
+    <DeskFrame
+      session={session}
+      theme={theme}
+      serviceLevel={serviceLevel}
+      strings={strings}
+      locale={locale}
+      dir={dir}
+      {...readPageUser(window)}
+    >
       <DeskView />
     </DeskFrame>,
     root,

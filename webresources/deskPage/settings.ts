@@ -1,7 +1,19 @@
 import { teamsHighContrastTheme, type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 
-/** What the page was opened with: `?data=<conversation id>` or `?data=<conversationId=…&theme=…>`. */
-export type PageSettings = { readonly conversationId: string | null; readonly theme: Theme };
+/** What the page was opened with: `?data=<conversation id>` or `?data=<conversationId=…&theme=…&serviceLevel=…>`. */
+export type PageSettings = {
+  readonly conversationId: string | null;
+  readonly theme: Theme;
+  /** Seconds in which a customer is to reach a person; null where the address names none. */
+  readonly serviceLevel: number | null;
+};
+
+const longestLevel = 86_400;
+
+function readLevel(text: string | null): number | null {
+  const seconds = Number(text ?? "");
+  return seconds > 0 && seconds <= longestLevel ? seconds : null;
+}
 
 /** The platform's own type, then what looks closest to it: Fluent's list ends in whatever the machine calls sans-serif. */
 const fontFamilyBase = '"Segoe UI", Selawik, "Open Sans", Inter, sans-serif';
@@ -28,6 +40,7 @@ export function readSettings(search: string, prefers: (query: string) => boolean
   const values = new URLSearchParams(data);
   return {
     conversationId: readId(values.get("conversationId")) ?? readId(data),
+    serviceLevel: readLevel(values.get("serviceLevel")),
     theme: { ...chooseTheme(values.get("theme"), prefers), fontFamilyBase },
   };
 }

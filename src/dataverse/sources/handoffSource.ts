@@ -17,7 +17,7 @@ import { type Column, tableNames } from "./tableNames";
 /** As many variables as the parser reads. */
 const mostItems = 500;
 
-const itemColumns: readonly Column<"msdyn_ocliveworkitemcontextitem">[] = ["msdyn_name", "msdyn_value"];
+const itemColumns: readonly Column<"msdyn_ocliveworkitemcontextitem">[] = ["msdyn_name", "msdyn_value", "createdon"];
 
 /** The note that carries what was said to the agent, by its name; other notes on a conversation are files people sent. */
 const isTranscript = anyOf(where`contains(filename,${"transcript"})`, where`contains(subject,${"transcript"})`);

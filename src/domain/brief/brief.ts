@@ -1,3 +1,4 @@
+import type { ChapterEnd } from "#domain/chapters";
 import type { SourcedLine } from "#domain/evidence";
 
 /** Something already tried. `outcome` is what the customer said of it afterwards. */
@@ -27,6 +28,32 @@ export type Fact = {
 /** Something asked for and not (fully) answered; `asked` counts how often. */
 export type MissingFact = { readonly line: SourcedLine; readonly asked: number };
 
+/**
+ * The part of a person who had the conversation before: what they said in a line, and what of the promises is theirs.
+ * Clocks are ms since the epoch, null where unknown; `who` is "" where no feed names them.
+ */
+export type PartBefore = {
+  readonly who: string;
+  readonly beganAt: number | null;
+  readonly endedAt: number | null;
+  readonly ended: ChapterEnd | null;
+  readonly consulted: readonly string[];
+  readonly said: SourcedLine | null;
+  readonly promised: readonly SourcedLine[];
+};
+
+/**
+ * A conversation taken up again after hours: who wrote last (`by` is who has it now, "" while not known), when, when it
+ * was taken up, and how many messages of customer and agent stand between.
+ */
+export type SinceSpoken = {
+  readonly who: string;
+  readonly by: string;
+  readonly spokeAt: number;
+  readonly resumedAt: number;
+  readonly messages: number;
+};
+
 /** The hand-off brief, in its fixed order. A null or empty section is left out on the screen. */
 export type Brief = {
   readonly wants: SourcedLine | null;
@@ -37,4 +64,7 @@ export type Brief = {
   readonly facts: readonly Fact[];
   readonly missing: readonly MissingFact[];
   readonly promised: readonly SourcedLine[];
+  /** Absent where nobody had the conversation before the person of now. */
+  readonly before?: readonly PartBefore[];
+  readonly since?: SinceSpoken;
 };

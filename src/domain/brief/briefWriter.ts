@@ -28,8 +28,11 @@ const productsOf = ({ handoff, conversation, products = [] }: BriefInput): reado
   return [...new Set(known.filter((name) => name !== "" && name.length <= 60))];
 };
 
-/** Opens a writer. English conversations are read whole; of others the words are quoted and the values taken. */
-export function createBriefWriter(): BriefWriter {
+/**
+ * Opens a writer of turns that are one stretch, whoever wrote them. English conversations are read whole; of others the
+ * words are quoted and the values taken.
+ */
+export function createStretchWriter(): BriefWriter {
   let names = "";
   let finder: ProductFinder = createProductFinder([]);
   let heard: Turn[] = [];
@@ -69,9 +72,4 @@ export function createBriefWriter(): BriefWriter {
       return writeSections(memory, handoff, mainLanguage(memory.languages, tag) === "en");
     },
   };
-}
-
-/** The brief of a conversation at once: the same as the last update of a writer that saw it grow. */
-export function writeBrief(input: Omit<BriefInput, "transcript"> & { readonly turns: readonly Turn[] }): Brief {
-  return createBriefWriter().update({ ...input, transcript: { turns: input.turns } });
 }

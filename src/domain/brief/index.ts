@@ -1,6 +1,7 @@
-export type { Brief, Fact, FactKind, MissingFact, TriedStep } from "./brief";
-export { createBriefWriter, writeBrief } from "./briefWriter";
+export type { Brief, Fact, FactKind, MissingFact, TriedStep, PartBefore, SinceSpoken } from "./brief";
+export { createBriefWriter, writeBrief } from "./chapteredWriter";
 export type { BriefInput } from "./briefWriter";
 export { writeHandoffLine } from "./handoffLine";
 export { isSourced } from "./sourced";
 export { writeSummary } from "./summary";
+export { findDue } from "./due";

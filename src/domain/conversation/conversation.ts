@@ -22,6 +22,8 @@ export type Conversation = {
   /** Milliseconds since the epoch, null when unknown. */
   readonly startedAt: number | null;
   readonly acceptedAt: number | null;
+  /** When the customer began to wait for a person, ms since the epoch; absent or null when unknown. */
+  readonly waitingSince?: number | null;
   /** Seconds the customer waited for a person; null when unknown. */
   readonly waitedSeconds: number | null;
   /** Microsoft's own summary (msdyn_conversationinsight), "" when there is none. */

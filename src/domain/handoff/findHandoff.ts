@@ -1,12 +1,14 @@
-import { entriesOf, type Fields, fieldsOf, listIn, textAt } from "#domain/conversation";
+import { entriesOf, type Fields, fieldsOf, listIn, readClock, textAt } from "#domain/conversation";
 import { limits } from "./limits";
 import type { Losses } from "./losses";
 import { readSource } from "./readSource";
-import type { Variable } from "./variable";
+import { isOfOneHandoff, sameHandoff, type Variable } from "./variable";
 
 /** What the activities hold, before it is read. Later hand-offs of one conversation stand over earlier ones. */
 export type FoundHandoff = {
   readonly contexts: readonly (readonly Variable[])[];
+  /** The clock of the newest, ms since the epoch; null where none has one. */
+  readonly at: number | null;
   readonly conversationId: string;
   readonly agentName: string;
   /** Transcripts, unread: attachments, else the activities themselves when messages are among them. */
@@ -37,8 +39,15 @@ export function findHandoff(source: unknown, losses: Losses): FoundHandoff {
       .map(read)
       .filter((text) => text !== "")
       .pop() ?? "";
+  const clocks = parts.map(({ fields }) => readClock(fields.get("timestamp")));
+  const at = clocks.reduce<number | null>((late, one) => (one === null ? late : Math.max(late ?? one, one)), null);
+  const isOld = (index: number): boolean => at !== null && (clocks[index] ?? at) < at - sameHandoff;
   return {
-    contexts: parts.map((part) => variablesOf(part, losses)),
+    at,
+    contexts: parts.map((part, index) => {
+      const variables = variablesOf(part, losses);
+      return isOld(index) ? variables.filter((variable) => !isOfOneHandoff(variable)) : variables;
+    }),
     conversationId: last(
       ({ fields }) => idOf(fields.get("conversation")) || idOf(fieldsOf(fields.get("relatesto")).get("conversation")),
     ),

@@ -11,6 +11,8 @@ export type HandoffLoss = Loss;
 export type Handoff = {
   /** False when the agent sent no context at all: the brief is then read from the words alone. */
   readonly present: boolean;
+  /** When it was handed over last, ms since the epoch; absent where nothing says so. */
+  readonly at?: number;
   readonly conversationId: string;
   readonly agentName: string;
   /** BCP 47, lower case; "" when unknown. */

@@ -24,17 +24,27 @@ export function parseHandoff(input: HandoffInput): Handoff {
   const parts = fieldsOf(input);
   const found = findHandoff(parts.get("activity"), losses);
   const rows = readContextRows(parts.get("rows"), losses);
-  const variables = openVariables(mergeVariables([rows, ...found.contexts], losses), losses);
+  const variables = openVariables(mergeVariables([rows.variables, ...found.contexts], losses), losses);
   const texts = createTexts(limits.size, losses);
   const { values, empty } = toValues(variables, texts, losses);
   const known = readKnown(variables, found, textAt(parts, "conversationid"), losses);
   const turns = readTurns([...found.transcripts, parts.get("transcript")], known.agentName, losses);
   const facts = readHandedFacts(values);
   const gaps = readHandedGaps(empty);
-  return { present: values.length > 0, ...known, values, facts, gaps, turns, losses: losses.list() };
+  const at = found.at ?? rows.at;
+  return {
+    present: values.length > 0,
+    ...(at === null ? {} : { at }),
+    ...known,
+    values,
+    facts,
+    gaps,
+    turns,
+    losses: losses.list(),
+  };
 }
 
-type Known = Omit<Handoff, "present" | "values" | "facts" | "gaps" | "turns" | "losses">;
+type Known = Omit<Handoff, "present" | "at" | "values" | "facts" | "gaps" | "turns" | "losses">;
 
 function readKnown(variables: Variables, found: FoundHandoff, conversationId: string, losses: Losses): Known {
   // The same words stand in `values`, where their losses were noted and their size was counted.

@@ -53,3 +53,11 @@ export function mergeVariables(sources: readonly (readonly Variable[])[], losses
   const all = [...merged];
   return new Map([...all.filter(([key]) => isAgentVariable(key)), ...all.filter(([key]) => !isAgentVariable(key))]);
 }
+
+/** What the agent said of one hand-off. Unlike a fact it is over with it: the next hand-off has its own, or none. */
+export function isOfOneHandoff({ name }: Variable): boolean {
+  return /^va_(?:agentmessage|lasttopic|topics|lastphrases?|phrases)$/i.test(name);
+}
+
+/** Hand-offs that are told this close together are one, told twice. Milliseconds. */
+export const sameHandoff = 60_000;

@@ -1,3 +1,4 @@
+import { hasPeople, placeTurns } from "#local/customers";
 import { type HandoffActivity, readTranscript, readValue } from "#local/directLine";
 import type { ConversationScript, Tone } from "#local/sample";
 import type { ChatMessage } from "#local/protocol";
@@ -70,5 +71,26 @@ export function listAgentPart(
       name: isAgent ? (from?.name ?? "AI agent") : (from?.name ?? customer),
       text: text ?? "",
     };
+  });
+}
+
+/**
+ * Everything that was said before the representative of now, as chat messages: the agent's part, or, where people had the
+ * conversation before, all of the script, whose last turn was said two seconds before `handedOverAt`.
+ */
+export function listBefore(
+  script: ConversationScript,
+  handoff: HandoffActivity,
+  handedOverAt: number,
+  agentName: string,
+): readonly ChatMessage[] {
+  const { customer } = script;
+  if (!hasPeople(script)) return listAgentPart(handoff, customer.name, handedOverAt);
+  const names = { customer: customer.name, agent: agentName, representative: "Representative", system: "" };
+  let last = Number.NEGATIVE_INFINITY;
+  return placeTurns(script, handedOverAt).map(({ turn, at }) => {
+    last = Math.max(Math.floor(at), last + 1);
+    const { speaker, name = names[speaker], text } = turn;
+    return { id: String(last), at: last, speaker, name, text };
   });
 }

@@ -4,7 +4,7 @@ import type { CentreEvent, SessionInfo, WaitingConversation } from "#local/proto
 import type { Routing } from "#local/routing";
 import { deriveId, people, rowId } from "#local/rows";
 import type { ConversationScript } from "#local/sample";
-import { describeAbout, labelSentiment, listAgentPart } from "./describe";
+import { describeAbout, labelSentiment, listBefore } from "./describe";
 import { addMessage, countWait, type LiveConversation, toSession } from "./liveConversation";
 
 /** Who works here. */
@@ -108,7 +108,7 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
       arrived += 1;
       const id = deriveId("conversation", script.id, String(now), String(arrived));
       const handoff = buildHandoff(script, id, handedOverAt, agentName);
-      const messages = [...listAgentPart(handoff, script.customer.name, handedOverAt)];
+      const messages = [...listBefore(script, handoff, handedOverAt, agentName)];
       const startedAt = findStart(messages[0]?.at, handedOverAt);
       const times = { id, startedAt, handedOverAt };
       routing.receive({

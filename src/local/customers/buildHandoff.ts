@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ConversationScript, ScriptTurn } from "#local/sample";
+import { findAgentPart, placeTurns } from "./parts";
 import type { HandoffActivity, MessageActivity } from "#local/directLine";
 import { rowId } from "#local/rows";
 
@@ -69,7 +70,8 @@ function writeContext(script: ConversationScript, channelId: string, agent: stri
 
 /**
  * The Direct Line activity with which the agent hands a scripted conversation over at `at` (milliseconds): the last turn
- * was said two seconds before, the others as long before it as the script says. A recorded hand-off is returned as it is.
+ * was said two seconds before, the others as long before it as the script says. Where people had the conversation before,
+ * it is the agent's latest part that is handed over, and when that part ended. A recorded hand-off is returned as it is.
  */
 export function buildHandoff(
   script: ConversationScript,
@@ -79,16 +81,16 @@ export function buildHandoff(
 ): HandoffActivity {
   if (script.recorded) return script.recorded;
   const channelId = toChannelId(conversationId);
-  const end = script.turns[script.turns.length - 1]?.seconds ?? 0;
-  const activities = script.turns.map((turn, index) => {
+  const part = findAgentPart(placeTurns(script, at));
+  const activities = part.turns.map(({ turn, at: said }, index) => {
     const id = `${channelId}|${String(index + 1).padStart(7, "0")}`;
-    return writeMessage(turn, id, at - 2000 - (end - turn.seconds) * 1000, script, agent);
+    return writeMessage(turn, id, said, script, agent);
   });
   return {
     type: "event",
     name: "handoff.initiate",
     id: `${channelId}|${String(activities.length + 1).padStart(7, "0")}`,
-    timestamp: new Date(at).toISOString(),
+    timestamp: new Date(part.endedAt ?? at).toISOString(),
     channelId: "directline",
     from: { id: agentAccount, name: agent, role: "bot" },
     conversation: { id: channelId },

@@ -31,9 +31,13 @@ export type CaseRecord = {
 
 export type Tone = "calm" | "angry" | "confused" | "multilingual" | "multi-issue" | "abusive" | "worried";
 
-/** One message before the hand-off; `seconds` since the conversation began. */
+/**
+ * One message before this representative's part; `seconds` since the conversation began. A `representative` (by `name`) had
+ * the conversation before, `system` is the platform itself.
+ */
 export type ScriptTurn = {
-  readonly speaker: "customer" | "agent";
+  readonly speaker: "customer" | "agent" | "representative" | "system";
+  readonly name?: string;
   readonly text: string;
   readonly seconds: number;
   readonly source?: string;

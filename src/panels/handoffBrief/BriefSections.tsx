@@ -2,10 +2,15 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Brief } from "#domain/brief";
 import { Sourced, useFrame, useTextStyles } from "#panels/parts";
+import { Before } from "./Before";
 import { Facts } from "./Facts";
 import { Missing } from "./Missing";
+import { isOverdue } from "./timedPromises";
+import { Promises } from "./Promises";
+import { Since } from "./Since";
 import { useBriefStyles } from "./styles";
 import { Tried } from "./Tried";
+import { usePromises } from "./usePromises";
 
 type SectionProps = { readonly label: string; readonly lead?: boolean; readonly children: React.ReactNode };
 
@@ -23,50 +28,56 @@ function Section({ label, lead = false, children }: SectionProps): React.ReactEl
 /** The brief's sections in their fixed order; one with nothing in it is left out. */
 export function BriefSections({ brief }: { readonly brief: Brief }): React.ReactElement {
   const { strings } = useFrame();
-  const { wants, why, note, tried, facts, missing, promised } = brief;
+  const { wants, why, note, tried, facts, missing, promised, before, since } = brief;
+  const { promises, now } = usePromises(promised);
+  const overdue = promises.filter((promise) => isOverdue(promise, now)).length;
   return (
-    <dl className={useBriefStyles().list}>
-      {wants && (
-        <Section label={strings("brief.wants")} lead>
-          <Sourced line={wants} />
-        </Section>
-      )}
-      {why && (
-        <Section label={strings("brief.why")}>
-          <Sourced line={why} />
-        </Section>
-      )}
-      {note && (
-        <Section label={strings("brief.note")}>
-          <Sourced line={note} />
-        </Section>
-      )}
-      {tried.length > 0 && (
-        <Section label={strings("brief.tried")}>
-          <Tried steps={tried} />
-        </Section>
-      )}
-      {facts.length > 0 && (
-        <Section label={strings("brief.facts")}>
-          <Facts facts={facts} />
-        </Section>
-      )}
-      {missing.length > 0 && (
-        <Section label={strings("brief.missing")}>
-          {missing.map((fact, index) => (
-            <Missing key={index} fact={fact} />
-          ))}
-        </Section>
-      )}
-      {promised.length > 0 && (
-        <Section label={strings("brief.promised")}>
-          {promised.map((line, index) => (
-            <div key={index}>
-              <Sourced line={line} />
-            </div>
-          ))}
-        </Section>
-      )}
-    </dl>
+    <>
+      {since && <Since since={since} overdue={overdue} />}
+      <dl className={useBriefStyles().list}>
+        {wants && (
+          <Section label={strings("brief.wants")} lead>
+            <Sourced line={wants} />
+          </Section>
+        )}
+        {why && (
+          <Section label={strings("brief.why")}>
+            <Sourced line={why} />
+          </Section>
+        )}
+        {note && (
+          <Section label={strings("brief.note")}>
+            <Sourced line={note} />
+          </Section>
+        )}
+        {before && before.length > 0 && (
+          <Section label={strings("brief.before")}>
+            <Before parts={before} />
+          </Section>
+        )}
+        {tried.length > 0 && (
+          <Section label={strings("brief.tried")}>
+            <Tried steps={tried} />
+          </Section>
+        )}
+        {facts.length > 0 && (
+          <Section label={strings("brief.facts")}>
+            <Facts facts={facts} />
+          </Section>
+        )}
+        {missing.length > 0 && (
+          <Section label={strings("brief.missing")}>
+            {missing.map((fact, index) => (
+              <Missing key={index} fact={fact} />
+            ))}
+          </Section>
+        )}
+        {promised.length > 0 && (
+          <Section label={strings("brief.promised")}>
+            <Promises promises={promises} now={now} />
+          </Section>
+        )}
+      </dl>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { AgentLine } from "./AgentLine";
 import { BriefNotices } from "./BriefNotices";
 import { BriefSections } from "./BriefSections";
 import { describeBriefState, isEmptyBrief } from "./briefState";
+import { HandoffLine } from "./HandoffLine";
 import { NativeSummary } from "./NativeSummary";
 
 const selectBrief = (state: DeskState): DeskState["brief"] => state.brief;
@@ -33,6 +34,7 @@ export function HandoffBriefPanel(): React.ReactElement {
         )}
         <BriefNotices brief={brief} handoff={handoff} />
         {shown && !isEmptyBrief(shown) && <BriefSections brief={shown} />}
+        {shown && <HandoffLine brief={shown} />}
         <NativeSummary />
         <AgentLine empty={shown !== null && isEmptyBrief(shown)} />
       </div>

@@ -4,12 +4,12 @@ import type { Handoff } from "#domain/handoff";
 import { describeLoaded, type DataState, type Frame } from "#panels/parts";
 
 /** A brief with nothing to show yet. */
-export function isEmptyBrief({ wants, why, note, tried, facts, missing, promised }: Brief): boolean {
+export function isEmptyBrief({ wants, why, note, tried, facts, missing, promised, before = [] }: Brief): boolean {
   return (
     wants === null &&
     why === null &&
     note === null &&
-    tried.length + facts.length + missing.length + promised.length === 0
+    tried.length + facts.length + missing.length + promised.length + before.length === 0
   );
 }
 

@@ -10,6 +10,8 @@ export const useBriefStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "fit-content(40%) 1fr", gap: "4px 12px", margin: 0 },
   factName: { color: tokens.colorNeutralForeground3 },
   factValue: { margin: 0, minWidth: 0 },
+  since: { margin: "0 0 10px" },
+  due: { display: "flex", alignItems: "center", gap: "4px" },
   foot: { marginTop: "14px", paddingTop: "10px", borderTop: `1px dashed ${tokens.colorNeutralStroke2}` },
   report: {
     marginTop: "8px",

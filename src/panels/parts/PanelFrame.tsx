@@ -22,6 +22,9 @@ type PanelFrameProps = {
   /** Single-letter keys, on unless the person switched them off. */
   readonly shortcuts?: boolean;
   readonly now?: () => number;
+  readonly after?: Frame["after"];
+  readonly person?: string;
+  readonly serviceLevel?: number | null;
   readonly permit?: RevealPermit | null;
   readonly children: React.ReactNode;
 };
@@ -44,6 +47,9 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
     time,
     shortcuts = true,
     now = readNow,
+    after = later,
+    person = "",
+    serviceLevel = null,
     permit = null,
     children,
   } = props;
@@ -60,8 +66,8 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
   React.useEffect(() => () => announcer.close(), [announcer]);
   const format = React.useMemo(() => createFormat(locale, time), [locale, time]);
   const frame = React.useMemo<Frame>(
-    () => ({ desk, strings, format, dir, shortcuts, now, permit, announcer }),
-    [desk, strings, format, dir, shortcuts, now, permit, announcer],
+    () => ({ desk, strings, format, dir, shortcuts, now, after, person, serviceLevel, permit, announcer }),
+    [desk, strings, format, dir, shortcuts, now, after, person, serviceLevel, permit, announcer],
   );
   return (
     <FluentProvider theme={theme} dir={dir} className={styles.frame}>

@@ -14,6 +14,12 @@ export type Frame = {
   /** Single-letter keys; a person can switch them off (WCAG 2.1.4). */
   readonly shortcuts: boolean;
   readonly now: () => number;
+  /** Runs once after so many milliseconds; returns the stop. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+  /** Seconds in which a customer is to reach a person, as the organisation set them; null where it set none. */
+  readonly serviceLevel: number | null;
+  /** The name of the person at this desk, as the platform has it; "" where it is not told. */
+  readonly person: string;
   /** Null for a person who may not look behind a mask. */
   readonly permit: RevealPermit | null;
   readonly announcer: Announcer;

@@ -29,6 +29,7 @@ export { splitText, type Piece, type Stretch } from "./splitText";
 export { useTextStyles } from "./textStyles";
 export { isUnderWay, useAct } from "./useActs";
 export { useDesk } from "./useDesk";
+export { useMoments } from "./useMoments";
 export { useNear } from "./useNear";
 export { useSay } from "./useSay";
 export { useLinkBlocked } from "./useLinkBlocked";

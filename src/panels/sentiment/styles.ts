@@ -28,5 +28,6 @@ export const useSentimentStyles = makeStyles({
   },
   words: { color: tokens.colorNeutralForeground1 },
   strip: { marginTop: "8px" },
+  late: { verticalAlign: "text-bottom", marginInlineEnd: "4px" },
   mark: { marginInlineEnd: "4px" },
 });

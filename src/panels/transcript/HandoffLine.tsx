@@ -2,28 +2,25 @@ import * as React from "react";
 import type { DeskState } from "#desk";
 import type { Conversation } from "#domain/conversation";
 import { dot, useDesk, useFrame } from "#panels/parts";
-import { useTurnStyles } from "./turnStyles";
+import { Rule } from "./StretchLine";
 
 /** What is known of the conversation, null while it is not. */
 export const selectConversation = ({ conversation }: DeskState): Conversation | null =>
   conversation.kind === "live" || conversation.kind === "saved" ? conversation.value : null;
 
-/** The line between the agent's part and the person's: when it was handed over, and after what wait. */
+/** The line where the part of the person at this desk begins: when it was handed to them, and after what wait. */
 export function HandoffLine(): React.ReactElement {
-  const { strings, format } = useFrame();
-  const styles = useTurnStyles();
+  const { strings, format, now } = useFrame();
   const conversation = useDesk(selectConversation);
   const acceptedAt = conversation?.acceptedAt ?? null;
   const waited = conversation?.waitedSeconds ?? null;
   const handed =
     acceptedAt === null
       ? strings("transcript.handed")
-      : strings("transcript.handedAt", { time: format.time(acceptedAt) });
+      : strings("transcript.handedAt", { time: format.moment(acceptedAt, now()) });
   return (
-    <div className={styles.line}>
-      <span className={styles.rule} />
+    <Rule>
       {waited === null ? handed : `${handed}${dot}${strings("transcript.waited", { time: format.duration(waited) })}`}
-      <span className={styles.rule} />
-    </div>
+    </Rule>
   );
 }

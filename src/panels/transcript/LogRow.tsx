@@ -1,6 +1,7 @@
 import * as React from "react";
 import { HandoffLine } from "./HandoffLine";
 import type { Row } from "./rows";
+import { ChapterLine, DayLine } from "./StretchLine";
 import { TurnRow } from "./TurnRow";
 import type { Marking } from "./TurnText";
 
@@ -13,6 +14,10 @@ export function LogRow({ row, markings }: LogRowProps): React.ReactElement {
       return <TurnRow turn={row.turn} number={row.number} markings={markings} chosen={row.chosen} />;
     case "handoff":
       return <HandoffLine />;
+    case "chapter":
+      return <ChapterLine chapter={row.chapter} />;
+    case "day":
+      return <DayLine at={row.at} />;
     default: {
       const never: never = row;
       return never;

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
-import { useDesk } from "#panels/parts";
+import { useDesk, useFrame } from "#panels/parts";
 import { selectConversation } from "./HandoffLine";
 import { listMarkings } from "./markings";
 import { listRows, type Row } from "./rows";
@@ -12,6 +12,7 @@ import { useLog } from "./useLog";
 import { useView } from "./useView";
 
 const selectTranscript = (state: DeskState): DeskState["transcript"] => state.transcript;
+const selectChapters = (state: DeskState): DeskState["chapters"] => state.chapters;
 const selectFocus = (state: DeskState): DeskState["focus"] => state.focus;
 
 const none: readonly Marking[] = [];
@@ -47,7 +48,14 @@ export function useTranscript(): TranscriptView {
   const seen = React.useRef(turns.length);
   const find = useFind(turns);
   const { window, target, change, reveal } = useView(turns.length, atEnd);
-  const rows = React.useMemo(() => listRows(transcript, window, acceptedAt), [transcript, window, acceptedAt]);
+  const { format, now } = useFrame();
+  const chapters = useDesk(selectChapters);
+  const { zone } = format;
+  // The day it is when a list is made: a midnight shows with the next message.
+  const rows = React.useMemo(
+    () => listRows(transcript, window, acceptedAt, { chapters, zone, now: now() }),
+    [transcript, window, acceptedAt, chapters, zone, now],
+  );
   const isEnd = atEnd && window.to === null;
   const [from, to] = boundWindow(window, turns.length);
   const earlier = from > 0;

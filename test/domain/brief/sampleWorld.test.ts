@@ -14,7 +14,7 @@ const turnsOf = (script: (typeof conversations)[number]): readonly Turn[] =>
       id: `t${at + 1}`,
       at: said.seconds * 1000,
       speaker: said.speaker,
-      name: "",
+      name: said.name ?? "",
       text,
       visibility: "customer",
       masks,

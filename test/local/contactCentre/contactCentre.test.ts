@@ -175,3 +175,22 @@ it("shows messages without a clock in their order", () => {
   expect(session?.messages.slice(0, 2).map(({ text }) => text)).toEqual(["one", "two"]);
   expect(session?.about).toBe("Coffee");
 });
+
+it("shows and saves what people before said, under their names", () => {
+  const transferred = aScript("card", {
+    turns: [
+      { speaker: "customer", text: "my key card is dead", seconds: 0 },
+      { speaker: "representative", name: "Ines Duarte", text: "I pass you on.", seconds: 40 },
+      { speaker: "system", text: "Ines Duarte transferred the conversation to Doors.", seconds: 41 },
+    ],
+  });
+  const { centre, first, routing } = open([transferred]);
+  centre.accept(first());
+  const messages = centre.snapshot().sessions[0]?.messages.map(({ speaker, name }) => [speaker, name]);
+  expect(messages?.slice(0, 3)).toEqual([
+    ["customer", "Customer card"],
+    ["representative", "Ines Duarte"],
+    ["system", ""],
+  ]);
+  expect(routing.saveTranscript).toHaveBeenCalledTimes(1);
+});

@@ -76,3 +76,27 @@ describe("the hand-off of a scripted conversation", () => {
     expect(buildHandoff(aScript("real", { recorded }), "c0ffee", at, "AI agent")).toBe(recorded);
   });
 });
+
+describe("the hand-off of a conversation that people had before", () => {
+  const turns = [
+    { speaker: "customer", text: "my key card is dead", seconds: 0 },
+    { speaker: "agent", text: "Please hold it longer.", seconds: 5 },
+    { speaker: "system", text: "Ines Duarte has joined the conversation.", seconds: 60 },
+    { speaker: "representative", name: "Ines Duarte", text: "Hello", seconds: 65 },
+    { speaker: "customer", text: "hi", seconds: 100 },
+  ] as const;
+  const saidIn = (activity: ReturnType<typeof buildHandoff>) => readTranscript(activity).map(({ text }) => text);
+
+  it("is the agent's part before the first of them, and was when that part ended", () => {
+    const handed = buildHandoff(aScript("card", { turns }), "c0ffee", at, "Agent");
+    expect(saidIn(handed)).toEqual(["my key card is dead", "Please hold it longer."]);
+    expect(at - Date.parse(handed.timestamp ?? "")).toBe(95_000);
+  });
+
+  it("is what the agent had after them, and is now, where it had it again", () => {
+    const again = [...turns, { speaker: "agent", text: "Which door is it?", seconds: 200 }] as const;
+    const handed = buildHandoff(aScript("card", { turns: again }), "c0ffee", at, "Agent");
+    expect(saidIn(handed)).toEqual(["hi", "Which door is it?"]);
+    expect(handed.timestamp).toBe("2026-11-20T10:30:00.000Z");
+  });
+});

@@ -86,7 +86,7 @@ describe("reading a data folder", () => {
     expect(problems.map(({ place }) => place)).toEqual([3, 4, 5, 6, 7].map((line) => `conversations.jsonl:${line}`));
     expect(problems.map(({ reason }) => reason)).toEqual([
       "must have required property 'id'",
-      "turns[1].speaker must be equal to one of the allowed values (customer, agent)",
+      "turns[1].speaker must be equal to one of the allowed values (customer, agent, representative, system)",
       expect.stringMatching(/^not JSON/),
       "the id good is there already",
       "after[0].seconds must be >= 0",

@@ -1,0 +1,68 @@
+import { type Chapter, createChapterReader, splitAtNow } from "#domain/chapters";
+import type { Turn } from "#domain/conversation";
+import type { SourcedLine } from "#domain/evidence";
+import type { Brief } from "./brief";
+import { type BriefInput, type BriefWriter, createStretchWriter } from "./briefWriter";
+import { listBefore, writeSince } from "./writeBefore";
+import { writeSummary } from "./summary";
+
+/** When the agent handed over what came: as it says, else when its own transcript ends; null where nobody knows. */
+function findHandedAt({ handoff }: BriefInput): number | null {
+  const last = handoff?.turns[handoff.turns.length - 1]?.at ?? null;
+  return handoff?.at ?? last;
+}
+
+/**
+ * Opens a writer of whole conversations. What was tried, said and promised is read from all of it; why it came to the
+ * person of now only from what followed the last word of the person before, and from a hand-off that came after it:
+ * the reason of an earlier stretch is never shown as the present one.
+ */
+export function createBriefWriter(): BriefWriter {
+  const whole = createStretchWriter();
+  const latest = createStretchWriter();
+  const chapters = createChapterReader();
+  const told = new WeakMap<Chapter, SourcedLine | null>();
+
+  const tell = (chapter: Chapter, turns: readonly Turn[]): SourcedLine | null => {
+    const known = told.get(chapter);
+    const line = known === undefined ? writeSummary(turns.slice(chapter.from, chapter.to)).done : known;
+    told.set(chapter, line);
+    return line;
+  };
+
+  /** What is told of the hand-over: from the newest stretch alone. */
+  const writeHandover = (input: BriefInput, lastWord: number): Pick<Brief, "why" | "note"> => {
+    const { turns } = input.transcript;
+    const spokeAt = turns[lastWord]?.at ?? null;
+    const handedAt = findHandedAt(input);
+    const isPresent = handedAt !== null && (spokeAt === null || handedAt > spokeAt);
+    const handoff = isPresent ? input.handoff : null;
+    const { why, note } = latest.update({ ...input, transcript: { turns: turns.slice(lastWord + 1) }, handoff });
+    return { why, note };
+  };
+
+  return {
+    update(input) {
+      const { turns } = input.transcript;
+      const { earlier, now } = splitAtNow(
+        chapters.update({ turns, acceptedAt: input.conversation?.acceptedAt ?? null }),
+      );
+      const brief = whole.update(input);
+      const people = earlier.filter(({ kind, lastWord }) => kind === "person" && lastWord !== null);
+      const last = people[people.length - 1];
+      if (!last || last.lastWord === null) return brief;
+      const since = writeSince(turns, last, now);
+      return {
+        ...brief,
+        ...writeHandover(input, last.lastWord),
+        before: listBefore(people, turns, brief.promised, (chapter) => tell(chapter, turns)),
+        ...(since ? { since } : {}),
+      };
+    },
+  };
+}
+
+/** The brief of a conversation at once: the same as the last update of a writer that saw it grow. */
+export function writeBrief(input: Omit<BriefInput, "transcript"> & { readonly turns: readonly Turn[] }): Brief {
+  return createBriefWriter().update({ ...input, transcript: { turns: input.turns } });
+}
