@@ -2,7 +2,7 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Turn } from "#domain/conversation";
 import { Hidden, useFrame } from "#panels/parts";
-import type { Block } from "./blocks";
+import type { Block } from "./listBlocks";
 import { useTurnStyles } from "./turnStyles";
 
 type Span = { readonly from: number; readonly to: number };

@@ -3,7 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { Turn } from "#domain/conversation";
 import { LinkButton, splitText, useFrame, useTextStyles, type Stretch } from "#panels/parts";
 import { Blocks } from "./Blocks";
-import { listBlocks, type Block } from "./blocks";
+import { listBlocks, type Block } from "./listBlocks";
 import { listLinks, type Link } from "./links";
 import { shownLength } from "./shorten";
 import { useTurnStyles } from "./turnStyles";
