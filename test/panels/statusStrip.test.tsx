@@ -11,12 +11,12 @@ const live = (change: Partial<Conversation>) =>
 describe("the wait for a person", () => {
   it("is told alone where the organisation set no service level", () => {
     showPanel(SentimentPanel, live({ waitedSeconds: 72 }));
-    expect(screen.getByText("Waited 1:12")).toBeVisible();
+    expect(screen.getByText(/^Waited 1:12\b/)).toBeVisible();
   });
 
   it("is told beside the service level", () => {
     showPanel(SentimentPanel, live({ waitedSeconds: 250 }), { serviceLevel: 300 });
-    expect(screen.getByText("Waited 4:10 of 5:00")).toBeVisible();
+    expect(screen.getByText(/^Waited 4:10 of 5:00\b/)).toBeVisible();
   });
 
   it("says in words that the level was missed, and by how much", () => {
@@ -42,7 +42,7 @@ describe("the wait for a person", () => {
         return () => undefined;
       },
     });
-    expect(screen.getByText("Waiting 4:50 of 5:00")).toBeVisible();
+    expect(screen.getByText(/^Waiting 4:50 of 5:00\b/)).toBeVisible();
     clock += 70_000;
     act(() => waiting.find(([milliseconds]) => milliseconds === 10_000)?.[1]());
     expect(screen.getByText("Waiting 6:00 of 5:00, late by 1:00: service level missed")).toBeVisible();

@@ -33,6 +33,8 @@ function countHeard(after: readonly Turn[]): number {
   return (answered < 0 ? after : after.slice(0, answered)).filter(isHeard).length;
 }
 
+const nameOf = (chapter: Chapter | null): string => chapter?.who ?? "";
+
 /** The silence before the chapter of now; null where it followed the last word of a person within hours. */
 export function writeSince(turns: readonly Turn[], before: Chapter, now: Chapter | null): SinceSpoken | null {
   const { lastWord, who } = before;
@@ -41,5 +43,5 @@ export function writeSince(turns: readonly Turn[], before: Chapter, now: Chapter
   const spokeAt = turns[lastWord]?.at ?? null;
   const resumedAt = now?.beganAt ?? after[after.length - 1]?.at ?? null;
   if (spokeAt === null || resumedAt === null || resumedAt - spokeAt < longSilence) return null;
-  return { who, by: now?.who ?? "", spokeAt, resumedAt, messages: countHeard(after) };
+  return { who, by: nameOf(now), spokeAt, resumedAt, messages: countHeard(after) };
 }

@@ -30,17 +30,30 @@ function useService(): Service | null {
   return conversation && describeService(conversation, now, frame);
 }
 
-/** The wait in words; missed, with a clock too. */
-function Wait({ service }: { readonly service: Service }): React.ReactElement {
+/** A wait that was longer than promised: a clock beside its words. */
+function Missed({ words }: { readonly words: string }): React.ReactElement {
   const styles = useSentimentStyles();
   const text = useTextStyles();
-  if (!service.missed) return <>{service.words}</>;
   return (
     <>
       <Icon name="clock" className={mergeClasses(text.bad, styles.late)} />
-      <span className={mergeClasses(text.bad, text.strong)}>{service.words}</span>
+      <span className={mergeClasses(text.bad, text.strong)}>{words}</span>
     </>
   );
+}
+
+/** What is told beside a wait: their language, and what Microsoft says of their mood. */
+function useOthers(): readonly string[] {
+  const { strings, format } = useFrame();
+  const conversation = useDesk(selectConversation);
+  const language = useDesk(selectWritten) || (conversation?.language ?? "");
+  const native = useDesk(selectNative);
+  return [
+    ...(language === "" ? [] : [format.language(language)]),
+    ...(native === null
+      ? []
+      : [strings("sentiment.native", { word: strings(`level.${native.level}`), time: format.time(native.at) })]),
+  ];
 }
 
 /**
@@ -48,25 +61,16 @@ function Wait({ service }: { readonly service: Service }): React.ReactElement {
  * Microsoft says of their mood.
  */
 export function StatusStrip(): React.ReactElement | null {
-  const { strings, format } = useFrame();
   const styles = useSentimentStyles();
   const text = useTextStyles();
-  const conversation = useDesk(selectConversation);
-  const written = useDesk(selectWritten);
-  const native = useDesk(selectNative);
+  const others = useOthers();
   const service = useService();
-  const language = written || (conversation?.language ?? "");
-  const said = [
-    language === "" ? "" : format.language(language),
-    native === null
-      ? ""
-      : strings("sentiment.native", { word: strings(`level.${native.level}`), time: format.time(native.at) }),
-  ].filter((words) => words !== "");
+  const said = service && !service.missed ? [service.words, ...others] : others;
   if (!service && said.length === 0) return null;
   return (
     <p className={mergeClasses(text.caption, styles.strip)}>
-      {service && <Wait service={service} />}
-      {service && said.length > 0 && dot}
+      {service?.missed && <Missed words={service.words} />}
+      {service?.missed && said.length > 0 && dot}
       {said.join(dot)}
     </p>
   );
