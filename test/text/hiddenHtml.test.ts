@@ -79,21 +79,7 @@ describe("text that a page hides", () => {
   });
 
   it("is what a browser hides, for any nesting of any tags", () => {
-    const names = [
-      "div",
-      "section",
-      "p",
-      "ul",
-      "li",
-      "dl",
-      "dt",
-      "dd",
-      "span",
-      "h2",
-      "h3",
-      "blockquote",
-      "article",
-    ];
+    const names = ["div", "section", "p", "ul", "li", "dl", "dt", "dd", "span", "h2", "h3", "blockquote", "article"];
     const tag = fc.constantFrom(...names.flatMap((name) => [`<${name}>`, `<${name} hidden>`, `</${name}>`]));
     const page = fc.array(tag, { maxLength: 14 });
     fc.assert(

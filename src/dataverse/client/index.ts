@@ -5,7 +5,7 @@ export { createFetchClient } from "./fetchClient";
 export { allOf, anyOf, type Filter, hasId, quote, where } from "./filter";
 export { createGuard, type Guard } from "./guard";
 export { type Guid, readGuid, toGuid } from "./guid";
-export { createOutageBoard, type OutageBoard } from "./outage";
+export { createOutageBoard } from "./outage";
 export type { Fetch } from "./fetchXml";
 export { writeFetchXml } from "./fetchXml";
 export { writeQuery } from "./query";

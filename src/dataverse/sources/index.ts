@@ -2,7 +2,7 @@ export { createDataverseActs } from "./acts";
 export { createCaseSource } from "./caseSource";
 export { createConversationSource } from "./conversationSource";
 export { createSearchMemory, createSearchTurn } from "./dataverseSearch";
-export type { SearchMemory, SearchTurn } from "./dataverseSearch";
+export type { SearchMemory } from "./dataverseSearch";
 export { createDocumentMemory, createDocumentSource } from "./documentSource";
 export { createDraftSource } from "./draftSource";
 export { createHandoffSource } from "./handoffSource";

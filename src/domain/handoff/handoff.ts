@@ -1,5 +1,5 @@
 import type { Loss, Turn } from "#domain/conversation";
-import type { HandedFact, HandedGap } from "./handedFacts";
+import type { HandedFact, HandedGap } from "./handedFact";
 
 /** One thing the agent passed on. `value` is display text, masked; `name` as the agent named it. */
 export type HandoffValue = { readonly name: string; readonly value: string; readonly origin: "agent" | "topic" };

@@ -1,4 +1,5 @@
-export { type HandedFact, type HandedGap, readHandedFacts, readHandedGaps } from "./handedFacts";
+export type { HandedFact, HandedGap } from "./handedFact";
+export { readHandedFacts, readHandedGaps } from "./handedFacts";
 export type { Handoff, HandoffLoss, HandoffValue } from "./handoff";
 export type { HandoffInput } from "./input";
 export { readLanguage } from "./language";

@@ -1,8 +1,6 @@
 export type { KnowledgeArticle } from "./article";
 export type { ArticleReader, ReadArticle } from "./articleReader";
 export { createArticleReader } from "./articleReader";
-export type { AudienceRules } from "./audience";
-export { defaultAudience } from "./audience";
 export { askFromInquiry } from "./ask";
 export type { Closeness } from "./closeness";
 export { closenessParts, compareWords } from "./closeness";

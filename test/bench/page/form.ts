@@ -30,7 +30,13 @@ export function createForm(page: Platform): Form {
       theme: theme as ControlSurroundings["theme"],
       dark: false,
       webApi: store,
-      user: { id: "00000000-0000-0000-0000-000000000001", name: "Bench", languageId: 1033, isRTL: false, zone: () => 0 },
+      user: {
+        id: "00000000-0000-0000-0000-000000000001",
+        name: "Bench",
+        languageId: 1033,
+        isRTL: false,
+        zone: () => 0,
+      },
       locale: "en-US",
     };
   }

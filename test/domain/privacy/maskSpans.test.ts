@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { maskSpans, maskText } from "#domain/privacy";
 
-const word = fc.constantFrom("pay ", "4242 4242 4242 4242", " and ", "GB82 WEST 1234 5698 7654 32", "\n", "later", "ok ");
+const word = fc.constantFrom(
+  "pay ",
+  "4242 4242 4242 4242",
+  " and ",
+  "GB82 WEST 1234 5698 7654 32",
+  "\n",
+  "later",
+  "ok ",
+);
 
 describe("maskSpans", () => {
   it("moves stretches along with their words", () => {

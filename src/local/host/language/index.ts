@@ -1,1 +1,1 @@
-export { readUserLanguage, type UserLanguage } from "./userLanguage";
+export { readUserLanguage } from "./userLanguage";
