@@ -40,35 +40,47 @@ export function pickPassage(read: ReadArticle, weights: ReadonlyMap<string, numb
 type Search = { readonly read: ReadArticle; readonly worths: ReadonlyMap<string, number> };
 type Run = { readonly from: number; readonly to: number; readonly value: number; readonly size: number };
 
+type Allowed = (sentence: ArticleSentence) => boolean;
+
 /** The best run of the sentences allowed; null when none is. A strict one begins and ends as running text does. */
 function bestRun(
   { read: { sentences }, worths }: Search,
-  isAllowed: (sentence: ArticleSentence) => boolean,
+  isAllowed: Allowed,
   strict: boolean,
 ): readonly ArticleSentence[] | null {
   const strongest = sentences.reduce((most, { stems }) => Math.max(most, addWorths(stems, worths, new Set())), 0);
   const firstStep = sentences.findIndex((sentence) => isAllowed(sentence) && isInstruction(sentence));
   const begins = strict ? findBegins(sentences) : null;
   let best: Run | null = null;
-  sentences.forEach((first, from) => {
-    if (!isAllowed(first) || begins?.[from] === false) return;
+  for (const from of sentences.keys()) {
+    if (begins?.[from] === false) continue;
     const stems = new Set<string>();
     let words = 0;
     let bonus = 0;
-    let size = -1;
-    for (let at = from; at < sentences.length; at += 1) {
-      const sentence = sentences[at];
-      size += (sentence?.size ?? 0) + 1 + (sentence?.mark === "" ? 0 : 3);
-      if (!sentence || sentence.section !== first.section || !isAllowed(sentence)) break;
-      if ((size > longest || first.kind === "row") && at > from) break;
+    for (const { at, sentence, size } of growRun(sentences, from, isAllowed)) {
       words += addWorths(sentence.stems, worths, stems);
       if (isInstruction(sentence)) bonus = Math.max(bonus, at === firstStep ? firstStepShare : stepShare);
-      if (strict && sentence.leads && sentences[at + 1]?.section === first.section) continue;
+      if (strict && sentence.leads && sentences[at + 1]?.section === sentence.section) continue;
       const value = (words + bonus * strongest) * (size > longest ? cutShare : 1);
       best = better(best, { from, to: at + 1, value, size });
     }
-  });
+  }
   return best === null ? null : sentences.slice((best as Run).from, (best as Run).to);
+}
+
+type Grown = { readonly at: number; readonly sentence: ArticleSentence; readonly size: number };
+
+/** The sentences a run from one on may take up, each with the size of the run up to it: one at least, within its section. */
+function* growRun(sentences: readonly ArticleSentence[], from: number, isAllowed: Allowed): Generator<Grown> {
+  const section = sentences[from]?.section;
+  let size = -1;
+  for (let at = from; at < sentences.length; at += 1) {
+    const sentence = sentences[at];
+    if (!sentence || sentence.section !== section || !isAllowed(sentence)) return;
+    size += sentence.size + 1 + (sentence.mark === "" ? 0 : 3);
+    if (at > from && (size > longest || sentences[from]?.kind === "row")) return;
+    yield { at, sentence, size };
+  }
 }
 
 function better(best: Run | null, run: Run): Run {

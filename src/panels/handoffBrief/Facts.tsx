@@ -59,13 +59,15 @@ function fold(facts: readonly Fact[]): { readonly first: readonly Fact[]; readon
 /** The facts that are known, one a row; a conflict between two values is shown, not decided. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }): React.ReactElement {
   const { strings } = useFrame();
+  const styles = useBriefStyles();
+  const text = useTextStyles();
   const [all, setAll] = React.useState(false);
   const { first, folded } = fold(facts);
   return (
     <>
       <FactRows facts={all ? [...first, ...folded] : first} />
       {folded.length > 0 && (
-        <p className={mergeClasses(useTextStyles().caption, useBriefStyles().more)}>
+        <p className={mergeClasses(text.caption, styles.more)}>
           <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? strings("text.less") : strings("brief.moreFacts", { n: folded.length })}
           </LinkButton>
