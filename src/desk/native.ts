@@ -1,4 +1,4 @@
-import type { PlatformEvent } from "#domain/conversation";
+import { type PlatformEvent, shownText } from "#domain/conversation";
 import type { DeskPorts } from "./ports";
 import { type View, valueOf } from "./view";
 
@@ -37,7 +37,7 @@ export function createNative({ conversationId, ports, view }: NativeParts): Nati
     waiting = true;
     const settled = (summary: string): void => {
       waiting = false;
-      if (summary !== "") view.set({ native: { ...view.get().native, summary } });
+      if (summary !== "") view.set({ native: { ...view.get().native, summary: shownText(summary) } });
     };
     native.summarise(conversationId, cancel.signal).then(settled, () => settled(""));
   }

@@ -40,6 +40,13 @@ describe("the wrap-up", () => {
     );
   });
 
+  it("says under a field what looks private in what is typed there, and nothing otherwise", () => {
+    showPanel(WrapUpPanel, withDrafts(says("Refund to 5105 1051 0510 5100, password: Harbour_77")));
+    expect(screen.getByText(/^This looks like a card number\./)).toBeVisible();
+    expect(screen.getByText(/^This looks like a password or code\./)).toBeVisible();
+    expect(screen.queryByText(/bank account/)).toBeNull();
+  });
+
   it("keeps the outcome with the summary", () => {
     const { desk } = showPanel(WrapUpPanel, withDrafts(says("Reset.")));
     fireEvent.change(screen.getByRole("combobox", { name: "Outcome" }), { target: { value: "resolved" } });

@@ -1,6 +1,6 @@
 import { DataverseError, type FailureKind } from "./dataverseError";
 import { readRetryAfter } from "./retryAfter";
-import { isRow, readText } from "./row";
+import { isRow, readVerbatim } from "./row";
 
 const kinds: ReadonlyMap<number, FailureKind> = new Map([
   [401, "expired"],
@@ -15,7 +15,7 @@ const kinds: ReadonlyMap<number, FailureKind> = new Map([
 function readCode(body: string): string {
   try {
     const parsed: unknown = JSON.parse(body);
-    const error = isRow(parsed) && isRow(parsed.error) ? readText(parsed.error, "code") : "";
+    const error = isRow(parsed) && isRow(parsed.error) ? readVerbatim(parsed.error, "code") : "";
     return /^[\w.-]{1,40}$/.test(error) ? ` ${error}` : "";
   } catch {
     return "";

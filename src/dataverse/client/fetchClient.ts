@@ -7,7 +7,7 @@ import { type Guid, readGuid } from "./guid";
 import { freshHeaders, type Message, writeBody, writeCondition, writeHeaders, writeMessage } from "./message";
 import { writeQuery } from "./query";
 import { isWorthRepeating } from "./retry";
-import { isRow, readRows, readText, type Row } from "./row";
+import { isRow, readRows, readVerbatim, type Row } from "./row";
 
 /** What the client needs from outside. `baseUrl` is the same-origin root, "/api/data/v9.2/". */
 export type FetchClientParts = {
@@ -37,13 +37,13 @@ function parseBody(name: string, text: string): Row {
 
 const toPage = (body: Row): Page => ({
   rows: readRows(body, "value"),
-  next: readText(body, "@odata.nextLink") || null,
+  next: readVerbatim(body, "@odata.nextLink") || null,
 });
 
 /** The version of what was written: in the row the service gives back, or beside it. */
 function readVersion(text: string, response: Response): string {
   const row = text === "" ? {} : parseBody("PATCH", text);
-  return readText(row, "@odata.etag") || (response.headers.get("ETag") ?? "");
+  return readVerbatim(row, "@odata.etag") || (response.headers.get("ETag") ?? "");
 }
 
 function readEntityId(response: Response): Guid | null {

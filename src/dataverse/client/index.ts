@@ -9,5 +9,15 @@ export { createOutageBoard } from "./outage";
 export type { Fetch } from "./fetchXml";
 export { writeFetchXml } from "./fetchXml";
 export { writeQuery } from "./query";
-export { readLabel, readLookupTable, readNumber, readRelated, readRows, readText, readTime, type Row } from "./row";
+export {
+  readLabel,
+  readLookupTable,
+  readNumber,
+  readRelated,
+  readRows,
+  readText,
+  readTime,
+  readVerbatim,
+  type Row,
+} from "./row";
 export { createWebApiClient, type WebApiLike } from "./webApiClient";

@@ -1,3 +1,5 @@
+import { shownText } from "#domain/conversation";
+
 /** A row as the Web API gives it: untrusted, read only through the functions here. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -8,8 +10,16 @@ export function isRow(value: unknown): value is Row {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A text column; "" when absent or of another type. */
+/**
+ * A text column as it may be shown, compared and inserted: clean, and masked as turns are, since rows of other customers hold
+ * what they wrote; "" when absent or of another type.
+ */
 export function readText(row: Row, column: string): string {
+  return shownText(readVerbatim(row, column));
+}
+
+/** A text column letter by letter: for files, versions, addresses and a person's own draft, never for what others wrote. */
+export function readVerbatim(row: Row, column: string): string {
   const value = row[column];
   return typeof value === "string" ? value : "";
 }
@@ -21,7 +31,7 @@ export function readLabel(row: Row, column: string): string {
 
 /** Which table a lookup column points into ("contact"); "" when absent. */
 export function readLookupTable(row: Row, column: string): string {
-  return readText(row, `${column}@Microsoft.Dynamics.CRM.lookuplogicalname`);
+  return readVerbatim(row, `${column}@Microsoft.Dynamics.CRM.lookuplogicalname`);
 }
 
 /** A number column; null when absent or not finite. */
@@ -32,7 +42,7 @@ export function readNumber(row: Row, column: string): number | null {
 
 /** A date column in milliseconds since the epoch; null when absent or unreadable. */
 export function readTime(row: Row, column: string): number | null {
-  const at = Date.parse(readText(row, column));
+  const at = Date.parse(readVerbatim(row, column));
   return Number.isNaN(at) ? null : at;
 }
 

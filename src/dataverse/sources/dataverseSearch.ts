@@ -6,7 +6,7 @@ import {
   readGuid,
   readRelated,
   readRows,
-  readText,
+  readVerbatim,
   type Row,
 } from "#dataverse/client";
 import { joinTerms } from "./searchTerms";
@@ -51,7 +51,7 @@ type Parts = {
 /** The operations of Dataverse search answer with JSON inside a text. */
 function readResponse(answer: Row): Row {
   try {
-    return readRelated({ inside: JSON.parse(readText(answer, "response")) as unknown }, "inside") ?? {};
+    return readRelated({ inside: JSON.parse(readVerbatim(answer, "response")) as unknown }, "inside") ?? {};
   } catch {
     return {};
   }
@@ -59,7 +59,7 @@ function readResponse(answer: Row): Row {
 
 function readStatus(answer: Row): boolean {
   const response = readResponse(answer);
-  return readText(readRelated(response, "value") ?? response, "status").toLowerCase() === "provisioned";
+  return readVerbatim(readRelated(response, "value") ?? response, "status").toLowerCase() === "provisioned";
 }
 
 /** Signs of the query language lose their meaning; `-` is the only one that terms still have. */

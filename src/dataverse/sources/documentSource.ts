@@ -6,6 +6,7 @@ import {
   isFailure,
   readGuid,
   readText,
+  readVerbatim,
   readTime,
   type Row,
 } from "#dataverse/client";
@@ -58,11 +59,11 @@ function writeFetch(place: DocumentPlace, id: Guid): Fetch {
 const readDocument =
   (place: DocumentPlace) =>
   (row: Row): KeptDocument => ({
-    id: readText(row, "sharepointdocumentid") || readText(row, "absoluteurl"),
+    id: readVerbatim(row, "sharepointdocumentid") || readVerbatim(row, "absoluteurl"),
     title: readText(row, "title") || readText(row, "fullname"),
     fileType: readText(row, "filetype"),
     location: readText(row, "relativelocation"),
-    address: readText(row, "absoluteurl"),
+    address: readVerbatim(row, "absoluteurl"),
     changedBy: readText(row, "sharepointmodifiedby"),
     changedAt: readTime(row, "modified"),
     place,

@@ -6,7 +6,7 @@ import {
   type Guid,
   hasId,
   isFailure,
-  readText,
+  readVerbatim,
   readTime,
   type Row,
   toGuid,
@@ -26,8 +26,8 @@ const idOf = (conversation: Guid, name: DraftName): Guid => toGuid(nameId(conver
 
 function readSaved(row: Row): SavedDraft {
   return {
-    draft: readDraft(readText(row, "notetext")),
-    version: readText(row, "@odata.etag"),
+    draft: readDraft(readVerbatim(row, "notetext")),
+    version: readVerbatim(row, "@odata.etag"),
     at: readTime(row, "modifiedon") ?? 0,
   };
 }
@@ -84,7 +84,7 @@ export function createDraftSource(client: DataverseClient): DraftSource {
       const filter = anyOf(hasId("annotationid", ids.summary), hasId("annotationid", ids.note));
       const { rows } = await client.retrieveMultiple(table, { select: columns, filter }, cancel);
       const find = (name: DraftName): SavedDraft | null => {
-        const row = rows.find((one) => readText(one, "annotationid") === ids[name]);
+        const row = rows.find((one) => readVerbatim(one, "annotationid") === ids[name]);
         return row ? readSaved(row) : null;
       };
       return { summary: find("summary"), note: find("note") };

@@ -6,7 +6,7 @@ import {
   type DataverseClient,
   type Guid,
   hasId,
-  readText,
+  readVerbatim,
   type Row,
   toGuid,
   where,
@@ -60,7 +60,7 @@ export function createHandoffSource(client: DataverseClient): HandoffSource {
     };
     const [row] = (await client.retrieveMultiple(tableNames.annotation, query, cancel)).rows;
     if (!row) return { kind: "none" };
-    const text = decodeBody(readText(row, "documentbody"));
+    const text = decodeBody(readVerbatim(row, "documentbody"));
     return text === null ? { kind: "lost" } : { kind: "text", text };
   }
 

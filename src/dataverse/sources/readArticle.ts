@@ -1,5 +1,6 @@
 import type { KnowledgeArticle } from "#domain/knowledge";
-import { readLabel, readText, readTime, type Row } from "#dataverse/client";
+import { readLabel, readText, readTime, readVerbatim, type Row } from "#dataverse/client";
+import { shownText } from "#domain/conversation";
 import { readLanguageLabel } from "./readLanguageLabel";
 import type { Column } from "./tableNames";
 
@@ -16,13 +17,17 @@ export const articleColumns: readonly Column<"knowledgearticle">[] = [
   "isinternal",
 ];
 
+/** The one blank that HTML writes as a word would keep the digits beside it from being read as one number. */
+const blankEntity = /&(?:nbsp|#160|#xa0);/gi;
+const readHtml = (row: Row): string => shownText(readVerbatim(row, "content").replace(blankEntity, "\u00a0"));
+
 /** A row of knowledgearticle as the domain knows it; columns that are missing are "" or null. */
 export function readArticle(row: Row): KnowledgeArticle {
   return {
     id: readText(row, "knowledgearticleid"),
     number: readText(row, "articlepublicnumber"),
     title: readText(row, "title"),
-    html: readText(row, "content"),
+    html: readHtml(row),
     keywords: readText(row, "keywords"),
     product: readLabel(row, "_subjectid_value"),
     language: readLanguageLabel(readText(row, "msdyn_languagecode") || readLabel(row, "_languagelocaleid_value")),

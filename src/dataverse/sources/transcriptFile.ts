@@ -1,4 +1,13 @@
-import { allOf, type DataverseClient, type Guid, hasId, readGuid, readText, type Row, where } from "#dataverse/client";
+import {
+  allOf,
+  type DataverseClient,
+  type Guid,
+  hasId,
+  readGuid,
+  readVerbatim,
+  type Row,
+  where,
+} from "#dataverse/client";
 import { decodeBody } from "./decodeBody";
 import { type Column, tableNames } from "./tableNames";
 
@@ -9,7 +18,7 @@ const fileColumns: readonly Column<"annotation">[] = ["annotationid", "modifiedo
 
 /** The row's tag where the transport gives one, else when it was changed. */
 function readVersion(row: Row): string {
-  return readText(row, "@odata.etag") || readText(row, "modifiedon");
+  return readVerbatim(row, "@odata.etag") || readVerbatim(row, "modifiedon");
 }
 
 /** Id of the conversation's transcript row; null while the platform has not written one. */
@@ -52,5 +61,5 @@ export async function readFile(
   cancel: AbortSignal,
 ): Promise<string | null> {
   const row = await client.retrieve(tableNames.annotation, file.id, { select: ["documentbody"] }, cancel);
-  return decodeBody(readText(row, "documentbody"));
+  return decodeBody(readVerbatim(row, "documentbody"));
 }

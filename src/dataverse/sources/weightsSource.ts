@@ -1,4 +1,4 @@
-import { type DataverseClient, isFailure, readText, where } from "#dataverse/client";
+import { type DataverseClient, isFailure, readVerbatim, where } from "#dataverse/client";
 import { readWeights, type SentimentWeights, type WeightsSource } from "#domain/sentiment";
 import { decodeBody } from "./decodeBody";
 import { tableNames } from "./tableNames";
@@ -30,7 +30,7 @@ export function createWeightsSource(client: DataverseClient, memory: WeightsMemo
     const query = { select: ["content"], filter: where`name eq ${fileName}`, top: 1 };
     try {
       const [file] = (await client.retrieveMultiple(tableNames.webResource, query)).rows;
-      return file ? readFile(readText(file, "content")) : null;
+      return file ? readFile(readVerbatim(file, "content")) : null;
     } catch (error) {
       // Gone or not allowed stays so; anything else is asked again by the next desk.
       if (!isFailure(error, "absent", "denied")) memory.weights = null;

@@ -1,3 +1,5 @@
+import { closeDirections } from "./directions";
+
 /** The longest text a turn keeps, in UTF-16 units; the rest is cut and ends in "…". */
 export const longestText = 1_000_000;
 
@@ -8,19 +10,22 @@ const longestNumber = 40;
 const lineEnd = /\r\n|[\r\u0085\u2028\u2029]/g;
 /** Controls, zero-width characters that hide digits from a mask, and overrides that reverse what a person reads. */
 const hidden = /(?![\n\t])[\p{Cc}\u200b\u2060\ufeff\u202d\u202e]/gu;
-/** Unicode's stream-safe limit: normalising is quadratic in the marks on one character (100,000 take seconds). */
-const markRun = /(\p{M}{30})\p{M}{1,}/gu;
+/** As many marks as any language writes on a letter: more cover the lines around it (and normalising is quadratic in them). */
+const markRun = /(\p{M}{4})\p{M}{1,}/gu;
+/** Vowels of Thai and Lao that are drawn over the letter before, however many there are. */
+const vowelRun = /([\u0e33\u0eb3]{2})[\u0e33\u0eb3]{1,}/g;
 
 /**
  * Text as it may go further: well-formed (a lone surrogate becomes U+FFFD), NFC, lines ended by "\n", without controls
- * and zero-width spaces, trimmed, at most `longest` units. Linear. Bidirectional isolates, emoji and their joiners stay.
+ * and zero-width spaces, trimmed, at most `longest` units. Linear. Emoji and their joiners stay; so do bidirectional embeddings and
+ * isolates that end in their own line, and four marks on a letter.
  */
 export function cleanText(text: string, longest: number = longestText): string {
   const kept = cutText(text, longest * 2);
   if (plain.test(kept) && kept.length <= longest) return kept.trim();
-  const normal = kept.replace(loneSurrogate, "\ufffd").replace(markRun, "$1").normalize("NFC");
+  const normal = kept.replace(loneSurrogate, "\ufffd").replace(markRun, "$1").replace(vowelRun, "$1").normalize("NFC");
   const clean = normal.replace(lineEnd, "\n").replace(hidden, "").trim();
-  return clean.length > longest ? `${cutText(clean, longest - 1)}…` : clean;
+  return closeDirections(clean.length > longest ? `${cutText(clean, longest - 1)}…` : clean);
 }
 
 /**

@@ -15,7 +15,7 @@ export { parseTranscript } from "./parseTranscript";
 export { type PlatformEvent, readPlatformEvent } from "./platformEvent";
 export { readClock } from "./readClock";
 export { looksLikeJson, readJson } from "./readJson";
-
+export { shownText } from "./shownText";
 export { toTurn } from "./toTurn";
 export { emptyTranscript, findTurn } from "./transcript";
 export type { Transcript } from "./transcript";

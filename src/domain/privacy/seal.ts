@@ -1,28 +1,26 @@
 import type { TextMask } from "./textMask";
 
 /**
- * What a mask hides, for the screen of a person allowed to see it. It hangs on the mask under a symbol, not enumerable: JSON,
- * spreading, structured cloning (storage, other frames, telemetry) all leave it behind, so it can reach nothing but this page.
+ * What masks hide, for the screen of a person allowed to see it. It hangs beside the masks and nowhere on them: no name, symbol
+ * or copy of a mask leads there, only a permit made by the same copy of this file.
  */
-const original = Symbol.for("warmline.original/1");
+const originals = new WeakMap<object, string>();
 
-/** Says that the person at this screen may see what was masked. Only `permitReveal` makes one. */
-export type RevealPermit = { readonly kind: "permit"; readonly [permitted]: true };
-declare const permitted: unique symbol;
+/** The right of the person at this screen to see what was masked. Only `permitReveal` makes one that shows anything. */
+export type RevealPermit = { readonly reveal: (mask: object) => string | null };
 
 /** A permit for a person with the privilege, null for anybody else. Who has it is for the platform to say. */
 export function permitReveal(mayReveal: boolean): RevealPermit | null {
-  return mayReveal ? ({ kind: "permit" } as RevealPermit) : null;
+  return mayReveal ? { reveal: (mask) => originals.get(mask) ?? null } : null;
 }
 
-/** Hangs what was hidden on its mask. */
+/** Keeps what was hidden beside its mask. */
 export function seal(mask: TextMask, hidden: string): TextMask {
-  return Object.defineProperty({ ...mask }, original, { value: () => hidden });
+  originals.set(mask, hidden);
+  return mask;
 }
 
-/** What a mask hides. Null without a permit, and for masks that have been copied, saved or sent since. */
+/** What a mask hides. Null without a permit, for masks made by another copy of this file, and for copies of a mask. */
 export function revealMask(mask: Pick<TextMask, "from" | "to">, permit: RevealPermit | null): string | null {
-  const hidden: unknown = permit === null ? null : Reflect.get(mask, original);
-  const shown: unknown = typeof hidden === "function" ? (hidden as () => unknown)() : null;
-  return typeof shown === "string" ? shown : null;
+  return permit?.reveal(mask) ?? null;
 }

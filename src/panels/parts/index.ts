@@ -16,6 +16,7 @@ export { joinWords } from "./joinWords";
 export { LinkButton } from "./LinkButton";
 export { Mask } from "./Mask";
 export { Panel } from "./Panel";
+export { PersonalDataHint } from "./PersonalDataHint";
 export { PanelFrame } from "./PanelFrame";
 export { describeProblem } from "./problemWords";
 export { ProblemNotice } from "./ProblemNotice";

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import type { DeskState, DraftName } from "#desk";
-import { useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { PersonalDataHint, useDesk, useFrame, useTextStyles } from "#panels/parts";
 import { SaveNotice } from "./SaveNotice";
 import { useWrapUpStyles } from "./styles";
 import { Versions } from "./Versions";
@@ -42,6 +42,7 @@ export function DraftField({ name, label, hint }: DraftFieldProps): React.ReactE
       <p id={`${id}about`} className={mergeClasses(text.caption, styles.below)}>
         {author === "" ? hint : `${author} · ${hint}`}
       </p>
+      <PersonalDataHint text={draft.text} />
       <SaveNotice name={name} save={save} />
       {save.kind === "conflict" && <Versions name={name} mine={draft} theirs={save.theirs} />}
     </div>

@@ -21,6 +21,13 @@ describe("what was masked", () => {
     expect(masks.flatMap((mask) => Object.values(mask)).join(" ")).not.toMatch(/4242 4242|hunter22/);
   });
 
+  it("hangs on no symbol, name or prototype of its mask", () => {
+    for (const mask of masks) {
+      expect(Reflect.ownKeys(mask).sort()).toEqual(["from", "kind", "to"]);
+      expect(revealMask(mask, { reveal: () => null })).toBeNull();
+    }
+  });
+
   it("stays with its turn on the way into the transcript", () => {
     const turn = toTurn({ id: "1", at: 0, speaker: "customer", name: "Ana", text, visibility: "customer" });
     const [mask] = mergeTurns(emptyTranscript, [turn]).turns[0]?.masks ?? [];
