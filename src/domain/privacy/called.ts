@@ -75,14 +75,21 @@ const near = 36;
 
 /** Nothing where no letter stands: digits among digits are called nothing. */
 const wordsOf = (text: string): string => (/\p{L}/u.test(text) ? text : "");
-const textBefore = (text: string, from: number): string => wordsOf(text.slice(Math.max(0, from - reach), from));
-const textAfter = (text: string, to: number): string => wordsOf(text.slice(to, to + reach));
+/** The words of a mask call what it hides, not its neighbours. */
+const textBefore = (text: string, from: number): string =>
+  wordsOf(
+    text
+      .slice(Math.max(0, from - reach), from)
+      .split("•")
+      .pop() ?? "",
+  );
+const textAfter = (text: string, to: number): string => wordsOf(text.slice(to, to + reach).split("•")[0] ?? "");
 
 /** The last part of a sentence before a number. */
 const sentenceBefore = (text: string, from: number): string =>
   text
     .slice(Math.max(0, from - near), from)
-    .split(/[.!?] |[。！？]/)
+    .split(/[.!?] |[。！？•]/)
     .pop() ?? "";
 
 /** Whether the number is called a payment card, right beside it or a little before in its sentence. */

@@ -37,7 +37,9 @@ export function findPersonalData(text: string, kinds: readonly MaskKind[] = ever
   const { text: plain, startOf, endOf } = viewPlainly(text);
   const digits = countDigits(plain);
   const last = finders.reduce((place, [kind], at) => (kinds.includes(kind) ? at : place), -1);
-  let taken = digits > 3 ? findGuids(plain) : [];
+  let taken: readonly Stretch[] = [...(digits > 3 ? findGuids(plain) : []), ...findMasked(plain)].sort(
+    (a, b) => a.from - b.from,
+  );
   for (const [, find, leastDigits] of finders.slice(0, last + 1)) {
     if (digits >= leastDigits) taken = takeFree(taken, find(plain));
   }
@@ -60,6 +62,18 @@ function findGuids(text: string): readonly Stretch[] {
   return matchesOf(text, guid).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
+    finding: null,
+  }));
+}
+
+/** What was masked before: it is masked no further. */
+const masked = /(?:card|iban|account|secret|national id|e-mail|phone|ip) ••••[0-9A-Z]{0,4}/gi;
+
+function findMasked(text: string): readonly Stretch[] {
+  if (!text.includes("•")) return [];
+  return matchesOf(text, masked).map(({ index, 0: whole }) => ({
+    from: index,
+    to: index + whole.length,
     finding: null,
   }));
 }
