@@ -66,7 +66,11 @@ const organisation = () =>
 describe("what other people wrote into Dataverse", () => {
   it("comes out of the case source masked, in every field", async () => {
     const ask = { product: "", terms: [], notCase: guidOf(77) };
-    const { cases } = await createCaseSource(organisation().client).findResolved(ask, never);
+    const { cases } = await createCaseSource(
+      organisation().client,
+      { now: () => 0 },
+      createSearchMemory(),
+    ).findResolved(ask, never);
     expect(cases).toHaveLength(1);
     expect(JSON.stringify(cases)).not.toMatch(canaries);
     expect(cases[0]?.resolution).toMatch(
