@@ -48,24 +48,41 @@ function bestRun(
   isAllowed: Allowed,
   strict: boolean,
 ): readonly ArticleSentence[] | null {
+  const search = { sentences, worths, isAllowed, strict };
   const strongest = sentences.reduce((most, { stems }) => Math.max(most, addWorths(stems, worths, new Set())), 0);
   const firstStep = sentences.findIndex((sentence) => isAllowed(sentence) && isInstruction(sentence));
   const begins = strict ? findBegins(sentences) : null;
-  let best: Run | null = null;
-  for (const from of sentences.keys()) {
-    if (begins?.[from] === false) continue;
-    const stems = new Set<string>();
-    let words = 0;
-    let bonus = 0;
-    for (const { at, sentence, size } of growRun(sentences, from, isAllowed)) {
-      words += addWorths(sentence.stems, worths, stems);
-      if (isInstruction(sentence)) bonus = Math.max(bonus, at === firstStep ? firstStepShare : stepShare);
-      if (strict && sentence.leads && sentences[at + 1]?.section === sentence.section) continue;
-      const value = (words + bonus * strongest) * (size > longest ? cutShare : 1);
-      best = better(best, { from, to: at + 1, value, size });
-    }
+  const best = sentences
+    .flatMap((_first, from) => (begins?.[from] === false ? [] : listRuns(search, from, { strongest, firstStep })))
+    .reduce<Run | null>(better, null);
+  return best && sentences.slice(best.from, best.to);
+}
+
+type RunSearch = {
+  readonly sentences: readonly ArticleSentence[];
+  readonly worths: ReadonlyMap<string, number>;
+  readonly isAllowed: Allowed;
+  readonly strict: boolean;
+};
+
+/** The runs that begin with one sentence, each with what it is worth. */
+function listRuns(
+  { sentences, worths, isAllowed, strict }: RunSearch,
+  from: number,
+  { strongest, firstStep }: { readonly strongest: number; readonly firstStep: number },
+): readonly Run[] {
+  const runs: Run[] = [];
+  const stems = new Set<string>();
+  let words = 0;
+  let bonus = 0;
+  for (const { at, sentence, size } of growRun(sentences, from, isAllowed)) {
+    words += addWorths(sentence.stems, worths, stems);
+    if (isInstruction(sentence)) bonus = Math.max(bonus, at === firstStep ? firstStepShare : stepShare);
+    if (strict && sentence.leads && sentences[at + 1]?.section === sentence.section) continue;
+    const value = (words + bonus * strongest) * (size > longest ? cutShare : 1);
+    runs.push({ from, to: at + 1, value, size });
   }
-  return best === null ? null : sentences.slice((best as Run).from, (best as Run).to);
+  return runs;
 }
 
 type Grown = { readonly at: number; readonly sentence: ArticleSentence; readonly size: number };
