@@ -18,6 +18,8 @@ export interface Acting {
   readonly keep: Act;
   /** What waits to be tried again is tried now: its service is back. */
   wake(): void;
+  /** Nobody wants this any more: it is not tried again, and nothing is said of it. */
+  drop(verb: Verb, target: string): void;
   /** Nothing is run again after this; what is under way goes on. */
   close(): void;
 }
@@ -26,7 +28,7 @@ export interface Acting {
 export function createActing(
   clock: Clock,
   get: (key: string) => ActState | undefined,
-  set: (key: string, state: ActState) => void,
+  set: (key: string, state: ActState | undefined) => void,
 ): Acting {
   const waiting = new Map<string, () => void>();
   const again = new Map<string, () => void>();
@@ -52,11 +54,13 @@ export function createActing(
       if (kept) later(key, soon, () => set(key, { kind: "late" }));
       run().then(
         () => {
+          if (!get(key)) return;
           stop(key);
           set(key, { kind: "done", at: clock.now() });
           done?.();
         },
         (error: unknown) => {
+          if (!get(key)) return;
           stop(key);
           const problem = toProblem(error, "acts", clock.now(), 0);
           const retryAt = kept ? problem.retryAt : null;
@@ -73,6 +77,11 @@ export function createActing(
     once: act(false),
     keep: act(true),
     wake: () => [...again.values()].forEach((retry) => retry()),
+    drop(verb, target) {
+      const key = `${verb}:${target}`;
+      stop(key);
+      if (get(key)) set(key, undefined);
+    },
     close() {
       for (const key of [...waiting.keys()]) stop(key);
     },

@@ -10,6 +10,8 @@ import type { DeskState } from "./state";
 import { createThinking } from "./thinking";
 import { createWrapUp } from "./wrapUp";
 
+const newDraft = { draft: emptyDraft, save: { kind: "new" } } as const;
+
 const openingState: DeskState = {
   conversation: { kind: "loading" },
   handoff: { kind: "loading" },
@@ -22,7 +24,10 @@ const openingState: DeskState = {
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
   documents: [],
-  drafts: { summary: { draft: emptyDraft, save: { kind: "new" } }, note: { draft: emptyDraft, save: { kind: "new" } } },
+  drafts: { summary: newDraft, note: newDraft, ticket: newDraft, corrections: newDraft },
+  corrections: [],
+  linked: [],
+  ticket: null,
   focus: null,
   insertOffered: true,
   acts: {},
@@ -46,6 +51,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
   const {
     close: closeActs,
     wake: wakeActs,
+    receive,
     ...gestures
   } = createGestures({
     conversationId,
@@ -57,10 +63,11 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       reading.order();
     },
   });
-  const wrapUp = createWrapUp({ conversationId, ports, view });
+  const wrapUp = createWrapUp({ conversationId, ports, view, received: receive });
   const native = createNative({ conversationId, ports, view });
   const stopHearing = store.subscribe((now, before) => {
-    if (now.transcript !== before.transcript) wrapUp.hear();
+    if (now.brief !== before.brief || now.transcript !== before.transcript || now.corrections !== before.corrections)
+      wrapUp.hear();
     if (now.transcript !== before.transcript || now.conversation !== before.conversation) native.follow();
   });
   const stopWaking = ports.watchRecovery?.(() => {
@@ -69,15 +76,21 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     wrapUp.wake();
   });
   reading.open();
+  wrapUp.open();
   native.open();
   return {
     desk: {
       conversationId,
+      person: ports.person,
       store,
       retry: (source) => (source === "drafts" ? wrapUp.retry() : reading.retry(source)),
-      openWrapUp: () => wrapUp.open(),
+      openWrapUp: (words) => wrapUp.begin(words),
       editDraft: (name, draft) => wrapUp.edit(name, draft),
       chooseDraft: (name, draft) => wrapUp.choose(name, draft),
+      correct(change, before) {
+        wrapUp.correct(change, before);
+        gestures.judgeLine(change);
+      },
       ...gestures,
     },
     close() {

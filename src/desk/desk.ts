@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Evidence } from "#domain/evidence";
-import type { Draft, Ticket } from "#domain/followup";
+import type { Correction } from "#domain/brief";
+import type { Draft, SummaryWords, Ticket } from "#domain/followup";
 import type { ArticleSuggestion } from "#domain/suggestions";
 import type { SimilarCase } from "#domain/cases";
 import type { Judgement } from "./ports";
@@ -10,6 +11,8 @@ import type { DeskState, DraftName } from "./state";
 /** One conversation's desk as the panels see it: a store to read and gestures to make. */
 export interface Desk {
   readonly conversationId: string;
+  /** The signed-in user's id; "" when the page does not say. */
+  readonly person: string;
   readonly store: Pick<StoreApi<DeskState>, "getState" | "subscribe">;
   showEvidence(evidence: Evidence): void;
   clearEvidence(): void;
@@ -21,10 +24,15 @@ export interface Desk {
   judge(judgement: Judgement): void;
   logGap(): void;
   openTicket(ticket: Ticket): void;
-  /** Reads what is written about the conversation and begins its summary; a panel that shows it says so once. */
-  openWrapUp(): void;
+  /** Begins the summary, in these words; a panel that shows it says so once. */
+  openWrapUp(words: SummaryWords): void;
   editDraft(name: DraftName, draft: Draft): void;
   /** Settles a conflict: this is to be kept instead of both. */
   chooseDraft(name: DraftName, draft: Draft): void;
+  /**
+   * Corrects a line of the brief. `before` is the correction that was found for it, null where there was none. Who did it and
+   * when the desk knows; personal data in the new words is masked.
+   */
+  correct(change: Omit<Correction, "by" | "at">, before: Correction | null): void;
   retry(source: SourceName): void;
 }

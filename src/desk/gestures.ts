@@ -1,9 +1,18 @@
 import { createActing } from "./acting";
 import type { Desk } from "./desk";
-import type { DeskPorts } from "./ports";
+import { createJudging } from "./judging";
+import type { DeskPorts, Kept } from "./ports";
+import type { ActState, LinkedRow } from "./state";
 import { type View, valueOf } from "./view";
 
-type Gestures = Omit<Desk, "conversationId" | "store" | "retry" | "openWrapUp" | "editDraft" | "chooseDraft"> & {
+type Gestures = Omit<
+  Desk,
+  "conversationId" | "person" | "store" | "retry" | "openWrapUp" | "editDraft" | "chooseDraft" | "correct"
+> & {
+  /** What was done before this desk was opened: its verbs say so, and the ranking knows it. */
+  readonly receive: (kept: Kept) => void;
+  /** A line of the brief was not right: that counts as a judgement of the brief. */
+  readonly judgeLine: (change: Parameters<Desk["correct"]>[0]) => void;
   readonly wake: () => void;
   readonly close: () => void;
 };
@@ -21,13 +30,35 @@ type GestureParts = {
 const isAbsent = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "kind" in error && error.kind === "absent";
 
+const opposite = { useful: "notUseful", notUseful: "useful" } as const;
+
+/** The acts that were done before, by their keys. */
+function listDone(
+  { judgements, linked, ticket, gap }: Kept,
+  conversationId: string,
+): Readonly<Record<string, ActState>> {
+  const done = (at: number): ActState => ({ kind: "done", at, before: true });
+  const acts = new Map<string, ActState>();
+  for (const { id, useful, at } of judgements) {
+    const verb = useful ? "useful" : "notUseful";
+    acts.set(`${verb}:${id}`, done(at)).delete(`${opposite[verb]}:${id}`);
+  }
+  for (const { id } of linked) acts.set(`link:${id}`, done(0));
+  if (ticket) acts.set(`ticket:${conversationId}`, done(0));
+  if (gap) acts.set(`gap:${conversationId}`, done(0));
+  return Object.fromEntries(acts);
+}
+
 /** What a person can do on the desk. Every act tells how it went under `acts`. */
 export function createGestures({ conversationId, ports, view, terms, judged }: GestureParts): Gestures {
   const { acts, clock } = ports;
   const act = createActing(
     clock,
     (key) => view.get().acts[key],
-    (key, state) => view.set({ acts: { ...view.get().acts, [key]: state } }),
+    (key, state) => {
+      const { [key]: _before, ...others } = view.get().acts;
+      view.set({ acts: state ? { ...others, [key]: state } : others });
+    },
   );
 
   /** The case the conversation belongs to; acts that need one fail with words when there is none. */
@@ -38,7 +69,43 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
       : Promise.reject(Object.assign(new Error("no case"), { kind: "absent", detail: "incident" }));
   }
 
+  const judging = createJudging();
+
+  function link(row: LinkedRow, run: (caseId: string) => Promise<void>): void {
+    act.keep(
+      "link",
+      row.id,
+      () => withCase(run),
+      () => view.set({ linked: [...view.get().linked.filter(({ id }) => id !== row.id), row] }),
+    );
+  }
+
+  function judge(judgement: Parameters<Desk["judge"]>[0]): void {
+    const verb = judgement.useful ? "useful" : "notUseful";
+    const nth = judging.add(judgement);
+    act.drop(opposite[verb], judgement.id);
+    act.keep(
+      verb,
+      judgement.id,
+      () => acts.judge(conversationId, judgement, nth),
+      () => judged(judgement),
+    );
+  }
+
   return {
+    receive(kept) {
+      judging.receive(kept.judgements);
+      view.set({
+        acts: { ...listDone(kept, conversationId), ...view.get().acts },
+        linked: [...kept.linked, ...view.get().linked.filter(({ id }) => kept.linked.every((row) => row.id !== id))],
+        ticket: kept.ticket ?? view.get().ticket,
+      });
+      kept.judgements.forEach(judged);
+    },
+    judgeLine({ section, text, hidden }) {
+      if (text !== null || hidden)
+        judge({ target: "brief", id: section, useful: false, reason: hidden ? "hidden" : "edited" });
+    },
     showEvidence: (evidence) => view.set({ focus: { evidence, count: (view.get().focus?.count ?? 0) + 1 } }),
     clearEvidence: () => view.set({ focus: null }),
     insert(target, text) {
@@ -51,26 +118,24 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
         }),
       );
     },
-    linkArticle: ({ article }) =>
-      act.keep("link", article.id, () => withCase((id) => acts.linkArticle(id, article.id))),
-    linkCase: ({ best }) => act.keep("link", best.id, () => withCase((id) => acts.linkCase(id, best.id))),
+    linkArticle: ({ article: { id, title } }) =>
+      link({ kind: "article", id, title }, (caseId) => acts.linkArticle(caseId, id)),
+    linkCase: ({ best: { id, title } }) => link({ kind: "case", id, title }, (caseId) => acts.linkCase(caseId, id)),
     copy: (target, text) => act.once("copy", target, () => acts.copy(text)),
-    judge(judgement) {
-      const verb = judgement.useful ? "useful" : "notUseful";
-      act.keep(
-        verb,
-        judgement.id,
-        () => acts.judge(conversationId, judgement),
-        () => judged(judgement),
-      );
-    },
+    judge,
     logGap() {
       const missed = terms();
       // Nothing was searched for: that is no gap, and no panel offers to log one.
       if (missed.length === 0) return;
       act.keep("gap", conversationId, () => acts.logGap(conversationId, missed));
     },
-    openTicket: (ticket) => act.keep("ticket", conversationId, () => acts.openTicket(conversationId, ticket)),
+    openTicket: (ticket) =>
+      act.keep(
+        "ticket",
+        conversationId,
+        () => acts.openTicket(conversationId, ticket),
+        () => view.set({ ticket }),
+      ),
     wake: () => act.wake(),
     close: () => act.close(),
   };

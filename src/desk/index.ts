@@ -7,10 +7,12 @@ export type {
   ConversationSource,
   DeskPorts,
   DraftPlace,
-  DraftSource,
   FeedListener,
   HandoffSource,
   Judgement,
+  Kept,
+  KeptJudgement,
+  KeptSource,
   NativeListener,
   NativeSource,
   SavedDraft,
@@ -19,4 +21,15 @@ export type {
 } from "./ports";
 export type { Problem, ProblemKind, SourceName } from "./problem";
 export { type OpenDesk, openDesk } from "./registry";
-export type { ActState, DeskState, DraftName, FeedState, Focus, Loaded, NativeState, SaveState, Verb } from "./state";
+export type {
+  ActState,
+  DeskState,
+  DraftName,
+  FeedState,
+  Focus,
+  LinkedRow,
+  Loaded,
+  NativeState,
+  SaveState,
+  Verb,
+} from "./state";

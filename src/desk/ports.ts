@@ -4,7 +4,7 @@ import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { DocumentSource, KnowledgeSource } from "#domain/knowledge";
 import type { SentimentLevel, SentimentService, WeightsSource } from "#domain/sentiment";
-import type { DraftName, FeedState } from "./state";
+import type { DraftName, FeedState, LinkedRow } from "./state";
 
 /** Time, injected. `after` runs once and returns its cancel. Milliseconds. */
 export interface Clock {
@@ -75,7 +75,8 @@ export interface Acts {
   linkArticle(caseId: string, articleId: string): Promise<void>;
   linkCase(caseId: string, similarCaseId: string): Promise<void>;
   copy(text: string): Promise<void>;
-  judge(conversationId: string, judgement: Judgement): Promise<void>;
+  /** `nth` counts earlier judgements of the same card in this conversation that said something else, from 0. */
+  judge(conversationId: string, judgement: Judgement, nth: number): Promise<void>;
   /** Logs that no article covers the question (`terms` are what was searched). */
   logGap(conversationId: string, terms: readonly string[]): Promise<void>;
   /** A case for what is left to do, one for each conversation however often it is opened. */
@@ -96,9 +97,26 @@ export type DraftPlace = {
   readonly caseId: string | null;
 };
 
-/** Where drafts are kept. `write` goes over `version` only (null: only where there is none), and may be repeated. */
-export interface DraftSource {
-  read(conversationId: string, cancel: AbortSignal): Promise<Readonly<Record<DraftName, SavedDraft | null>>>;
+/** A judgement that was kept; `at` is when, ms since the epoch. */
+export type KeptJudgement = Judgement & { readonly at: number };
+
+/** What was kept of a conversation before its desk was opened. */
+export type Kept = {
+  readonly drafts: Readonly<Record<DraftName, SavedDraft | null>>;
+  /** In the order in which they were given. */
+  readonly judgements: readonly KeptJudgement[];
+  readonly linked: readonly LinkedRow[];
+  readonly ticket: Ticket | null;
+  /** A gap was logged. */
+  readonly gap: boolean;
+};
+
+/**
+ * Where it is kept. `read` rejects when drafts cannot be read; of judgements, links and the ticket there are none where they
+ * cannot. `write` goes over `version` only (null: only where there is none), and may be repeated.
+ */
+export interface KeptSource {
+  read(conversationId: string, cancel: AbortSignal): Promise<Kept>;
   write(place: DraftPlace, draft: Draft, version: string | null): Promise<WrittenDraft>;
 }
 
@@ -112,7 +130,7 @@ export type DeskPorts = {
   readonly documents: DocumentSource;
   readonly sentimentWeights: WeightsSource;
   readonly sentimentService: SentimentService;
-  readonly drafts: DraftSource;
+  readonly kept: KeptSource;
   /** Absent where the page has no such source. */
   readonly native?: NativeSource;
   readonly acts: Acts;
@@ -120,5 +138,7 @@ export type DeskPorts = {
   readonly watchLeaving: (run: () => void) => () => void;
   /** Runs whenever Dataverse is back after it was away: what waits to be tried again is tried at once. Returns the stop. */
   readonly watchRecovery?: (run: () => void) => () => void;
+  /** The signed-in user's id; "" when the page does not say. */
+  readonly person: string;
   readonly clock: PageClock;
 };

@@ -1,9 +1,9 @@
-import type { Brief } from "#domain/brief";
+import type { Brief, Correction } from "#domain/brief";
 import type { SimilarCases } from "#domain/cases";
 import type { Chapter } from "#domain/chapters";
 import type { Conversation, PlatformEvent, Transcript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
-import type { Draft } from "#domain/followup";
+import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { Sentiment, SentimentLevel } from "#domain/sentiment";
 import type { DocumentSuggestion, Suggestions } from "#domain/suggestions";
@@ -44,15 +44,23 @@ export type Verb = "insert" | "link" | "copy" | "useful" | "notUseful" | "gap" |
 
 /**
  * How the last act on a card went; keyed `verb:target` in the state. `late` is still under way after a second, so nobody
- * may take it for saved. A failed act with a time in its problem is tried again then.
+ * may take it for saved. A failed act with a time in its problem is tried again then. `before`: it was done before this desk
+ * was opened and is read back.
  */
 export type ActState =
   | { readonly kind: "doing" | "late" }
-  | { readonly kind: "done"; readonly at: number }
+  | { readonly kind: "done"; readonly at: number; readonly before?: true }
   | { readonly kind: "failed"; readonly problem: Problem };
 
-/** What is written at a conversation's end: the wrap-up's summary (with the outcome), and a note on the case. */
-export type DraftName = "summary" | "note";
+/**
+ * What is written about a conversation and kept while it is written: the wrap-up's summary (with the outcome), a note on the
+ * case, the ticket before it is opened, and the corrections of the brief.
+ */
+export const draftNames = ["summary", "note", "ticket", "corrections"] as const;
+export type DraftName = (typeof draftNames)[number];
+
+/** An article or a case that is linked to the conversation's case. `title` is "" where the platform names none. */
+export type LinkedRow = { readonly kind: "article" | "case"; readonly id: string; readonly title: string };
 
 /**
  * Whether what a person wrote is kept. `saved` only once the platform said so; `unsaved` a second after it did not
@@ -84,6 +92,11 @@ export type DeskState = {
   /** Documents that fit; none as well where there is no library: nobody waits for them. */
   readonly documents: readonly DocumentSuggestion[];
   readonly drafts: Readonly<Record<DraftName, DraftState>>;
+  /** What people made of the brief's lines; `drafts.corrections` says whether it is kept. */
+  readonly corrections: readonly Correction[];
+  readonly linked: readonly LinkedRow[];
+  /** The follow-up ticket that was opened, as far as it is known what it says. */
+  readonly ticket: Ticket | null;
   readonly focus: Focus | null;
   /** False once the host turned out to have no send box that can be written to: then Insert copies. */
   readonly insertOffered: boolean;

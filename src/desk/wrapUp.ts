@@ -1,22 +1,27 @@
-import { writeSummary } from "#domain/brief";
-import type { Draft } from "#domain/followup";
+import { correctBrief, openPromises, writeSummary } from "#domain/brief";
+import { type Draft, type SummaryWords, writeWrapUp } from "#domain/followup";
+import { createCorrecting } from "./correcting";
+import type { Desk } from "./desk";
 import { createDraftSaver, type DraftSaver } from "./draft";
 import { createLoader } from "./loader";
-import type { DeskPorts } from "./ports";
-import type { DraftName, SaveState } from "./state";
+import type { DeskPorts, Kept } from "./ports";
+import { type DraftName, draftNames, type SaveState } from "./state";
 import { type View, valueOf } from "./view";
 
 /** The summary follows the conversation this far behind, in milliseconds, until a person takes it over. */
 const pause = 500;
 
-/** What is written about a conversation at its end. */
+/** What is written about a conversation and kept while it is written. */
 export interface WrapUp {
-  /** Reads what is saved and begins the summary; a panel that shows it calls this, more often is the same. */
+  /** Reads what is kept. */
   open(): void;
+  /** Begins the summary; a panel that shows it calls this, more often is the same. */
+  begin(words: SummaryWords): void;
   /** The conversation went on. */
   hear(): void;
   edit(name: DraftName, draft: Draft): void;
   choose(name: DraftName, draft: Draft): void;
+  readonly correct: Desk["correct"];
   /** What a person asks for after a failure: read again, save again. */
   retry(): void;
   /** Dataverse is back: what waits is read and saved. */
@@ -24,51 +29,93 @@ export interface WrapUp {
   close(): void;
 }
 
-type WrapUpParts = { readonly conversationId: string; readonly ports: DeskPorts; readonly view: View };
+type WrapUpParts = {
+  readonly conversationId: string;
+  readonly ports: DeskPorts;
+  readonly view: View;
+  /** Called with everything that was kept, whenever it was read. */
+  readonly received: (kept: Kept) => void;
+};
 
-export function createWrapUp({ conversationId, ports, view }: WrapUpParts): WrapUp {
-  const { clock, drafts } = ports;
-  let opened = false;
+/** Warmline's own words that nobody has taken over: they are shown, and written nowhere before a person filed them. */
+const isOwn = (name: DraftName, draft: Draft): boolean => name === "summary" && draft.author === "ai" && !draft.filed;
+
+/** What of a draft may be written. */
+const toKeep = (name: DraftName, draft: Draft): Draft => (isOwn(name, draft) ? { ...draft, text: "" } : draft);
+
+export function createWrapUp({ conversationId, ports, view, received }: WrapUpParts): WrapUp {
+  const { clock, kept } = ports;
+  let words: SummaryWords | null = null;
   let stopWriting: (() => void) | null = null;
 
-  function show(name: DraftName, save: SaveState, draft?: Draft): void {
-    const before = view.get().drafts;
-    view.set({ drafts: { ...before, [name]: { draft: draft ?? before[name].draft, save } } });
+  /** The summary as the conversation stands now. */
+  function writeOwn(said: SummaryWords): string {
+    const { transcript, brief, corrections } = view.get();
+    const { wanted, done } = writeSummary(transcript.turns);
+    const known = valueOf(brief);
+    const corrected = known && correctBrief(known, corrections);
+    const open = corrected
+      ? [...openPromises(corrected), ...corrected.brief.missing.map(({ line }) => line)].map(({ text }) => text)
+      : [];
+    const wants = corrected?.brief.wants ?? wanted;
+    return writeWrapUp({ wanted: wants?.text ?? "", done: done?.text ?? "", open }, said);
   }
 
-  const openSaver = (name: DraftName): DraftSaver =>
+  function show(name: DraftName, save: SaveState, draft?: Draft): void {
+    const { drafts } = view.get();
+    const given = draft ?? drafts[name].draft;
+    const shown = words && isOwn(name, given) ? { ...given, text: writeOwn(words) } : given;
+    view.set({ drafts: { ...drafts, [name]: { draft: shown, save } } });
+  }
+
+  const openSaver = (name: DraftName, shown: (save: SaveState, draft?: Draft) => void): DraftSaver =>
     createDraftSaver({
       clock,
       write(draft, version) {
         const caseId = valueOf(view.get().conversation)?.case?.id ?? null;
-        return drafts.write({ name, conversationId, caseId }, draft, version);
+        return kept.write({ name, conversationId, caseId }, draft, version);
       },
-      show: (save, draft) => show(name, save, draft),
+      show: shown,
     });
-  const savers: Readonly<Record<DraftName, DraftSaver>> = { summary: openSaver("summary"), note: openSaver("note") };
-  const all = [savers.summary, savers.note];
+  const correcting = createCorrecting({
+    ports,
+    view,
+    open: (shown) => openSaver("corrections", shown),
+    show: (save, draft) => show("corrections", save, draft),
+  });
+  const saverOf = (name: DraftName): DraftSaver => openSaver(name, (save, draft) => show(name, save, draft));
+  const savers: Readonly<Record<DraftName, DraftSaver>> = {
+    summary: saverOf("summary"),
+    note: saverOf("note"),
+    ticket: saverOf("ticket"),
+    corrections: correcting.saver,
+  };
+  const all = draftNames.map((name) => savers[name]);
   const flush = (): void => all.forEach((saver) => saver.flush());
 
-  /** Warmline's own summary stands until something is saved or a person writes. */
-  function writeOwn(): void {
+  /** Warmline's own summary stands until a person's is saved or a person writes. */
+  function refresh(): void {
     stopWriting = null;
     const { draft, save } = view.get().drafts.summary;
-    if (save.kind !== "new") return;
-    const { wanted, done } = writeSummary(view.get().transcript.turns);
-    const text = [wanted, done].flatMap((line) => (line ? [line.text] : [])).join("\n");
-    show("summary", save, { ...draft, author: "ai", text });
+    if (save.kind === "new" && draft.author === "person" && draft.text === "")
+      show("summary", save, { ...draft, author: "ai" });
+    else if (isOwn("summary", draft)) show("summary", save);
   }
 
   const reading = createLoader({
     source: "drafts",
     clock,
-    read: (cancel) => drafts.read(conversationId, cancel),
-    apply(saved) {
-      savers.summary.receive(saved.summary);
-      savers.note.receive(saved.note);
+    read: (cancel) => kept.read(conversationId, cancel),
+    apply(read) {
+      for (const name of draftNames) {
+        savers[name].receive(read.drafts[name]);
+        if (view.get().drafts[name].save.kind === "unread") show(name, { kind: "new" });
+      }
+      if (words) refresh();
+      received(read);
     },
     fail(problem) {
-      for (const name of ["summary", "note"] as const)
+      for (const name of draftNames)
         if (view.get().drafts[name].save.kind === "new") show(name, { kind: "unread", problem });
     },
   });
@@ -76,17 +123,18 @@ export function createWrapUp({ conversationId, ports, view }: WrapUpParts): Wrap
   const stopWatching = ports.watchLeaving(flush);
 
   return {
-    open() {
-      if (opened) return;
-      opened = true;
-      reading.run();
-      writeOwn();
+    open: () => reading.run(),
+    begin(said) {
+      if (words) return;
+      words = said;
+      refresh();
     },
     hear() {
-      if (opened) stopWriting ??= clock.after(pause, writeOwn);
+      if (words) stopWriting ??= clock.after(pause, refresh);
     },
-    edit: (name, draft) => savers[name].edit(draft),
-    choose: (name, draft) => savers[name].choose(draft),
+    edit: (name, draft) => savers[name].edit(toKeep(name, draft)),
+    choose: (name, draft) => savers[name].choose(toKeep(name, draft)),
+    correct: correcting.correct,
     retry() {
       reading.run();
       flush();

@@ -6,8 +6,8 @@ import {
   createDataverseActs,
   createDocumentMemory,
   createDocumentSource,
-  createDraftSource,
   createHandoffSource,
+  createKeptSource,
   createKnowledgeSource,
   createSearchMemory,
   createSearchTurn,
@@ -56,7 +56,7 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
     documents: createDocumentSource(client, documentMemory),
     sentimentWeights: createWeightsSource(client, weightsMemory),
     sentimentService: createSentimentService(client),
-    drafts: createDraftSource(client),
+    kept: createKeptSource(client),
     native: createNativeSource(sdk, systemClock),
     acts: {
       ...createDataverseActs(client),
@@ -65,6 +65,7 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
     },
     watchLeaving: (run) => visibility.watch(() => (visibility.visible() ? undefined : run())),
     watchRecovery: (run) => client.watchRecovery(run),
+    person: readGlobalContext(page)?.userId ?? "",
     clock: systemClock,
   };
 }

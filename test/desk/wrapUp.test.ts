@@ -1,6 +1,6 @@
 import { createDesk, type SavedDraft } from "#desk";
 import { type Draft, emptyDraft } from "#domain/followup";
-import { aConversation, aHandoff, aTurn, createFakePorts, settle } from "#support";
+import { aConversation, aHandoff, aKept, aTurn, createFakePorts, settle } from "#support";
 
 const turns = [
   aTurn("t1", "customer", "My Brio 3 shows error E42 since I descaled it"),
@@ -9,19 +9,20 @@ const turns = [
 
 async function openWrapUp(saved: { summary?: SavedDraft; note?: SavedDraft } = {}) {
   const fake = createFakePorts();
-  fake.drafts.read.mockResolvedValue({ summary: null, note: null, ...saved });
+  fake.kept.read.mockResolvedValue(aKept({ drafts: saved }));
   const { desk, close } = createDesk("c-1", fake.ports);
   fake.conversations[0]?.answer(aConversation());
   fake.handoffs[0]?.answer(aHandoff({ turns }));
   await settle();
-  desk.openWrapUp();
+  desk.openWrapUp(words);
   await settle();
   const saveOf = (name: "summary" | "note") => desk.store.getState().drafts[name].save;
-  const written = () => fake.drafts.write.mock.calls.map(([place, { text }, version]) => [place.name, text, version]);
+  const written = () => fake.kept.write.mock.calls.map(([place, { text }, version]) => [place.name, text, version]);
   return { ...fake, desk, close, saveOf, written, draft: () => desk.store.getState().drafts.summary.draft };
 }
 
 const says = (text: string, more: Partial<Draft> = {}): Draft => ({ ...emptyDraft, text, ...more });
+const words = { wanted: "Wanted", done: "Done", open: "Open" };
 const lost = Object.assign(new Error("lost"), { kind: "offline" });
 
 describe("the summary of a wrap-up", () => {
@@ -66,16 +67,16 @@ describe("a text", () => {
   });
 
   it("is said to be unsaved after a second without an answer", async () => {
-    const { desk, clock, drafts, saveOf } = await openWrapUp();
-    drafts.write.mockImplementation(() => new Promise(() => undefined));
+    const { desk, clock, kept, saveOf } = await openWrapUp();
+    kept.write.mockImplementation(() => new Promise(() => undefined));
     desk.editDraft("note", says("Called."));
     await clock.advance(1_000);
     expect(saveOf("note")).toEqual({ kind: "unsaved", problem: null });
   });
 
   it("is sent again by itself after a failure, at once when a person asks, and never called saved before", async () => {
-    const { desk, clock, drafts, saveOf, written } = await openWrapUp();
-    drafts.write.mockRejectedValue(lost);
+    const { desk, clock, kept, saveOf, written } = await openWrapUp();
+    kept.write.mockRejectedValue(lost);
     desk.editDraft("note", says("Called."));
     await clock.advance(500);
     expect(saveOf("note")).toMatchObject({ kind: "unsaved", problem: { kind: "offline", source: "drafts" } });
@@ -83,14 +84,14 @@ describe("a text", () => {
     desk.retry("drafts");
     await settle();
     expect(written()).toHaveLength(3);
-    drafts.write.mockResolvedValue({ kind: "saved", version: "v1" });
+    kept.write.mockResolvedValue({ kind: "saved", version: "v1" });
     await clock.advance(5_000);
     expect(saveOf("note")).toMatchObject({ kind: "saved" });
   });
 
   it("that changes while it is sent is saved when the last of it is", async () => {
-    const { desk, clock, drafts, saveOf, written } = await openWrapUp();
-    drafts.write.mockImplementationOnce(
+    const { desk, clock, kept, saveOf, written } = await openWrapUp();
+    kept.write.mockImplementationOnce(
       () => new Promise((resolve) => clock.after(200, () => resolve({ kind: "saved", version: "v1" }))),
     );
     desk.editDraft("note", says("Called"));
@@ -126,7 +127,7 @@ describe("two people who write the same text", () => {
 
   async function meet() {
     const opened = await openWrapUp();
-    opened.drafts.write.mockResolvedValueOnce({ kind: "theirs", ...theirs });
+    opened.kept.write.mockResolvedValueOnce({ kind: "theirs", ...theirs });
     opened.desk.editDraft("note", says("Mine."));
     await opened.clock.advance(500);
     return opened;
@@ -150,11 +151,11 @@ describe("two people who write the same text", () => {
   });
 
   it("is no conflict with oneself: what is there may be an earlier send whose answer was lost", async () => {
-    const { desk, clock, drafts, saveOf, written } = await openWrapUp();
-    drafts.write.mockRejectedValueOnce(lost);
+    const { desk, clock, kept, saveOf, written } = await openWrapUp();
+    kept.write.mockRejectedValueOnce(lost);
     desk.editDraft("note", says("Called"));
     await clock.advance(500);
-    drafts.write.mockResolvedValueOnce({ kind: "theirs", draft: says("Called"), version: "v1", at: 0 });
+    kept.write.mockResolvedValueOnce({ kind: "theirs", draft: says("Called"), version: "v1", at: 0 });
     desk.editDraft("note", says("Called twice"));
     await clock.advance(6_000);
     expect(written()).toEqual([
@@ -167,9 +168,9 @@ describe("two people who write the same text", () => {
 
   it("meets at once when one began to write before the other's text was read", async () => {
     const fake = createFakePorts();
+    fake.kept.read.mockResolvedValue(aKept({ drafts: { note: theirs } }));
     const { desk } = createDesk("c-1", fake.ports);
-    fake.drafts.read.mockResolvedValue({ summary: null, note: theirs });
-    desk.openWrapUp();
+    desk.openWrapUp(words);
     desk.editDraft("note", says("Mine."));
     await settle();
     expect(desk.store.getState().drafts.note).toEqual({
@@ -182,15 +183,15 @@ describe("two people who write the same text", () => {
 describe("drafts that cannot be read", () => {
   it("say so, are read again, and can be written all the same", async () => {
     const fake = createFakePorts();
+    fake.kept.read.mockRejectedValueOnce(lost);
     const { desk } = createDesk("c-1", fake.ports);
-    fake.drafts.read.mockRejectedValueOnce(lost);
-    desk.openWrapUp();
+    desk.openWrapUp(words);
     await settle();
     expect(desk.store.getState().drafts.summary.save).toMatchObject({ kind: "unread", problem: { kind: "offline" } });
     desk.editDraft("note", says("Called."));
     await fake.clock.advance(500);
     expect(desk.store.getState().drafts.note.save.kind).toBe("saved");
     await fake.clock.advance(5_000);
-    expect(fake.drafts.read).toHaveBeenCalledTimes(2);
+    expect(fake.kept.read).toHaveBeenCalledTimes(2);
   });
 });

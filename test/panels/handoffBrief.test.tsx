@@ -95,7 +95,7 @@ describe("the hand-off brief", () => {
     showPanel(HandoffBriefPanel);
     const conflict = screen.getAllByRole("definition").find((one) => one.textContent?.startsWith("BR3-0917"));
     expect(conflict).toHaveTextContent("BR3-0917 or BR3-0971: confirm");
-    expect(within(conflict as HTMLElement).getAllByRole("button")).toHaveLength(2);
+    expect(within(conflict as HTMLElement).getAllByRole("button", { name: /^Show message/ })).toHaveLength(2);
   });
 
   it("folds what nobody said in words when there is much of it, and never a conflict", async () => {

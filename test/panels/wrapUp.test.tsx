@@ -1,17 +1,16 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import type { DeskState, Problem, SaveState } from "#desk";
+import type { Problem, SaveState } from "#desk";
 import { type Draft, emptyDraft } from "#domain/followup";
 import { WrapUpPanel } from "#panels/wrapUp";
-import { exampleConversation } from "#support";
+import { draftsOf, exampleConversation } from "#support";
 import { hostile, now, showPanel } from "./showPanel";
 
 const offline: Problem = { kind: "offline", source: "drafts", retryAt: now + 5_000, detail: "PATCH annotations" };
 const says = (text: string, more: Partial<Draft> = {}): Draft => ({ ...emptyDraft, text, ...more });
 
 function withDrafts(summary: Draft, save: SaveState = { kind: "new" }, note: SaveState = { kind: "new" }) {
-  const drafts: DeskState["drafts"] = { summary: { draft: summary, save }, note: { draft: emptyDraft, save: note } };
-  return { drafts };
+  return { drafts: draftsOf({ summary: { draft: summary, save }, note: { draft: emptyDraft, save: note } }) };
 }
 
 const panel = (): HTMLElement => screen.getByRole("region", { name: "Wrap-up" });
@@ -25,10 +24,18 @@ describe("the wrap-up", () => {
   it("labels a summary that Warmline wrote, and one that a person changed", () => {
     const { desk } = showPanel(WrapUpPanel, withDrafts(says("E42 after descaling.", { author: "ai" })));
     const summary = screen.getByRole("textbox", { name: "Summary" });
-    expect(summary).toHaveAccessibleDescription("AI · Saved as a note on the conversation.");
+    expect(summary).toHaveAccessibleDescription("AI · Will be saved as a note on the conversation.");
     fireEvent.change(summary, { target: { value: "E42 after descaling. Reset." } });
-    expect(summary).toHaveAccessibleDescription("AI, edited by you · Saved as a note on the conversation.");
+    expect(summary).toHaveAccessibleDescription("AI, edited by you · Will be saved as a note on the conversation.");
     expect(desk.calls[1]).toMatchObject({ kind: "editDraft", name: "summary", draft: { author: "aiEdited" } });
+  });
+
+  it("says that a text is saved only once it is", () => {
+    const { desk } = showPanel(WrapUpPanel, withDrafts(says("Reset."), { kind: "unsaved", problem: null }));
+    const summary = screen.getByRole("textbox", { name: "Summary" });
+    expect(summary).toHaveAccessibleDescription("Will be saved as a note on the conversation.");
+    act(() => desk.set(withDrafts(says("Reset."), { kind: "saved", at: now })));
+    expect(summary).toHaveAccessibleDescription("Saved as a note on the conversation.");
   });
 
   it("calls what a person wrote from nothing their own", () => {
@@ -36,7 +43,7 @@ describe("the wrap-up", () => {
     fireEvent.change(screen.getByRole("textbox", { name: "Case note" }), { target: { value: "Called." } });
     expect(desk.calls[1]).toEqual({ kind: "editDraft", name: "note", draft: says("Called.") });
     expect(screen.getByRole("textbox", { name: "Case note" })).toHaveAccessibleDescription(
-      /^Saved as a note on the case/,
+      /^Will be saved as a note on the case/,
     );
   });
 
@@ -60,9 +67,10 @@ describe("the wrap-up", () => {
   it("names the articles that were linked to the case, and only those", () => {
     const { desk } = showPanel(WrapUpPanel);
     expect(panel()).toHaveTextContent("No article is linked.");
-    act(() => desk.set({ acts: { "link:id-KA-01042": { kind: "done", at: now } } }));
-    expect(panel()).toHaveTextContent("Clear error E42 after descaling · KA-01042");
-    expect(panel()).not.toHaveTextContent("KA-01100");
+    const article = { kind: "article", id: "a1", title: "Clear error E42 after descaling" } as const;
+    act(() => desk.set({ linked: [article, { kind: "case", id: "c1", title: "A case like it" }] }));
+    expect(panel()).toHaveTextContent("Clear error E42 after descaling");
+    expect(panel()).not.toHaveTextContent("A case like it");
   });
 });
 
@@ -117,7 +125,7 @@ describe("a text that somebody else changed, too", () => {
       {
         kind: "chooseDraft",
         name: "summary",
-        draft: { outcome: "followUp", author: "aiEdited", text: "Mine.\n\nTheirs." },
+        draft: { outcome: "followUp", author: "aiEdited", filed: false, text: "Mine.\n\nTheirs." },
       },
     ]);
   });

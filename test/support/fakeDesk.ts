@@ -1,6 +1,7 @@
 import type { Desk, DeskState, DraftName, Judgement, SourceName } from "#desk";
 import { emptyTranscript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
+import type { Correction } from "#domain/brief";
 import { emptyDraft, type Draft, type Ticket } from "#domain/followup";
 
 /** A gesture a panel made, in the desk's own words. */
@@ -12,6 +13,7 @@ export type DeskCall =
   | { readonly kind: "linkArticle" | "linkCase"; readonly id: string }
   | { readonly kind: "judge"; readonly judgement: Judgement }
   | { readonly kind: "openTicket"; readonly ticket: Ticket }
+  | { readonly kind: "correct"; readonly change: Omit<Correction, "by" | "at">; readonly before: Correction | null }
   | { readonly kind: "retry"; readonly source: SourceName };
 
 /** A desk without sources: it holds the state it is given and writes down the gestures. */
@@ -20,6 +22,17 @@ export interface FakeDesk extends Desk {
   /** Changes the state as the real desk would: listeners hear of it at once. */
   set(change: Partial<DeskState>): void;
 }
+
+const newDraft: DeskState["drafts"]["summary"] = { draft: emptyDraft, save: { kind: "new" } };
+
+/** Drafts of which only these are begun. */
+export const draftsOf = (given: Partial<DeskState["drafts"]>): DeskState["drafts"] => ({
+  summary: newDraft,
+  note: newDraft,
+  ticket: newDraft,
+  corrections: newDraft,
+  ...given,
+});
 
 const opening: DeskState = {
   conversation: { kind: "loading" },
@@ -33,7 +46,10 @@ const opening: DeskState = {
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
   documents: [],
-  drafts: { summary: { draft: emptyDraft, save: { kind: "new" } }, note: { draft: emptyDraft, save: { kind: "new" } } },
+  drafts: draftsOf({}),
+  corrections: [],
+  linked: [],
+  ticket: null,
   focus: null,
   insertOffered: true,
   acts: {},
@@ -51,6 +67,7 @@ export function buildDesk(given: Partial<DeskState> = {}, conversationId = "conv
   };
   return {
     conversationId,
+    person: "me",
     calls,
     set,
     store: {
@@ -81,6 +98,7 @@ export function buildDesk(given: Partial<DeskState> = {}, conversationId = "conv
     },
     chooseDraft: (name, draft) => void calls.push({ kind: "chooseDraft", name, draft }),
     openTicket: (ticket) => void calls.push({ kind: "openTicket", ticket }),
+    correct: (change, before) => void calls.push({ kind: "correct", change, before }),
     retry: (source) => void calls.push({ kind: "retry", source }),
   };
 }

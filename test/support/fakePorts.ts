@@ -10,7 +10,7 @@ import type {
   KnowledgeAsk,
 } from "#domain/knowledge";
 import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
-import type { Acts, DeskPorts, DraftSource, FeedListener, FeedState } from "#desk";
+import type { Acts, DeskPorts, FeedListener, FeedState, Kept, KeptSource } from "#desk";
 import { FakeClock } from "./fakeClock";
 
 /** A request that a test answers when it wants to. */
@@ -148,6 +148,21 @@ export function aResolvedCase(
   };
 }
 
+/** What was kept of a conversation: nothing, unless told otherwise. */
+export function aKept({
+  drafts,
+  ...change
+}: Partial<Omit<Kept, "drafts">> & { drafts?: Partial<Kept["drafts"]> } = {}): Kept {
+  return {
+    drafts: { summary: null, note: null, ticket: null, corrections: null, ...drafts },
+    judgements: [],
+    linked: [],
+    ticket: null,
+    gap: false,
+    ...change,
+  };
+}
+
 /** Ports whose every request waits for the test, a feed the test speaks through, and a clock the test moves. */
 export function createFakePorts() {
   const clock = new FakeClock();
@@ -169,8 +184,8 @@ export function createFakePorts() {
     openTicket: jest.fn().mockResolvedValue(undefined),
   };
   const leaving = new Set<() => void>();
-  const drafts: jest.Mocked<DraftSource> = {
-    read: jest.fn().mockResolvedValue({ summary: null, note: null }),
+  const kept: jest.Mocked<KeptSource> = {
+    read: jest.fn().mockImplementation(() => Promise.resolve(aKept())),
     write: jest.fn().mockImplementation(() => Promise.resolve({ kind: "saved", version: "v1" })),
   };
   const ports: DeskPorts = {
@@ -190,8 +205,9 @@ export function createFakePorts() {
         },
       },
     ],
-    drafts,
+    kept,
     acts,
+    person: "me",
     watchLeaving(run) {
       leaving.add(run);
       return () => void leaving.delete(run);
@@ -202,7 +218,7 @@ export function createFakePorts() {
     ports,
     clock,
     acts,
-    drafts,
+    kept,
     leave: () => leaving.forEach((run) => run()),
     listeners,
     conversations: conversations.pending,

@@ -7,6 +7,7 @@ export {
   aConversation,
   aDocument,
   aHandoff,
+  aKept,
   anArticle,
   aResolvedCase,
   aTurn,
@@ -14,7 +15,7 @@ export {
   type Pending,
 } from "./fakePorts";
 export { createFakeChannels } from "./fakeChannels";
-export { buildDesk, type DeskCall, type FakeDesk } from "./fakeDesk";
+export { buildDesk, draftsOf, type DeskCall, type FakeDesk } from "./fakeDesk";
 export {
   buildLine,
   buildSimilar,

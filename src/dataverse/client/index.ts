@@ -1,5 +1,5 @@
 export { createLightAsk } from "./askLightly";
-export type { Condition, DataverseClient, Table, Write } from "./client";
+export type { Condition, DataverseClient, Page, Table, Write } from "./client";
 export { DataverseError, isFailure } from "./dataverseError";
 export { createFetchClient } from "./fetchClient";
 export { allOf, anyOf, type Filter, hasId, quote, where } from "./filter";

@@ -1,4 +1,4 @@
-import type { Acts, Judgement } from "#desk";
+import type { Acts } from "#desk";
 import {
   type DataverseClient,
   type Guid,
@@ -11,10 +11,14 @@ import {
   toGuid,
 } from "#dataverse/client";
 import { nameId } from "#domain/followup";
+import { judgementId, longestNote, noteSubject, writeFeedback, writeJudgementNote } from "./judgements";
 import { type Column, tableNames } from "./tableNames";
 
-/** feedback.comments takes 2,000 characters, annotation.notetext far more; one limit serves both. */
-const longestNote = 2_000;
+/** The name of a conversation's follow-up ticket in its id. */
+export const ticketName = "followup";
+
+/** The subject of the note that logs a gap. */
+export const gapSubject = "Warmline: no article";
 
 /** knowledgearticleincident.knowledgeusage: Solution. */
 const solution = 2;
@@ -23,18 +27,6 @@ const customerColumns: readonly Column<"msdyn_ocliveworkitem">[] = ["_msdyn_cust
 
 function bind(set: string, id: Guid): string {
   return `/${set}(${id})`;
-}
-
-function writeFeedback({ id, useful, reason }: Judgement): Row {
-  return {
-    title: useful ? "Warmline: useful" : "Warmline: not useful",
-    comments: reason.slice(0, longestNote),
-    rating: useful ? 1 : 0,
-    minrating: 0,
-    maxrating: 1,
-    // The lookup is regardingobjectid; its navigation property to an article is named so in the generated reference.
-    "KnowledgeArticleId@odata.bind": bind(tableNames.article.set, toGuid(id)),
-  };
 }
 
 function writeNote(conversation: Guid, subject: string, text: string): Row {
@@ -84,8 +76,8 @@ export function createDataverseActs(
     }
   }
 
-  const keepNote = (conversation: Guid, subject: string, text: string): Promise<void> =>
-    keep(tableNames.annotation, nameId(conversation, `${subject}\n${text}`), writeNote(conversation, subject, text));
+  const keepNote = (conversation: Guid, id: string, subject: string, text: string): Promise<void> =>
+    keep(tableNames.annotation, id, writeNote(conversation, subject, text));
 
   return {
     async linkArticle(caseId, articleId) {
@@ -105,23 +97,23 @@ export function createDataverseActs(
         description: "Warmline: similar case",
       });
     },
-    async judge(conversationId, judgement) {
+    async judge(conversationId, judgement, nth) {
       const conversation = toGuid(conversationId);
-      const { target, id, useful, reason } = judgement;
-      if (target === "article") {
-        const row = nameId(conversation, ["judged", id, useful, reason].join("\n"));
-        await keep(tableNames.feedback, row, writeFeedback(judgement));
-        return;
-      }
-      const text = [`useful: ${useful ? "yes" : "no"}`, `${target}: ${id}`, `reason: ${reason}`].join("\n");
-      await keepNote(conversation, `Warmline: ${target} judged`, text);
+      const { target } = judgement;
+      const row = judgementId(conversation, judgement, nth);
+      if (target === "article") return keep(tableNames.feedback, row, writeFeedback(conversation, judgement));
+      return keepNote(conversation, row, noteSubject(target), writeJudgementNote(judgement));
     },
-    logGap: async (conversationId, terms) => keepNote(toGuid(conversationId), "Warmline: no article", terms.join(", ")),
+    async logGap(conversationId, terms) {
+      const conversation = toGuid(conversationId);
+      const text = terms.join(", ");
+      await keepNote(conversation, nameId(conversation, `${gapSubject}\n${text}`), gapSubject, text);
+    },
     async openTicket(conversationId, ticket) {
       const conversation = toGuid(conversationId);
       const select = { select: customerColumns };
       const row = await client.retrieve(tableNames.conversation, conversation, select);
-      await keep(tableNames.case, nameId(conversation, "followup"), { ...ticket, ...writeBelonging(row) });
+      await keep(tableNames.case, nameId(conversation, ticketName), { ...ticket, ...writeBelonging(row) });
     },
   };
 }

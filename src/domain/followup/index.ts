@@ -1,3 +1,5 @@
 export { emptyDraft, outcomes, readDraft, writeDraft, type Draft, type Outcome } from "./draft";
 export { nameId } from "./nameId";
-export { writeTicket, type Ticket } from "./ticket";
+export { putTogether } from "./putTogether";
+export { joinTicket, longestDescription, longestTitle, splitTicket, writeTicket, type Ticket } from "./ticket";
+export { type SummaryWords, writeWrapUp } from "./wrapUpText";

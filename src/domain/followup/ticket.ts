@@ -2,8 +2,8 @@
 export type Ticket = { readonly title: string; readonly description: string };
 
 /** incident.title and incident.description take no more. */
-const longestTitle = 200;
-const longestDescription = 2_000;
+export const longestTitle = 200;
+export const longestDescription = 2_000;
 
 /** Cut at a word, with a mark that it was cut; never in the middle of a character. */
 function fit(text: string, longest: number): string {
@@ -23,6 +23,18 @@ type TicketParts = {
   /** The word before the promises: "Promised". */
   readonly promisedWord: string;
 };
+
+/** A ticket as one text, as a person edits and keeps it: its title in the first line, an empty line, the rest. */
+export function joinTicket({ title, description }: Ticket): string {
+  return `${title.replace(/\s+/g, " ")}\n\n${description}`;
+}
+
+/** Reads what `joinTicket` wrote. Both parts are cut to what a case takes. */
+export function splitTicket(text: string): Ticket {
+  const end = text.indexOf("\n");
+  const [title, rest] = end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1).replace(/^\n/, "")];
+  return { title: title.slice(0, longestTitle), description: rest.slice(0, longestDescription) };
+}
 
 /** Writes a follow-up ticket: the want as its title, then the summary, then every promise, which must never be cut off. */
 export function writeTicket({ wants, title, summary, promised, promisedWord }: TicketParts): Ticket {

@@ -1,8 +1,11 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Brief } from "#domain/brief";
+import type { SourcedLine } from "#domain/evidence";
 import { Sourced, useFrame, useTextStyles } from "#panels/parts";
 import { Before } from "./Before";
+import { BriefLine } from "./BriefLine";
+import { MarksContext } from "./corrected";
 import { Facts } from "./Facts";
 import { Missing } from "./Missing";
 import { isOverdue } from "./timedPromises";
@@ -30,19 +33,21 @@ export function BriefSections({ brief }: { readonly brief: Brief }): React.React
   const { strings } = useFrame();
   const { wants, why, note, tried, facts, missing, promised, before, since } = brief;
   const { promises, now } = usePromises(promised);
-  const overdue = promises.filter((promise) => isOverdue(promise, now)).length;
+  const marks = React.useContext(MarksContext);
+  const isOpen = ({ line }: { readonly line: SourcedLine }): boolean => marks.get(line)?.correction.kept !== true;
+  const overdue = promises.filter((promise) => isOpen(promise) && isOverdue(promise, now)).length;
   return (
     <>
       {since && <Since since={since} overdue={overdue} />}
       <dl className={useBriefStyles().list}>
         {wants && (
           <Section label={strings("brief.wants")} lead>
-            <Sourced line={wants} />
+            <BriefLine section="wants" line={wants} />
           </Section>
         )}
         {why && (
           <Section label={strings("brief.why")}>
-            <Sourced line={why} />
+            <BriefLine section="why" line={why} />
           </Section>
         )}
         {note && (

@@ -2,6 +2,7 @@ import * as React from "react";
 import type { Fact } from "#domain/brief";
 import { mergeClasses } from "@fluentui/react-components";
 import { LinkButton, MarkedEnd, Mask, Sourced, useFrame, useTextStyles, type Strings } from "#panels/parts";
+import { BriefLine } from "./BriefLine";
 import { useBriefStyles } from "./styles";
 
 /** Every value that was given for one fact, and the word that it must be confirmed. */
@@ -10,7 +11,9 @@ function Conflict({ fact }: { readonly fact: Fact }): React.ReactElement {
   const values = fact.values.map((line, index) => (
     <React.Fragment key={index}>
       {index > 0 && ` ${strings("brief.or")} `}
-      <bdi>{line.text}</bdi>
+      <BriefLine section="facts" line={line}>
+        <bdi>{line.text}</bdi>
+      </BriefLine>
     </React.Fragment>
   ));
   const [before, after = ""] = strings("brief.conflict").split("{values}");
@@ -26,7 +29,11 @@ function Conflict({ fact }: { readonly fact: Fact }): React.ReactElement {
 function FactValue({ fact }: { readonly fact: Fact }): React.ReactElement {
   const [value] = fact.values;
   if (fact.values.length > 1) return <Conflict fact={fact} />;
-  return <Sourced line={value}>{value.text.includes("••") ? <Mask>{value.text}</Mask> : undefined}</Sourced>;
+  return (
+    <BriefLine section="facts" line={value}>
+      <Sourced line={value}>{value.text.includes("••") ? <Mask>{value.text}</Mask> : undefined}</Sourced>
+    </BriefLine>
+  );
 }
 
 /**

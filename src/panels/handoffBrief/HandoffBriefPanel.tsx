@@ -5,6 +5,8 @@ import { AgentLine } from "./AgentLine";
 import { BriefNotices } from "./BriefNotices";
 import { BriefSections } from "./BriefSections";
 import { describeBriefState, isEmptyBrief } from "./briefState";
+import { MarksContext, useCorrected } from "./corrected";
+import { Corrections } from "./Corrections";
 import { HandoffLine } from "./HandoffLine";
 import { NativeSummary } from "./NativeSummary";
 
@@ -19,6 +21,7 @@ export function HandoffBriefPanel(): React.ReactElement {
   const body = React.useRef<HTMLDivElement>(null);
   const roving = useRoving(body);
   const shown = brief.kind === "live" || brief.kind === "saved" ? brief.value : null;
+  const corrected = useCorrected(shown);
   return (
     <Panel
       title={frame.strings("brief.title")}
@@ -33,8 +36,13 @@ export function HandoffBriefPanel(): React.ReactElement {
           />
         )}
         <BriefNotices brief={brief} handoff={handoff} />
-        {shown && !isEmptyBrief(shown) && <BriefSections brief={shown} />}
-        {shown && <HandoffLine brief={shown} />}
+        {corrected && !isEmptyBrief(corrected.brief) && (
+          <MarksContext.Provider value={corrected.marks}>
+            <BriefSections brief={corrected.brief} />
+          </MarksContext.Provider>
+        )}
+        {corrected && <Corrections hidden={corrected.hidden} />}
+        {corrected && <HandoffLine brief={corrected.brief} />}
         <NativeSummary />
         <AgentLine empty={shown !== null && isEmptyBrief(shown)} />
       </div>

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { MissingFact } from "#domain/brief";
-import { MarkedEnd, Sourced, useFrame } from "#panels/parts";
+import { MarkedEnd, useFrame } from "#panels/parts";
+import { BriefLine } from "./BriefLine";
 
 /** Something asked for and not answered, with how often: asking a third time costs trust. */
 export function Missing({ fact }: { readonly fact: MissingFact }): React.ReactElement {
@@ -8,16 +9,18 @@ export function Missing({ fact }: { readonly fact: MissingFact }): React.ReactEl
   if (fact.asked === 0)
     return (
       <div>
-        <Sourced line={fact.line} />
+        <BriefLine section="missing" line={fact.line} />
       </div>
     );
   const [before = "", after = ""] = strings("brief.asked", { n: fact.asked }).split("{marks}");
   const [start = "", end = ""] = before.split("{fact}");
   return (
     <div>
-      {start}
-      <bdi>{fact.line.text}</bdi>
-      <MarkedEnd text={end} evidence={fact.line.evidence} after={after} />
+      <BriefLine section="missing" line={fact.line}>
+        {start}
+        <bdi>{fact.line.text}</bdi>
+        <MarkedEnd text={end} evidence={fact.line.evidence} after={after} />
+      </BriefLine>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { TriedStep } from "#domain/brief";
-import { Icon, Sourced, useFrame, useTextStyles, type IconName } from "#panels/parts";
+import { Icon, useFrame, useTextStyles, type IconName } from "#panels/parts";
+import { BriefLine } from "./BriefLine";
 import { useBriefStyles } from "./styles";
 
 const icons: Readonly<Record<TriedStep["outcome"], IconName>> = { failed: "cross", helped: "check", unknown: "dash" };
@@ -21,7 +22,7 @@ export function Tried({ steps }: { readonly steps: readonly TriedStep[] }): Reac
             <span className={mergeClasses(text.caption, text[colours[outcome]])}>
               {strings(`brief.tried.${outcome}`)}
             </span>{" "}
-            <Sourced line={line} />
+            <BriefLine section="tried" line={line} />
           </span>
         </li>
       ))}

@@ -16,7 +16,7 @@ export function useAct(verb: Verb, target: string, sayEnd: (state: ActState) => 
   React.useEffect(() => {
     const started = seen.current === undefined || isUnderWay(seen.current);
     seen.current = state;
-    if (!state || isUnderWay(state) || !started) return;
+    if (!state || isUnderWay(state) || !started || (state.kind === "done" && state.before)) return;
     announcer.say(`act ${verb} ${target}`, () => sayEnd(state));
   });
   return state;

@@ -9,10 +9,10 @@ import { Versions } from "./Versions";
 /** annotation.notetext takes 100,000; a wrap-up that long is a mistake. */
 const longest = 10_000;
 
-type DraftFieldProps = { readonly name: DraftName; readonly label: string; readonly hint: string };
+type DraftFieldProps = { readonly name: Extract<DraftName, "summary" | "note"> };
 
 /** A text that is saved while it is written, with who wrote it and what became of it. */
-export function DraftField({ name, label, hint }: DraftFieldProps): React.ReactElement {
+export function DraftField({ name }: DraftFieldProps): React.ReactElement {
   const { desk, strings } = useFrame();
   const styles = useWrapUpStyles();
   const text = useTextStyles();
@@ -20,13 +20,14 @@ export function DraftField({ name, label, hint }: DraftFieldProps): React.ReactE
   const id = useId("warmline-draft-");
   const write = (value: string): void => {
     const author = draft.author === "person" || value === "" ? "person" : "aiEdited";
-    desk.editDraft(name, { ...draft, author, text: value });
+    desk.editDraft(name, { ...draft, author, filed: false, text: value });
   };
+  const hint = strings(`wrapUp.${name}.${save.kind === "saved" ? "saved" : "hint"}`);
   const author = draft.author === "person" || draft.text === "" ? "" : strings(`author.${draft.author}`);
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={mergeClasses(text.caption, styles.label)}>
-        {label}
+        {strings(`wrapUp.${name}`)}
       </label>
       <Textarea
         id={id}

@@ -24,7 +24,7 @@ export function Outcome(): React.ReactElement {
         className={styles.wide}
         value={draft.outcome ?? ""}
         onChange={(_, { value }) =>
-          desk.editDraft("summary", { ...draft, outcome: outcomes.find((one) => one === value) ?? null })
+          desk.editDraft("summary", { ...draft, filed: false, outcome: outcomes.find((one) => one === value) ?? null })
         }
       >
         <option value="">{strings("wrapUp.outcome.none")}</option>

@@ -1,18 +1,11 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { DraftName } from "#desk";
-import type { Draft } from "#domain/followup";
+import { type Draft, putTogether } from "#domain/followup";
 import { useFrame, useTextStyles, type Strings } from "#panels/parts";
 import { useWrapUpStyles } from "./styles";
 
 type VersionsProps = { readonly name: DraftName; readonly mine: Draft; readonly theirs: Draft };
-
-/** Both texts, one below the other; what both say stands once. */
-function putTogether(mine: Draft, theirs: Draft): Draft {
-  const text = [mine.text, theirs.text].filter((one, index, all) => one !== "" && all.indexOf(one) === index);
-  const author = mine.author === theirs.author ? mine.author : "aiEdited";
-  return { outcome: mine.outcome ?? theirs.outcome, author, text: text.join("\n\n") };
-}
 
 function Version({ words, draft }: { readonly words: string; readonly draft: Draft }): React.ReactElement {
   const { strings } = useFrame();

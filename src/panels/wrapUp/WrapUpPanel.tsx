@@ -14,12 +14,20 @@ export function WrapUpPanel(): React.ReactElement {
   const frame = useFrame();
   const { desk, strings } = frame;
   const drafts = useDesk(selectDrafts);
-  React.useEffect(() => desk.openWrapUp(), [desk]);
+  React.useEffect(
+    () =>
+      desk.openWrapUp({
+        wanted: strings("summary.wanted"),
+        done: strings("summary.done"),
+        open: strings("summary.open"),
+      }),
+    [desk, strings],
+  );
   return (
     <Panel title={strings("wrapUp.title")} state={describeDrafts(drafts, frame)}>
       <Outcome />
-      <DraftField name="summary" label={strings("wrapUp.summary")} hint={strings("wrapUp.summary.hint")} />
-      <DraftField name="note" label={strings("wrapUp.note")} hint={strings("wrapUp.note.hint")} />
+      <DraftField name="summary" />
+      <DraftField name="note" />
       <LinkedArticles />
       <FollowUp />
     </Panel>

@@ -42,7 +42,7 @@ describe("acts", () => {
     [false, 0],
   ])("keep a judgement of an article as feedback (useful: %s)", async (useful, rating) => {
     const { acts, asked } = createActs();
-    await acts.judge(guidOf(1), { target: "article", id: guidOf(2), useful, reason: "wrong version" });
+    await acts.judge(guidOf(1), { target: "article", id: guidOf(2), useful, reason: "wrong version" }, 0);
     expect(asked[0]).toMatchObject({
       set: "feedback",
       body: {
@@ -59,7 +59,7 @@ describe("acts", () => {
     "keep a judgement of a %s as a note on the conversation",
     async (target) => {
       const { acts, asked } = createActs();
-      await acts.judge(guidOf(1), { target, id: "wants", useful: false, reason: "not asked" });
+      await acts.judge(guidOf(1), { target, id: "wants", useful: false, reason: "not asked" }, 0);
       expect(asked[0]).toMatchObject({
         set: "annotations",
         body: {
@@ -84,7 +84,7 @@ describe("acts", () => {
   it("refuse ids that are none before anything is sent", async () => {
     const { acts, asked } = createActs();
     await expect(acts.linkCase(guidOf(1), "x) or (1 eq 1")).rejects.toMatchObject({ kind: "absent" });
-    await expect(acts.judge("x", { target: "article", id: "x", useful: true, reason: "" })).rejects.toMatchObject({
+    await expect(acts.judge("x", { target: "article", id: "x", useful: true, reason: "" }, 0)).rejects.toMatchObject({
       kind: "absent",
     });
     expect(asked).toEqual([]);
@@ -93,10 +93,10 @@ describe("acts", () => {
   it("name the same row whenever the same is said, and another for anything else", async () => {
     const { acts, asked } = createActs();
     const judgement = { target: "article", id: guidOf(2), useful: false, reason: "outOfDate" } as const;
-    await acts.judge(guidOf(1), judgement);
-    await acts.judge(guidOf(1), judgement);
-    await acts.judge(guidOf(1), { ...judgement, reason: "wrongProduct" });
-    await acts.judge(guidOf(3), judgement);
+    await acts.judge(guidOf(1), judgement, 0);
+    await acts.judge(guidOf(1), judgement, 0);
+    await acts.judge(guidOf(1), { ...judgement, reason: "wrongProduct" }, 0);
+    await acts.judge(guidOf(3), judgement, 0);
     const [first, again, ...others] = asked.map(({ id }) => id);
     expect(again).toBe(first);
     expect(new Set([first, ...others]).size).toBe(3);

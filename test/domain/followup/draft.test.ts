@@ -4,21 +4,25 @@ import { type Draft, emptyDraft, outcomes, readDraft, writeDraft } from "#domain
 const texts = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }).map((text) => text.replace(/\r/g, "")),
   fc
-    .array(fc.constantFrom("Outcome: resolved", "Summary: AI", "Summary: AI, edited", "\n", "\n\n", "x"), {
-      maxLength: 6,
-    })
+    .array(
+      fc.constantFrom("Outcome: resolved", "Summary: AI", "Summary: AI, edited", "Filed: reviewed", "\n", "\n\n", "x"),
+      {
+        maxLength: 6,
+      },
+    )
     .map((pieces) => pieces.join("")),
 );
 const drafts: fc.Arbitrary<Draft> = fc.record({
   outcome: fc.option(fc.constantFrom(...outcomes)),
   author: fc.constantFrom("ai" as const, "aiEdited" as const, "person" as const),
+  filed: fc.boolean(),
   text: texts,
 });
 
 describe("a draft", () => {
   it("reads well as a note", () => {
-    const draft: Draft = { outcome: "resolved", author: "aiEdited", text: "Reset the sensor." };
-    expect(writeDraft(draft)).toBe("Outcome: resolved\nSummary: AI, edited\n\nReset the sensor.");
+    const draft: Draft = { outcome: "resolved", author: "aiEdited", filed: true, text: "Reset the sensor." };
+    expect(writeDraft(draft)).toBe("Outcome: resolved\nSummary: AI, edited\nFiled: reviewed\n\nReset the sensor.");
     expect(writeDraft({ ...emptyDraft, text: "Reset the sensor." })).toBe("Reset the sensor.");
   });
 

@@ -7,7 +7,8 @@ import { morning, openConversation, openService, type Service } from "./service"
 import { type VirtualTime, withVirtualTime } from "./virtualTime";
 import { rough } from "./wire";
 
-const names: readonly DraftName[] = ["summary", "note"];
+const names = ["summary", "note"] as const satisfies readonly DraftName[];
+type Name = (typeof names)[number];
 /** A store is emptied after so many runs. */
 const freshAfter = 100;
 
@@ -17,8 +18,8 @@ type Told = { saved: number; late: number; failures: string[] };
 type Written = { readonly texts: string[]; acknowledged: number; since: number | null };
 
 /** Notes every "Saved": what it was said of may never be lost. */
-function listen(page: DeskOnPage, written: Readonly<Record<DraftName, Written>>, acts: Set<string>, told: Told): void {
-  const before: Partial<Record<DraftName, DeskState["drafts"]["note"]>> = {};
+function listen(page: DeskOnPage, written: Readonly<Record<Name, Written>>, acts: Set<string>, told: Told): void {
+  const before: Partial<Record<Name, DeskState["drafts"]["note"]>> = {};
   page.watch((state) => {
     for (const name of names) {
       const { draft, save } = state.drafts[name];
@@ -39,7 +40,7 @@ function listen(page: DeskOnPage, written: Readonly<Record<DraftName, Written>>,
 }
 
 /** One thing a person does. */
-function act({ desk }: DeskOnPage, written: Readonly<Record<DraftName, Written>>, chance: Chance): void {
+function act({ desk }: DeskOnPage, written: Readonly<Record<Name, Written>>, chance: Chance): void {
   const name = names[pick(chance, 2)] ?? "note";
   const draft: Draft = { ...emptyDraft, text: `${name} ${written[name].texts.length} ${"é".repeat(pick(chance, 40))}` };
   const judgement = { target: "brief", id: `line ${pick(chance, 1_000)}`, useful: chance() < 0.5, reason: "" } as const;
@@ -57,17 +58,12 @@ function act({ desk }: DeskOnPage, written: Readonly<Record<DraftName, Written>>
 }
 
 /** A second after a change that Dataverse has not confirmed nobody may read "Saved", nor only "Saving". */
-function isToldLate({ desk }: DeskOnPage, name: DraftName, { since }: Written): boolean {
+function isToldLate({ desk }: DeskOnPage, name: Name, { since }: Written): boolean {
   const { kind } = desk.store.getState().drafts[name].save;
   return since !== null && Date.now() - since > 1_000 && (kind === "saved" || kind === "saving");
 }
 
-function findLost(
-  service: Service,
-  conversation: string,
-  written: Readonly<Record<DraftName, Written>>,
-  acts: Set<string>,
-) {
+function findLost(service: Service, conversation: string, written: Readonly<Record<Name, Written>>, acts: Set<string>) {
   const lost = names.flatMap((name) => {
     const { texts, acknowledged } = written[name];
     if (acknowledged === 0) return [];
@@ -92,7 +88,7 @@ async function runOnce(service: Service, chance: Chance, time: VirtualTime, told
   const written = {
     summary: { texts: [], acknowledged: 0, since: null },
     note: { texts: [], acknowledged: 0, since: null },
-  } satisfies Record<DraftName, Written>;
+  } satisfies Record<Name, Written>;
   const acts = new Set<string>();
   listen(page, written, acts, told);
   await time.wait(500);

@@ -1,5 +1,5 @@
 import { createDesk, type Desk, type DeskPorts, type DeskState } from "#desk";
-import { createDataverseActs, createDraftSource } from "#dataverse/sources";
+import { createDataverseActs, createKeptSource } from "#dataverse/sources";
 import { type Chance, createChance } from "./chance";
 import { openClient, type Service } from "./service";
 import type { VirtualTime } from "./virtualTime";
@@ -16,7 +16,7 @@ export type DeskOnPage = {
 const nothing = (): Promise<never> => new Promise<never>(() => undefined);
 
 /** All a desk needs that writing does not: sources that never answer. */
-function silentPorts(): Omit<DeskPorts, "drafts" | "acts" | "clock"> {
+function silentPorts(): Omit<DeskPorts, "kept" | "acts" | "clock"> {
   return {
     conversations: { read: nothing },
     handoffs: { read: nothing },
@@ -27,6 +27,7 @@ function silentPorts(): Omit<DeskPorts, "drafts" | "acts" | "clock"> {
     sentimentWeights: { read: () => Promise.resolve(null) },
     sentimentService: { judge: () => Promise.resolve(null) },
     watchLeaving: () => () => undefined,
+    person: "",
   };
 }
 
@@ -48,11 +49,11 @@ export function openDeskOnPage({ service, conversation, chance, faults, time, on
   };
   const { desk, close } = createDesk(conversation, {
     ...silentPorts(),
-    drafts: createDraftSource(client),
+    kept: createKeptSource(client),
     acts: { ...createDataverseActs(client), insertReply: nothing, copy: nothing },
     clock: { now: () => Date.now(), after, afterPaint: (run) => after(0, run), whenIdle: (run) => after(0, run) },
   });
-  desk.openWrapUp();
+  desk.openWrapUp({ wanted: "Wanted", done: "Done", open: "Open" });
   return {
     desk,
     wire,

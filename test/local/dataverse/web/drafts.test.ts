@@ -1,5 +1,5 @@
 import { createFetchClient } from "#dataverse/client";
-import { createDataverseActs, createDraftSource } from "#dataverse/sources";
+import { createDataverseActs, createKeptSource } from "#dataverse/sources";
 import { type Draft, emptyDraft, nameId } from "#domain/followup";
 import { noon, openBench } from "./openApi";
 
@@ -36,7 +36,7 @@ function openDrafts() {
   return {
     store,
     wire,
-    drafts: createDraftSource(client),
+    drafts: createKeptSource(client),
     acts: createDataverseActs(client),
     conversationId,
     caseId,
@@ -49,11 +49,11 @@ const cancel = new AbortController().signal;
 describe("drafts in Dataverse", () => {
   it("are notes, the wrap-up's on the conversation and the case's on the case, and come back with their version", async () => {
     const { store, drafts, conversationId, place } = openDrafts();
-    expect(await drafts.read(conversationId, cancel)).toEqual({ summary: null, note: null });
-    const summary = says("Reset.", { outcome: "resolved", author: "ai" });
+    expect((await drafts.read(conversationId, cancel)).drafts).toMatchObject({ summary: null, note: null });
+    const summary = says("Reset.", { outcome: "resolved", author: "ai", filed: true });
     const written = await drafts.write(place("summary"), summary, null);
     await drafts.write(place("note"), says("Called."), null);
-    const saved = await drafts.read(conversationId, cancel);
+    const { drafts: saved } = await drafts.read(conversationId, cancel);
     expect(saved).toMatchObject({ summary: { draft: summary }, note: { draft: says("Called.") } });
     expect(written).toEqual({ kind: "saved", version: saved.summary?.version });
     expect(store.count("annotation")).toBe(2);
@@ -71,7 +71,7 @@ describe("drafts in Dataverse", () => {
       kind: "theirs",
       draft: says("Two."),
     });
-    expect((await drafts.read(conversationId, cancel)).note?.draft).toEqual(says("Two."));
+    expect((await drafts.read(conversationId, cancel)).drafts.note?.draft).toEqual(says("Two."));
   });
 
   it("are saved when the answer of the send that saved them was lost", async () => {
@@ -81,7 +81,10 @@ describe("drafts in Dataverse", () => {
     expect(first.kind).toBe("saved");
     wire.loseAnswers = 1;
     const second = await drafts.write(place("note"), says("Two."), first.version);
-    expect(second).toMatchObject({ kind: "saved", version: (await drafts.read(conversationId, cancel)).note?.version });
+    expect(second).toMatchObject({
+      kind: "saved",
+      version: (await drafts.read(conversationId, cancel)).drafts.note?.version,
+    });
   });
 
   it("are kept although somebody deleted the note", async () => {
@@ -89,7 +92,7 @@ describe("drafts in Dataverse", () => {
     const first = await drafts.write(place("note"), says("One."), null);
     store.remove("annotation", nameId(conversationId, "note"));
     expect(await drafts.write(place("note"), says("Two."), first.version)).toMatchObject({ kind: "saved" });
-    expect((await drafts.read(conversationId, cancel)).note?.draft).toEqual(says("Two."));
+    expect((await drafts.read(conversationId, cancel)).drafts.note?.draft).toEqual(says("Two."));
   });
 });
 

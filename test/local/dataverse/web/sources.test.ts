@@ -6,6 +6,7 @@ import {
   createDocumentMemory,
   createDocumentSource,
   createHandoffSource,
+  createKeptSource,
   createKnowledgeSource,
   createSearchMemory,
 } from "#dataverse/sources";
@@ -100,8 +101,8 @@ describe("Warmline's sources", () => {
     const acts = createDataverseActs(client);
     await acts.linkArticle(old, article);
     await acts.linkCase(mine, old);
-    await acts.judge(conversation, { target: "article", id: article, useful: true, reason: "" });
-    await acts.judge(conversation, { target: "brief", id: conversation, useful: false, reason: "wrong" });
+    await acts.judge(conversation, { target: "article", id: article, useful: true, reason: "" }, 0);
+    await acts.judge(conversation, { target: "brief", id: conversation, useful: false, reason: "wrong" }, 0);
     await acts.logGap(conversation, ["zebra"]);
     const { cases } = await createCaseSource(client, { now: () => 0 }, createSearchMemory()).findResolved(
       { product: "Brio 3", terms: [], notCase: mine },
@@ -111,6 +112,37 @@ describe("Warmline's sources", () => {
       { title: "E42 last year", resolution: "Held Steam", article: expect.stringMatching(/^KA-/) },
     ]);
     expect([store.count("connection"), store.count("feedback"), store.count("annotation")]).toEqual([1, 1, 2]);
+  });
+
+  it("read back what was kept of the conversation: judgements in their order, links, the ticket, the gap", async () => {
+    const acts = createDataverseActs(client);
+    const twice = { target: "article", id: article, useful: false, reason: "outOfDate" } as const;
+    await acts.judge(conversation, twice, 1);
+    await acts.judge(conversation, { ...twice, useful: true, reason: "" }, 2);
+    await acts.judge(conversation, { target: "case", id: old, useful: false, reason: "otherQuestion" }, 0);
+    await acts.linkArticle(mine, article);
+    await acts.openTicket(conversation, { title: "A refund", description: "Today" });
+    // Somebody else's judgement of the same article, about another conversation.
+    store.insert("feedback", {
+      title: "Warmline: not useful",
+      rating: 0,
+      regardingobjectid: { table: "knowledgearticle", id: article },
+    });
+    const kept = await createKeptSource(client).read(conversation, cancel);
+    const ofArticle = kept.judgements.filter(({ target }) => target === "article");
+    expect(ofArticle.map(({ id, useful, reason }) => [id, useful, reason])).toEqual([
+      [article, true, ""],
+      [article, false, "outOfDate"],
+      [article, true, ""],
+    ]);
+    expect(kept.judgements).toContainEqual(
+      expect.objectContaining({ target: "case", id: old, useful: false, reason: "otherQuestion" }),
+    );
+    expect(kept.linked).toEqual([
+      { kind: "article", id: article, title: "Clear error E42 after descaling" },
+      { kind: "case", id: old, title: "E42 last year" },
+    ]);
+    expect([kept.ticket, kept.gap]).toEqual([{ title: "A refund", description: "Today" }, true]);
   });
 
   it("find the documents kept with a case, and say where none can be had", async () => {

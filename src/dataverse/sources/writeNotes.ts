@@ -1,10 +1,8 @@
-import type { DraftName, DraftPlace, DraftSource, SavedDraft, WrittenDraft } from "#desk";
+import type { DraftName, DraftPlace, KeptSource, SavedDraft, WrittenDraft } from "#desk";
 import {
-  anyOf,
   type Condition,
   type DataverseClient,
   type Guid,
-  hasId,
   isFailure,
   readVerbatim,
   readTime,
@@ -17,14 +15,17 @@ import { type Column, tableNames } from "./tableNames";
 const subjects: Readonly<Record<DraftName, string>> = {
   summary: "Warmline: wrap-up",
   note: "Warmline: case note",
+  ticket: "Warmline: follow-up ticket, draft",
+  corrections: "Warmline: brief corrected",
 };
 
-const columns: readonly Column<"annotation">[] = ["annotationid", "notetext", "modifiedon"];
+/** What is read of a note. */
+export const noteColumns: readonly Column<"annotation">[] = ["annotationid", "notetext", "modifiedon"];
 
-/** The same row from whichever page the conversation is wrapped up. */
-const idOf = (conversation: Guid, name: DraftName): Guid => toGuid(nameId(conversation, name));
+/** The same row from whichever page it is written. */
+export const noteId = (conversation: Guid, name: DraftName): Guid => toGuid(nameId(conversation, name));
 
-function readSaved(row: Row): SavedDraft {
+export function readNote(row: Row): SavedDraft {
   return {
     draft: readDraft(readVerbatim(row, "notetext")),
     version: readVerbatim(row, "@odata.etag"),
@@ -46,23 +47,23 @@ function writeOwner({ name, caseId }: DraftPlace, conversation: Guid): Row {
 const isSame = (a: Draft, b: Draft): boolean => writeDraft(a).trimEnd() === writeDraft(b).trimEnd();
 
 /**
- * Drafts as notes (annotation): the wrap-up on the conversation, the case note on its case. A note is written where there
+ * Writes drafts as notes (annotation): the case note on its case, all others on the conversation. A note is written where there
  * is none (`If-None-Match: *`) or over the version that was read (`If-Match`), never over another; when the condition fails
  * the note is read, because the first send of a repeated write may have done it.
  */
-export function createDraftSource(client: DataverseClient): DraftSource {
+export function createNoteWriter(client: DataverseClient): KeptSource["write"] {
   const table = tableNames.annotation;
 
   async function look(id: Guid, mine: Draft, version: string | null, error: unknown): Promise<WrittenDraft> {
-    const row = await client.retrieveChanged(table, id, columns, version ?? "null");
+    const row = await client.retrieveChanged(table, id, noteColumns, version ?? "null");
     if (!row) throw error;
-    const saved = readSaved(row);
+    const saved = readNote(row);
     return { ...saved, kind: isSame(saved.draft, mine) ? "saved" : "theirs" };
   }
 
-  async function write(place: DraftPlace, draft: Draft, version: string | null): Promise<WrittenDraft> {
+  return async function write(place, draft, version) {
     const conversation = toGuid(place.conversationId);
-    const id = idOf(conversation, place.name);
+    const id = noteId(conversation, place.name);
     const condition: Condition = version === null ? { kind: "absent" } : { kind: "is", version };
     const owner = version === null ? writeOwner(place, conversation) : {};
     try {
@@ -74,20 +75,5 @@ export function createDraftSource(client: DataverseClient): DraftSource {
       if (isFailure(error, "absent") && version !== null) return write(place, draft, null);
       throw error;
     }
-  }
-
-  return {
-    write,
-    async read(conversationId, cancel) {
-      const conversation = toGuid(conversationId);
-      const ids = { summary: idOf(conversation, "summary"), note: idOf(conversation, "note") };
-      const filter = anyOf(hasId("annotationid", ids.summary), hasId("annotationid", ids.note));
-      const { rows } = await client.retrieveMultiple(table, { select: columns, filter }, cancel);
-      const find = (name: DraftName): SavedDraft | null => {
-        const row = rows.find((one) => readVerbatim(one, "annotationid") === ids[name]);
-        return row ? readSaved(row) : null;
-      };
-      return { summary: find("summary"), note: find("note") };
-    },
   };
 }

@@ -1,0 +1,129 @@
+import type { Kept, KeptSource, LinkedRow } from "#desk";
+import {
+  allOf,
+  anyOf,
+  type DataverseClient,
+  type Fetch,
+  type Guid,
+  hasId,
+  isFailure,
+  type Page,
+  readLabel,
+  readText,
+  readVerbatim,
+  type Row,
+  toGuid,
+  where,
+} from "#dataverse/client";
+import { nameId } from "#domain/followup";
+import { gapSubject, ticketName } from "./acts";
+import { feedbackTitles, orderJudgements, readFeedback, readJudgementNote } from "./judgements";
+import { tableNames } from "./tableNames";
+import { createNoteWriter, noteColumns, noteId, readNote } from "./writeNotes";
+
+/** What is linked to the conversation's case, found through the conversation: its case need not be known yet. */
+function fetchLinked(entity: string, caseColumn: string, columns: readonly string[], conversation: Guid): Fetch {
+  return {
+    entity,
+    attributes: columns,
+    links: [
+      {
+        name: tableNames.conversation.name,
+        from: "msdyn_issueid",
+        to: caseColumn,
+        filters: [{ type: "and", of: [{ attribute: "activityid", operator: "eq", value: conversation }] }],
+      },
+    ],
+    count: 50,
+    page: 1,
+  };
+}
+
+function readsOf(conversation: Guid) {
+  const { annotation, feedback, articleOfCase, connection, case: cases } = tableNames;
+  const [useful, notUseful] = feedbackTitles(conversation);
+  const ofConversation = allOf(hasId("_objectid_value", conversation), where`startswith(subject,${"Warmline: "})`);
+  return [
+    {
+      table: annotation,
+      query: {
+        select: [...noteColumns, "subject", "createdon"],
+        filter: anyOf(ofConversation, hasId("annotationid", noteId(conversation, "note"))),
+      },
+    },
+    {
+      table: feedback,
+      query: {
+        select: ["feedbackid", "rating", "comments", "createdon", "_regardingobjectid_value"],
+        filter: anyOf(where`title eq ${useful}`, where`title eq ${notUseful}`),
+      },
+    },
+    {
+      table: articleOfCase,
+      query: fetchLinked(articleOfCase.name, "incidentid", ["knowledgearticleid"], conversation),
+    },
+    { table: connection, query: fetchLinked(connection.name, "record1id", ["record2id"], conversation) },
+    {
+      table: cases,
+      query: { select: ["title", "description"], filter: hasId("incidentid", ticketId(conversation)) },
+    },
+  ] as const;
+}
+
+const ticketId = (conversation: Guid): Guid => toGuid(nameId(conversation, ticketName));
+
+/** What is worth having where it can be had: a table that is missing or denied has no rows. */
+async function readWhereAllowed(page: Promise<Page>): Promise<readonly Row[]> {
+  try {
+    return (await page).rows;
+  } catch (error) {
+    if (isFailure(error, "denied", "absent", "broken")) return [];
+    throw error;
+  }
+}
+
+const readLinked =
+  (kind: LinkedRow["kind"], column: string) =>
+  (row: Row): LinkedRow => ({ kind, id: readVerbatim(row, column), title: readLabel(row, column) });
+
+/**
+ * What was kept of a conversation, in one request: its notes (drafts, corrections, judgements), feedback on articles, links of its
+ * case and the follow-up ticket. Without the notes there is no answer; the rest is left out where it cannot be read.
+ */
+export function createKeptSource(client: DataverseClient): KeptSource {
+  return {
+    write: createNoteWriter(client),
+    async read(conversationId, cancel): Promise<Kept> {
+      const conversation = toGuid(conversationId);
+      const [notes, ...others] = client.retrieveTogether(readsOf(conversation), cancel);
+      const [written, feedback, articles, cases, tickets] = await Promise.all([
+        notes.then(({ rows }) => rows),
+        ...others.map(readWhereAllowed),
+      ]);
+      const find = (id: Guid) => written.find((row) => readVerbatim(row, "annotationid") === id);
+      const read = (name: Parameters<typeof noteId>[1]) => {
+        const row = find(noteId(conversation, name));
+        return row ? readNote(row) : null;
+      };
+      const [ticket] = tickets ?? [];
+      return {
+        drafts: {
+          summary: read("summary"),
+          note: read("note"),
+          ticket: read("ticket"),
+          corrections: read("corrections"),
+        },
+        judgements: orderJudgements(conversation, [
+          ...(feedback ?? []).map(readFeedback),
+          ...written.flatMap(readJudgementNote),
+        ]),
+        linked: [
+          ...(articles ?? []).map(readLinked("article", "_knowledgearticleid_value")),
+          ...(cases ?? []).map(readLinked("case", "_record2id_value")),
+        ].filter(({ id }) => id !== ""),
+        ticket: ticket ? { title: readText(ticket, "title"), description: readText(ticket, "description") } : null,
+        gap: written.some((row) => readVerbatim(row, "subject") === gapSubject),
+      };
+    },
+  };
+}
