@@ -9,7 +9,8 @@ const frames: readonly RegExp[] = [
   /\basked for a person(?: after (?:one|two|three|four|five|six|seven|eight|nine|many) fix(?:es)? failed)?/gi,
   /\bthe agent could not answer(?: twice| (?:three|four|five|six|seven|eight|nine|many) times)?/gi,
   /\b(?:one|two|three|four|five|six|seven|eight|nine|many) fixes failed/gi,
-  /\babusive language|\ba technical error on the agent's side|\bthe agent handed over/gi,
+  /\babusive language|\ba technical error on the agent's side/gi,
+  /\bto have (?=(?:it|this|that|them|everything) [a-z]+ed\b)/gi,
 ];
 
 /** Who is spoken of: what was said in the first or second person, and how a line tells it in the third. */
