@@ -39,13 +39,13 @@ type Candidate = { readonly from: number; readonly to: number; readonly last: nu
 /** The card that begins with group `first`: the longest that checks, else what is called one; null when neither is there. */
 function readCard(run: DigitRun, first: number, text: string): Candidate | null {
   const candidates = listCandidates(run, first);
-  const sure = candidates.filter(
-    ({ digits, last }) => isSure(digits) && isWrittenAsOne(run.slice(first, last + 1), text),
-  );
-  const called = candidates.filter(({ digits }) => digits.length <= most);
-  const best = sure[sure.length - 1];
-  if (best) return isSomethingElse(text, best, best.last === first) ? null : best;
-  return called.length > 0 ? readCalled(run, first, called, text) : null;
+  for (let at = candidates.length - 1; at >= 0; at -= 1) {
+    const one = candidates[at];
+    if (!one || !isSure(one.digits) || !isWrittenAsOne(run.slice(first, one.last + 1), text)) continue;
+    return isSomethingElse(text, one, one.last === first) ? null : one;
+  }
+  const isLong = candidates[0] !== undefined && candidates[0].digits.length <= most;
+  return isLong ? readCalled(run, first, candidates, text) : null;
 }
 
 function isSomethingElse(text: string, { from, to }: Candidate, isOneGroup: boolean): boolean {
@@ -67,7 +67,7 @@ function listCandidates(run: DigitRun, first: number): readonly Candidate[] {
   return found;
 }
 
-const isChecked = (digits: string): boolean => isIssued(digits) && passesLuhn(digits);
+const isChecked = (digits: string): boolean => passesLuhn(digits) && isIssued(digits);
 
 /** A card, or two or three of 16 digits with nothing between. */
 function isSure(digits: string): boolean {
@@ -114,8 +114,16 @@ function isGroupedAsCard(groups: readonly DigitGroup[]): boolean {
 
 /** Blanks, dashes, points and lines may mix, as people mix them; any other sign stands between all groups alike. */
 function hasOneGap(groups: readonly DigitGroup[], text: string): boolean {
-  const gaps = groups.slice(1).map(({ from }, at) => text.slice(groups[at]?.to ?? 0, from).trim());
-  return gaps.every((gap) => /^[-.]{0,2}$/.test(gap)) || new Set(gaps).size === 1;
+  let isPlain = true;
+  let gap: string | null = null;
+  let isSame = true;
+  for (let at = 1; at < groups.length; at += 1) {
+    const next = text.slice(groups[at - 1]?.to ?? 0, groups[at]?.from ?? 0).trim();
+    isPlain &&= /^[-.]{0,2}$/.test(next);
+    isSame &&= gap === null || gap === next;
+    gap = next;
+  }
+  return isPlain || isSame;
 }
 
 /** Numbers that go up by small steps: sizes, years, house numbers. */
