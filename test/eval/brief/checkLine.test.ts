@@ -11,7 +11,11 @@ const turn = (id: string, text: string): Turn => ({
   visibility: "customer",
   masks: [],
 });
-const turns = [turn("t1", "My kettle leaks since Monday"), turn("t2", "I want a new one"), turn("t3", "I want it repaired")];
+const turns = [
+  turn("t1", "My kettle leaks since Monday"),
+  turn("t2", "I want a new one"),
+  turn("t3", "I want it repaired"),
+];
 const at = (id: string, from: number, to: number): Evidence => ({ kind: "turn", turn: id, from, to });
 
 it.each<readonly [text: string, evidence: Evidence, holds: boolean]>([
