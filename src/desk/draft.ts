@@ -1,4 +1,4 @@
-import { type Draft, writeDraft } from "#domain/followup";
+import { type Draft, putTogether, writeDraft } from "#domain/followup";
 import type { Clock, SavedDraft, WrittenDraft } from "./ports";
 import type { SaveState } from "./state";
 import { toProblem } from "./toProblem";
@@ -17,7 +17,7 @@ export interface DraftSaver {
   choose(draft: Draft): void;
   /** Sends at once what waits. */
   flush(): void;
-  /** As `flush`; nothing is sent again after it, and nothing is shown. */
+  /** What was not saved is handed over, or sent from here until it is; two versions are put together. */
   close(): void;
 }
 
@@ -26,6 +26,9 @@ type DraftSaverParts = {
   /** Writes over the version given, or the first one; answers what is there instead when that is another. */
   readonly write: (draft: Draft, version: string | null) => Promise<WrittenDraft>;
   readonly show: (save: SaveState, draft?: Draft) => void;
+  /** As the desk's ports have them. */
+  readonly holdPage: () => () => void;
+  readonly handOver: (draft: Draft, version: string | null) => boolean;
 };
 
 export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): DraftSaver {
@@ -43,9 +46,17 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
   let stopLate: (() => void) | null = null;
 
   let shown: SaveState = { kind: "new" };
+  let release: (() => void) | null = null;
   function show(save: SaveState, draft?: Draft): void {
     shown = save;
+    if (save.kind === "unsaved" || save.kind === "conflict") release ??= parts.holdPage();
+    else if (save.kind === "saved") letGo();
     parts.show(save, draft);
+  }
+
+  function letGo(): void {
+    release?.();
+    release = null;
   }
 
   function endLate(): void {
@@ -59,6 +70,11 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
 
   function meet(saved: SavedDraft): void {
     version = saved.version;
+    if (closed && wanted) {
+      // Nobody is there to choose: nothing of either is lost.
+      wanted = putTogether(wanted, saved.draft);
+      return void send();
+    }
     theirs = saved.draft;
     endLate();
     show({ kind: "conflict", theirs });
@@ -80,7 +96,7 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
     endLate();
     const problem = toProblem(error, "drafts", clock.now(), 0);
     show({ kind: "unsaved", problem });
-    if (problem.retryAt !== null && !closed) sendLater(problem.retryAt - clock.now());
+    if (problem.retryAt !== null) sendLater(problem.retryAt - clock.now());
   }
 
   async function send(): Promise<void> {
@@ -127,7 +143,15 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
     close() {
       closed = true;
       endLate();
-      void send();
+      stopSend?.();
+      stopSend = null;
+      if (wanted && theirs) wanted = putTogether(wanted, theirs);
+      theirs = null;
+      const left = shown.kind === "unsaved" || shown.kind === "conflict" ? wanted : null;
+      if (left && parts.handOver(left, version)) {
+        wanted = null;
+        letGo();
+      } else void send();
     },
   };
 }

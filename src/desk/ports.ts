@@ -138,6 +138,13 @@ export type DeskPorts = {
   readonly watchLeaving: (run: () => void) => () => void;
   /** Runs whenever Dataverse is back after it was away: what waits to be tried again is tried at once. Returns the stop. */
   readonly watchRecovery?: (run: () => void) => () => void;
+  /** The browser asks before the page is left, until the returned function is called. */
+  readonly holdPage: () => () => void;
+  /**
+   * Hands a text that is not saved to the page around, which outlives the desk and sends it until it is; false where there is
+   * nobody to take it: then the desk goes on sending by itself as long as its page is there.
+   */
+  readonly handOver: (place: DraftPlace, draft: Draft, version: string | null) => boolean;
   /** The signed-in user's id; "" when the page does not say. */
   readonly person: string;
   readonly clock: PageClock;

@@ -4,7 +4,7 @@ import { createCorrecting } from "./correcting";
 import type { Desk } from "./desk";
 import { createDraftSaver, type DraftSaver } from "./draft";
 import { createLoader } from "./loader";
-import type { DeskPorts, Kept } from "./ports";
+import type { DeskPorts, DraftPlace, Kept } from "./ports";
 import { type DraftName, draftNames, type SaveState } from "./state";
 import { type View, valueOf } from "./view";
 
@@ -68,14 +68,20 @@ export function createWrapUp({ conversationId, ports, view, received }: WrapUpPa
     view.set({ drafts: { ...drafts, [name]: { draft: shown, save } } });
   }
 
+  /** The case as it was known last: a note may still be sent when the desk has forgotten everything. */
+  let caseId: string | null = null;
+  function placeOf(name: DraftName): DraftPlace {
+    caseId = valueOf(view.get().conversation)?.case?.id ?? caseId;
+    return { name, conversationId, caseId };
+  }
+
   const openSaver = (name: DraftName, shown: (save: SaveState, draft?: Draft) => void): DraftSaver =>
     createDraftSaver({
       clock,
-      write(draft, version) {
-        const caseId = valueOf(view.get().conversation)?.case?.id ?? null;
-        return kept.write({ name, conversationId, caseId }, draft, version);
-      },
+      write: (draft, version) => kept.write(placeOf(name), draft, version),
       show: shown,
+      holdPage: () => ports.holdPage(),
+      handOver: (draft, version) => ports.handOver(placeOf(name), draft, version),
     });
   const correcting = createCorrecting({
     ports,

@@ -14,7 +14,7 @@ import type { Strings } from "#panels/parts";
 import { shareOnTab } from "./shareOnTab";
 import { systemClock } from "./systemClock";
 
-const baseUrl = "/api/data/v9.2/";
+export const baseUrl = "/api/data/v9.2/";
 const boardKey = Symbol.for("warmline.outage/1");
 
 function openGuard(page: PageLike, strings: Strings): Guard {

@@ -26,7 +26,11 @@ export abstract class DeskControl implements ComponentFramework.ReactControl<Des
   protected constructor(private readonly Panel: React.ComponentType<{ readonly fill?: boolean }>) {}
 
   init(context: Context): void {
-    this.session = openSession(() => openClient(window, this.readStrings(context), context.webAPI), window);
+    this.session = openSession(
+      () => openClient(window, this.readStrings(context), context.webAPI),
+      window,
+      () => this.readStrings(context),
+    );
     this.session.follow(readConversationId(context, window));
   }
 

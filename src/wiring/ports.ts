@@ -15,13 +15,16 @@ import {
   createTranscriptPollFeed,
   createWeightsMemory,
   createWeightsSource,
+  writeNoteRow,
   type SearchMemory,
 } from "#dataverse/sources";
 import { createNativeSource, createSdkFeed, createSdkHub, type SdkHub } from "#host/ccaas";
 import { createLiveTapFeed, insertReply, openTapHub, readFocusedConversation } from "#host/omnichannel";
-import { copyText, createVisibility, type PageLike } from "#host/page";
-import { readGlobalContext } from "#host/xrm";
+import { copyText, createVisibility, findKeeper, holdPage, type PageLike } from "#host/page";
+import { notify, readGlobalContext } from "#host/xrm";
 import { shareOnTab } from "./shareOnTab";
+import type { Strings } from "#panels/parts";
+import { baseUrl } from "./client";
 import { systemClock } from "./systemClock";
 
 const turnKey = Symbol.for("warmline.searchTurn/1");
@@ -33,7 +36,7 @@ const documentMemory = createDocumentMemory();
 const weightsMemory = createWeightsMemory();
 
 /** Which adapter fills which port: Dataverse for what is kept, the page for what a person does and hears live. */
-export function createPorts(client: DataverseClient, page: PageLike): DeskPorts {
+export function createPorts(client: DataverseClient, page: PageLike, strings: Strings): DeskPorts {
   const visibility = createVisibility(page);
   const sdk = (shared.sdk ??= createSdkHub(page));
   const search = (shared.search ??= createSearchMemory(shareOnTab(page, turnKey, createSearchTurn())));
@@ -65,6 +68,14 @@ export function createPorts(client: DataverseClient, page: PageLike): DeskPorts 
     },
     watchLeaving: (run) => visibility.watch(() => (visibility.visible() ? undefined : run())),
     watchRecovery: (run) => client.watchRecovery(run),
+    holdPage: () => holdPage(page),
+    handOver(place, draft, version) {
+      const keeper = findKeeper(page);
+      const { id, row } = writeNoteRow(place, draft, version);
+      const words = strings("leave.unsaved");
+      keeper?.keep({ address: `${baseUrl}annotations(${id})`, version, row }, () => notify(page, words));
+      return keeper !== undefined;
+    },
     person: readGlobalContext(page)?.userId ?? "",
     clock: systemClock,
   };

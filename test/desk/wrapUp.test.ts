@@ -195,3 +195,82 @@ describe("drafts that cannot be read", () => {
     expect(fake.kept.read).toHaveBeenCalledTimes(2);
   });
 });
+
+describe("a text that was not saved when its desk closed", () => {
+  it("is handed over to the page around, where there is somebody to take it", async () => {
+    const { desk, close, kept, clock, ports } = await openWrapUp();
+    const handOver = jest.spyOn(ports, "handOver").mockReturnValue(true);
+    kept.write.mockRejectedValue(lost);
+    desk.editDraft("note", says("Called."));
+    await clock.advance(1_000);
+    close();
+    const sent = kept.write.mock.calls.length;
+    await clock.advance(60_000);
+    expect(handOver).toHaveBeenCalledWith(
+      { name: "note", conversationId: "c-1", caseId: "case-1" },
+      says("Called."),
+      null,
+    );
+    expect(kept.write).toHaveBeenCalledTimes(sent);
+  });
+
+  it("is sent on by itself otherwise until it is saved, on its case, and then no more", async () => {
+    const { desk, close, kept, clock } = await openWrapUp();
+    kept.write.mockRejectedValue(lost);
+    desk.editDraft("note", says("Called."));
+    await clock.advance(1_000);
+    close();
+    await clock.advance(20_000);
+    kept.write.mockResolvedValue({ kind: "saved", version: "v1" });
+    await clock.advance(6_000);
+    const sent = kept.write.mock.calls.length;
+    expect(kept.write.mock.calls[sent - 1]?.[0]).toEqual({ name: "note", conversationId: "c-1", caseId: "case-1" });
+    await clock.advance(60_000);
+    expect([kept.write.mock.calls.length, clock.waiting]).toEqual([sent, 0]);
+  });
+
+  it("is put together with what somebody else wrote meanwhile", async () => {
+    const { desk, close, kept, clock, written } = await openWrapUp();
+    kept.write.mockRejectedValueOnce(lost);
+    desk.editDraft("note", says("Mine."));
+    await clock.advance(1_000);
+    kept.write.mockResolvedValueOnce({ kind: "theirs", draft: says("Theirs."), version: "v2", at: 0 });
+    close();
+    await clock.advance(60_000);
+    expect(written().slice(-1)).toEqual([["note", "Mine.\n\nTheirs.", "v2"]]);
+  });
+
+  it("makes the browser ask before the page is left, only while it is unsaved", async () => {
+    const { desk, kept, clock, ports } = await openWrapUp();
+    const release = jest.fn();
+    const hold = jest.spyOn(ports, "holdPage").mockReturnValue(release);
+    kept.write.mockRejectedValueOnce(lost);
+    desk.editDraft("note", says("Called."));
+    expect(hold).not.toHaveBeenCalled();
+    await clock.advance(1_000);
+    expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([1, 0]);
+    await clock.advance(6_000);
+    expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([1, 1]);
+  });
+});
+
+describe("what Warmline wrote itself", () => {
+  it("goes nowhere before a person filed it: choosing an outcome keeps the outcome alone", async () => {
+    const { desk, draft, clock, kept } = await openWrapUp();
+    expect(draft().text).not.toBe("");
+    desk.editDraft("summary", { ...draft(), outcome: "resolved" });
+    await clock.advance(500);
+    expect(kept.write.mock.calls[0]?.[1]).toEqual(says("", { author: "ai", outcome: "resolved" }));
+    expect(draft()).toMatchObject({ outcome: "resolved", text: expect.stringContaining("E42") as string });
+    desk.editDraft("summary", { ...draft(), filed: true });
+    await clock.advance(500);
+    expect(kept.write.mock.calls[1]?.[1]).toEqual(draft());
+  });
+
+  it("names what is wanted, done and open", async () => {
+    const { draft, say, clock } = await openWrapUp();
+    say(aTurn("t3", "representative", "I will send you a new machine on Friday."));
+    await clock.advance(500);
+    expect(draft().text).toMatch(/^Wanted: [^]*\nDone: [^]*\nOpen:\n- /);
+  });
+});

@@ -5,6 +5,7 @@ import {
   expect,
   expectFilled,
   findDesk,
+  findPanel,
   openWorkspace,
   test,
   watchTap,
@@ -55,4 +56,28 @@ test("closing a tab or the pane gives its desk back, and the others go on", asyn
   await expect.poll(listeners).toBe(alone);
   await centre.write(id, "Are you still with me?");
   await expect(findDesk(page, "Ana Ruiz").getByText("Are you still with me?", { exact: true })).toBeVisible();
+});
+
+test("a note that is not saved outlives its closed session: the host says so, and it is there once when the outage ends", async ({
+  page,
+  centre,
+  witness,
+}) => {
+  witness.expect(/^console: Failed to load resource/);
+  await openWorkspace(page);
+  const id = await bringTo(page, centre, "ana-ruiz");
+  const panel = findPanel(findDesk(page, "Ana Ruiz"), "Wrap-up");
+  await expect(panel.getByRole("textbox", { name: "Case note" })).toBeVisible();
+  await page.route(/\/annotations\([0-9a-f-]+\)/, (route) => route.abort("connectionrefused"));
+  await panel.getByRole("textbox", { name: "Case note" }).fill("Left in the outage.");
+  await expect(panel).toContainText("Not saved");
+  await page.getByRole("button", { name: "End conversation, Ana Ruiz" }).click();
+  await page.getByRole("button", { name: "Close session, Ana Ruiz" }).click();
+  await expect(page.locator(`[data-session="${id}"]`)).toHaveCount(0);
+  const notice = page.getByText("A note on a conversation that is closed is not saved yet.");
+  await expect(notice).toBeVisible();
+  await page.unroute(/\/annotations\([0-9a-f-]+\)/);
+  const left = () => centre.rows("annotations?$select=notetext&$filter=notetext eq 'Left in the outage.'");
+  await expect.poll(async () => (await left()).length, { timeout: 20_000 }).toBe(1);
+  await expect(notice).toHaveCount(0);
 });

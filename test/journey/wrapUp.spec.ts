@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { deskAddress, expect, findPanel, test } from "./stage";
 
@@ -11,7 +12,7 @@ test("a wrap-up is saved while it is written and is there on another page", asyn
   const panel = findWrapUp(page);
   const summary = panel.getByRole("textbox", { name: "Summary" });
   await expect(summary).not.toHaveValue("");
-  await expect(panel).toContainText("AI · Saved as a note on the conversation.");
+  await expect(panel).toContainText("AI · Will be saved as a note on the conversation.");
   await summary.fill("Reset the flow sensor; E42 is gone.");
   await panel.getByRole("combobox", { name: "Outcome" }).selectOption({ label: "Resolved" });
   await panel.getByRole("textbox", { name: "Case note" }).fill("Call back on Friday.");
@@ -69,9 +70,63 @@ test("a follow-up ticket is opened once, with the keyboard alone", async ({ page
   const panel = findWrapUp(page);
   await panel.getByRole("combobox", { name: "Outcome" }).selectOption({ label: "Nobody was available" });
   await expect(panel).toContainText("The customer is still waiting.");
-  const open = panel.getByRole("button", { name: /follow-up ticket/ });
-  await open.focus();
+  await panel.getByRole("button", { name: "Open a follow-up ticket" }).focus();
   await page.keyboard.press("Enter");
-  await expect(open).toHaveText("The follow-up ticket is open");
+  const title = panel.getByRole("textbox", { name: "Title of the ticket" });
+  await expect(title).not.toHaveValue("");
+  await title.fill("Call about the new machine");
+  await panel.getByRole("button", { name: "Open this ticket" }).focus();
+  await page.keyboard.press("Enter");
+  const open = panel.getByRole("button", { name: "The follow-up ticket is open" });
   await expect(open).toHaveAttribute("aria-disabled", "true");
+  expect(await centre.rows("incidents?$select=title&$filter=title eq 'Call about the new machine'")).toHaveLength(1);
+  await page.reload();
+  await expect(open).toHaveAttribute("aria-disabled", "true");
+});
+
+test("a desk that is opened again knows what was done: links, judgements, corrections, promises", async ({
+  page,
+  centre,
+}) => {
+  await page.goto(deskAddress(await centre.open("ana-ruiz")));
+  const card = findPanel(page, "Suggested resolutions").getByRole("article").first();
+  await card.getByRole("button", { name: "Link to case" }).click();
+  await expect(card.getByRole("button", { name: "Linked" })).toBeVisible();
+  const brief = findPanel(page, "Handoff brief");
+  await brief
+    .getByRole("button", { name: /^Change: / })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: "Not right: edit" }).click();
+  await brief.getByRole("textbox").fill("A machine that works");
+  await page.keyboard.press("Enter");
+  await expect(brief).toContainText("A machine that works");
+  await expect(brief).toContainText("edited by you");
+  await brief
+    .getByRole("button", { name: /^Change: / })
+    .last()
+    .click();
+  await page.getByRole("menuitem", { name: "Promise was kept" }).click();
+  await expect(brief).toContainText("· kept");
+  await expect.poll(() => centre.rows("annotations?$filter=subject eq 'Warmline: brief corrected'")).not.toEqual([]);
+  await page.reload();
+  await expect(brief).toContainText("edited by you");
+  await expect(brief).toContainText("· kept");
+  await expect(card.getByRole("button", { name: "Linked" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test("a wrap-up is read before it is filed, and says what is unsettled", async ({ page, centre }) => {
+  await page.goto(deskAddress(await centre.open("ana-ruiz")));
+  const panel = findWrapUp(page);
+  await expect(panel.getByRole("textbox", { name: "Summary" })).not.toHaveValue("");
+  expect(
+    await centre.rows("annotations?$filter=subject eq 'Warmline: wrap-up' and contains(notetext,'Wanted')"),
+  ).toEqual([]);
+  await panel.getByRole("button", { name: "Review and file" }).click();
+  const review = panel.getByRole("group", { name: "This will be filed:" });
+  await expect(review).toContainText("No outcome is chosen.");
+  await review.getByRole("button", { name: "File it" }).click();
+  await expect(panel.getByRole("button", { name: "Filed" })).toBeVisible();
+  await expect(panel).toContainText(/Saved \d/);
 });

@@ -144,6 +144,11 @@ describe("the follow-up", () => {
     const { desk, user } = showPanel(WrapUpPanel, withDrafts(says("Two fixes failed.")));
     expect(screen.getByRole("list", { name: "Promised" })).toHaveTextContent("An answer about the refund today");
     await user.click(screen.getByRole("button", { name: "Open a follow-up ticket" }));
+    expect(screen.getByRole("textbox", { name: "Title of the ticket" })).toHaveValue(
+      "A refund for the Brio 3, or a working one by Friday",
+    );
+    expect(desk.calls).toHaveLength(1);
+    await user.click(screen.getByRole("button", { name: "Open this ticket" }));
     expect(desk.calls[1]).toEqual({
       kind: "openTicket",
       ticket: {
@@ -151,6 +156,18 @@ describe("the follow-up", () => {
         description: "Two fixes failed.\n\nPromised:\n- An answer about the refund today",
       },
     });
+  });
+
+  it("says what a person wrote, kept while they write, and never goes without a title", async () => {
+    const { desk, user } = showPanel(WrapUpPanel);
+    await user.click(screen.getByRole("button", { name: "Open a follow-up ticket" }));
+    const title = screen.getByRole("textbox", { name: "Title of the ticket" });
+    fireEvent.change(title, { target: { value: "Send the return label" } });
+    expect(desk.calls[1]).toMatchObject({ kind: "editDraft", name: "ticket" });
+    await user.click(screen.getByRole("button", { name: "Open this ticket" }));
+    expect(desk.calls[2]).toMatchObject({ kind: "openTicket", ticket: { title: "Send the return label" } });
+    fireEvent.change(title, { target: { value: " " } });
+    expect(screen.getByRole("button", { name: "Open this ticket" })).toHaveAttribute("aria-disabled", "true");
   });
 
   it.each(["followUp", "transferFailed", "unavailable"] as const)("is offered first after %s", (outcome) => {
@@ -178,10 +195,37 @@ describe("the follow-up", () => {
       "The ticket is not open yet. There is no connection to Dataverse. Trying again at 10:43:25.",
     );
     expect(screen.getByRole("button", { name: "Open a follow-up ticket" })).toBeEnabled();
+    expect(screen.getByRole("textbox", { name: "Title of the ticket" })).toBeVisible();
     act(() => desk.set({ acts: { [ticketKey]: { kind: "done", at: now } } }));
     expect(screen.getByRole("button", { name: "The follow-up ticket is open" })).toHaveAttribute(
       "aria-disabled",
       "true",
+    );
+  });
+});
+
+describe("filing", () => {
+  it("shows everything that will be written, and where, before anything is", async () => {
+    const { desk, user } = showPanel(WrapUpPanel, withDrafts(says("Two fixes failed.", { author: "ai" })));
+    await user.click(screen.getByRole("button", { name: "Review and file" }));
+    const review = screen.getByRole("group", { name: "This will be filed:" });
+    expect(review).toHaveTextContent("On the conversation, as the note “Warmline: wrap-up”");
+    expect(review).toHaveTextContent("Two fixes failed.");
+    expect(review).toHaveTextContent("No outcome is chosen.1 promise is open.");
+    expect(desk.calls).toHaveLength(1);
+    await user.click(within(review).getByRole("button", { name: "File it" }));
+    expect(desk.calls[1]).toMatchObject({
+      kind: "editDraft",
+      name: "summary",
+      draft: { author: "ai", filed: true, text: "Two fixes failed." },
+    });
+  });
+
+  it("is asked for once the conversation has ended, with what is unsettled", () => {
+    const value = { ...exampleConversation, open: false };
+    showPanel(WrapUpPanel, { conversation: { kind: "live", value } });
+    expect(panel()).toHaveTextContent(
+      "The conversation has ended and is not filed yet. No outcome is chosen. 1 promise is open.",
     );
   });
 });

@@ -208,6 +208,8 @@ export function createFakePorts() {
     kept,
     acts,
     person: "me",
+    holdPage: () => () => undefined,
+    handOver: () => false,
     watchLeaving(run) {
       leaving.add(run);
       return () => void leaving.delete(run);

@@ -1,4 +1,9 @@
 import { installLiveTap } from "#host/omnichannel";
+import { installKeeper } from "#host/page";
 
 // A session script: it runs once on the workspace page, after the organisation's own translator if there is one.
 installLiveTap(window);
+installKeeper(window, {
+  fetch: (input, init) => fetch(input, init),
+  after: (milliseconds, run) => void setTimeout(run, milliseconds),
+});

@@ -16,7 +16,11 @@ function openPage(root: HTMLElement): void {
   document.documentElement.lang = locale;
   document.documentElement.dir = dir;
   const strings = createStrings((key) => words[key], locale);
-  const session = openSession(() => openClient(window, strings), window);
+  const session = openSession(
+    () => openClient(window, strings),
+    window,
+    () => strings,
+  );
   session.follow(conversationId);
   ReactDOM.render(
     <DeskFrame

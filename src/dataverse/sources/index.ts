@@ -10,4 +10,5 @@ export { createKnowledgeSource } from "./knowledgeSource";
 export type { PageVisibility } from "./poller";
 export { createSentimentService } from "./sentimentService";
 export { createWeightsMemory, createWeightsSource } from "./weightsSource";
+export { writeNoteRow } from "./writeNotes";
 export { createTranscriptPollFeed } from "./transcriptPollFeed";

@@ -43,6 +43,17 @@ function writeOwner({ name, caseId }: DraftPlace, conversation: Guid): Row {
   return { subject: subjects[name], ...owner };
 }
 
+/** A note as a request that somebody else may send: the same row under the same condition as `createNoteWriter` writes it. */
+export function writeNoteRow(
+  place: DraftPlace,
+  draft: Draft,
+  version: string | null,
+): { readonly id: Guid; readonly row: Row & { readonly notetext: string } } {
+  const conversation = toGuid(place.conversationId);
+  const owner = version === null ? writeOwner(place, conversation) : {};
+  return { id: noteId(conversation, place.name), row: { ...owner, notetext: writeDraft(draft) } };
+}
+
 /** A service may trim what it keeps. */
 const isSame = (a: Draft, b: Draft): boolean => writeDraft(a).trimEnd() === writeDraft(b).trimEnd();
 
@@ -62,12 +73,10 @@ export function createNoteWriter(client: DataverseClient): KeptSource["write"] {
   }
 
   return async function write(place, draft, version) {
-    const conversation = toGuid(place.conversationId);
-    const id = noteId(conversation, place.name);
+    const { id, row } = writeNoteRow(place, draft, version);
     const condition: Condition = version === null ? { kind: "absent" } : { kind: "is", version };
-    const owner = version === null ? writeOwner(place, conversation) : {};
     try {
-      const written = await client.write(table, id, { ...owner, notetext: writeDraft(draft) }, condition);
+      const written = await client.write(table, id, row, condition);
       return { kind: "saved", version: written };
     } catch (error) {
       if (isFailure(error, "conflict")) return look(id, draft, version, error);

@@ -6,4 +6,6 @@ export { readUserName } from "./userName";
 export { readUserTime } from "./userTime";
 export { watchOnline } from "./online";
 export { toConversationId } from "./toConversationId";
+export { holdPage } from "./holdPage";
+export { findKeeper, installKeeper } from "./keeper";
 export { createVisibility } from "./visibility";

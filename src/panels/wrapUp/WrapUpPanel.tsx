@@ -2,6 +2,7 @@ import * as React from "react";
 import type { DeskState } from "#desk";
 import { Panel, useDesk, useFrame } from "#panels/parts";
 import { DraftField } from "./DraftField";
+import { Filing } from "./Filing";
 import { FollowUp } from "./FollowUp";
 import { LinkedArticles } from "./LinkedArticles";
 import { Outcome } from "./Outcome";
@@ -30,6 +31,7 @@ export function WrapUpPanel(): React.ReactElement {
       <DraftField name="note" />
       <LinkedArticles />
       <FollowUp />
+      <Filing />
     </Panel>
   );
 }

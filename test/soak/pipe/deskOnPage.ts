@@ -28,6 +28,8 @@ function silentPorts(): Omit<DeskPorts, "kept" | "acts" | "clock"> {
     sentimentService: { judge: () => Promise.resolve(null) },
     watchLeaving: () => () => undefined,
     person: "",
+    holdPage: () => () => undefined,
+    handOver: () => false,
   };
 }
 

@@ -9,7 +9,11 @@ import { webResourceUrl } from "./webResources";
 /** The part of the Client API the local host offers; what it does not offer is not there at all. */
 export type LocalXrm = {
   readonly WebApi: LocalWebApi & { readonly online: LocalWebApi & { execute(request: unknown): Promise<Response> } };
-  readonly App: { readonly sidePanes: ReturnType<typeof createSidePanes> };
+  readonly App: {
+    readonly sidePanes: ReturnType<typeof createSidePanes>;
+    addGlobalNotification(notification: { readonly message: string }): Promise<string>;
+    clearGlobalNotification(id: string): Promise<string>;
+  };
   readonly Navigation: { openUrl(url: string): void };
   readonly Utility: {
     getGlobalContext(): unknown;
@@ -44,7 +48,18 @@ export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Windo
   const { languageId, isRTL } = readUserLanguage(search);
   return {
     WebApi: { ...webApi, online: { ...webApi, execute: createExecute((input, init) => page.fetch(input, init)) } },
-    App: { sidePanes: createSidePanes(workspace) },
+    App: {
+      sidePanes: createSidePanes(workspace),
+      // One bar is enough here: its words are its id.
+      addGlobalNotification({ message }) {
+        workspace.change((state) => ({ ...state, notice: message }));
+        return Promise.resolve(message);
+      },
+      clearGlobalNotification(id) {
+        workspace.change((state) => (state.notice === id ? { ...state, notice: null } : state));
+        return Promise.resolve(id);
+      },
+    },
     Navigation: { openUrl: (url) => void page.open(url, "_blank", "noopener") },
     Utility: {
       getGlobalContext() {

@@ -1,0 +1,91 @@
+import { framesOf, hasMethods, type PageLike, readMember, tryRead } from "./frames";
+import { holdPage } from "./holdPage";
+
+/** A note that was not saved when its desk closed. `version` null: it is to be written only where there is none. */
+export type LeftNote = {
+  /** The note's address in the Web API. */
+  readonly address: string;
+  readonly version: string | null;
+  readonly row: Readonly<Record<string, unknown>> & { readonly notetext: string };
+};
+
+/** Keeps notes on a page that outlives their desks: sends them until they are saved. */
+export interface Keeper {
+  /** `say` tells the person that a note is not saved yet, and gives what takes the words back. */
+  keep(note: LeftNote, say: () => () => void): void;
+}
+
+export type KeeperParts = {
+  readonly fetch: typeof globalThis.fetch;
+  /** Milliseconds. */
+  readonly after: (milliseconds: number, run: () => void) => void;
+};
+
+type Outcome = "saved" | "later" | "refused";
+
+const keeperName = Symbol.for("warmline.keeper/1");
+const pause = 5_000;
+/** A refusal rarely mends itself. */
+const longPause = 300_000;
+
+const headers = { Accept: "application/json", "Content-Type": "application/json", "OData-Version": "4.0" } as const;
+
+function readText(row: unknown, name: string): string {
+  const value = typeof row === "object" && row !== null ? readMember(row, name) : undefined;
+  return typeof value === "string" ? value : "";
+}
+
+/** What is there instead of ours: saved after all, or another text, below which ours is put. */
+async function meet({ address, row }: LeftNote, { fetch }: KeeperParts): Promise<LeftNote | Outcome> {
+  const answer = await fetch(`${address}?$select=notetext`, { headers });
+  if (!answer.ok) return "later";
+  const there: unknown = await answer.json();
+  const theirs = readText(there, "notetext");
+  if (theirs.trimEnd() === row.notetext.trimEnd()) return "saved";
+  return { address, version: readText(there, "@odata.etag"), row: { notetext: `${theirs}\n\n${row.notetext}` } };
+}
+
+async function send(note: LeftNote, parts: KeeperParts): Promise<LeftNote | Outcome> {
+  const condition: Record<string, string> =
+    note.version === null ? { "If-None-Match": "*" } : { "If-Match": note.version };
+  const init = { method: "PATCH", headers: { ...headers, ...condition }, body: JSON.stringify(note.row) };
+  const answer = await parts.fetch(note.address, init);
+  if (answer.status === 412) return meet(note, parts);
+  if (answer.ok) return "saved";
+  const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
+  return refused ? "refused" : "later";
+}
+
+export function createKeeper(page: PageLike, parts: KeeperParts): Keeper {
+  return {
+    keep(note, say) {
+      const release = holdPage(page);
+      const takeBack = tryRead(say, () => undefined);
+      const run = async (now: LeftNote): Promise<void> => {
+        const next = await send(now, parts).catch(() => "later" as const);
+        if (next === "saved") {
+          release();
+          tryRead(takeBack, undefined);
+        } else if (next === "later" || next === "refused")
+          parts.after(next === "later" ? pause : longPause, () => void run(now));
+        else await run(next);
+      };
+      void run(note);
+    },
+  };
+}
+
+const isKeeper = (value: unknown): value is Keeper => hasMethods(value, "keep");
+
+/** Puts a keeper on a page that stays: the workspace's own. Once is enough. */
+export function installKeeper(page: PageLike, parts: KeeperParts): void {
+  if (!isKeeper(readMember(page, keeperName)))
+    tryRead(() => Reflect.defineProperty(page, keeperName, { value: createKeeper(page, parts) }), false);
+}
+
+/** The keeper of the page or of a frame above it; undefined where none was installed. */
+export function findKeeper(page: PageLike): Keeper | undefined {
+  return framesOf(page)
+    .map((frame) => readMember(frame, keeperName))
+    .find(isKeeper);
+}

@@ -1,0 +1,43 @@
+import * as React from "react";
+import { Input, mergeClasses, Textarea, useId } from "@fluentui/react-components";
+import { emptyDraft, joinTicket, longestDescription, longestTitle, type Ticket } from "#domain/followup";
+import { useFrame, useTextStyles } from "#panels/parts";
+import { useWrapUpStyles } from "./styles";
+
+/** What the follow-up ticket will say, to be read and changed before it is opened. What is typed is kept as a note. */
+export function TicketForm({ ticket }: { readonly ticket: Ticket }): React.ReactElement {
+  const { desk, strings } = useFrame();
+  const styles = useWrapUpStyles();
+  const text = useTextStyles();
+  const id = useId("warmline-ticket-");
+  const write = (change: Partial<Ticket>): void =>
+    desk.editDraft("ticket", { ...emptyDraft, text: joinTicket({ ...ticket, ...change }) });
+  return (
+    <div>
+      <label htmlFor={`${id}title`} className={mergeClasses(text.caption, styles.label)}>
+        {strings("ticket.form.title")}
+      </label>
+      <Input
+        id={`${id}title`}
+        className={styles.wide}
+        dir="auto"
+        value={ticket.title}
+        maxLength={longestTitle}
+        onChange={(_, { value }) => write({ title: value })}
+      />
+      <label htmlFor={`${id}text`} className={mergeClasses(text.caption, styles.label, styles.below)}>
+        {strings("ticket.form.text")}
+      </label>
+      <Textarea
+        id={`${id}text`}
+        className={styles.wide}
+        resize="vertical"
+        rows={5}
+        dir="auto"
+        value={ticket.description}
+        maxLength={longestDescription}
+        onChange={(_, { value }) => write({ description: value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import * as React from "react";
+import { correctBrief, type CorrectedBrief } from "#domain/brief";
+import type { DeskState } from "#desk";
+import { useDesk } from "#panels/parts";
+
+const selectBrief = ({ brief }: DeskState) => (brief.kind === "live" || brief.kind === "saved" ? brief.value : null);
+const selectCorrections = ({ corrections }: DeskState): DeskState["corrections"] => corrections;
+
+/** The brief as people left it; null while there is none. */
+export function useCorrected(): CorrectedBrief | null {
+  const brief = useDesk(selectBrief);
+  const corrections = useDesk(selectCorrections);
+  return React.useMemo(() => brief && correctBrief(brief, corrections), [brief, corrections]);
+}

@@ -1,0 +1,68 @@
+import { findKeeper, installKeeper } from "#host/page";
+import { FakeClock, settle } from "#support";
+
+const address = "/api/data/v9.2/annotations(1)";
+const note = { address, version: null, row: { subject: "Warmline: case note", notetext: "Call back on Friday." } };
+
+/** A page with a keeper, a store that may be away, and a browser that may ask before it leaves. */
+function openPage(there: { text: string; etag: string } | null = null) {
+  const clock = new FakeClock();
+  const state = { away: true, there, writes: 0, asks: 0, notices: 0 };
+  const fetch: typeof globalThis.fetch = (_input, init) => {
+    if (state.away) return Promise.reject(new TypeError("fetch failed"));
+    if (init?.method !== "PATCH")
+      return Promise.resolve(
+        new Response(JSON.stringify({ notetext: state.there?.text, "@odata.etag": state.there?.etag })),
+      );
+    const sent = new Headers(init.headers);
+    const holds = state.there ? sent.get("If-Match") === state.there.etag : sent.get("If-None-Match") === "*";
+    if (!holds) return Promise.resolve(new Response("", { status: 412 }));
+    state.writes += 1;
+    const { notetext } = JSON.parse(init.body as string) as { notetext: string };
+    state.there = { text: notetext, etag: `v${state.writes}` };
+    return Promise.resolve(new Response(null, { status: 204 }));
+  };
+  const page = {
+    addEventListener: () => void (state.asks += 1),
+    removeEventListener: () => void (state.asks -= 1),
+  };
+  installKeeper(page, { fetch, after: (milliseconds, run) => void clock.after(milliseconds, run) });
+  const keep = () =>
+    findKeeper({ parent: page })?.keep(note, () => {
+      state.notices += 1;
+      return () => void (state.notices -= 1);
+    });
+  return { clock, state, keep };
+}
+
+describe("a note that was not saved when its session closed", () => {
+  it("is sent from the page around until it is there, exactly once; until then the person is told and asked", async () => {
+    const { clock, state, keep } = openPage();
+    keep();
+    await clock.advance(12_000);
+    expect([state.writes, state.asks, state.notices]).toEqual([0, 1, 1]);
+    state.away = false;
+    await clock.advance(5_000);
+    await settle();
+    expect(state).toMatchObject({ there: { text: "Call back on Friday." }, writes: 1, asks: 0, notices: 0 });
+    await clock.advance(60_000);
+    expect([state.writes, clock.waiting]).toEqual([1, 0]);
+  });
+
+  it("is saved already where an earlier send did it", async () => {
+    const { clock, state, keep } = openPage({ text: "Call back on Friday.", etag: "w" });
+    state.away = false;
+    keep();
+    await clock.advance(0);
+    expect([state.writes, state.notices]).toEqual([0, 0]);
+  });
+
+  it("is put below what somebody else wrote meanwhile: neither is lost", async () => {
+    const { clock, state, keep } = openPage({ text: "Called.", etag: "w" });
+    state.away = false;
+    keep();
+    await clock.advance(0);
+    await settle();
+    expect(state.there?.text).toBe("Called.\n\nCall back on Friday.");
+  });
+});
