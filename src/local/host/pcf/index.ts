@@ -4,3 +4,4 @@ export type { ControlLoader, LoadedControl } from "./loadControl";
 export { readManifest } from "./manifest";
 export { mountControl } from "./mountControl";
 export type { ControlSurroundings, MountedControl } from "./mountControl";
+export { describeDates } from "./userSettings";

@@ -20,7 +20,8 @@ function nameMonths(locale: string, style: "long" | "short"): string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2023, month, 1))));
 }
 
-function describeDates(locale: string): ComponentFramework.UserSettingApi.DateFormattingInfo {
+/** `dateFormattingInfo` of a language, in the spelling of the PCF. */
+export function describeDates(locale: string): ComponentFramework.UserSettingApi.DateFormattingInfo {
   return {
     amDesignator: "AM",
     pmDesignator: "PM",

@@ -1,3 +1,4 @@
+import { describeDates } from "#local/host/pcf";
 import type { LocalWebApi } from "#local/host/webApi";
 import { findFocused, type Workspace } from "#local/host/workspace";
 import { readUserLanguage } from "#local/host/language";
@@ -30,6 +31,15 @@ function readRecord(workspace: Workspace): readonly [table: string, id: string] 
   if (page.kind === "case" && session.info.case) return ["incident", session.info.case.row];
   if (page.kind === "customer") return ["contact", session.info.customer.row];
   return ["msdyn_ocliveworkitem", session.info.id];
+}
+
+/** The Client API writes the names of `dateFormattingInfo` with a capital. */
+function capitalise(info: object): object {
+  const named = Object.entries(info as Record<string, unknown>).map(([name, value]) => [
+    name.charAt(0).toUpperCase() + name.slice(1),
+    value,
+  ]);
+  return Object.fromEntries(named) as object;
 }
 
 /** As much of the Client API's ItemCollection as a list of roles needs. */
@@ -80,6 +90,9 @@ export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Windo
             isHighContrastEnabled: theme === "contrast",
             securityRoles: [],
             roles: toCollection(roles.map((name) => ({ id: "", name, entityType: "role" }))),
+            get dateFormattingInfo() {
+              return capitalise(describeDates("en-US"));
+            },
             // Documented without a date, unlike the PCF's: the offset of now.
             getTimeZoneOffsetMinutes: () => zone(),
           },

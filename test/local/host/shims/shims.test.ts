@@ -242,3 +242,26 @@ describe("Xrm", () => {
     expect(read()).toEqual({ input: { pageType: "entityrecord", entityName: "incident", entityId: "case-row" } });
   });
 });
+
+describe("the person's options", () => {
+  type Settings = { readonly getTimeZoneOffsetMinutes: () => number; readonly dateFormattingInfo: object };
+  const readSettings = (): Settings => {
+    install();
+    const xrm = Reflect.get(page, "Xrm") as {
+      readonly Utility: { getGlobalContext(): { readonly userSettings: Settings } };
+    };
+    return xrm.Utility.getGlobalContext().userSettings;
+  };
+  afterEach(() => window.history.replaceState(null, "", "/"));
+
+  it("tell the zone that the address names, and the browser's without one", () => {
+    window.history.replaceState(null, "", "/?zone=Asia/Tokyo");
+    expect(readSettings().getTimeZoneOffsetMinutes()).toBe(540);
+    window.history.replaceState(null, "", "/?zone=Nowhere/At-all");
+    expect(readSettings().getTimeZoneOffsetMinutes()).toBe(-new Date().getTimezoneOffset());
+  });
+
+  it("tell how times are written, in the Client API's spelling", () => {
+    expect(readSettings().dateFormattingInfo).toMatchObject({ ShortTimePattern: "HH:mm", MonthDayPattern: "d MMMM" });
+  });
+});
