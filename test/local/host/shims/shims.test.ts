@@ -247,7 +247,7 @@ describe("the person's options", () => {
   type Settings = { readonly getTimeZoneOffsetMinutes: () => number; readonly dateFormattingInfo: object };
   const readSettings = (): Settings => {
     install();
-    const xrm = Reflect.get(page, "Xrm") as {
+    const xrm = Reflect.get(page, "Xrm") as unknown as {
       readonly Utility: { getGlobalContext(): { readonly userSettings: Settings } };
     };
     return xrm.Utility.getGlobalContext().userSettings;
