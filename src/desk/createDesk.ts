@@ -7,6 +7,7 @@ import type { DeskPorts } from "./ports";
 import { createReading } from "./reading";
 import type { OpenDesk } from "./registry";
 import type { DeskState } from "./state";
+import { createSearches } from "./searching";
 import { createThinking } from "./thinking";
 import { createWrapUp } from "./wrapUp";
 
@@ -23,6 +24,7 @@ const openingState: DeskState = {
   native: { sentiment: null, summary: "", events: [] },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
+  found: { articles: null, cases: null },
   documents: [],
   drafts: { summary: newDraft, note: newDraft, ticket: newDraft, corrections: newDraft },
   corrections: [],
@@ -64,6 +66,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     },
   });
   const wrapUp = createWrapUp({ conversationId, ports, view, received: receive });
+  const searches = createSearches({ ports, view, thinking });
   const native = createNative({ conversationId, ports, view });
   const stopHearing = store.subscribe((now, before) => {
     if (now.brief !== before.brief || now.transcript !== before.transcript || now.corrections !== before.corrections)
@@ -72,6 +75,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
   });
   const stopWaking = ports.watchRecovery?.(() => {
     reading.wake();
+    searches.wake();
     wakeActs();
     wrapUp.wake();
   });
@@ -83,7 +87,12 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       conversationId,
       person: ports.person,
       store,
-      retry: (source) => (source === "drafts" ? wrapUp.retry() : reading.retry(source)),
+      searchArticles: (words, typing) => searches.articles.search(words, typing),
+      searchCases: (words, typing) => searches.cases.search(words, typing),
+      retry(source) {
+        if (source === "drafts") wrapUp.retry();
+        else if (!searches.retry(source)) reading.retry(source);
+      },
       openWrapUp: (words) => wrapUp.begin(words),
       editDraft: (name, draft) => wrapUp.edit(name, draft),
       chooseDraft: (name, draft) => wrapUp.choose(name, draft),
@@ -96,6 +105,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     close() {
       open = false;
       reading.close();
+      searches.close();
       closeActs();
       wrapUp.close();
       native.close();

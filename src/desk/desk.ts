@@ -34,5 +34,11 @@ export interface Desk {
    * when the desk knows; personal data in the new words is masked.
    */
   correct(change: Omit<Correction, "by" | "at">, before: Correction | null): void;
+  /**
+   * Searches for a person's own words, beside what is suggested; "" ends the search. While a person is still typing the
+   * desk waits for a pause.
+   */
+  searchArticles(words: string, typing?: boolean): void;
+  searchCases(words: string, typing?: boolean): void;
   retry(source: SourceName): void;
 }

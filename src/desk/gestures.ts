@@ -7,7 +7,16 @@ import { type View, valueOf } from "./view";
 
 type Gestures = Omit<
   Desk,
-  "conversationId" | "person" | "store" | "retry" | "openWrapUp" | "editDraft" | "chooseDraft" | "correct"
+  | "conversationId"
+  | "person"
+  | "store"
+  | "retry"
+  | "openWrapUp"
+  | "editDraft"
+  | "chooseDraft"
+  | "correct"
+  | "searchArticles"
+  | "searchCases"
 > & {
   /** What was done before this desk was opened: its verbs say so, and the ranking knows it. */
   readonly receive: (kept: Kept) => void;

@@ -27,6 +27,7 @@ export type {
   DraftName,
   FeedState,
   Focus,
+  Found,
   LinkedRow,
   Loaded,
   NativeState,

@@ -37,6 +37,9 @@ export type NativeState = {
   readonly events: readonly PlatformEvent[];
 };
 
+/** What a person searched for beside what is suggested. `path` is how the source found it, in its words; "" before that. */
+export type Found<T> = { readonly words: string; readonly path: string; readonly answer: Loaded<T> };
+
 /** An opened evidence mark. `count` grows with every click, so that the same mark can be shown again. */
 export type Focus = { readonly evidence: Evidence; readonly count: number };
 
@@ -89,6 +92,8 @@ export type DeskState = {
   readonly native: NativeState;
   readonly suggestions: Loaded<Suggestions>;
   readonly cases: Loaded<SimilarCases>;
+  /** The searches of a person's own; null while there is none. */
+  readonly found: { readonly articles: Found<Suggestions> | null; readonly cases: Found<SimilarCases> | null };
   /** Documents that fit; none as well where there is no library: nobody waits for them. */
   readonly documents: readonly DocumentSuggestion[];
   readonly drafts: Readonly<Record<DraftName, DraftState>>;

@@ -21,6 +21,7 @@ import {
   type SentimentWeights,
   type ServiceSide,
 } from "#domain/sentiment";
+import { maskText } from "#domain/privacy";
 import { type DocumentSuggestion, rankDocuments, suggestResolutions, type Suggestions } from "#domain/suggestions";
 import type { Judgement } from "./ports";
 
@@ -53,6 +54,11 @@ export interface Thinking {
   suggestions(now: number): Suggestions | null;
   similarCases(): SimilarCases | null;
   documents(): readonly DocumentSuggestion[];
+  /** What to ask for when a person searches for these words in this conversation, and what was found in its order. */
+  askFor(words: string): KnowledgeAsk;
+  askCasesFor(words: string): CaseAsk;
+  rankArticlesFor(words: string, found: readonly KnowledgeArticle[], now: number): Suggestions;
+  rankCasesFor(words: string, found: readonly ResolvedCase[]): SimilarCases;
 }
 
 function factsOf(brief: Brief, kind: FactKind): readonly string[] {
@@ -127,6 +133,21 @@ export function createThinking(): Thinking {
     return askFromInquiry({ ...read, product });
   }
 
+  /** A person's own words as an inquiry; of the conversation its product and language. */
+  function inquireFor(words: string): Inquiry {
+    const { text, masks } = maskText(words);
+    const { product, language } = inquire();
+    const turn = { id: "", at: 0, speaker: "customer", name: "", text, visibility: "customer", masks } as const;
+    return readInquiry([turn], { product, versions: [], codes: [], subject: "" }, language);
+  }
+
+  /** Words that weigh nothing are searched for all the same when a person typed nothing else. */
+  function askFor(words: string): KnowledgeAsk {
+    const ask = askFromInquiry({ ...inquireFor(words), product: "" });
+    const terms = ask.terms.length > 0 ? ask.terms : [maskText(words).text];
+    return { ...ask, terms, product: inquire().product };
+  }
+
   function compareCases(): SimilarCases | null {
     if (!cases) return null;
     const notCase = conversation?.case?.id ?? "";
@@ -199,6 +220,26 @@ export function createThinking(): Thinking {
       });
     },
     similarCases: compareCases,
+    askFor,
+    askCasesFor: (words) => ({ product: "", terms: askFor(words).terms, notCase: conversation?.case?.id ?? "" }),
+    rankArticlesFor: (words, found, now) =>
+      suggestResolutions({
+        inquiry: inquireFor(words),
+        articles: found,
+        cases: null,
+        judgements,
+        now,
+        reader: createArticleReader(),
+        searched: true,
+      }),
+    rankCasesFor: (words, found) =>
+      findSimilarCases({
+        inquiry: inquireFor(words),
+        cases: found,
+        notCase: conversation?.case?.id ?? "",
+        reader: createCaseReader(),
+        searched: true,
+      }),
     documents: () => (documents.length > 0 ? rankDocuments(inquire(), documents) : []),
   };
 }

@@ -257,6 +257,7 @@ export function buildSimilar(given: Partial<SimilarCase> = {}): SimilarCase {
       { name: "warranty", words: "out of warranty", here: "covered to 14 Aug 2028" },
     ],
     days: 2,
+    isInternal: false,
     ...given,
   };
 }

@@ -11,6 +11,7 @@ export type DeskCall =
   | { readonly kind: "editDraft" | "chooseDraft"; readonly name: DraftName; readonly draft: Draft }
   | { readonly kind: "insert" | "copy"; readonly target: string; readonly text: string }
   | { readonly kind: "linkArticle" | "linkCase"; readonly id: string }
+  | { readonly kind: "searchArticles" | "searchCases"; readonly words: string; readonly typing: boolean }
   | { readonly kind: "judge"; readonly judgement: Judgement }
   | { readonly kind: "openTicket"; readonly ticket: Ticket }
   | { readonly kind: "correct"; readonly change: Omit<Correction, "by" | "at">; readonly before: Correction | null }
@@ -45,6 +46,7 @@ const opening: DeskState = {
   native: { sentiment: null, summary: "", events: [] },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
+  found: { articles: null, cases: null },
   documents: [],
   drafts: draftsOf({}),
   corrections: [],
@@ -99,6 +101,8 @@ export function buildDesk(given: Partial<DeskState> = {}, conversationId = "conv
     chooseDraft: (name, draft) => void calls.push({ kind: "chooseDraft", name, draft }),
     openTicket: (ticket) => void calls.push({ kind: "openTicket", ticket }),
     correct: (change, before) => void calls.push({ kind: "correct", change, before }),
+    searchArticles: (words, typing = false) => void calls.push({ kind: "searchArticles", words, typing }),
+    searchCases: (words, typing = false) => void calls.push({ kind: "searchCases", words, typing }),
     retry: (source) => void calls.push({ kind: "retry", source }),
   };
 }

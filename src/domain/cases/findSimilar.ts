@@ -1,7 +1,7 @@
 import type { ScorePart } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { Inquiry } from "#domain/knowledge";
-import { commonWords, compareWords, currentProduct, isSameProduct, touches } from "#domain/knowledge";
+import { commonWords, compareWords, currentProduct, isSameProduct, isStaffTalk, touches } from "#domain/knowledge";
 import type { FieldSetting } from "#text";
 import type { ResolvedCase } from "./case";
 import type { RankedCase } from "./caseParts";
@@ -19,6 +19,8 @@ export type SimilarInput = {
   /** Id of this conversation's own case, "" when it has none. */
   readonly notCase: string;
   readonly reader: CaseReader;
+  /** A person searched for just these words: a case that shares one of them is listed. */
+  readonly searched?: boolean;
 };
 
 /** Title, description, resolution: the last tells what was done, rarely in the customer's words. */
@@ -42,24 +44,30 @@ const count = { each: 70, most: 260 };
  * either. Fixes that did not last, cancelled cases and what already failed in this conversation fall back. Below the threshold nothing is shown and the nearest is
  * named with what it shares. At most 12 items; the same bytes for the same input in any order; never throws.
  */
-export function findSimilarCases({ inquiry: read, cases, notCase, reader }: SimilarInput): SimilarCases {
+export function findSimilarCases({
+  inquiry: read,
+  cases,
+  notCase,
+  reader,
+  searched = false,
+}: SimilarInput): SimilarCases {
   const inquiry = aboutNow(read, cases);
   const known = distinct(cases, notCase);
   const own = filterProduct(known, inquiry.product);
   const ranked = rankCases(own, inquiry, reader);
-  const items = listLike(ranked, inquiry, mostItems);
+  const items = listLike(ranked, inquiry, mostItems, searched);
   const kept = new Set(own);
   const rest = known.filter((one) => !kept.has(one));
-  const others = listLike(rankCases(rest, inquiry, reader), inquiry, mostOthers);
+  const others = listLike(rankCases(rest, inquiry, reader), inquiry, mostOthers, searched);
   if (items.length > 0) return { kind: "found", items, others, compared: known.length };
   return { kind: "none", others, compared: known.length, nearest: toNearest(ranked, inquiry) };
 }
 
 /** The ways they ended that are like it, best first. */
-function listLike(ranked: readonly RankedCase[], inquiry: Inquiry, most: number): SimilarCase[] {
+function listLike(ranked: readonly RankedCase[], inquiry: Inquiry, most: number, searched: boolean): SimilarCase[] {
   const signs = readSigns(inquiry);
   return rankEndings(ranked)
-    .filter(({ best, item }) => item.score.points > 0 && isLike(best, inquiry))
+    .filter(({ best, item }) => (searched ? best.evidence > 0 : item.score.points > 0 && isLike(best, inquiry)))
     .slice(0, most)
     .map(({ best, item }): SimilarCase => ({ ...item, ...compareCase(best, inquiry, signs) }));
 }
@@ -152,6 +160,7 @@ function toEnding(group: Group, nearest: number): Ending {
     best: best.source,
     others: others.map(({ source }) => source),
     score: sumParts(parts),
+    isInternal: speaksToStaff(best.source),
     days: daysOf(best.source),
   };
   return { best, item };
@@ -168,6 +177,12 @@ function lastingParts(best: RankedCase, others: readonly RankedCase[]): ScorePar
   const returned = others.filter(({ source }) => source.reopened).length;
   if (best.source.reopened || returned === 0) return [];
   return [reopenedPart(returned, returned / (others.length + 1))];
+}
+
+/** By its sentences; of a case without a resolution the title is what could be sent. */
+function speaksToStaff({ resolution, title }: ResolvedCase): boolean {
+  const text = (resolution || title).slice(0, 4_000);
+  return text.split(/[.!?。！？\n]/).some((sentence) => isStaffTalk(sentence.trim()));
 }
 
 const day = 24 * 3_600_000;

@@ -14,6 +14,8 @@ export type SimilarCase = {
   readonly score: Score;
   readonly same: readonly Comparison[];
   readonly different: readonly Comparison[];
+  /** The resolution speaks to those who answer customers: for a representative to read, never to send. */
+  readonly isInternal: boolean;
   /** Whole days from opened to resolved; null when unknown. */
   readonly days: number | null;
 };

@@ -25,6 +25,7 @@ export { toPhraseBag } from "./phrases";
 export type { ArticleSentence } from "./readSentences";
 export type { Shelf } from "./shelf";
 export { createShelf } from "./shelf";
+export { isStaffTalk } from "./staffTalk";
 export type { VersionMention } from "./versionMention";
 export { findVersions, fitVersions } from "./versionMention";
 export type { InquiryWord } from "./weighWords";

@@ -21,6 +21,8 @@ export type SuggestInput = {
   /** Milliseconds since the epoch; null leaves freshness out. */
   readonly now: number | null;
   readonly reader: ArticleReader;
+  /** A person searched for just these words: what the source found is listed, however little it says. */
+  readonly searched?: boolean;
 };
 
 /** Title, keywords, body. */
@@ -47,8 +49,10 @@ const mostOthers = 6;
 export function suggestResolutions(input: SuggestInput): Suggestions {
   const { words } = input.inquiry;
   const ranked = rankArticles(input);
-  const answering = ranked.filter((candidate) => answers(candidate, words));
-  const bar = leastOfBest * answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
+  const answering = ranked.filter((candidate) => input.searched === true || answers(candidate, words));
+  const bar =
+    (input.searched === true ? 0 : leastOfBest) *
+    answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
   const likely = answering.filter((candidate) => evidenceOf(candidate) >= bar);
   const own = likely.filter((candidate) => !isOfOther(candidate)).slice(0, mostItems);
   const list = (shown: readonly Candidate[]): ArticleSuggestion[] =>

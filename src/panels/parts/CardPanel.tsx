@@ -13,7 +13,7 @@ import { ProblemNotice } from "./ProblemNotice";
 import { Skeleton } from "./Skeleton";
 import { useTextStyles } from "./textStyles";
 import { useAnswer } from "./useAnswer";
-import { useAnnouncedFirst, useCardPanel } from "./useCardPanel";
+import { type CardKeys, useAnnouncedFirst, useCardPanel } from "./useCardPanel";
 
 /** One card of a panel: what tells it from others, how it is named aloud, and what it shows as the n-th card. */
 export type CardItem = {
@@ -31,6 +31,10 @@ type CardPanelProps<T> = {
   readonly listOthers: (value: T) => readonly CardItem[];
   /** Stands for the cards when an answer has none. */
   readonly showNone: (value: T) => React.ReactNode;
+  /** What a person searched for; "" for what is suggested. Another search is another panel's content. */
+  readonly subject: string;
+  /** Stands above everything. */
+  readonly above: React.ReactNode;
   /** Stands below the cards, whatever becomes of them. */
   readonly below?: React.ReactNode;
 };
@@ -82,25 +86,29 @@ function More({ topic, more, others, showMore, showOthers }: MoreProps): React.R
   );
 }
 
+const nameWait = (topic: string, subject: string): string => `${topic}.${subject === "" ? "opening" : "searching"}`;
+
 /**
  * A panel of cards, best first: they stay put under pointer and focus, the best three stand there and the others are one
  * click away, and every state without cards says so in words.
  */
 export function CardPanel<T>(props: CardPanelProps<T>): React.ReactElement {
-  const { topic, loaded, listItems, listOthers, showNone, below } = props;
+  const { topic, loaded, listItems, listOthers, showNone, subject, above, below } = props;
   const frame = useFrame();
   const { strings } = frame;
-  const latest = useAnswer(loaded);
+  const latest = useAnswer(loaded, subject);
   const list = (value: T | null): readonly CardItem[] => (value === null ? [] : listItems(value));
   const others = (value: T | null): readonly CardItem[] => (value === null ? [] : listOthers(value));
   const idsOf = (items: readonly CardItem[]): readonly string[] => items.map(({ id }) => id);
-  const { shown, count, aside, cards, help, events, ...rest } = useCardPanel(latest, (value) => ({
-    own: idsOf(list(value)),
-    others: idsOf(others(value)),
-  }));
+  const keysOf = (value: T | null): CardKeys => ({ own: idsOf(list(value)), others: idsOf(others(value)) });
+  const { shown, count, aside, cards, help, events, ...rest } = useCardPanel(latest, keysOf, subject);
   const items = [...list(shown), ...others(shown)].slice(0, count);
   const first = list(latest)[0];
-  useAnnouncedFirst(first?.id ?? null, topic, strings(`${topic}.first`, { name: first?.name ?? "" }));
+  useAnnouncedFirst(
+    subject === "" ? (first?.id ?? null) : null,
+    topic,
+    strings(`${topic}.first`, { name: first?.name ?? "" }),
+  );
   const title = strings(`${topic}.title`);
   const again = loaded.kind === "loading" && latest !== null;
   return (
@@ -111,7 +119,8 @@ export function CardPanel<T>(props: CardPanelProps<T>): React.ReactElement {
       aside={aside}
       events={events}
     >
-      {!again && <Notice loaded={loaded} words={strings(`${topic}.opening`)} />}
+      {above}
+      {!again && <Notice loaded={loaded} words={strings(nameWait(topic, subject))} />}
       {shown !== null && list(shown).length === 0 && showNone(shown)}
       {items.length > 0 && (
         <CardList cards={cards} label={title}>

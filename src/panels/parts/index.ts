@@ -21,6 +21,7 @@ export { PanelFrame } from "./PanelFrame";
 export { describeProblem } from "./problemWords";
 export { ProblemNotice } from "./ProblemNotice";
 export { roundParts } from "./roundParts";
+export { NothingFound, SearchBox } from "./SearchBox";
 export { ScoreParts } from "./ScoreParts";
 export { Sentence } from "./Sentence";
 export { Skeleton } from "./Skeleton";

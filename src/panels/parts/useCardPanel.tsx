@@ -33,13 +33,13 @@ type CardPanel<T> = {
 type Reach = "first" | "all" | "others";
 
 /** What all panels with cards share: cards that stay put, the keyboard, "n more", and the word that something waits. */
-export function useCardPanel<T>(latest: T, keysOf: (value: T) => CardKeys): CardPanel<T> {
+export function useCardPanel<T>(latest: T, keysOf: (value: T) => CardKeys, subject: string): CardPanel<T> {
   const { strings } = useFrame();
   const [reach, setReach] = React.useState<Reach>("first");
   const hold = useHold();
   const order = ({ own, others }: CardKeys): readonly string[] => [...own, ...others];
   const places = reach === "first" ? firstCards : Infinity;
-  const { shown, waiting, update } = useStable(latest, (value) => order(keysOf(value)), hold.held, places);
+  const { shown, waiting, update } = useStable(latest, (value) => order(keysOf(value)), hold.held, places, subject);
   const { own, others } = keysOf(shown);
   const fitting = reach === "first" ? Math.min(own.length, firstCards) : own.length;
   const count = reach === "others" ? own.length + others.length : fitting;

@@ -50,6 +50,7 @@ export function CaseCard({ similar }: { readonly similar: SimilarCase }): React.
     target: best.id,
     kind: "case",
     text: best.resolution === "" ? best.title : best.resolution,
+    isInternal: similar.isInternal,
     link: () => desk.linkCase(similar),
     linkBlocked,
   } as const;

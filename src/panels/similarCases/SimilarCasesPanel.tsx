@@ -1,12 +1,14 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
 import type { SimilarCase, SimilarCases } from "#domain/cases";
-import { CardPanel, useDesk, type CardItem } from "#panels/parts";
+import { CardPanel, NothingFound, SearchBox, useDesk, useFrame, type CardItem } from "#panels/parts";
 import { CaseCard } from "./CaseCard";
 import { titleCase } from "./caseWords";
 import { NoCase } from "./NoCase";
 
 const selectCases = (state: DeskState): DeskState["cases"] => state.cases;
+
+const selectFound = ({ found }: DeskState): DeskState["found"]["cases"] => found.cases;
 
 const toItem = (similar: SimilarCase): CardItem => ({
   id: similar.best.id,
@@ -17,12 +19,27 @@ const toItem = (similar: SimilarCase): CardItem => ({
 const listCases = (value: SimilarCases): readonly CardItem[] => (value.kind === "none" ? [] : value.items.map(toItem));
 const listOthers = ({ others }: SimilarCases): readonly CardItem[] => others.map(toItem);
 
+const countAll = (value: SimilarCases): number => listCases(value).length + value.others.length;
+
 const showNone = (value: SimilarCases): React.ReactNode => (
   <NoCase compared={value.compared} nearest={value.kind === "none" ? value.nearest : null} />
 );
 
 /** How similar cases ended: the resolution first, then what is the same and what is not. */
 export function SimilarCasesPanel(): React.ReactElement {
+  const { desk } = useFrame();
   const loaded = useDesk(selectCases);
-  return <CardPanel topic="cases" loaded={loaded} listItems={listCases} listOthers={listOthers} showNone={showNone} />;
+  const found = useDesk(selectFound);
+  const search = (words: string, typing: boolean): void => desk.searchCases(words, typing);
+  return (
+    <CardPanel
+      topic="cases"
+      loaded={found?.answer ?? loaded}
+      listItems={listCases}
+      listOthers={listOthers}
+      showNone={found ? (value) => countAll(value) === 0 && <NothingFound words={found.words} /> : showNone}
+      subject={found?.words ?? ""}
+      above={<SearchBox topic="cases" found={found} countOf={countAll} onSearch={search} />}
+    />
+  );
 }

@@ -1,12 +1,14 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
 import type { ArticleSuggestion, Suggestions } from "#domain/suggestions";
-import { CardPanel, useDesk, type CardItem } from "#panels/parts";
+import { CardPanel, NothingFound, SearchBox, useDesk, useFrame, type CardItem } from "#panels/parts";
 import { Documents } from "./Documents";
 import { NoArticle, NotAsked } from "./NoArticle";
 import { SuggestionCard } from "./SuggestionCard";
 
 const selectSuggestions = (state: DeskState): DeskState["suggestions"] => state.suggestions;
+
+const selectFound = ({ found }: DeskState): DeskState["found"]["articles"] => found.articles;
 
 const toItem = (suggestion: ArticleSuggestion): CardItem => ({
   id: suggestion.article.id,
@@ -18,6 +20,8 @@ const listArticles = (value: Suggestions): readonly CardItem[] =>
   value.kind === "none" ? [] : value.items.map(toItem);
 const listOthers = ({ others }: Suggestions): readonly CardItem[] => others.map(toItem);
 
+const countAll = (value: Suggestions): number => listArticles(value).length + value.others.length;
+
 function showNone(value: Suggestions): React.ReactNode {
   const others = value.others.length;
   if (value.kind === "found") return <NoArticle nearest={null} others={others} />;
@@ -26,15 +30,20 @@ function showNone(value: Suggestions): React.ReactNode {
 
 /** The articles that answer the customer, best first, each with the words that answer and why it is here; documents below. */
 export function SuggestionsPanel(): React.ReactElement {
+  const { desk } = useFrame();
   const loaded = useDesk(selectSuggestions);
+  const found = useDesk(selectFound);
+  const search = (words: string, typing: boolean): void => desk.searchArticles(words, typing);
   return (
     <CardPanel
       topic="suggestions"
-      loaded={loaded}
+      loaded={found?.answer ?? loaded}
       listItems={listArticles}
       listOthers={listOthers}
-      showNone={showNone}
-      below={<Documents />}
+      showNone={found ? (value) => countAll(value) === 0 && <NothingFound words={found.words} /> : showNone}
+      subject={found?.words ?? ""}
+      above={<SearchBox topic="suggestions" found={found} countOf={countAll} onSearch={search} />}
+      below={found ? null : <Documents />}
     />
   );
 }

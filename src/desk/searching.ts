@@ -1,0 +1,107 @@
+import type { Clock, DeskPorts } from "./ports";
+import { createLoader } from "./loader";
+import type { SourceName } from "./problem";
+import { createSearchPace } from "./searchPace";
+import type { DeskState, Found } from "./state";
+import type { Thinking } from "./thinking";
+import { live, type View } from "./view";
+
+/** A person who does not type for so long waits for an answer. Milliseconds. */
+const typingPause = 500;
+
+/** One search box: what is searched for last is what is shown. Nothing typed is kept anywhere but in the desk's state. */
+interface Search {
+  /** "" ends it: what is suggested is shown again. */
+  search(words: string, typing?: boolean): void;
+  /** Asks again at once; false while nothing is searched for. */
+  retry(): boolean;
+  wake(): void;
+  close(): void;
+}
+
+type SearchParts<A extends { readonly path: string }, T> = {
+  readonly source: SourceName;
+  readonly clock: Clock;
+  readonly read: (words: string, cancel: AbortSignal) => Promise<A>;
+  readonly rank: (words: string, answer: A) => T;
+  readonly show: (found: Found<T> | null) => void;
+};
+
+function createSearch<A extends { readonly path: string }, T>(parts: SearchParts<A, T>): Search {
+  const { source, clock, show } = parts;
+  let words = "";
+  let stopTyping: (() => void) | null = null;
+  const loader = createLoader({
+    source,
+    clock,
+    read: (cancel) => parts.read(words, cancel),
+    apply: (answer) => show({ words, path: answer.path, answer: live(parts.rank(words, answer)) }),
+    fail: (problem) => show({ words, path: "", answer: { kind: "unavailable", problem } }),
+  });
+  const pace = createSearchPace(clock, () => loader.run());
+
+  function stop(): void {
+    stopTyping?.();
+    stopTyping = null;
+    pace.close();
+    loader.close();
+  }
+
+  function start(wanted: string): void {
+    stopTyping = null;
+    if (wanted === words) return;
+    stop();
+    words = wanted;
+    if (words === "") return show(null);
+    show({ words, path: "", answer: { kind: "loading" } });
+    pace.ask();
+  }
+
+  return {
+    search(typed, typing = false) {
+      stopTyping?.();
+      const wanted = typed.trim();
+      if (typing && wanted !== "") stopTyping = clock.after(typingPause, () => start(wanted));
+      else start(wanted);
+    },
+    retry() {
+      if (words === "") return false;
+      show({ words, path: "", answer: { kind: "loading" } });
+      pace.ask();
+      return true;
+    },
+    wake: () => loader.wake(),
+    close: stop,
+  };
+}
+
+type SearchesParts = { readonly ports: DeskPorts; readonly view: View; readonly thinking: Thinking };
+
+/** A person's own searches for articles and for cases, ranked as what is suggested is. */
+export function createSearches({ ports, view, thinking }: SearchesParts) {
+  const { clock } = ports;
+  const show = (change: Partial<DeskState["found"]>): void => view.set({ found: { ...view.get().found, ...change } });
+  const articles = createSearch({
+    source: "articles",
+    clock,
+    read: (words, cancel) => ports.knowledge.search(thinking.askFor(words), cancel),
+    rank: (words, answer) => thinking.rankArticlesFor(words, answer.articles, clock.now()),
+    show: (found) => show({ articles: found }),
+  });
+  const cases = createSearch({
+    source: "cases",
+    clock,
+    read: (words, cancel) => ports.cases.findResolved(thinking.askCasesFor(words), cancel),
+    rank: (words, answer) => thinking.rankCasesFor(words, answer.cases),
+    show: (found) => show({ cases: found }),
+  });
+  return {
+    articles,
+    cases,
+    /** False when the source is asked by nobody here. */
+    retry: (source: SourceName): boolean =>
+      source === "articles" ? articles.retry() : source === "cases" ? cases.retry() : false,
+    wake: () => [articles, cases].forEach((search) => search.wake()),
+    close: () => [articles, cases].forEach((search) => search.close()),
+  };
+}

@@ -1,0 +1,56 @@
+/** @jest-environment jsdom */
+import { act, screen } from "@testing-library/react";
+import { SimilarCasesPanel } from "#panels/similarCases";
+import { SuggestionsPanel } from "#panels/suggestions";
+import { buildSuggestion } from "#support";
+import { showPanel } from "./showPanel";
+
+const box = (): HTMLElement => screen.getByRole("searchbox", { name: "Search articles" });
+const loading = { kind: "loading" } as const;
+
+describe("the search box", () => {
+  it("hands on what is typed, and on Enter at once; no letter acts on a card", async () => {
+    const { desk, user } = showPanel(SuggestionsPanel);
+    await user.type(box(), "il{Enter}");
+    expect(desk.calls).toEqual([
+      { kind: "searchArticles", words: "i", typing: true },
+      { kind: "searchArticles", words: "il", typing: true },
+      { kind: "searchArticles", words: "il", typing: false },
+    ]);
+  });
+
+  it("goes back to what is suggested on Escape and on Clear, and keeps the focus", async () => {
+    const { desk, user } = showPanel(SuggestionsPanel);
+    await user.type(box(), "x{Escape}");
+    expect([desk.calls[1], document.activeElement]).toEqual([
+      { kind: "searchArticles", words: "", typing: false },
+      box(),
+    ]);
+    await user.type(box(), "y");
+    await user.click(screen.getByRole("button", { name: "Clear" }));
+    expect([box(), document.activeElement]).toEqual([expect.objectContaining({ value: "" }), box()]);
+  });
+
+  it("shows the search instead of the suggestions, though the focus is in the panel", async () => {
+    const { desk, user } = showPanel(SuggestionsPanel);
+    await user.type(box(), "steam");
+    act(() => desk.set({ found: { cases: null, articles: { words: "steam", path: "", answer: loading } } }));
+    expect([screen.queryAllByRole("article").length, screen.getByText("Searching articles.")]).toEqual([
+      0,
+      expect.anything(),
+    ]);
+    const value = { kind: "found", items: [buildSuggestion()], others: [] } as const;
+    const articles = { words: "steam", path: "title and keyword filter (…)", answer: { kind: "live", value } } as const;
+    act(() => desk.set({ found: { cases: null, articles } }));
+    expect(screen.getAllByRole("article")).toHaveLength(1);
+    expect(screen.getByRole("search")).toHaveTextContent("1 for “steam”, found by title and text");
+    expect(screen.getByRole("status")).toHaveTextContent("1 for “steam”, found by title and text");
+  });
+
+  it("says that nothing was found", () => {
+    const value = { kind: "none", others: [], compared: 0, nearest: null } as const;
+    const cases = { words: "zzz", path: "Dataverse search", answer: { kind: "live", value } } as const;
+    showPanel(SimilarCasesPanel, { found: { articles: null, cases } });
+    expect(screen.getByText("Nothing found for “zzz”.")).toBeVisible();
+  });
+});
