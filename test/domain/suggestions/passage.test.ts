@@ -21,7 +21,7 @@ const passageOf = (said: string, html: string, keywords = "", resolution = ""): 
             kind: "found",
             others: [],
             compared: 1,
-            items: [{ best, others: [], score, same: [], different: [], days: 0 }],
+            items: [{ best, others: [], score, same: [], different: [], isInternal: false, days: 0 }],
           },
     judgements: [],
     now: null,

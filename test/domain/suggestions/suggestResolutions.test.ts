@@ -47,7 +47,12 @@ const likeCases = (article: string, others: number): SimilarCases => {
     { name: "part.code", points: 200 },
   ];
   const item = { best, others: Array.from({ length: others }, () => best), score: sumParts(parts) };
-  return { kind: "found", others: [], items: [{ ...item, same: [], different: [], days: 2 }], compared: 20 };
+  return {
+    kind: "found",
+    others: [],
+    items: [{ ...item, same: [], different: [], isInternal: false, days: 2 }],
+    compared: 20,
+  };
 };
 
 describe("suggestResolutions", () => {
