@@ -62,10 +62,7 @@ for (const width of widths) {
         .getByRole("button", { name: /^Open article/ })
         .first()
         .click();
-      await page
-        .getByRole("searchbox")
-        .or(page.getByRole("textbox", { name: "Find in this conversation" }))
-        .fill("E42");
+      await page.getByRole("textbox", { name: "Find in this conversation" }).fill("E42");
       await expectClean(page);
     });
   });

@@ -68,7 +68,7 @@ test("a customer's message moves sentiment and suggestions", async ({ page, cent
   const desk = findDesk(page, "Guest 4471");
   const transcript = findPanel(desk, "Live transcript");
   await expect(transcript.getByRole("article").first()).toBeVisible();
-  await expect(findPanel(desk, "Suggested resolutions")).toContainText("No article covers this.");
+  await expect(findPanel(desk, "Suggested resolutions")).toContainText("There is nothing to look for yet.");
   await centre.write(id, "Hello, my Brio 3 shows error E42 after I descaled it.");
   const cards = findPanel(desk, "Suggested resolutions").getByRole("article");
   await expect(cards.first()).toContainText("E42");
