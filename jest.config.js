@@ -24,4 +24,6 @@ export default {
   },
   setupFilesAfterEnv: ["<rootDir>/test/support/setup.ts"],
   restoreMocks: true,
+  // A test that hangs is stopped; how fast a machine is decides nothing.
+  testTimeout: 30_000,
 };
