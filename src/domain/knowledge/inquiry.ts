@@ -69,7 +69,10 @@ export function readInquiry(turns: readonly Turn[], facts: SupportFacts, languag
       names: new Set(heard.flatMap(({ name }) => nameWords(name))),
     }),
     phrases: weighPhrases(newestFirst.map(({ tokens }, age) => ({ tokens, share: recency(age, newestFirst.length) }))),
-    codes: distinctCodes([...newestFirst.flatMap((turn) => findCodes(turn.tokens, turn.text).reverse()), ...facts.codes]),
+    codes: distinctCodes([
+      ...newestFirst.flatMap((turn) => findCodes(turn.tokens, turn.text).reverse()),
+      ...facts.codes,
+    ]),
     versions: [
       ...newestFirst.flatMap(({ text, tokens }) => findVersions(text, tokens)),
       ...facts.versions.flatMap(toMentions),
