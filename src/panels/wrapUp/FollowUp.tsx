@@ -70,6 +70,24 @@ function useTicket(): Ticket {
   });
 }
 
+type TicketButtonProps = {
+  readonly ticket: ActState | undefined;
+  readonly shown: boolean;
+  readonly primary: boolean;
+  readonly untitled: boolean;
+  readonly onClick: () => void;
+};
+
+function TicketButton({ ticket, shown, primary, untitled, onClick }: TicketButtonProps): React.ReactElement {
+  const { strings } = useFrame();
+  const blocked = isUnderWay(ticket) || ticket?.kind === "done" || (shown && untitled);
+  return (
+    <Button size="small" appearance={primary ? "primary" : "secondary"} disabledFocusable={blocked} onClick={onClick}>
+      {strings(ticket ? words[ticket.kind] : nameAct(shown))}
+    </Button>
+  );
+}
+
 /** The ticket itself: one act that shows what it will say, then opens it; afterwards, what it says. */
 function TicketAct({ waiting }: { readonly waiting: boolean }): React.ReactElement {
   const frame = useFrame();
@@ -88,7 +106,6 @@ function TicketAct({ waiting }: { readonly waiting: boolean }): React.ReactEleme
   const failure = describeFailure(ticket, frame);
   const done = ticket?.kind === "done";
   const shown = (editing || typed.draft.text !== "" || ticket !== undefined) && !done;
-  const untitled = shown && prepared.title.trim() === "";
   return (
     <>
       {done && opened && (
@@ -99,14 +116,13 @@ function TicketAct({ waiting }: { readonly waiting: boolean }): React.ReactEleme
       {shown && <TicketForm ticket={prepared} />}
       {shown && <SaveNotice name="ticket" save={typed.save} />}
       <div className={styles.acts}>
-        <Button
-          size="small"
-          appearance={waiting && !done ? "primary" : "secondary"}
-          disabledFocusable={isUnderWay(ticket) || done || untitled}
+        <TicketButton
+          ticket={ticket}
+          shown={shown}
+          primary={waiting && !done}
+          untitled={prepared.title.trim() === ""}
           onClick={() => (shown ? desk.openTicket(prepared) : setEditing(true))}
-        >
-          {strings(ticket ? words[ticket.kind] : nameAct(shown))}
-        </Button>
+        />
       </div>
       {failure !== "" && <p className={mergeClasses(text.caption, text.bad, styles.below)}>{failure}</p>}
     </>
