@@ -4,7 +4,7 @@ import { readPageLanguage } from "#wiring";
 
 const pageOf = (userSettings: object): PageLike => {
   const Xrm = { Utility: { getGlobalContext: () => ({ getClientUrl: () => "https://org.example", userSettings }) } };
-  return { Xrm } as object as PageLike;
+  return { Xrm };
 };
 const person = { userId: "{A}", languageId: 1033, isRTL: false };
 
@@ -18,6 +18,6 @@ describe("the language of a page", () => {
   });
 
   it("is the browser's outside Dynamics 365, from the left", () => {
-    expect(readPageLanguage({} as PageLike)).toEqual({ locale: navigator.language, dir: "ltr" });
+    expect(readPageLanguage({})).toEqual({ locale: navigator.language, dir: "ltr" });
   });
 });
