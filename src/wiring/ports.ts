@@ -21,7 +21,7 @@ import {
 import { createNativeSource, createSdkFeed, createSdkHub, type SdkHub } from "#host/ccaas";
 import { createLiveTapFeed, insertReply, openTapHub, readFocusedConversation } from "#host/omnichannel";
 import { copyText, createVisibility, findKeeper, holdPage, type PageLike } from "#host/page";
-import { notify, readGlobalContext } from "#host/xrm";
+import { readGlobalContext } from "#host/xrm";
 import { shareOnTab } from "./shareOnTab";
 import type { Strings } from "#panels/parts";
 import { baseUrl } from "./client";
@@ -72,8 +72,7 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
     handOver(place, draft, version) {
       const keeper = findKeeper(page);
       const { id, row } = writeNoteRow(place, draft, version);
-      const words = strings("leave.unsaved");
-      keeper?.keep({ address: `${baseUrl}annotations(${id})`, version, row }, () => notify(page, words));
+      keeper?.keep({ words: strings("leave.unsaved"), address: `${baseUrl}annotations(${id})`, version, row });
       return keeper !== undefined;
     },
     person: readGlobalContext(page)?.userId ?? "",

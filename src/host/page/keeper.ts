@@ -3,6 +3,8 @@ import { holdPage } from "./holdPage";
 
 /** A note that was not saved when its desk closed. `version` null: it is to be written only where there is none. */
 export type LeftNote = {
+  /** What the person is told while it is not saved. */
+  readonly words: string;
   /** The note's address in the Web API. */
   readonly address: string;
   readonly version: string | null;
@@ -11,14 +13,15 @@ export type LeftNote = {
 
 /** Keeps notes on a page that outlives their desks: sends them until they are saved. */
 export interface Keeper {
-  /** `say` tells the person that a note is not saved yet, and gives what takes the words back. */
-  keep(note: LeftNote, say: () => () => void): void;
+  keep(note: LeftNote): void;
 }
 
 export type KeeperParts = {
   readonly fetch: typeof globalThis.fetch;
   /** Milliseconds. */
   readonly after: (milliseconds: number, run: () => void) => void;
+  /** Tells the person something, and gives what takes the words back. In the page's own code: that of a closed frame stands still. */
+  readonly say: (words: string) => () => void;
 };
 
 type Outcome = "saved" | "later" | "refused";
@@ -36,13 +39,13 @@ function readText(row: unknown, name: string): string {
 }
 
 /** What is there instead of ours: saved after all, or another text, below which ours is put. */
-async function meet({ address, row }: LeftNote, { fetch }: KeeperParts): Promise<LeftNote | Outcome> {
+async function meet({ words, address, row }: LeftNote, { fetch }: KeeperParts): Promise<LeftNote | Outcome> {
   const answer = await fetch(`${address}?$select=notetext`, { headers });
   if (!answer.ok) return "later";
   const there: unknown = await answer.json();
   const theirs = readText(there, "notetext");
   if (theirs.trimEnd() === row.notetext.trimEnd()) return "saved";
-  return { address, version: readText(there, "@odata.etag"), row: { notetext: `${theirs}\n\n${row.notetext}` } };
+  return { words, address, version: readText(there, "@odata.etag"), row: { notetext: `${theirs}\n\n${row.notetext}` } };
 }
 
 async function send(note: LeftNote, parts: KeeperParts): Promise<LeftNote | Outcome> {
@@ -57,19 +60,40 @@ async function send(note: LeftNote, parts: KeeperParts): Promise<LeftNote | Outc
 }
 
 export function createKeeper(page: PageLike, parts: KeeperParts): Keeper {
+  let waiting = 0;
+  let stopTelling: () => void = () => undefined;
+
+  /** One notice for all of them: it goes when the last is saved. */
+  function begin(words: string): void {
+    waiting += 1;
+    if (waiting > 1) return;
+    const release = holdPage(page);
+    const takeBack = tryRead(
+      () => parts.say(words),
+      () => undefined,
+    );
+    stopTelling = () => {
+      release();
+      tryRead(takeBack, undefined);
+    };
+  }
+
+  function end(): void {
+    waiting -= 1;
+    if (waiting === 0) stopTelling();
+  }
+
+  async function run(note: LeftNote): Promise<void> {
+    const next = await send(note, parts).catch(() => "later" as const);
+    if (next === "saved") end();
+    else if (next === "later") parts.after(pause, () => void run(note));
+    else if (next === "refused") parts.after(longPause, () => void run(note));
+    else await run(next);
+  }
+
   return {
-    keep(note, say) {
-      const release = holdPage(page);
-      const takeBack = tryRead(say, () => undefined);
-      const run = async (now: LeftNote): Promise<void> => {
-        const next = await send(now, parts).catch(() => "later" as const);
-        if (next === "saved") {
-          release();
-          tryRead(takeBack, undefined);
-        } else if (next === "later" || next === "refused")
-          parts.after(next === "later" ? pause : longPause, () => void run(now));
-        else await run(next);
-      };
+    keep(note) {
+      begin(note.words);
       void run(note);
     },
   };

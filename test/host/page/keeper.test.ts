@@ -2,7 +2,12 @@ import { findKeeper, installKeeper } from "#host/page";
 import { FakeClock, settle } from "#support";
 
 const address = "/api/data/v9.2/annotations(1)";
-const note = { address, version: null, row: { subject: "Warmline: case note", notetext: "Call back on Friday." } };
+const note = {
+  words: "Not saved yet.",
+  address,
+  version: null,
+  row: { subject: "Warmline: case note", notetext: "Call back on Friday." },
+};
 
 /** A page with a keeper, a store that may be away, and a browser that may ask before it leaves. */
 function openPage(there: { text: string; etag: string } | null = null) {
@@ -26,12 +31,15 @@ function openPage(there: { text: string; etag: string } | null = null) {
     addEventListener: () => void (state.asks += 1),
     removeEventListener: () => void (state.asks -= 1),
   };
-  installKeeper(page, { fetch, after: (milliseconds, run) => void clock.after(milliseconds, run) });
-  const keep = () =>
-    findKeeper({ parent: page })?.keep(note, () => {
+  installKeeper(page, {
+    fetch,
+    after: (milliseconds, run) => void clock.after(milliseconds, run),
+    say() {
       state.notices += 1;
       return () => void (state.notices -= 1);
-    });
+    },
+  });
+  const keep = () => findKeeper({ parent: page })?.keep(note);
   return { clock, state, keep };
 }
 
@@ -47,6 +55,17 @@ describe("a note that was not saved when its session closed", () => {
     expect(state).toMatchObject({ there: { text: "Call back on Friday." }, writes: 1, asks: 0, notices: 0 });
     await clock.advance(60_000);
     expect([state.writes, clock.waiting]).toEqual([1, 0]);
+  });
+
+  it("shares one notice with the others that wait", async () => {
+    const { clock, state, keep } = openPage();
+    keep();
+    keep();
+    expect([state.notices, state.asks]).toEqual([1, 1]);
+    state.away = false;
+    await clock.advance(5_000);
+    await settle();
+    expect([state.notices, state.asks]).toEqual([0, 0]);
   });
 
   it("is saved already where an earlier send did it", async () => {

@@ -60,13 +60,13 @@ export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Windo
     WebApi: { ...webApi, online: { ...webApi, execute: createExecute((input, init) => page.fetch(input, init)) } },
     App: {
       sidePanes: createSidePanes(workspace),
-      // One bar is enough here: its words are its id.
+      // Here the words of a notification are its id.
       addGlobalNotification({ message }) {
-        workspace.change((state) => ({ ...state, notice: message }));
+        workspace.change((state) => ({ ...state, bars: [...state.bars.filter((bar) => bar !== message), message] }));
         return Promise.resolve(message);
       },
       clearGlobalNotification(id) {
-        workspace.change((state) => (state.notice === id ? { ...state, notice: null } : state));
+        workspace.change((state) => ({ ...state, bars: state.bars.filter((bar) => bar !== id) }));
         return Promise.resolve(id);
       },
     },

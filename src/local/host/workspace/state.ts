@@ -74,6 +74,8 @@ export type WorkspaceState = {
   readonly view: NarrowView;
   /** Words for the person about the last thing that did not work. */
   readonly notice: string | null;
+  /** What extensions say above the app (Xrm.App.addGlobalNotification), until they take it back or it is dismissed. */
+  readonly bars: readonly string[];
 };
 
 /** An empty workspace, before the server has spoken. */
@@ -94,6 +96,7 @@ export function createState(theme: ThemeName): WorkspaceState {
     theme,
     view: "sessions",
     notice: null,
+    bars: [],
   };
 }
 
