@@ -82,19 +82,22 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     first.after(findCases);
   }
 
-  /** Merges turns; tells whether they changed anything, and whether the customer said something new. */
-  function listen(turns: readonly Turn[]): { readonly changed: boolean; readonly customerSpoke: boolean } {
+  /**
+   * Merges turns; tells whether they changed anything, and whether that is worth asking about: the customer said something
+   * new, or the first words are here, even if nobody but the system has spoken yet.
+   */
+  function listen(turns: readonly Turn[]): { readonly changed: boolean; readonly worthAsking: boolean } {
     const before = transcript;
     transcript = mergeTurns(before, turns);
-    return transcript === before
-      ? { changed: false, customerSpoke: false }
-      : { changed: true, ...thinking.hear(transcript) };
+    if (transcript === before) return { changed: false, worthAsking: false };
+    const { customerSpoke } = thinking.hear(transcript);
+    return { changed: true, worthAsking: customerSpoke || before.turns.length === 0 };
   }
 
   /** The question goes out before the screen is drawn, so that its answer is on its way meanwhile; a burst is drawn once. */
   function hear(turns: readonly Turn[]): void {
-    const { changed, customerSpoke } = listen(turns);
-    if (customerSpoke) ask();
+    const { changed, worthAsking } = listen(turns);
+    if (worthAsking) ask();
     if (changed) stopShowing ??= clock.after(0, () => think({}));
   }
 

@@ -1,11 +1,54 @@
-import { createDesk } from "#desk";
-import { aTurn, createFakePorts } from "#support";
+import { aConversation, aTurn, e42, openDeskWith, openWorkingDesk, settle } from "#support";
 
-function openDeskWith() {
-  const fake = createFakePorts();
-  const { desk, close } = createDesk("c-1", fake.ports);
-  return { ...fake, desk, close, state: () => desk.store.getState() };
-}
+describe("what a representative does", () => {
+  it("inserts without sending, links to the case, and tells how each act went", async () => {
+    const { acts, desk, state } = await openWorkingDesk();
+    const { suggestions } = state();
+    if (suggestions.kind !== "live" || suggestions.value.kind !== "found") throw new Error("no suggestions");
+    const [suggestion] = suggestions.value.items;
+    if (!suggestion) throw new Error("no suggestion");
+    desk.insert(suggestion.article.id, "Hold Steam and Cup.");
+    desk.linkArticle(suggestion);
+    expect(state().acts[`insert:${suggestion.article.id}`]).toEqual({ kind: "doing" });
+    await settle();
+    expect(acts.insertReply).toHaveBeenCalledWith("c-1", "Hold Steam and Cup.");
+    expect(acts.linkArticle).toHaveBeenCalledWith("case-1", suggestion.article.id);
+    expect(state().acts[`link:${suggestion.article.id}`]).toMatchObject({ kind: "done" });
+  });
+
+  it("says why linking failed when the conversation has no case", async () => {
+    const { desk, conversations, state } = openDeskWith();
+    conversations[0]?.answer(aConversation({ case: null }));
+    await settle();
+    desk.linkArticle({ article: e42 } as never);
+    await settle();
+    expect(state().acts[`link:${e42.id}`]).toMatchObject({
+      kind: "failed",
+      problem: { kind: "absent", detail: "incident" },
+    });
+  });
+
+  it("lets a judgement change the score by a part of its own", async () => {
+    const { desk, painted, state } = await openWorkingDesk();
+    desk.judge({ target: "article", id: e42.id, useful: true, reason: "" });
+    await painted();
+    const { suggestions } = state();
+    const parts =
+      suggestions.kind === "live" && suggestions.value.kind === "found" ? suggestions.value.items[0]?.score.parts : [];
+    expect(parts).toContainEqual(expect.objectContaining({ name: "part.feedback" }));
+  });
+
+  it("shows the same evidence again when it is clicked again", async () => {
+    const { desk, state } = await openWorkingDesk();
+    const evidence = { kind: "turn", turn: "t1", from: 0, to: 9 } as const;
+    desk.showEvidence(evidence);
+    const first = state().focus;
+    desk.showEvidence(evidence);
+    expect(state().focus).toEqual({ evidence, count: (first?.count ?? 0) + 1 });
+    desk.clearEvidence();
+    expect(state().focus).toBeNull();
+  });
+});
 
 describe("an act that the platform keeps", () => {
   it("says that an act is not saved while Dataverse has not answered, and tries again what failed", async () => {

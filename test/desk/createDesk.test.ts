@@ -1,38 +1,16 @@
-import { createDesk } from "#desk";
-import { aConversation, aHandoff, anArticle, aResolvedCase, aTurn, createFakePorts, settle } from "#support";
-
-const turns = [
-  aTurn("t1", "customer", "My Brio 3 shows error E42 since I descaled it"),
-  aTurn("t2", "agent", "Please switch the Brio off at the back, wait ten seconds and switch it on."),
-  aTurn("t3", "customer", "Still E42. I want to talk to a person"),
-];
-const e42 = anArticle(
-  "KA-01042",
-  "Clear error E42 after descaling",
-  "<p>Hold Steam and Cup for eight seconds. This resets the flow sensor after descaling: error E42 goes.</p>",
-);
-const milk = anArticle("KA-01053", "Milk does not froth", "<p>Clean the milk tube and use cold milk.</p>");
-const solved = aResolvedCase("CAS-20718", "E42 after descaling", "Reset the flow sensor.", { article: "KA-01042" });
-
-function openDeskWith() {
-  const fake = createFakePorts();
-  const { desk, close } = createDesk("c-1", fake.ports);
-  /** What was answered is on the screen, in its order. */
-  const painted = () => fake.clock.advance(0);
-  return { ...fake, desk, close, painted, state: () => desk.store.getState() };
-}
-
-/** A desk whose sources have all answered. */
-async function openWorkingDesk() {
-  const fake = openDeskWith();
-  fake.conversations[0]?.answer(aConversation());
-  fake.handoffs[0]?.answer(aHandoff({ turns }));
-  await fake.painted();
-  fake.knowledge[0]?.answer({ articles: [milk, e42], path: "test" });
-  fake.cases[0]?.answer({ cases: [solved], path: "test" });
-  await fake.painted();
-  return fake;
-}
+import {
+  aConversation,
+  aHandoff,
+  anArticle,
+  aTurn,
+  e42,
+  e42Turns as turns,
+  milk,
+  openDeskWith,
+  openWorkingDesk,
+  settle,
+  solvedE42 as solved,
+} from "#support";
 
 describe("a desk", () => {
   it("asks each source once when it opens, and shows nothing as known before it is", () => {
@@ -236,52 +214,16 @@ describe("a desk", () => {
     expect(state().sentiment).toMatchObject({ kind: "live", value: { kind: "notJudged", reason: "silent" } });
   });
 
-  it("inserts without sending, links to the case, and tells how each act went", async () => {
-    const { acts, desk, state } = await openWorkingDesk();
-    const { suggestions } = state();
-    if (suggestions.kind !== "live" || suggestions.value.kind !== "found") throw new Error("no suggestions");
-    const [suggestion] = suggestions.value.items;
-    if (!suggestion) throw new Error("no suggestion");
-    desk.insert(suggestion.article.id, "Hold Steam and Cup.");
-    desk.linkArticle(suggestion);
-    expect(state().acts[`insert:${suggestion.article.id}`]).toEqual({ kind: "doing" });
-    await settle();
-    expect(acts.insertReply).toHaveBeenCalledWith("c-1", "Hold Steam and Cup.");
-    expect(acts.linkArticle).toHaveBeenCalledWith("case-1", suggestion.article.id);
-    expect(state().acts[`link:${suggestion.article.id}`]).toMatchObject({ kind: "done" });
-  });
-
-  it("says why linking failed when the conversation has no case", async () => {
-    const { desk, conversations, state } = openDeskWith();
+  it("says that nothing was asked when the only line there ever comes is the system's", async () => {
+    const { conversations, handoffs, knowledge, painted, say, state, clock } = openDeskWith();
     conversations[0]?.answer(aConversation({ case: null }));
-    await settle();
-    desk.linkArticle({ article: e42 } as never);
-    await settle();
-    expect(state().acts[`link:${e42.id}`]).toMatchObject({
-      kind: "failed",
-      problem: { kind: "absent", detail: "incident" },
-    });
-  });
-
-  it("lets a judgement change the score by a part of its own", async () => {
-    const { desk, painted, state } = await openWorkingDesk();
-    desk.judge({ target: "article", id: e42.id, useful: true, reason: "" });
+    handoffs[0]?.answer(aHandoff({ present: false, lastTopic: "" }));
     await painted();
-    const { suggestions } = state();
-    const parts =
-      suggestions.kind === "live" && suggestions.value.kind === "found" ? suggestions.value.items[0]?.score.parts : [];
-    expect(parts).toContainEqual(expect.objectContaining({ name: "part.feedback" }));
-  });
-
-  it("shows the same evidence again when it is clicked again", async () => {
-    const { desk, state } = await openWorkingDesk();
-    const evidence = { kind: "turn", turn: "t1", from: 0, to: 9 } as const;
-    desk.showEvidence(evidence);
-    const first = state().focus;
-    desk.showEvidence(evidence);
-    expect(state().focus).toEqual({ evidence, count: (first?.count ?? 0) + 1 });
-    desk.clearEvidence();
-    expect(state().focus).toBeNull();
+    expect(state().suggestions.kind).toBe("loading");
+    say(aTurn("s1", "system", "The conversation was queued."));
+    await clock.advance(1_000);
+    expect(knowledge).toHaveLength(0);
+    expect(state().suggestions).toMatchObject({ kind: "live", value: { kind: "none", unasked: true } });
   });
 
   it("is as if it had never been once closed: requests cancelled, no timer, late answers dropped, nothing kept", async () => {

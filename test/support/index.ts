@@ -14,6 +14,7 @@ export {
   createFakePorts,
   type Pending,
 } from "./fakePorts";
+export { e42, e42Turns, milk, openDeskWith, openWorkingDesk, solvedE42 } from "./openDesk";
 export { createFakeChannels } from "./fakeChannels";
 export { buildDesk, draftsOf, type DeskCall, type FakeDesk } from "./fakeDesk";
 export {

@@ -64,7 +64,7 @@ export function SearchBox<T>(props: SearchBoxProps<T>): React.ReactElement {
     event.stopPropagation();
   };
   return (
-    <div role="search" className={styles.search}>
+    <div role="search" aria-label={strings(`${topic}.search`)} className={styles.search}>
       <div className={styles.line}>
         <input
           ref={input}
