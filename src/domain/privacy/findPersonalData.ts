@@ -2,6 +2,7 @@ import { findCards } from "./cards";
 import { findEmails } from "./emails";
 import { digitAt } from "./digits";
 import type { Finding } from "./finding";
+import { hideFindings } from "./hideFindings";
 import { findIbans } from "./ibans";
 import { findIps } from "./ips";
 import { everyKind, type MaskKind } from "./kinds";
@@ -27,13 +28,43 @@ const finders: readonly Finder[] = [
 ];
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
+/** More are asked for by nothing people write, and each costs another look at the text. */
+const mostLooks = 8;
+
 /**
  * Finds personal data of the given kinds, in order and without overlap; UTF-16 offsets, `to` exclusive. Looked for in
  * what a person reads (`viewPlainly`), so that no separator, script or hidden sign keeps it from being found. Linear in the
  * text and safe on any string. Kinds that are not asked for still take their stretch when they are surer than one that
  * is, so that a card is never reported as a phone number.
+ *
+ * A number that was hidden leaves its neighbour standing alone ("pin 4071 123-45-6789"), and then the neighbour is told for
+ * what it is: so what is left is looked at again until nothing more is found, and masking twice is masking once.
  */
 export function findPersonalData(text: string, kinds: readonly MaskKind[] = everyKind): readonly Finding[] {
+  let found = findOnce(text, kinds);
+  let isNew = found.length > 0;
+  for (let looks = 1; isNew && looks < mostLooks; looks += 1) {
+    const more = findBetween(text, found, kinds);
+    isNew = more.length > 0;
+    if (isNew) found = [...found, ...more].sort((a, b) => a.from - b.from);
+  }
+  return found;
+}
+
+/** What is found once everything in `found` is hidden; offsets into `text`. */
+function findBetween(text: string, found: readonly Finding[], kinds: readonly MaskKind[]): readonly Finding[] {
+  const { text: shown, masks } = hideFindings(text, found);
+  let past = 0;
+  return findOnce(shown, kinds).flatMap((finding) => {
+    while ((masks[past]?.to ?? Infinity) <= finding.from) past += 1;
+    // A mask is one piece, whatever stands around it.
+    if ((masks[past]?.from ?? Infinity) < finding.to) return [];
+    const moved = past === 0 ? 0 : (found[past - 1]?.to ?? 0) - (masks[past - 1]?.to ?? 0);
+    return [{ ...finding, from: finding.from + moved, to: finding.to + moved }];
+  });
+}
+
+function findOnce(text: string, kinds: readonly MaskKind[]): readonly Finding[] {
   const { text: plain, startOf, endOf } = viewPlainly(text);
   const digits = countDigits(plain);
   const last = finders.reduce((place, [kind], at) => (kinds.includes(kind) ? at : place), -1);
@@ -67,7 +98,8 @@ function findGuids(text: string): readonly Stretch[] {
 }
 
 /** What was masked before: it is masked no further. */
-const masked = /(?:card|iban|account|secret|national id|e-mail|phone|ip) ••••[0-9A-Z]{0,4}/gi;
+const masked =
+  /(?:card|account) ••••[0-9]{4}|IBAN ••••[0-9A-Z]{4}|(?:card|account|IBAN|secret|national id|e-mail|phone|IP) ••••/g;
 
 function findMasked(text: string): readonly Stretch[] {
   if (!text.includes("•")) return [];

@@ -55,7 +55,7 @@ export function findIbans(text: string): Finding[] {
 }
 
 function hide(from: number, to: number, name: string, account: string): Finding {
-  return { from, to, kind: "iban", shown: `${name} ••••${account.slice(-4)}` };
+  return { from, to, kind: "iban", shown: `${name} ••••${account.replace(/[^A-Z0-9]/g, "").slice(-4)}` };
 }
 
 function readIban(text: string, from: number): Finding | null {

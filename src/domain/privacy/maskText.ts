@@ -1,5 +1,6 @@
 import { findPersonalData } from "./findPersonalData";
 import type { Finding } from "./finding";
+import { hideFindings } from "./hideFindings";
 import { boundaryKinds, type MaskKind } from "./kinds";
 import { seal } from "./seal";
 import type { TextMask } from "./textMask";
@@ -51,18 +52,7 @@ function countBefore(findings: readonly Finding[], at: number): number {
 }
 
 function replace(text: string, findings: readonly Finding[]): MaskedText {
-  if (findings.length === 0) return { text, masks: [] };
-  const pieces: string[] = [];
-  const masks: TextMask[] = [];
-  let past = 0;
-  let length = 0;
-  for (const { from, to, kind, shown } of findings) {
-    pieces.push(text.slice(past, from), shown);
-    length += from - past;
-    masks.push(seal({ from: length, to: length + shown.length, kind }, text.slice(from, to)));
-    length += shown.length;
-    past = to;
-  }
-  pieces.push(text.slice(past));
-  return { text: pieces.join(""), masks };
+  const hidden = hideFindings(text, findings);
+  const masks = hidden.masks.map((mask, at) => seal(mask, text.slice(findings[at]?.from, findings[at]?.to)));
+  return { text: hidden.text, masks };
 }
