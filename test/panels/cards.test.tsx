@@ -23,8 +23,10 @@ const card = (title: string): HTMLElement => screen.getByRole("article", { name:
 describe("the keys of a panel with cards", () => {
   const focusPanel = (): void => act(() => card("Clear error E42 after descaling").focus());
 
-  it("have one tab stop, on the chosen card", async () => {
+  it("have one tab stop for all cards, on the chosen one, after the search box", async () => {
     const { user } = showPanel(SuggestionsPanel, { suggestions: found(clear, descale, tank) });
+    await user.tab();
+    expect(screen.getByRole("searchbox", { name: "Search articles" })).toHaveFocus();
     await user.tab();
     expect(card("Clear error E42 after descaling")).toHaveFocus();
     await user.tab();
