@@ -9,6 +9,7 @@ const floors = {
   desk: ["text", "domain"],
   panels: ["domain", "desk"],
   wiring: ["domain", "dataverse", "host", "desk", "panels"],
+  commands: ["text", "domain"],
 };
 
 const floorRules = Object.entries(floors).map(([floor, below]) => ({
@@ -37,7 +38,7 @@ module.exports = {
       name: "doors-only",
       comment: "A room is entered by its index.ts: rooms two levels deep.",
       severity: "error",
-      from: { path: "^src/(domain|dataverse|host|panels|local)/([^/]+)/" },
+      from: { path: "^src/(domain|dataverse|host|panels|commands|local)/([^/]+)/" },
       to: { path: "^src/", pathNot: ["^src/$1/$2/", "/index\\.ts$"] },
     },
     {
@@ -56,10 +57,10 @@ module.exports = {
     },
     {
       name: "local-is-a-leaf",
-      comment: "Nothing that ships imports src/local.",
+      comment: "Nothing that ships imports src/local or src/commands.",
       severity: "error",
-      from: { path: "^(src|controls|webresources|solution)/", pathNot: "^src/local/" },
-      to: { path: "^src/local/" },
+      from: { path: "^(src|controls|webresources|solution)/", pathNot: "^src/(local|commands)/" },
+      to: { path: "^src/(local|commands)/" },
     },
     {
       name: "no-orphans",
@@ -67,7 +68,7 @@ module.exports = {
       from: {
         orphan: true,
         path: "^(src|controls|webresources|solution)/",
-        pathNot: ["\\.d\\.ts$", "\\.resx$", "^src/local/.*/main\\.tsx?$", "^controls/webpack\\.config\\.js$"],
+        pathNot: ["\\.d\\.ts$", "\\.resx$", "^src/(local|commands)/.*/?main\\.tsx?$", "^controls/webpack\\.config\\.js$"],
       },
       to: {},
     },
@@ -81,7 +82,7 @@ module.exports = {
       name: "no-dev-packages",
       comment: "What ships may use only dependencies.",
       severity: "error",
-      from: { path: "^(src|controls|webresources)/", pathNot: "^src/local/" },
+      from: { path: "^(src|controls|webresources)/", pathNot: "^src/(local|commands)/" },
       to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
     },
   ],

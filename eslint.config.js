@@ -83,7 +83,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.{ts,tsx}", "controls/**/*.ts", "webresources/**/*.{ts,tsx}"],
-    ignores: ["src/local/**"],
+    ignores: ["src/local/**", "src/commands/**"],
     plugins: { "@microsoft/power-apps": powerApps, "@microsoft/sdl": sdl },
     rules: {
       ...powerApps.configs.paCheckerHosted.rules,
@@ -106,8 +106,8 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", noModuleState, noDefaultExport, ...noClockOrChance] },
   },
   {
-    // The local workspace, the build and the tests are programs for a terminal.
-    files: ["src/local/**", "solution/**", "test/**"],
+    // The local workspace, the commands, the build and the tests are programs for a terminal.
+    files: ["src/local/**", "src/commands/**", "solution/**", "test/**"],
     rules: { "no-console": "off" },
   },
   {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export type Split = "dev" | "heldout";
@@ -11,6 +11,8 @@ export interface EvalData {
   readonly split: Split;
   /** The folder, for material beside the data sets (`corpora` stands next to it). */
   readonly folder: string;
+  /** Every data set of the split that is there, by name. */
+  names(): readonly string[];
   /** Rows of a file that is not split (articles); null when it is not there. */
   rows<Row>(file: string): readonly Row[] | null;
   /** What an untrained method is asked: all of the split. Null when it is not there. */
@@ -25,7 +27,7 @@ const foldCount = 5;
 function placeOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
-  return (hash ^ (hash >>> 15)) % foldCount;
+  return ((hash ^ (hash >>> 15)) >>> 0) % foldCount;
 }
 
 function readRows<Row>(file: string): readonly Row[] | null {
@@ -40,6 +42,11 @@ export function openEvalData(folder: string, split: Split): EvalData {
   return {
     split,
     folder,
+    names() {
+      const end = `.${split}.jsonl`;
+      const files = readdirSync(folder).filter((file) => file.endsWith(end));
+      return files.map((file) => file.slice(0, -end.length)).sort();
+    },
     rows: (file) => readRows(join(folder, file)),
     asked: (name) => read(name, split),
     folds<Row extends { readonly id: string }>(name: string) {

@@ -5,6 +5,7 @@ import { measureCases } from "./cases";
 import { findFalls } from "./check";
 import { openEvalData } from "./data";
 import { measureFairness } from "./fairness";
+import { measureGold } from "./gold";
 import { measureIntent } from "./intent";
 import { readEvalOptions, type EvalOptions } from "./options";
 import { measurePrivacy } from "./privacy";
@@ -13,13 +14,20 @@ import { writeTables } from "./report";
 import { measureSentiment } from "./sentiment";
 import type { EvalTask, TaskResult } from "./task";
 
+/** The brief: what is right in it first, how near it comes to others' summaries last. */
+const measureWholeBrief: EvalTask = async (data) => {
+  const { keys, tables } = measureGold(data);
+  const more = await measureBrief(data);
+  return { ...more, keys: { ...keys, ...more.keys }, tables: [...tables, ...more.tables] };
+};
+
 /** Every task by its name. */
 const tasks: Readonly<Record<string, EvalTask>> = {
   sentiment: measureSentiment,
   intent: measureIntent,
   articles: measureArticles,
   cases: measureCases,
-  brief: measureBrief,
+  brief: measureWholeBrief,
   privacy: measurePrivacy,
   fairness: measureFairness,
 };

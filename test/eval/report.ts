@@ -2,9 +2,12 @@ import type { EvalTable } from "./task";
 
 const show = (value: number): string => (Number.isFinite(value) ? value.toFixed(3).replace(/^0\./, ".") : "–");
 
-/** Tables for a terminal and for docs at once: Markdown, ours in bold. */
+/** Tables for a terminal and for docs at once: Markdown, ours in bold. A table of nothing is left out. */
 export function writeTables(tables: readonly EvalTable[]): string {
-  return tables.map(writeTable).join("\n");
+  return tables
+    .filter(({ rows }) => rows.length > 0)
+    .map(writeTable)
+    .join("\n");
 }
 
 function writeTable({ title, about, rows }: EvalTable): string {

@@ -8,6 +8,7 @@ const walls: readonly { readonly name: string; readonly command: string; readonl
   { name: "types: text knows no page", command: "tsc", args: ["-p", "src/text"] },
   { name: "types: domain knows no page", command: "tsc", args: ["-p", "src/domain"] },
   { name: "types: build", command: "tsc", args: ["-p", "solution"] },
+  { name: "types: commands", command: "tsc", args: ["-p", "src/commands"] },
   { name: "types: local workspace", command: "tsc", args: ["-p", "src/local"] },
   { name: "types: tests", command: "tsc", args: ["-p", "test"] },
   { name: "lint", command: "eslint", args: ["."] },

@@ -1,0 +1,4 @@
+export { readGiven } from "./given";
+export { readFile } from "./readFile";
+export { type Line, type Place, type Reading, writeReading } from "./reading";
+export { toText } from "./toText";

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { readFile } from "./readFile";
+import { writeReading } from "./reading";
+import { toText } from "./toText";
+
+const usage = "npm run brief -- --conversations FILE [--json FILE] [--text]";
+
+function run({ conversations, json, text }: { conversations: string; json?: string | undefined; text: boolean }): void {
+  const { given, faults } = readFile(readFileSync(conversations, "utf8"), basename(conversations));
+  const read = given.map((one) => ({ one, reading: writeReading(one) }));
+  const lines = read.map(({ reading }) => JSON.stringify(reading)).join("\n");
+  if (json) writeFileSync(json, `${lines}\n`);
+  if (text) for (const { one, reading } of read) console.log(toText(one, reading));
+  else if (!json) console.log(lines);
+  for (const fault of faults) console.error(`not read: ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+/** What Warmline says of any conversations: their briefs with places, sentiment, hand-off line and summary, one a line. */
+function main(): void {
+  const options = { conversations: { type: "string" }, json: { type: "string" }, text: { type: "boolean" } } as const;
+  const { values } = parseArgs({ options });
+  const { conversations, json, text = false } = values;
+  if (!conversations) throw new Error("Which conversations? --conversations FILE.");
+  if (!existsSync(conversations)) throw new Error(`There is no file ${conversations}.`);
+  run({ conversations, json, text });
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,1 @@
+export { measureGold } from "./measureGold";
