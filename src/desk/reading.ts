@@ -124,7 +124,8 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     apply(value) {
       thinking.receive(value);
       listen(value.turns);
-      think({ handoff: live(value) });
+      // What goes over two messages is masked when they stand together.
+      think({ handoff: live({ ...value, turns: mergeTurns(emptyTranscript, value.turns).turns }) });
       ask();
     },
     fail(problem) {

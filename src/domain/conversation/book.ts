@@ -1,3 +1,4 @@
+import { createCrossings, type Crossings } from "./crossings";
 import { findOutdated, isRevised } from "./edits";
 import { createGroup, type ClusterChange, type Group, putMessage, settleGroup, takeMessage } from "./group";
 import type { Cluster } from "./match";
@@ -28,11 +29,13 @@ export type Book = {
   readonly entryOf: Map<Cluster, Entry>;
   /** How many messages have no clock, or were edited or deleted; while there are any, every change places all turns anew. */
   unsettled: number;
+  /** What turns say together; shared by the books of one conversation, since it saves work and nothing else. */
+  readonly crossings: Crossings;
 };
 
 /** With nothing in it. */
-export function createBook(): Book {
-  return { log: [], entries: [], messages: new Map(), groups: new Map(), entryOf: new Map(), unsettled: 0 };
+export function createBook(crossings: Crossings = createCrossings()): Book {
+  return { log: [], entries: [], messages: new Map(), groups: new Map(), entryOf: new Map(), unsettled: 0, crossings };
 }
 
 /**

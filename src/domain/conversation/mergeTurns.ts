@@ -1,4 +1,5 @@
 import { addReports, type Book, createBook, type Entry } from "./book";
+import { showTurns } from "./crossings";
 import { TurnNumbers } from "./numbers";
 import { isNumbered, type Transcript } from "./transcript";
 import type { Turn } from "./turn";
@@ -22,7 +23,10 @@ const newest = new WeakMap<Book, Transcript>();
  * neighbours in the source. The result depends only on which turns were ever merged, not on their order or grouping;
  * the same object comes back when nothing was new. `transcript` itself never changes.
  *
- * Cost: a turn appended at the end touches its own entry and copies the list of references; other changes are linear.
+ * What goes over several messages of one person is masked in each (`showTurns`), so a new turn may change those before it.
+ *
+ * Cost: a turn appended at the end touches its own entry, is read with its speaker's last three, and copies the list of
+ * references; other changes are linear.
  */
 export function mergeTurns(transcript: Transcript, incoming: readonly Turn[]): Transcript {
   const known = versions.get(transcript);
@@ -34,10 +38,10 @@ export function mergeTurns(transcript: Transcript, incoming: readonly Turn[]): T
 
 /** Continues a version that is not the newest of its book, or a transcript made elsewhere: with a book of its own. */
 function mergeAnew(transcript: Transcript, known: Version | undefined, incoming: readonly Turn[]): Transcript {
-  const book = createBook();
+  const book = createBook(known?.book.crossings);
   addReports(book, known ? known.book.log.slice(0, known.logged) : transcript.turns);
   const isNew = addReports(book, incoming) !== null;
-  const turns = book.entries.map((entry) => entry.turn);
+  const turns = showAll(book);
   const firstChanged = firstDifference(transcript.turns, turns);
   const isSame = firstChanged === turns.length && turns.length === transcript.turns.length;
   if (isSame && !isNew) return transcript;
@@ -45,13 +49,18 @@ function mergeAnew(transcript: Transcript, known: Version | undefined, incoming:
 }
 
 function append(transcript: Transcript, known: Version, entries: readonly Entry[]): Transcript {
-  const turns = transcript.turns.concat(entries.map((entry) => entry.turn));
-  return openVersion(known.book, turns, transcript.turns.length, numberEntries(known.numbers, known.last, entries));
+  const { book } = known;
+  const shown = showTurns(book.entries, transcript.turns.length, book.crossings);
+  const turns = transcript.turns.slice(0, shown.start).concat(shown.turns);
+  const firstChanged = firstDifference(transcript.turns, turns, shown.start);
+  return openVersion(book, turns, firstChanged, numberEntries(known.numbers, known.last, entries));
 }
+
+const showAll = (book: Book): readonly Turn[] => showTurns(book.entries, 0, book.crossings).turns;
 
 /** The turns may all be as before: then only the ids they are found by have grown, in a version of its own. */
 function rearrange(transcript: Transcript, { book }: Version): Transcript {
-  const turns = book.entries.map((entry) => entry.turn);
+  const turns = showAll(book);
   const firstChanged = firstDifference(transcript.turns, turns);
   return openVersion(book, turns, firstChanged, numberEntries(new Map(), 0, book.entries));
 }
@@ -76,8 +85,8 @@ function numberEntries(numbers: Map<string, number>, last: number, entries: read
   return { numbers, last: number };
 }
 
-function firstDifference(before: readonly Turn[], after: readonly Turn[]): number {
+function firstDifference(before: readonly Turn[], after: readonly Turn[], from = 0): number {
   const length = Math.min(before.length, after.length);
-  for (let at = 0; at < length; at += 1) if (before[at] !== after[at]) return at;
+  for (let at = from; at < length; at += 1) if (before[at] !== after[at]) return at;
   return length;
 }

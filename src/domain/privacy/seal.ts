@@ -15,7 +15,7 @@ export function permitReveal(mayReveal: boolean): RevealPermit | null {
 }
 
 /** Keeps what was hidden beside its mask. */
-export function seal(mask: TextMask, hidden: string): TextMask {
+export function seal<M extends Pick<TextMask, "from" | "to">>(mask: M, hidden: string): M {
   originals.set(mask, hidden);
   return mask;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { boundaryKinds, findPersonalData } from "#domain/privacy";
+import { boundaryKinds, findAcross, findPersonalData, maskText } from "#domain/privacy";
 
 /**
  * Own sentences as people type them: kind, language, text; what must be hidden stands in [[ ]], signs nobody sees as \u escapes.
@@ -68,5 +68,16 @@ describe("personal data as people type it", () => {
         found.length,
       ),
     ).toEqual([]);
+  });
+
+  it("does not come about where one harmless message follows another", () => {
+    const harmless = examples.filter(({ kind }) => kind === "none").map(({ text }) => maskText(text));
+    const wrong = harmless.flatMap((first, at) =>
+      [1, 7, 31, 83].flatMap((step) => {
+        const second = harmless[(at + step) % harmless.length] ?? first;
+        return findAcross([first, second]).map(({ shown }) => [first.text, second.text, shown]);
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { emptyTranscript, mergeTurns, toTurn, type Transcript, type Turn } from "#domain/conversation";
+import { permitReveal, revealMask } from "#domain/privacy";
+
+type Said = readonly [speaker: Turn["speaker"], text: string, seconds?: number];
+
+const toTurns = (said: readonly Said[]): readonly Turn[] =>
+  said.map(([speaker, text, seconds], at) =>
+    toTurn({
+      id: `m${at}`,
+      at: 1_800_000_000_000 + (seconds ?? at * 5) * 1_000,
+      speaker,
+      name: "",
+      text,
+      visibility: "customer",
+      place: { feed: "transcriptPoll", index: at },
+    }),
+  );
+
+const hear = (turns: readonly Turn[], before: Transcript = emptyTranscript): Transcript =>
+  turns.reduce((transcript, turn) => mergeTurns(transcript, [turn]), before);
+const shown = (said: readonly Said[]): readonly string[] => hear(toTurns(said)).turns.map(({ text }) => text);
+const customer = (...texts: readonly string[]): readonly Said[] => texts.map((text) => ["customer", text] as const);
+
+describe("what goes over several messages of one person", () => {
+  it.each([
+    [customer("5500 0000", "0000 0004"), ["card ••••", "card ••••0004"]],
+    [customer("5500", "0000", "0000", "0004"), ["card ••••", "card ••••", "card ••••", "card ••••0004"]],
+    [customer("the card is 5500 0000 0000", "0004 exp 09/29"), ["the card is card ••••", "card ••••0004 exp 09/29"]],
+    [customer("5500 0000…", "and then 0000 0004"), ["card ••••…", "and then card ••••0004"]],
+    [customer("DE89 3704 0044", "0532 0130 00"), ["IBAN ••••", "IBAN ••••3000"]],
+    [customer("my password is", "Maple!tree7"), ["my password is", "secret ••••"]],
+    [customer("wifi password", "Maple!tree7"), ["wifi password", "secret ••••"]],
+    [customer("密码是", "qingwa88"), ["密码是", "secret ••••"]],
+    [customer("the pin is", "7305"), ["the pin is", "secret ••••"]],
+    [customer("ssn", "536 22 8741"), ["ssn", "national id ••••"]],
+  ])("is masked in each: %j", (said, expected) => {
+    expect(shown(said)).toEqual(expected);
+  });
+
+  it.each([
+    [customer("order 5500 0000", "0000 0004")],
+    [customer("I forgot my password", "router7490x")],
+    [customer("my password is", "wrong")],
+    [customer("I lost my pin", "7305 is the order")],
+    [customer("the first is 4512 3301", "call me on 7702 9914")],
+    [customer("My card was declined", "512345678901 is the ticket")],
+    [
+      [
+        ["customer", "5500 0000"],
+        ["agent", "0000 0004"],
+      ] as const,
+    ],
+    [
+      [
+        ["customer", "5500 0000", 0],
+        ["customer", "0000 0004", 900],
+      ] as const,
+    ],
+  ])("stays when it is something else: %j", (said) => {
+    expect(shown(said)).toEqual(said.map(([, text]) => text));
+  });
+
+  it("is told when one message of somebody else, or lines of the platform, stand between", () => {
+    const said: readonly Said[] = [
+      ["customer", "5500 0000"],
+      ["representative", "Please go on."],
+      ["system", "Ola joined."],
+      ["customer", "0000 0004"],
+    ];
+    expect(shown(said)).toEqual(["card ••••", "Please go on.", "Ola joined.", "card ••••0004"]);
+  });
+
+  it("changes the message before, tells from where on, and keeps all others as they are", () => {
+    const turns = toTurns(customer("Hello", "My card is 5500 0000", "0000 0004", "Thank you"));
+    const two = hear(turns.slice(0, 2));
+    const three = hear(turns.slice(2, 3), two);
+    expect([two.turns[1]?.text, three.turns[1]?.text]).toEqual(["My card is 5500 0000", "My card is card ••••"]);
+    expect(three.firstChanged).toBe(1);
+    expect(three.turns[0]).toBe(two.turns[0]);
+    const four = hear(turns.slice(3), three);
+    expect(four.firstChanged).toBe(3);
+    expect(four.turns.slice(0, 3)).toEqual(three.turns);
+    expect(four.turns.every((turn, at) => at === 3 || turn === three.turns[at])).toBe(true);
+  });
+
+  it("shows each part in its own place to a person who may see it, and marks stay with their words", () => {
+    const bold = toTurn({
+      ...{ id: "b", at: 1_800_000_005_000, speaker: "customer", name: "", visibility: "customer" },
+      text: "0000 0004 thanks",
+      marks: [{ kind: "strong", from: 10, to: 16 }],
+    });
+    const { turns } = hear([...toTurns(customer("5500 0000")), bold]);
+    const permit = permitReveal(true);
+    expect(turns.flatMap(({ masks }) => masks.map((mask) => revealMask(mask, permit)))).toEqual([
+      "5500 0000",
+      "0000 0004",
+    ]);
+    expect(turns[1]?.marks?.map(({ from, to }) => turns[1]?.text.slice(from, to))).toEqual(["thanks"]);
+  });
+
+  it("hides originals and sent values as it hides the words", () => {
+    const [first, second] = toTurns(customer("number part one", "number part two"));
+    const { turns } = hear([
+      { ...first, original: "5500 0000", sent: "5500 0000" } as Turn,
+      { ...second, original: "0000 0004", sent: "0000 0004" } as Turn,
+    ]);
+    expect(JSON.stringify(turns)).not.toMatch(/5500|0004"?,"sent":"0000/);
+  });
+
+  it("is the same in whatever order and grouping the messages arrive, and again", () => {
+    const piece = fc.constantFrom(
+      "5500 0000",
+      "0000 0004",
+      "5500",
+      "0000",
+      "0004",
+      "my pin is",
+      "7305",
+      "ok",
+      "password",
+    );
+    const said = fc.array(fc.tuple(fc.constantFrom("customer" as const, "representative" as const), piece), {
+      maxLength: 12,
+    });
+    const arrival = said.chain((all) =>
+      fc.tuple(fc.constant(toTurns(all)), fc.shuffledSubarray(toTurns(all) as Turn[], { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(arrival, ([turns, shuffled]) => {
+        const [all, one] = [mergeTurns(emptyTranscript, turns), hear(shuffled)];
+        expect(one.turns).toEqual(all.turns);
+        expect(mergeTurns(one, turns)).toBe(one);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
