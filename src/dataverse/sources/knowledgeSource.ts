@@ -55,6 +55,18 @@ function writeFilter(words: readonly string[]): Filter {
   return first ? allOf(state, anyOf(first, ...more)) : state;
 }
 
+/** As articles are numbered: letters, then digits ("KA-01082"); the sign between them is left out by some. */
+const articleNumber = /^(\p{L}{1,10})[-.]?(\d{3,20}(?:-\d{1,5})?)$/u;
+
+/** The published article whose number is all that is asked for; null where something else is. */
+function writeNumberFilter(words: readonly string[]): Filter | null {
+  const [only = "", ...more] = words;
+  const [, letters = "", digits = ""] = (more.length === 0 && articleNumber.exec(only)) || [];
+  if (digits === "") return null;
+  const isNumber = (number: string): Filter => where`articlepublicnumber eq ${number}`;
+  return allOf(where`statecode eq ${published}`, anyOf(isNumber(only), isNumber(`${letters}-${digits}`.toUpperCase())));
+}
+
 /** Published articles, or why there are none from a path. */
 type Found = readonly KnowledgeArticle[] | string;
 
@@ -66,7 +78,8 @@ function isMissing(error: unknown): boolean {
 /**
  * Published articles for a question: Dataverse search, then the full-text action, then a plain filter over title and
  * keywords; the first that has something answers, and `path` says which it was and why not those before it. What was found
- * missing is not asked again. Without a usable term nothing is asked. `memory` is shared by all sources of a page.
+ * missing is not asked again. Without a usable term nothing is asked; an article's number alone is looked up before anything
+ * is searched. `memory` is shared by all sources of a page.
  */
 export function createKnowledgeSource(
   client: DataverseClient,
@@ -95,6 +108,13 @@ export function createKnowledgeSource(
       orderBy: ["modifiedon desc"],
       top: mostArticles,
     };
+    return readArticles((await client.retrieveMultiple(tableNames.article, query, signal)).rows);
+  }
+
+  async function findNumbered(words: readonly string[], signal?: AbortSignal): Promise<readonly KnowledgeArticle[]> {
+    const filter = writeNumberFilter(words);
+    if (!filter) return [];
+    const query = { select: articleColumns, filter, top: mostArticles };
     return readArticles((await client.retrieveMultiple(tableNames.article, query, signal)).rows);
   }
 
@@ -130,9 +150,12 @@ export function createKnowledgeSource(
     async search({ terms }, cancel) {
       const words = cleanTerms(terms);
       if (words.length === 0) return { articles: [], path: "nothing to search for" };
+      const signal = toSignal(cancel);
+      const numbered = await findNumbered(words, signal);
+      if (numbered.length > 0) return { articles: numbered, path: "article number" };
       const reasons: string[] = [];
       for (const { name, find } of paths) {
-        const found = await find(words, toSignal(cancel));
+        const found = await find(words, signal);
         const why = reasons.length === 0 ? "" : ` (${reasons.join(", ")})`;
         if (typeof found !== "string") return { articles: found, path: `${name}${why}` };
         reasons.push(`${name} ${found}`);

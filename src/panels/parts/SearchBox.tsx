@@ -22,6 +22,7 @@ function namePath(path: string): string {
   const found = path.replace(/^newest .*? found by /, "");
   if (found.startsWith("Dataverse search")) return "search.by.dataverse";
   if (found.startsWith("full-text")) return "search.by.fullText";
+  if (found.startsWith("article number")) return "search.by.number";
   return found.startsWith("title") ? "search.by.filter" : "search.by.newest";
 }
 

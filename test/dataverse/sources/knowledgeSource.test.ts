@@ -97,6 +97,31 @@ describe("articles", () => {
     );
   });
 
+  it.each(["KA-01082", "ka-01082", "KA01082"])("are looked up by their number alone: %s", async (number) => {
+    const { client, asked, mistakes } = createFakeOrganisation({
+      "GET knowledgearticles": () => ({ value: [article(1)] }),
+    });
+    const { articles, path } = await createSource(client).search({ ...ask, terms: [number] }, never);
+    expect([articles.map(({ id }) => id), path]).toEqual([[guidOf(1)], "article number"]);
+    expect(asked.map(({ filter }) => filter)).toEqual([
+      `statecode eq 3 and (articlepublicnumber eq '${number}' or articlepublicnumber eq 'KA-01082')`,
+    ]);
+    expect(mistakes).toEqual([]);
+  });
+
+  it("are searched for by a number that none has, and by one among other words", async () => {
+    const { client, asked } = createFakeOrganisation({
+      [action]: () => ({ value: [article(1)] }),
+      "GET knowledgearticles": () => ({ value: [] }),
+    });
+    const source = createSource(client);
+    const { path } = await source.search({ ...ask, terms: ["HH-48213"] }, never);
+    expect(path).toBe("full-text search (Dataverse search is not provisioned)");
+    await source.search({ ...ask, terms: ["HH-48213", "refund"] }, never);
+    await source.search({ ...ask, terms: ["E42"] }, never);
+    expect(asked.filter(({ filter }) => filter?.includes("articlepublicnumber"))).toHaveLength(1);
+  });
+
   it("are not asked for without a term", async () => {
     const { client, asked } = createFakeOrganisation({});
     await expect(createSource(client).search({ ...ask, terms: ["%", " "] }, never)).resolves.toMatchObject({
