@@ -42,6 +42,15 @@ describe("a line of the brief", () => {
     expect([desk.calls, screen.queryByRole("textbox")]).toEqual([[], null]);
   });
 
+  it("says that what looks private in new words is hidden when they are saved", async () => {
+    const { user } = showPanel(HandoffBriefPanel);
+    await user.click(menuOf("An answer about the refund today"));
+    await user.click(screen.getByRole("menuitem", { name: "Not right: edit" }));
+    expect(screen.queryByText(/^This looks private/)).toBeNull();
+    fireEvent.change(screen.getByRole("textbox"), { target: { value: "Refund to card 5105 1051 0510 5100" } });
+    expect(screen.getByText("This looks private. It is hidden when you save the line.")).toBeVisible();
+  });
+
   it("offers to keep a promise, and only a promise", async () => {
     const { desk, user } = showPanel(HandoffBriefPanel);
     await user.click(menuOf("An answer about the refund today"));

@@ -170,6 +170,18 @@ describe("the follow-up", () => {
     expect(screen.getByRole("button", { name: "Open this ticket" })).toHaveAttribute("aria-disabled", "true");
   });
 
+  it("says below its title and its text what looks private in them", async () => {
+    const { user } = showPanel(WrapUpPanel);
+    await user.click(screen.getByRole("button", { name: "Open a follow-up ticket" }));
+    const [title, text] = ["Title of the ticket", "What it says"].map((name) => screen.getByRole("textbox", { name }));
+    fireEvent.change(title as HTMLElement, { target: { value: "Refund to GB82 WEST 1234 5698 7654 32" } });
+    expect(screen.getByText(/^This looks like a bank account\./)).toBeVisible();
+    fireEvent.change(text as HTMLElement, { target: { value: "Door code: 4471" } });
+    expect(screen.getByText(/^This looks like a password or code\./)).toBeVisible();
+    fireEvent.change(title as HTMLElement, { target: { value: "Refund" } });
+    expect(screen.queryByText(/^This looks like a bank account\./)).toBeNull();
+  });
+
   it.each(["followUp", "transferFailed", "unavailable"] as const)("is offered first after %s", (outcome) => {
     showPanel(WrapUpPanel, withDrafts(says("", { outcome })));
     expect(panel()).toHaveTextContent("The customer is still waiting.");

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button, mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import { longestCorrection } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
-import { useFrame, useTextStyles } from "#panels/parts";
+import { PersonalDataHint, useFrame, useTextStyles } from "#panels/parts";
 import { useBriefStyles } from "./styles";
 
 type LineEditorProps = {
@@ -44,6 +44,7 @@ export function LineEditor({ line, onSave, onCancel }: LineEditorProps): React.R
         onChange={(_, { value }) => setWords(value)}
         onKeyDown={hear}
       />
+      <PersonalDataHint text={words} masked />
       <span className={styles.editorActs}>
         <Button size="small" appearance="primary" onClick={save}>
           {strings("line.save")}

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Input, mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import { emptyDraft, joinTicket, longestDescription, longestTitle, type Ticket } from "#domain/followup";
-import { useFrame, useTextStyles } from "#panels/parts";
+import { PersonalDataHint, useFrame, useTextStyles } from "#panels/parts";
 import { useWrapUpStyles } from "./styles";
 
 /** What the follow-up ticket will say, to be read and changed before it is opened. What is typed is kept as a note. */
@@ -25,6 +25,7 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }): React.React
         maxLength={longestTitle}
         onChange={(_, { value }) => write({ title: value })}
       />
+      <PersonalDataHint text={ticket.title} />
       <label htmlFor={`${id}text`} className={mergeClasses(text.caption, styles.label, styles.below)}>
         {strings("ticket.form.text")}
       </label>
@@ -38,6 +39,7 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }): React.React
         maxLength={longestDescription}
         onChange={(_, { value }) => write({ description: value })}
       />
+      <PersonalDataHint text={ticket.description} />
     </div>
   );
 }
