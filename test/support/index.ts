@@ -36,3 +36,4 @@ export {
   secondSuggestion,
 } from "./exampleDesk";
 export { countWork } from "./countWork";
+export { provideResponse } from "./pageResponse";
