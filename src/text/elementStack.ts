@@ -1,5 +1,4 @@
 import type { Colour } from "./colours";
-import { white } from "./colours";
 
 /** What the text inside an element is beside the page's own: the way around a site, or words for the staff alone. */
 export type Role = "navigation" | "internal";
@@ -67,8 +66,9 @@ type Entry = Effect & { readonly name: string };
 /**
  * Follows tags as the tree building of the HTML standard does, as far as hiding depends on it: paragraphs, items, cells and
  * rows that end without an end tag, end tags that reach nothing, and letters' styles that go on until they are ended.
+ * `ground` is the colour behind all of them, null where nobody knows it.
  */
-export function createElementStack(): ElementStack {
+export function createElementStack(ground: Colour | null): ElementStack {
   let entries: Entry[] = [];
   let hiding = 0;
 
@@ -134,7 +134,7 @@ export function createElementStack(): ElementStack {
       else endAt(find(own, special));
     },
     hidden: () => hiding > 0,
-    ground: () => (entries.length === 0 ? white : (entries[entries.length - 1]?.ground ?? null)),
+    ground: () => (entries.length === 0 ? ground : (entries[entries.length - 1]?.ground ?? null)),
     isIn: (role) => entries.some((entry) => entry.role === role),
   };
 }

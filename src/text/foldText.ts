@@ -7,9 +7,12 @@ export type FoldedText = {
   readonly placeOf: (from: number, to: number) => readonly [from: number, to: number];
 };
 
-/** A sign with the marks that belong to it: accents, Arabic and Hebrew points, kana voicing, the parts of a Hangul syllable. */
+/**
+ * A sign with the marks that belong to it: accents, Arabic and Hebrew points, kana voicing, the parts of a Hangul syllable, also
+ * where something unseen stands between them.
+ */
 const signs =
-  /\s+|[\s\S][\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1160-\u11ff\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f]*/gu;
+  /\s+|[\s\S][\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1160-\u11ff\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*/gu;
 const points =
   /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640]/g;
 /** Signs that are not seen: soft hyphens, joiners, directions, variations. */

@@ -53,11 +53,14 @@ function createPage(): Page {
   let mark = "";
   let level = 0;
   let bold = 0;
+  /** Of the table that is open. */
+  let columns = 0;
   let line = createPageLine();
 
   function end(): void {
-    const { text, isHead, ...signs } = line.finish();
+    const { text, isHead, columns: read, ...signs } = line.finish(columns);
     line = createPageLine();
+    columns = read;
     if (text === "") return;
     const own = isHead && kind === "row" ? "heading" : kind;
     const list = own === "item" ? lists.current() : 0;
@@ -69,6 +72,11 @@ function createPage(): Page {
     level = 0;
   }
 
+  function beginGroup(name: string, read: AttributeReader): void {
+    if (name === "table") columns = 0;
+    if (name === "ol" || name === "ul") lists.begin(name === "ol", read);
+  }
+
   return {
     write: (words, isInternal) => line.write(words, bold > 0, isInternal),
     open(name, read) {
@@ -78,7 +86,7 @@ function createPage(): Page {
       const next = breaking.get(name);
       if (next === undefined) return;
       end();
-      if (name === "ol" || name === "ul") lists.begin(name === "ol", read);
+      beginGroup(name, read);
       if (name === "li") mark = lists.mark(read);
       // <li><p>: the paragraph inside is still the item; what follows a closing tag is a paragraph again.
       if (next !== "paragraph") kind = next;

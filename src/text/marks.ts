@@ -59,13 +59,17 @@ export function markWhole(kind: PlainKind, { text, marks }: MarkedText): MarkedT
   return text === "" ? { text, marks } : { text, marks: [{ kind, from: 0, to: text.length }, ...marks] };
 }
 
+/** Stands in an empty cell, so that those behind it keep their places in words alone too. */
+export const emptyCell = "–";
+
 /** Things beside each other on one line: cells of a row, choices. */
 export function markLine(line: "row" | "options", parts: readonly MarkedText[]): MarkedText {
   const inner = line === "row" ? "cell" : "option";
+  const all = line === "row" ? parts.map((part) => (part.text === "" ? plainText(emptyCell) : part)) : parts;
   return markWhole(
     line,
     joinMarked(
-      parts.map((part) => markWhole(inner, oneLine(part))),
+      all.map((part) => markWhole(inner, oneLine(part))),
       " · ",
     ),
   );

@@ -1,8 +1,8 @@
 import { decodeEntities } from "./entities";
-import { type HtmlPiece, splitHtml } from "./htmlTags";
 import { closeLink, readAddress } from "./linkAddress";
 import { type MarkedText, markLine } from "./marks";
 import { createMarkWriter, type MarkWriter } from "./markWriter";
+import { splitVisible, type VisiblePiece } from "./visibleHtml";
 
 /** Elements that stand for one mark. */
 const marked = new Map(
@@ -64,26 +64,38 @@ type Frame = {
   /** Finished cells of the row that is open, and how many tables are. */
   cells: MarkedText[];
   tables: number;
+  /** The open table has had a row of several filled cells: an empty one keeps its place in it. */
+  isData: boolean;
 };
 
 function createFrame(): Frame {
-  return { writer: createMarkWriter(), lists: [], marker: null, pre: 0, links: [], cells: [], tables: 0 };
+  return {
+    writer: createMarkWriter(),
+    lists: [],
+    marker: null,
+    pre: 0,
+    links: [],
+    cells: [],
+    tables: 0,
+    isData: false,
+  };
 }
 
 /**
- * The words of an HTML message and what they are: tags out, script and style with what they hold, blocks become lines,
+ * The words of an HTML message as they are seen, and what they are: tags out, hidden elements with what they hold
+ * (`splitVisible`; the colour of the page is not known), blocks become lines,
  * cells of a row stand on one line, items keep their number, links their address. Untrusted input of any shape: never
  * throws, linear, and gives text for a text node, never for markup. A "<" that begins no tag stays.
  */
 export function readMessageHtml(html: string): MarkedText {
   const source = blocks.test(html) ? html : html.replace(lineEnd, "<br>");
   const frames: Frame[] = [createFrame()];
-  for (const piece of splitHtml(source)) {
+  for (const piece of splitVisible(source, null)) {
     const frame = frames[frames.length - 1];
     if (!frame) break;
     const isCut = piece.kind !== "text" && piece.to === source.length && !source.endsWith(">");
     if (piece.kind === "text" || isCut) writeText(frame, source.slice(piece.from, piece.to));
-    else if (piece.kind !== "comment" && !meetTable(frames, piece)) meet(frame, piece, source);
+    else if (piece.kind !== "comment" && !meetTable(frames, piece)) meet(frame, piece);
   }
   while (frames.length > 1) endCell(frames);
   const [whole = createFrame()] = frames;
@@ -117,23 +129,26 @@ function write(frame: Frame, words: string): void {
   writer.put(`${marker.text} ${words}`);
 }
 
-type Tag = Extract<HtmlPiece, { readonly name: string }>;
+type Tag = Extract<VisiblePiece, { readonly name: string }>;
 
-function meet(frame: Frame, tag: Tag, source: string): void {
+/** An attribute of a tag; "" where it has none. */
+const attributeOf = (tag: Tag, name: string): string => (tag.kind === "open" ? (tag.read(name) ?? "") : "");
+
+function meet(frame: Frame, tag: Tag): void {
   const isOpen = tag.kind === "open";
   switch (tag.name) {
     case "br":
       return isOpen ? frame.writer.addLine() : undefined;
     case "img":
     case "emoji":
-      return isOpen ? write(frame, decodeEntities(attributeOf(source, tag, "alt")).trim()) : undefined;
+      return isOpen ? write(frame, attributeOf(tag, "alt").trim()) : undefined;
     case "a":
-      return meetLink(frame, tag, source);
+      return meetLink(frame, tag);
     default:
       meetMarked(frame, tag);
   }
   if (tag.name === "pre") frame.pre = Math.max(0, frame.pre + (isOpen ? 1 : -1));
-  if (tag.name === "ol" || tag.name === "ul" || tag.name === "li") meetList(frame, tag, source);
+  if (tag.name === "ol" || tag.name === "ul" || tag.name === "li") meetList(frame, tag);
 }
 
 /** Blocks break lines, marks end before the break and begin behind it. */
@@ -145,28 +160,28 @@ function meetMarked({ writer, lists }: Frame, { name, kind }: Tag): void {
   if (mark && kind === "open") writer.open({ kind: mark });
 }
 
-function meetLink(frame: Frame, tag: Tag, source: string): void {
+function meetLink(frame: Frame, tag: Tag): void {
   const open = frame.links.pop();
   if (open !== undefined && open !== "") closeLink(frame.writer, open);
   if (tag.kind === "close") return;
-  const address = readAddress(decodeEntities(attributeOf(source, tag, "href")));
+  const address = readAddress(attributeOf(tag, "href"));
   frame.links.push(address);
   if (address !== "") frame.writer.open({ kind: "link", address });
 }
 
-function meetList(frame: Frame, tag: Tag, source: string): void {
+function meetList(frame: Frame, tag: Tag): void {
   const { lists, writer } = frame;
   writer.close("item");
   frame.marker = null;
   if (tag.name !== "li") {
     if (tag.kind === "close") lists.pop();
-    else lists.push({ ordered: tag.name === "ol", next: numberOf(attributeOf(source, tag, "start"), 1) });
+    else lists.push({ ordered: tag.name === "ol", next: numberOf(attributeOf(tag, "start"), 1) });
     return;
   }
   if (tag.kind === "close") return;
   const list = lists[lists.length - 1];
   if (!list) return void (frame.marker = { text: "•", level: 0 });
-  const number = numberOf(attributeOf(source, tag, "value"), list.next);
+  const number = numberOf(attributeOf(tag, "value"), list.next);
   list.next = number + 1;
   frame.marker = { text: list.ordered ? `${number}.` : "•", level: lists.length - 1 };
 }
@@ -192,6 +207,7 @@ function meetTable(frames: Frame[], { kind, name }: Tag): boolean {
 
 function countTable(frame: Frame, isOpen: boolean, isOutermost: boolean): void {
   frame.tables = Math.max(0, frame.tables + (isOpen ? 1 : -1));
+  frame.isData = false;
   if (isOutermost) frame.writer.breakLine(2);
 }
 
@@ -205,34 +221,21 @@ function endCell(frames: Frame[]): void {
   const cell = frames.length > 1 ? frames.pop() : undefined;
   if (!cell) return;
   endRow(cell);
-  const text = cell.writer.finish();
-  if (text.text !== "") frames[frames.length - 1]?.cells.push(text);
+  frames[frames.length - 1]?.cells.push(cell.writer.finish());
 }
 
 /** Cells of a line or two each are a row; anything bigger is a page laid out with a table, and stands as blocks. */
 function endRow(frame: Frame): void {
   const { cells, writer } = frame;
   frame.cells = [];
-  if (cells.length === 0) return;
+  const filled = cells.filter(({ text }) => text !== "");
+  if (filled.length === 0) return;
   writer.breakLine();
-  const isRow = cells.length > 1 && cells.every(({ text }) => text.length <= longestCell && !text.includes("\n\n"));
-  for (const part of isRow ? [markLine("row", cells)] : cells) {
+  frame.isData ||= filled.length > 1;
+  const isShort = cells.every(({ text }) => text.length <= longestCell && !text.includes("\n\n"));
+  const isRow = isShort && frame.isData && cells.length > 1;
+  for (const part of isRow ? [markLine("row", cells)] : filled) {
     writer.putMarked(part);
     writer.breakLine();
   }
 }
-
-/** An attribute of a tag as it is written; "" where it has none. */
-function attributeOf(source: string, { from, to }: Tag, name: "alt" | "href" | "start" | "value"): string {
-  const tag = source.slice(from, Math.min(to, from + 6_000));
-  const match = attributes[name].exec(tag);
-  return match?.[1] ?? match?.[2] ?? match?.[3] ?? "";
-}
-
-const valueOf = `\\s{0,8}=\\s{0,8}(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\\s"'>]{1,4000}))`;
-const attributes = {
-  alt: new RegExp(`[\\s"'/]alt${valueOf}`, "i"),
-  href: new RegExp(`[\\s"'/]href${valueOf}`, "i"),
-  start: new RegExp(`[\\s"'/]start${valueOf}`, "i"),
-  value: new RegExp(`[\\s"'/]value${valueOf}`, "i"),
-} as const;

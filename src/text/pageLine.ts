@@ -1,3 +1,4 @@
+import { emptyCell } from "./marks";
 import type { Block } from "./pageText";
 import { tellAddress } from "./tellAddress";
 
@@ -11,6 +12,8 @@ export type FinishedLine = Pick<Block, "isLink" | "isBold" | "isInternal"> & {
   readonly text: string;
   /** A row of a table whose cells are headings. */
   readonly isHead: boolean;
+  /** Up to which cell its table has words, 0 before a row has several filled cells. */
+  readonly columns: number;
 };
 
 /** One line of a page while it is read: a paragraph, or a row with its cells. */
@@ -20,7 +23,8 @@ export interface PageLine {
   beginLink(href: string): void;
   /** Puts the address behind the words of the link, where it leads elsewhere and they do not tell it. */
   endLink(): void;
-  finish(): FinishedLine;
+  /** `columns` as it stood before this line: where it is not 0, an empty cell keeps its place. */
+  finish(columns: number): FinishedLine;
 }
 
 export function createPageLine(): PageLine {
@@ -63,14 +67,17 @@ export function createPageLine(): PageLine {
       link = { href, words: "" };
     },
     endLink,
-    finish() {
+    finish(before) {
       endLink();
-      const text = cells
-        .map((cell) => cell.replace(lone, "\ufffd").replace(blanks, " ").trim())
-        .filter((cell) => cell !== "")
-        .join(" · ");
+      const [outside = "", ...own] = cells.map((cell) => cell.replace(lone, "\ufffd").replace(blanks, " ").trim());
+      const filled = own.filter((cell) => cell !== "");
+      const lastFilled = own.length - [...own].reverse().findIndex((cell) => cell !== "");
+      const columns = filled.length > 1 ? Math.max(before, lastFilled) : before;
+      const placed = own.slice(0, Math.max(before, lastFilled)).map((cell) => cell || emptyCell);
+      const row = columns > 0 && filled.length > 0 ? placed : filled;
+      const text = (outside === "" ? row : [outside, ...filled]).join(" · ");
       const most = (part: number): boolean => size.all > 0 && part >= nearlyAll * size.all;
-      return { text, isHead, isInternal, isLink: most(size.linked), isBold: most(size.bold) };
+      return { text, isHead, columns, isInternal, isLink: most(size.linked), isBold: most(size.bold) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { type Colour, white } from "./colours";
 import type { Role } from "./elementStack";
 import { createElementStack } from "./elementStack";
 import type { AttributeReader } from "./hiding";
@@ -19,11 +20,11 @@ const nothing: AttributeReader = () => null;
 
 /**
  * The pieces of a page without those that it hides (`hidesText`), however its elements are nested, ended or not ended.
- * Never throws; linear. Comments are kept: they are never text, and Dynamics marks articles in them. The end tag of what is
+ * `page` is the colour of the page, null where nobody knows it. Never throws; linear. Comments are kept: they are never text, and Dynamics marks articles in them. The end tag of what is
  * hidden is kept as well: it may end something seen.
  */
-export function* splitVisible(html: string): Generator<VisiblePiece> {
-  const stack = createElementStack();
+export function* splitVisible(html: string, page: Colour | null = white): Generator<VisiblePiece> {
+  const stack = createElementStack(page);
   for (const piece of splitHtml(html)) {
     const { kind, from, to } = piece;
     if (kind === "open" && !skipped.has(piece.name)) {

@@ -56,6 +56,10 @@ describe("foldText", () => {
     );
   });
 
+  it("joins the parts of a syllable over what is not seen between them", () => {
+    expect(fold("\u1112\u200b\u1161")).toBe(fold("\ud558"));
+  });
+
   it("changes nothing the second time", () => {
     fc.assert(fc.property(anyText, (text) => fold(fold(text)) === fold(text)));
   });

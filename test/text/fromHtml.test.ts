@@ -30,6 +30,17 @@ describe("fromHtml", () => {
     expect(blocks(table)).toEqual(["heading: Code · Means", "row: E42 · Flow sensor"]);
   });
 
+  it("keeps the place of an empty cell between others of a table of several columns", () => {
+    const rows = "<tr><th>Code<th>Part<th>Means<tr><td>E7<td><td>Pump<tr><td><td>R3<td><tr><td>E9<td><td>";
+    expect(blocks(`<table>${rows}</table>`)).toEqual([
+      "heading: Code · Part · Means",
+      "row: E7 · – · Pump",
+      "row: – · R3 · –",
+      "row: E9 · – · –",
+    ]);
+    expect(blocks("<table><tr><td><td>Only laid out<td></table>")).toEqual(["row: Only laid out"]);
+  });
+
   it("decodes named and numeric characters, and leaves unknown names as they are", () => {
     expect(fromHtml("<p>&lt;b&gt; &amp;amp; &eacute;&#233;&#xe9; &#146; &#0;&#xd800; &bogus; 5 &deg;C</p>").text).toBe(
       "<b> &amp; ééé ’ \ufffd\ufffd &bogus; 5 °C",

@@ -35,6 +35,32 @@ describe("readMessageHtml", () => {
     expect(marksOf(closed)).toContain("cell: 88-1204");
   });
 
+  it("keeps the place of an empty cell in a table, not that of a spacer in a layout", () => {
+    const table =
+      "<table><tr><th>Size<th>Price<th>Stock<tr><td>Small<td><td>4<tr><td><td>12<td><tr><td><td>&nbsp;<td></table>";
+    expect(readMessageHtml(table).text).toBe("Size · Price · Stock\nSmall · – · 4\n– · 12 · –");
+    expect(marksOf(table)).toContain("cell: –");
+    expect(readMessageHtml("<table><tr><td><td>Dear Jo, it is on its way.<td></table>").text).toBe(
+      "Dear Jo, it is on its way.",
+    );
+  });
+
+  it.each([
+    ["display:none", '<p>Seen</p><p style="display: none">for staff</p>'],
+    ["no size", '<p>Seen</p><span style="font-size:0">for staff</span>'],
+    ["hidden", "<p>Seen</p><div hidden><b>for</b> staff</div>"],
+    ["aria-hidden", '<p>Seen</p><div aria-hidden="true">for staff</div>'],
+    ["a template", "<p>Seen</p><template><p>for staff</p></template>"],
+    ["a comment", "<p>Seen</p><!-- for staff -->"],
+    ["a box of no height", '<p>Seen</p><div style="height:0;overflow:hidden">for staff</div>'],
+    ["a picture beside", '<p>Seen</p><span hidden><img alt="for staff"><a href="https://norr.example">x</a></span>'],
+    ["a cell", "<table><tr><td>Seen</td><td hidden>for staff</td></tr></table>"],
+  ])("leaves out what is not seen: %s", (_, html) => expect(readMessageHtml(html).text).toBe("Seen"));
+
+  it("keeps light letters: nobody knows the colour of the chat they were written in", () => {
+    expect(readMessageHtml('<p style="color:#fff">Still E42</p>').text).toBe("Still E42");
+  });
+
   it("reads a page that is only laid out with a table as its paragraphs", () => {
     const letter = "<table><tr><td><p>Dear Jo,</p><p>it is on its way.</p></td></tr></table>";
     expect(readMessageHtml(letter).text).toBe("Dear Jo,\n\nit is on its way.");
