@@ -35,7 +35,7 @@ export function Card({ id, title, children }: CardProps): React.ReactElement {
         tabIndex={cards?.chosen === id ? 0 : -1}
         onFocus={(event) => cards?.enter(id, event.target !== event.currentTarget)}
       >
-        <h3 id={heading} className={mergeClasses(text.title)}>
+        <h3 id={heading} className={mergeClasses(text.title, styles.title)}>
           <bdi>{title}</bdi>
         </h3>
         <CardIdContext.Provider value={id}>{children}</CardIdContext.Provider>

@@ -11,6 +11,8 @@ export const useCardStyles = makeStyles({
     ":focus": { outlineStyle: "none" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "4px" },
   },
+  // Marks on its letters stay with it, however many its font draws.
+  title: { overflow: "clip", overflowClipMargin: "2px", overflowWrap: "anywhere" },
   verbs: { display: "flex", gap: "2px", marginTop: "6px", marginInlineStart: "-8px", whiteSpace: "nowrap" },
   verb: {
     position: "relative",

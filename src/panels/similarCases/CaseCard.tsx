@@ -24,7 +24,8 @@ function Outcome({ similar, open, controls, onToggle }: OutcomeProps): React.Rea
       <span className={mergeClasses(styles.outcome, isSolved(similar.best) && text.good)}>
         {describeOutcome(similar, strings)}
       </span>
-      {`${dot}${similar.best.number}`}
+      {dot}
+      <bdi>{similar.best.number}</bdi>
       {alike > 0 && `${dot}${strings("cases.alike", { n: alike })}`}
       {dot}
       <LinkButton

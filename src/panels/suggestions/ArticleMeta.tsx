@@ -30,7 +30,7 @@ export function ArticleMeta({ suggestion, open, controls, onToggle }: ArticleMet
         aria-label={strings("suggestions.openArticle", { number: article.number })}
         onClick={onToggle}
       >
-        {article.number === "" ? strings("suggestions.article") : article.number}
+        <bdi>{article.number === "" ? strings("suggestions.article") : article.number}</bdi>
       </LinkButton>
       {after.map((words) => (
         <React.Fragment key={words}>
