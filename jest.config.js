@@ -22,8 +22,12 @@ export default {
     ],
     "\\.resx$": "<rootDir>/test/support/resxTransform.cjs",
   },
+  globalSetup: "<rootDir>/test/support/bundleFluent.mjs",
+  moduleNameMapper: { "^@fluentui/react-components$": "<rootDir>/node_modules/.cache/warmline/fluent.cjs" },
   setupFilesAfterEnv: ["<rootDir>/test/support/setup.ts"],
   restoreMocks: true,
+  // Every core: by itself jest leaves one idle, which is half of two.
+  maxWorkers: "100%",
   // A test that hangs is stopped; how fast a machine is decides nothing.
   testTimeout: 30_000,
 };
