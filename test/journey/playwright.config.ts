@@ -14,8 +14,9 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
   outputDir: `${root}/test-results/journey`,
-  // One contact centre serves all tests of a policy, so they take turns; a test that fails once has failed.
-  workers: 1,
+  // One contact centre serves all tests of a policy, so they take turns; the two policies have one each and go side by side.
+  // A test that fails once has failed.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -32,8 +33,13 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "default", use: { baseURL: `http://127.0.0.1:${await choosePort("default")}` } },
-    { name: "strict", testMatch: everyPolicy, use: { baseURL: `http://127.0.0.1:${await choosePort("strict")}` } },
+    { name: "default", workers: 1, use: { baseURL: `http://127.0.0.1:${await choosePort("default")}` } },
+    {
+      name: "strict",
+      workers: 1,
+      testMatch: everyPolicy,
+      use: { baseURL: `http://127.0.0.1:${await choosePort("strict")}` },
+    },
   ],
   webServer: (["default", "strict"] as const).map((policy) => ({
     ...serveCommand(policy),
