@@ -1,5 +1,7 @@
 export type { Span } from "./addresses";
 export { findAddresses } from "./addresses";
+export type { Features } from "./features";
+export { countedTokens, mostCounted, readFeatures } from "./features";
 export type { FieldSetting } from "./bm25";
 export { hasEnoughWords } from "./enoughWords";
 export type { FoldedText } from "./foldText";
@@ -20,6 +22,8 @@ export type { Reference } from "./references";
 export type { QueryTerm } from "./query";
 export { toQuery } from "./query";
 export { rankFields } from "./rankFields";
+export type { Likeness, TokenShare } from "./likeness";
+export { createLikeness } from "./likeness";
 export type { LoadedIndex } from "./readIndex";
 export { loadSearchIndex } from "./readIndex";
 export type { Hit, IndexDocument, IndexOptions, SearchIndex, SearchOptions } from "./searchIndex";

@@ -17,7 +17,10 @@ test("what was said by card, button, list, file, source and edit stands in the t
   await expect(transcript.getByRole("list", { name: "Offered" }).last()).toContainText("Talk to a person (chosen)");
 
   // Markdown as what it is.
-  await transcript.getByText("leaks from the bottom").first().scrollIntoViewIfNeeded();
+  // The list makes rows anew while it scrolls: until the row stays.
+  await expect(async () => {
+    await transcript.getByText("leaks from the bottom").first().scrollIntoViewIfNeeded({ timeout: 1_000 });
+  }).toPass();
   await expect(transcript.getByRole("strong").filter({ hasText: "Please try this first:" })).toBeVisible();
   await expect(transcript.getByRole("listitem").filter({ hasText: "2. Press the water tank down" })).toBeVisible();
   await expect(transcript).not.toContainText("**");

@@ -21,7 +21,7 @@ export type CaseWords = {
 };
 
 /** Cases read once and kept while they do not change. */
-export type CaseReader = Shelf<ResolvedCase, CaseWords>;
+export type CaseReader = Shelf<ResolvedCase, CaseWords, null>;
 
 /** Makes a reader for one desk. Cases are kept by id until their words change, 500 or `most` of them. */
 export function createCaseReader(most?: number): CaseReader {
@@ -30,6 +30,7 @@ export function createCaseReader(most?: number): CaseReader {
     idOf: ({ id }) => id,
     isSame: (a, b) => a.title === b.title && a.description === b.description && a.resolution === b.resolution,
     read: readCase,
+    index: () => null,
   });
 }
 

@@ -1,11 +1,14 @@
 import type { CategoryAnswer, LikelyCategory } from "./answer";
 import type { CategoryExample } from "./example";
-import { readFeatures, readTokens } from "./features";
+import { countedTokens, readFeatures, type Token, tokenise } from "#text";
 import type { LinearModel } from "./linear";
 import { fitLinear } from "./linear";
 import type { Neighbour } from "./neighbours";
 import { createNeighbours } from "./neighbours";
 import { weighCategories } from "./weighCategories";
+
+const longestText = 4000;
+const readTokens = (text: string): readonly Token[] => countedTokens(tokenise(text.slice(0, longestText)));
 
 /**
  * Names the category of a text by an organisation's own labelled ones. Learning and forgetting one takes well under a

@@ -1,4 +1,4 @@
-import type { Features } from "./features";
+import type { Features } from "#text";
 import type { LinearWeights } from "./fit";
 import { fitWeights } from "./fit";
 import type { Neighbour } from "./neighbours";

@@ -1,4 +1,4 @@
-import type { Features } from "./features";
+import type { Features } from "#text";
 
 /** What the nearest examples say: each category's share of their vote, and who spoke for it. */
 export type Vote = {

@@ -1,4 +1,4 @@
-import { type Features, mostCounted } from "./features";
+import { type Features, mostCounted } from "#text";
 
 /** A text as a sparse vector: feature numbers of a model with their values. `places` point back into its features. */
 export type SparseText = {

@@ -1,5 +1,5 @@
-import type { Bag, PageText, Vocabulary } from "#text";
-import { fromHtml, toBag, tokenise } from "#text";
+import type { Bag, Features, Likeness, PageText, Vocabulary } from "#text";
+import { countedTokens, createLikeness, fromHtml, readFeatures, toBag, tokenise } from "#text";
 import type { KnowledgeArticle } from "./article";
 import type { ArticleVersions } from "./articleVersions";
 import { readVersions } from "./articleVersions";
@@ -21,6 +21,8 @@ export type ReadArticle = {
   readonly fields: readonly [Bag, Bag, Bag];
   /** The phrasing of the same. */
   readonly phrases: readonly [Bag, Bag, Bag];
+  /** What title and body are like. */
+  readonly features: readonly [Features, Features];
   readonly titleStems: ReadonlySet<string>;
   /** The first thousand, headings left out: they say where an answer stands, not what it is. */
   readonly sentences: readonly ArticleSentence[];
@@ -33,8 +35,8 @@ export type ReadArticle = {
   readonly isInternal: boolean;
 };
 
-/** Articles read once and kept while they do not change. */
-export type ArticleReader = Shelf<KnowledgeArticle, ReadArticle>;
+/** Articles read once and kept while they do not change; likeness of their titles and, after these, their bodies. */
+export type ArticleReader = Shelf<KnowledgeArticle, ReadArticle, Likeness>;
 
 /** Makes a reader for one desk. Articles are kept by id until their text or date changes. `audience`: what is internal. */
 export function createArticleReader(audience: AudienceRules = defaultAudience): ArticleReader {
@@ -50,6 +52,11 @@ export function createArticleReader(audience: AudienceRules = defaultAudience): 
       a.language === b.language &&
       a.number === b.number,
     read: (article, vocabulary) => readArticle(article, vocabulary, audience),
+    index: (documents) =>
+      createLikeness([
+        ...documents.map(({ features: [title] }) => title),
+        ...documents.map(({ features: [, body] }) => body),
+      ]),
   });
 }
 
@@ -65,6 +72,7 @@ function readArticle(article: KnowledgeArticle, vocabulary: Vocabulary, audience
     page,
     fields: [toBag(title, vocabulary), toBag(keywords, vocabulary), toBag(body, vocabulary)],
     phrases: [toPhraseBag(title, vocabulary), toPhraseBag([], vocabulary), toPhraseBag(body, vocabulary)],
+    features: [readFeatures(countedTokens(title)), readFeatures(countedTokens(body))],
     titleStems: new Set(title.map(({ stem }) => stem)),
     sentences: readSentences(page, body, { audience, language: article.language, isInternal }),
     codes: {

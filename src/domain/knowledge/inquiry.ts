@@ -1,4 +1,5 @@
 import type { Turn } from "#domain/conversation";
+import { countedTokens, type Features, readFeatures, type Token } from "#text";
 import { findCodes, isSameCode } from "./codes";
 import type { Offer } from "./offers";
 import { findOffers } from "./offers";
@@ -30,6 +31,9 @@ export type Inquiry = {
   readonly words: readonly InquiryWord[];
   /** How it is asked: function words and neighbouring words. */
   readonly phrases: readonly Phrase[];
+  /** What all of it together is like; `tokens` are what it was read from: the subject, then the messages, oldest first. */
+  readonly features: Features;
+  readonly tokens: readonly Token[];
   /** "E42", newest first. */
   readonly codes: readonly string[];
   /** Newest first; those given as facts last. */
@@ -61,14 +65,18 @@ const longestAnswer = 1000;
 export function readInquiry(turns: readonly Turn[], facts: SupportFacts, language: string): Inquiry {
   const heard = pickEnds(turns, isSpoken, first, last);
   const newestFirst = heard.map((turn) => readTurn(turn.text, turn.masks)).reverse();
+  const subject = readTurn(facts.subject, []);
+  const tokens = countedTokens([subject, ...[...newestFirst].reverse()].flatMap((turn) => turn.tokens));
   return {
     words: weighWords(newestFirst, {
-      subject: readTurn(facts.subject, []),
+      subject,
       product: facts.product,
       echoes: stemsAnswered(turns),
       names: new Set(heard.flatMap(({ name }) => nameWords(name))),
     }),
     phrases: weighPhrases(newestFirst.map(({ tokens }, age) => ({ tokens, share: recency(age, newestFirst.length) }))),
+    features: readFeatures(tokens),
+    tokens,
     codes: distinctCodes([
       ...newestFirst.flatMap((turn) => findCodes(turn.tokens, turn.text).reverse()),
       ...facts.codes,

@@ -1,19 +1,25 @@
 import type { Vocabulary } from "#text";
 import { createVocabulary } from "#text";
 
-/** Read documents that share one vocabulary, so that they can be ranked together. */
-export type Shelved<Read> = { readonly documents: readonly Read[]; readonly vocabulary: Vocabulary };
+/** Read documents that share one vocabulary, so that they can be ranked together; `index` is made of all of them. */
+export type Shelved<Read, Index> = {
+  readonly documents: readonly Read[];
+  readonly vocabulary: Vocabulary;
+  readonly index: Index;
+};
 
 /** Keeps what reading a document gave, so that only new and changed ones are read again. */
-export interface Shelf<Source, Read> {
-  readAll(sources: readonly Source[]): Shelved<Read>;
+export interface Shelf<Source, Read, Index> {
+  readAll(sources: readonly Source[]): Shelved<Read, Index>;
 }
 
-export type ShelfSettings<Source, Read> = {
+export type ShelfSettings<Source, Read, Index> = {
   readonly idOf: (source: Source) => string;
   /** Whether a document that was read before still says the same. */
   readonly isSame: (a: Source, b: Source) => boolean;
   readonly read: (source: Source, vocabulary: Vocabulary) => Read;
+  /** What the documents are compared by together; made again when they are others. */
+  readonly index: (documents: readonly Read[]) => Index;
   /** How many documents to keep; 500 when absent. */
   readonly most?: number;
 };
@@ -25,9 +31,12 @@ const mostTerms = 400_000;
  * Makes a shelf. It forgets the documents that were not asked for longest when it holds too many, and all of them
  * when their vocabulary has grown too large. What it keeps never changes an answer, only its cost.
  */
-export function createShelf<Source, Read>(settings: ShelfSettings<Source, Read>): Shelf<Source, Read> {
+export function createShelf<Source, Read, Index>(
+  settings: ShelfSettings<Source, Read, Index>,
+): Shelf<Source, Read, Index> {
   const kept = new Map<string, { readonly source: Source; readonly read: Read }>();
   let vocabulary = createVocabulary();
+  let last: Shelved<Read, Index> | null = null;
   const readOne = (source: Source): Read => {
     const id = settings.idOf(source);
     const known = kept.get(id);
@@ -48,7 +57,10 @@ export function createShelf<Source, Read>(settings: ShelfSettings<Source, Read>)
         if (kept.size <= (settings.most ?? mostDocuments)) break;
         kept.delete(id);
       }
-      return { documents, vocabulary };
+      const isSame =
+        last?.documents.length === documents.length && documents.every((one, at) => one === last?.documents[at]);
+      if (last && isSame) return last;
+      return (last = { documents, vocabulary, index: settings.index(documents) });
     },
   };
 }

@@ -12,15 +12,16 @@ const cautions: ReadonlyMap<string, string> = new Map([
   ["part.tried", "reason.tried"],
 ]);
 
+/** What moves the order but says nothing to a person. */
+const unspoken: ReadonlySet<string> = new Set(["part.fresh", "part.phrasing", "part.likeness"]);
+
 /**
  * The reasons for a score in words: its positive parts, most points first ("part.code" → "reason.code", same values),
- * then what speaks against it. Equal ones keep the order of the parts. Freshness and phrasing are no reasons
+ * then what speaks against it. Equal ones keep the order of the parts. Freshness, phrasing and likeness are no reasons
  * and are left out, and so are likenesses that no whole word shows.
  */
 export function giveReasons(parts: readonly ScorePart[]): Reason[] {
-  const speaking = parts.filter(
-    ({ name, values }) => name !== "part.fresh" && name !== "part.phrasing" && values?.words !== "",
-  );
+  const speaking = parts.filter(({ name, values }) => !unspoken.has(name) && values?.words !== "");
   const pro = speaking.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
   const contra = speaking.filter(({ points }) => points < 0);
   return [

@@ -2,13 +2,15 @@ import type { SimilarCases } from "#domain/cases";
 import type { Score } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { ArticleReader, Closeness, Inquiry, InquiryWord, KnowledgeArticle, ReadArticle } from "#domain/knowledge";
-import { closenessParts, commonWords, compareWords, currentProduct, isSameProduct, touches } from "#domain/knowledge";
+import { closenessParts, commonWords, compareWords, currentProduct, isSameProduct } from "#domain/knowledge";
 import type { FieldSetting, TermShare } from "#text";
 import type { ArticleJudgement, Scene } from "./articleParts";
 import { articleParts } from "./articleParts";
 import { answerWeights, endingsAt } from "./answerWeights";
+import { compareLikeness, type Like, likenessPart } from "./likenessPart";
 import { pickPassage } from "./passage";
 import { giveReasons } from "./reasons";
+import { sureEnough, surenessOf } from "./sureness";
 import type { ArticleSuggestion, Lead, Suggestions } from "./suggestion";
 
 export type SuggestInput = {
@@ -32,35 +34,44 @@ const settings: readonly FieldSetting[] = [
   { weight: 1, lengthPenalty: 0.75 },
 ];
 
-/** What words, code and like cases must give together before an article is shown at all. */
-const least = 110;
-/** … and what share of the best one's; a long tail of passing likenesses helps nobody. */
+/** What share of the best one's evidence an article must have beside it; a long tail of passing likenesses helps nobody. */
 const leastOfBest = 0.35;
 const mostItems = 12;
 const mostOthers = 6;
 
 /**
- * Ranks knowledge articles for what the customer asks. Every score is the sum of its parts: words in common, same code,
- * similar cases that ended here, product, version, freshness, language, this session's feedback, offered already. Below
- * the threshold nothing is suggested and the nearest is named with what it shares. What answers for another product stands apart. At most 12 items, 6 others. The same input
- * gives the same bytes, in whatever order the candidates come. Empty input gives `none`; hostile text never throws.
+ * Ranks knowledge articles for what the customer asks. Every score is the sum of its parts: words in common, likeness, same
+ * code, similar cases that ended here, product, version, freshness, language, this session's feedback, offered already.
+ * Where it is not likely that the first one answers (`surenessOf`) nothing is suggested and the nearest is named with what
+ * it shares. What answers for another product stands apart. At most 12 items, 6 others. The same input gives the same bytes,
+ * in whatever order the candidates come. Empty input gives `none`; hostile text never throws.
  * The reader keeps what it has read, so that a new message costs the ranking alone.
  */
 export function suggestResolutions(input: SuggestInput): Suggestions {
-  const { words } = input.inquiry;
   const ranked = rankArticles(input);
-  const answering = ranked.filter((candidate) => input.searched === true || answers(candidate, words));
-  const bar =
-    (input.searched === true ? 0 : leastOfBest) *
-    answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
-  const likely = answering.filter((candidate) => evidenceOf(candidate) >= bar);
-  const own = likely.filter((candidate) => !isOfOther(candidate)).slice(0, mostItems);
+  const searched = input.searched === true;
+  const own = pickLikely(
+    ranked.filter((candidate) => !isOfOther(candidate)),
+    searched,
+  ).slice(0, mostItems);
+  const other = pickLikely(ranked.filter(isOfOther), searched).slice(0, mostOthers);
   const list = (shown: readonly Candidate[]): ArticleSuggestion[] =>
     shown.map((candidate, at) => toSuggestion(candidate, shown[at + 1], input));
-  const others = list(likely.filter(isOfOther).slice(0, mostOthers));
+  const others = list(other);
   if (own.length > 0) return { kind: "found", items: list(own), others };
-  const nearest = ranked.find((candidate) => !likely.includes(candidate));
-  return { kind: "none", nearest: others.length > 0 ? null : toNearest(nearest), others };
+  return { kind: "none", nearest: others.length > 0 ? null : toNearest(ranked[0]), others };
+}
+
+/**
+ * What likely answers, of candidates best first: none where even the first is not likely to, or has no telling word in
+ * common; but for those that name the code.
+ */
+function pickLikely(ranked: readonly Candidate[], searched: boolean): readonly Candidate[] {
+  if (searched) return ranked;
+  const isSure = surenessOf(ranked) >= sureEnough && commonWords(ranked[0]?.shares ?? []).length > 0;
+  const answering = ranked.filter((candidate) => candidate.score.points > 0 && (isSure || hasCode(candidate)));
+  const best = answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
+  return answering.filter((candidate) => evidenceOf(candidate) > 0 && evidenceOf(candidate) >= leastOfBest * best);
 }
 
 /** For another product than the one that is asked about. */
@@ -70,13 +81,15 @@ function isOfOther({ score }: Candidate): boolean {
 
 /** All candidates, best first, before any is left out. */
 export function rankArticles(input: SuggestInput): Candidate[] {
-  const { documents, vocabulary } = input.reader.readAll(distinct(input.articles));
+  const { documents, vocabulary, index } = input.reader.readAll(distinct(input.articles));
+  const likeness = compareLikeness(input.inquiry, index, documents.length);
   const closeness = compareWords(input.inquiry, documents, settings, vocabulary);
   const scene = toScene(input, documents);
   return documents
     .flatMap((read, at) => {
       const near = closeness[at];
-      return near === undefined ? [] : [toCandidate(read, near, scene)];
+      const like = likeness[at];
+      return near === undefined || like === undefined ? [] : [toCandidate(read, near, like, scene)];
     })
     .sort(
       byScore(
@@ -121,29 +134,23 @@ export type Candidate = {
   readonly read: ReadArticle;
   readonly score: Score;
   readonly shares: readonly TermShare<InquiryWord>[];
+  readonly like: Like;
 };
 
-function toCandidate(read: ReadArticle, closeness: Closeness, scene: Scene): Candidate {
+function toCandidate(read: ReadArticle, closeness: Closeness, like: Like, scene: Scene): Candidate {
   const shares = closeness.explain();
-  return { read, shares, score: sumParts([...closenessParts(closeness, shares), ...articleParts(read, scene)]) };
+  const parts = [...closenessParts(closeness, shares), likenessPart(like), ...articleParts(read, scene)];
+  return { read, shares, like, score: sumParts(parts) };
 }
 
-function answers(candidate: Candidate, words: readonly InquiryWord[]): boolean {
-  const { read, score, shares } = candidate;
-  if (score.points <= 0 || evidenceOf(candidate) < least) return false;
-  return (
-    touches(words, shares, read.titleStems) ||
-    score.parts.some(({ name, points }) => name === "part.code" && points > 0)
-  );
-}
+const hasCode = ({ score }: Candidate): boolean =>
+  score.parts.some(({ name, points }) => name === "part.code" && points > 0);
 
-/** The points of words, code and like cases: what says that an article answers, before what makes it fit. */
-function evidenceOf({ score }: Candidate): number {
-  const evidence = score.parts.filter(
-    ({ name }) => name === "part.words" || name === "part.code" || name === "part.ended",
-  );
-  return evidence.reduce((sum, { points }) => sum + points, 0);
-}
+const evidenceParts: ReadonlySet<string> = new Set(["part.words", "part.likeness", "part.code", "part.ended"]);
+
+/** The points of words, likeness, code and like cases: what says that an article answers, before what makes it fit. */
+const evidenceOf = ({ score }: Candidate): number =>
+  score.parts.reduce((sum, { name, points }) => sum + (evidenceParts.has(name) ? points : 0), 0);
 
 function toNearest(
   nearest: Candidate | undefined,

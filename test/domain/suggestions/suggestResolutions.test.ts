@@ -100,7 +100,7 @@ describe("suggestResolutions", () => {
 
   it("keeps an article of another product apart, unless the customer named that product", () => {
     const club = anArticle("KA-7", "Pause the Club", "<p>Choose Pause.</p>", { product: "Halden Club" });
-    const away = suggest([club], { inquiry: inquire("how do I pause it") });
+    const away = suggest([club], { inquiry: inquire("how do I pause the club") });
     expect(away).toMatchObject({ kind: "none", nearest: null });
     expect(othersOf(away)).toEqual(["KA-7"]);
     const named = suggest([club], { inquiry: inquire("pause my Halden Club please") });

@@ -14,6 +14,7 @@ import {
   type Fold,
   type Ranked,
 } from "#eval";
+import { measureShowing } from "./measureShowing";
 
 type Article = { readonly id: string; readonly title: string; readonly body: string };
 type Query = { readonly id: string; readonly text: string; readonly relevant: readonly string[] };
@@ -129,11 +130,13 @@ export const measureArticles: EvalTask = async (data) => {
   if (articles === null || folds === null) return Promise.resolve({ keys: {}, tables: [], missing: ["stackfaq"] });
   const rows = methods.map((method) => measure(method, articles, folds));
   const [words, , evidence] = rows.map(({ figures }) => figures);
+  const showing = measureShowing(openWords(true)(articles, []), data);
   return Promise.resolve({
     keys: {
       "articles.stackfaq.ndcg10": words?.["nDCG@10"] ?? 0,
       "articles.stackfaq.hit1": words?.["hit@1"] ?? 0,
       "articles.stackfaq.feedback.ndcg10": evidence?.["nDCG@10"] ?? 0,
+      ...showing.keys,
     },
     tables: [
       {
@@ -143,6 +146,7 @@ export const measureArticles: EvalTask = async (data) => {
           `25). Past questions are those of the other folds (on held-out: the dev half), read as resolved cases.`,
         rows,
       },
+      showing.table,
     ],
     limits: [
       "Articles: an article that shares no word, stem or stretch of letters with the question is not found; synonyms are not known.",

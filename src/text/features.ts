@@ -1,5 +1,4 @@
-import type { Token } from "#text";
-import { tokenise } from "#text";
+import type { Token } from "./token";
 
 /** What a text is judged by, each feature once, in the order of first appearance. */
 export type Features = {
@@ -12,18 +11,21 @@ export type Features = {
   readonly words: number;
 };
 
-const longestText = 4000;
+/** A feature is counted so often at most. */
 export const mostCounted = 255;
+/** Tokens beyond these are not read. */
+const mostTokens = 20_000;
 
-/** The tokens of a text that count; function words too, as "can I" and "why did" tell one wish from another. */
-export function readTokens(text: string): Token[] {
-  return tokenise(text.slice(0, longestText)).filter(({ kind }) => kind !== "reference");
-}
+/** The tokens of a text that its features are read from: all but references ("KA-01042"), which name and do not say. */
+export const countedTokens = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter(({ kind }) => kind !== "reference").slice(0, mostTokens);
 
 /**
- * Stems, pairs of neighbouring stems (they carry negation: "not arrived"), and stretches of three and four letters across
- * the whole text, which forgive misspelling and inflection. Hashed, as strings would take most of the time; two of
- * 50,000 features share a hash in one model of three. Linear in the text, of which 4,000 characters are read.
+ * What a text is like, beside what it is about: stems (function words too, as "can I" and "why did" tell one wish from
+ * another), pairs of neighbouring stems (they carry negation: "not arrived"), and stretches of three and four letters across
+ * the whole text, which forgive misspelling and inflection; of scripts that write without spaces, of two letters too.
+ * Hashed, as strings would take most of the time; two of 50,000 features share a hash in one model
+ * of three. Linear in the text.
  */
 export function readFeatures(tokens: readonly Token[]): Features {
   const places = new Map<number, number>();
@@ -74,13 +76,22 @@ function addLetters(tokens: readonly Token[], add: Add): void {
     codes.push(blank);
     owners.push(at);
   });
-  for (let at = 0; at + 3 <= codes.length; at += 1) {
-    let hash = offset ^ seeds.letters;
-    for (let next = at; next < at + 3; next += 1) hash = mix(hash, codes[next] ?? 0);
-    add(settle(hash), owners[at + 1] ?? 0);
-    if (at + 4 <= codes.length) add(settle(mix(hash, codes[at + 3] ?? 0)), owners[at + 1] ?? 0);
-  }
+  for (let at = 0; at + 2 < codes.length; at += 1)
+    addStretches(codes, at, (key, place) => add(key, owners[place] ?? 0));
 }
+
+/** The stretches that begin at a letter, with the place of the letter whose word they belong to. */
+function addStretches(codes: readonly number[], at: number, add: (key: number, place: number) => void): void {
+  const [first = 0, second = 0, third = 0] = codes.slice(at, at + 3);
+  const two = mix(mix(offset ^ seeds.letters, first), second);
+  if (isIdeograph(first)) add(settle(two), at);
+  const three = mix(two, third);
+  add(settle(three), at + 1);
+  if (at + 3 < codes.length) add(settle(mix(three, codes[at + 3] ?? 0)), at + 1);
+}
+
+/** Kana, ideographs, Thai: two of them say as much as four letters do. */
+const isIdeograph = (code: number): boolean => (code >= 0x2e80 && code < 0xac00) || (code >= 0xe00 && code < 0xe80);
 
 /** FNV-1a (Fowler, Noll, Vo) with a last stir, as its low bits alone are weak. */
 const offset = 0x811c9dc5;

@@ -1,0 +1,37 @@
+import type { ScorePart } from "#domain/evidence";
+import type { Inquiry } from "#domain/knowledge";
+import type { Likeness } from "#text";
+
+/** How like an article's title and body are to what is asked, 0 … 1 each, and which of the customer's words make it so. */
+export type Like = { readonly title: number; readonly body: number; readonly words: () => readonly string[] };
+
+const most = 350;
+const mostWords = 4;
+
+/** `index` holds the titles of the articles and, after these, their bodies. */
+export function compareLikeness(inquiry: Inquiry, index: Likeness, articles: number): readonly Like[] {
+  const rates = index.rate(inquiry.features);
+  return Array.from({ length: articles }, (_, at) => ({
+    title: rates[at] ?? 0,
+    body: rates[articles + at] ?? 0,
+    words: () => tellWords(inquiry, index, at, articles),
+  }));
+}
+
+/** The customer's words that make it alike, strongest first. */
+function tellWords({ features, tokens }: Inquiry, index: Likeness, at: number, articles: number): readonly string[] {
+  const shares = new Map<string, number>();
+  for (const text of [at, articles + at])
+    for (const { token, share } of index.explain(features, text)) {
+      const word = tokens[token]?.word ?? "";
+      shares.set(word, (shares.get(word) ?? 0) + share);
+    }
+  const words = [...shares].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  return words.slice(0, mostWords);
+}
+
+/** The part of a score that likeness gives: 0 … 350 for the title, as much for the body. */
+export function likenessPart({ title, body, words }: Like): ScorePart {
+  const points = most * (title + body);
+  return { name: "part.likeness", points, values: points >= 0.5 ? { words: words().join(", ") } : {} };
+}

@@ -1,0 +1,54 @@
+import type { EvalData, EvalTable } from "#eval";
+
+type Message = { readonly id: string; readonly text: string };
+type Question = { readonly text: string; readonly relevant: readonly string[] };
+/** Article ids that are shown, best first. */
+type Answer = (text: string) => readonly string[];
+
+/** Messages that no article of StackFAQ answers: every so many of sets about banks, of everyday requests and of an airline. */
+const foreign = [
+  ["banking77", 60],
+  ["clinc150", 70],
+  ["airline-sentiment", 100],
+] as const;
+
+type Shown = { readonly asked: number; readonly shown: number; readonly inThree: number };
+
+function countShown(answer: Answer, questions: readonly Question[]): Shown {
+  const answered = questions.map(({ text, relevant }) => ({ ids: answer(text), relevant }));
+  return {
+    asked: questions.length,
+    shown: answered.filter(({ ids }) => ids.length > 0).length,
+    inThree: answered.filter(({ ids, relevant }) => ids.slice(0, 3).some((id) => relevant.includes(id))).length,
+  };
+}
+
+function readForeign(data: EvalData): readonly Question[] {
+  return foreign.flatMap(([name, step]) => {
+    const messages = data.asked<Message>(name) ?? [];
+    return messages.filter((_, place) => place % step === 0).map(({ text }) => ({ text, relevant: [] }));
+  });
+}
+
+/** Whether silence is kept where no article answers, and how often the right one is among the first three shown where one does. */
+export function measureShowing(
+  answer: Answer,
+  data: EvalData,
+): { readonly keys: Readonly<Record<string, number>>; readonly table: EvalTable } {
+  const without = countShown(answer, readForeign(data));
+  const answerable = countShown(answer, data.asked<Question>("stackfaq.queries") ?? []);
+  const silent = 1 - without.shown / without.asked;
+  const inThree = answerable.inThree / answerable.asked;
+  const isMeasured = without.asked > 0 && answerable.asked > 0;
+  const figures = { "silent without an answer": silent, "right in first three shown": inThree };
+  return {
+    keys: isMeasured ? { "articles.silent": silent, "articles.shown.hit3": inThree } : {},
+    table: {
+      title: "Knowledge articles: silence and speech",
+      about:
+        `${without.asked} messages that none of the articles answers (of banks, of everyday requests, of an airline's customers), ` +
+        `and ${answerable.asked} questions of StackFAQ that one does; words alone, as shown.`,
+      rows: isMeasured ? [{ method: "Warmline", kind: "ours", figures }] : [],
+    },
+  };
+}
