@@ -6,6 +6,10 @@ import { toProblem } from "./toProblem";
 const soon = 1_000;
 
 type Act = (verb: Verb, target: string, run: () => Promise<void>, done?: () => void) => void;
+/** `leave` hands the act over to what outlives the desk; false where nobody takes it. */
+type Keep = (verb: Verb, target: string, run: () => Promise<void>, done: () => void, leave: () => boolean) => void;
+/** `flight` is the latest attempt, under way or failed. */
+type Pending = { readonly run: () => Promise<void>; readonly leave: () => boolean; flight: Promise<void> | null };
 
 /** The desk's hands. How an act goes is told under `verb:target`; a second click while it is under way does nothing. */
 export interface Acting {
@@ -15,14 +19,16 @@ export interface Acting {
    * Something that the platform keeps: it stays here until the platform said so. After a second it is told to be late;
    * when it failed and may mend itself it is run again, at once on another click. `run` must be safe to repeat.
    */
-  readonly keep: Act;
+  readonly keep: Keep;
   /** What waits to be tried again is tried now: its service is back. */
   wake(): void;
   /** Nobody wants this any more: it is not tried again, and nothing is said of it. */
   drop(verb: Verb, target: string): void;
-  /** Nothing is run again after this; what is under way goes on. */
+  /** What is not confirmed is handed over, or run again from here until it is, as long as this page is there. */
   close(): void;
 }
+
+const isUnderWay = (state: ActState | undefined): boolean => state?.kind === "doing" || state?.kind === "late";
 
 /** `get` and `set` read and write one act's state; the caller drops writes once its desk is closed. */
 export function createActing(
@@ -32,6 +38,8 @@ export function createActing(
 ): Acting {
   const waiting = new Map<string, () => void>();
   const again = new Map<string, () => void>();
+  /** What is kept and not confirmed. */
+  const pending = new Map<string, Pending>();
 
   const stop = (key: string): void => {
     waiting.get(key)?.();
@@ -43,19 +51,32 @@ export function createActing(
     waiting.set(key, clock.after(milliseconds, run));
   };
 
+  /** Without a desk: nobody is told, and nothing is given up that may mend itself. */
+  async function goOn(attempt: Promise<void>, run: () => Promise<void>): Promise<void> {
+    try {
+      await attempt;
+    } catch (error) {
+      const { retryAt } = toProblem(error, "acts", clock.now(), 0);
+      if (retryAt !== null) clock.after(retryAt - clock.now(), () => void goOn(run(), run));
+    }
+  }
+
   const act =
     (kept: boolean): Act =>
     (verb, target, run, done) => {
       const key = `${verb}:${target}`;
-      const kind = get(key)?.kind;
-      if (kind === "doing" || kind === "late") return;
+      if (isUnderWay(get(key))) return;
       stop(key);
       set(key, { kind: "doing" });
       if (kept) later(key, soon, () => set(key, { kind: "late" }));
-      run().then(
+      const flight = run();
+      const held = pending.get(key);
+      if (held) held.flight = flight;
+      flight.then(
         () => {
           if (!get(key)) return;
           stop(key);
+          pending.delete(key);
           set(key, { kind: "done", at: clock.now() });
           done?.();
         },
@@ -65,7 +86,7 @@ export function createActing(
           const problem = toProblem(error, "acts", clock.now(), 0);
           const retryAt = kept ? problem.retryAt : null;
           set(key, { kind: "failed", problem: { ...problem, retryAt } });
-          if (retryAt === null) return;
+          if (retryAt === null) return void pending.delete(key);
           const retry = (): void => act(true)(verb, target, run, done);
           later(key, retryAt - clock.now(), retry);
           again.set(key, retry);
@@ -75,15 +96,22 @@ export function createActing(
 
   return {
     once: act(false),
-    keep: act(true),
+    keep(verb, target, run, done, leave) {
+      const key = `${verb}:${target}`;
+      if (!isUnderWay(get(key))) pending.set(key, { run, leave, flight: null });
+      act(true)(verb, target, run, done);
+    },
     wake: () => [...again.values()].forEach((retry) => retry()),
     drop(verb, target) {
       const key = `${verb}:${target}`;
       stop(key);
+      pending.delete(key);
       if (get(key)) set(key, undefined);
     },
     close() {
       for (const key of [...waiting.keys()]) stop(key);
+      for (const { run, leave, flight } of pending.values()) if (!leave() && flight) void goOn(flight, run);
+      pending.clear();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createActing } from "./acting";
 import type { Desk } from "./desk";
 import { createJudging } from "./judging";
-import type { DeskPorts, Kept } from "./ports";
+import type { DeskPorts, Kept, LeftAct } from "./ports";
 import type { ActState, LinkedRow } from "./state";
 import { type View, valueOf } from "./view";
 
@@ -70,22 +70,39 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
     },
   );
 
+  /** The case as it was known last: an act may still be run when the desk has forgotten everything. */
+  let lastCase: { readonly id: string } | null = null;
+
   /** The case the conversation belongs to; acts that need one fail with words when there is none. */
   function withCase(run: (caseId: string) => Promise<void>): Promise<void> {
-    const known = valueOf(view.get().conversation)?.case;
+    const conversation = valueOf(view.get().conversation);
+    const known = (lastCase = conversation ? conversation.case : lastCase);
     return known
       ? run(known.id)
       : Promise.reject(Object.assign(new Error("no case"), { kind: "absent", detail: "incident" }));
   }
 
+  const leave = (left: () => LeftAct | null) => (): boolean => {
+    const known = left();
+    try {
+      return known !== null && ports.handOverAct(conversationId, known);
+    } catch {
+      // It cannot be written from elsewhere (nobody knows whose a ticket is): it goes on from here.
+      return false;
+    }
+  };
+
   const judging = createJudging();
 
   function link(row: LinkedRow, run: (caseId: string) => Promise<void>): void {
+    const kind = row.kind === "article" ? "linkArticle" : "linkCase";
+    const known = valueOf(view.get().conversation)?.case;
     act.keep(
       "link",
       row.id,
       () => withCase(run),
       () => view.set({ linked: [...view.get().linked.filter(({ id }) => id !== row.id), row] }),
+      leave(() => (known ? { kind, caseId: known.id, id: row.id } : null)),
     );
   }
 
@@ -98,6 +115,7 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
       judgement.id,
       () => acts.judge(conversationId, judgement, nth),
       () => judged(judgement),
+      leave(() => ({ kind: "judge", judgement, nth })),
     );
   }
 
@@ -136,15 +154,24 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
       const missed = terms();
       // Nothing was searched for: that is no gap, and no panel offers to log one.
       if (missed.length === 0) return;
-      act.keep("gap", conversationId, () => acts.logGap(conversationId, missed));
+      act.keep(
+        "gap",
+        conversationId,
+        () => acts.logGap(conversationId, missed),
+        () => undefined,
+        leave(() => ({ kind: "gap", terms: missed })),
+      );
     },
-    openTicket: (ticket) =>
+    openTicket(ticket) {
+      const known = valueOf(view.get().conversation);
       act.keep(
         "ticket",
         conversationId,
         () => acts.openTicket(conversationId, ticket),
         () => view.set({ ticket }),
-      ),
+        leave(() => known && { kind: "ticket", ticket, customer: known.customer, caseId: known.case?.id ?? null }),
+      );
+    },
     wake: () => act.wake(),
     close: () => act.close(),
   };

@@ -13,6 +13,7 @@ export type {
   Kept,
   KeptJudgement,
   KeptSource,
+  LeftAct,
   NativeListener,
   NativeSource,
   SavedDraft,

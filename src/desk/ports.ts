@@ -83,6 +83,18 @@ export interface Acts {
   openTicket(conversationId: string, ticket: Ticket): Promise<void>;
 }
 
+/** An act that the platform keeps, as it may be done from elsewhere; `caseId` and `customer` as the desk knew them. */
+export type LeftAct =
+  | { readonly kind: "judge"; readonly judgement: Judgement; readonly nth: number }
+  | { readonly kind: "linkArticle" | "linkCase"; readonly caseId: string; readonly id: string }
+  | { readonly kind: "gap"; readonly terms: readonly string[] }
+  | {
+      readonly kind: "ticket";
+      readonly ticket: Ticket;
+      readonly customer: Conversation["customer"];
+      readonly caseId: string | null;
+    };
+
 /** A draft as it is saved. `version` changes whenever somebody writes it; `at` is when that was, ms since the epoch. */
 export type SavedDraft = { readonly draft: Draft; readonly version: string; readonly at: number };
 
@@ -145,6 +157,8 @@ export type DeskPorts = {
    * nobody to take it: then the desk goes on sending by itself as long as its page is there.
    */
   readonly handOver: (place: DraftPlace, draft: Draft, version: string | null) => boolean;
+  /** The same for an act that was not confirmed. */
+  readonly handOverAct: (conversationId: string, act: LeftAct) => boolean;
   /** The signed-in user's id; "" when the page does not say. */
   readonly person: string;
   readonly clock: PageClock;

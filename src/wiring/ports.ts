@@ -15,6 +15,7 @@ import {
   createTranscriptPollFeed,
   createWeightsMemory,
   createWeightsSource,
+  writeActRow,
   writeNoteRow,
   type SearchMemory,
 } from "#dataverse/sources";
@@ -74,6 +75,14 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
       const { id, row } = writeNoteRow(place, draft, version);
       keeper?.keep({ words: strings("leave.unsaved"), address: `${baseUrl}annotations(${id})`, version, row });
       return keeper !== undefined;
+    },
+    handOverAct(conversationId, act) {
+      const keeper = findKeeper(page);
+      const write = keeper && writeActRow(conversationId, act);
+      if (!keeper || !write) return false;
+      const address = `${baseUrl}${write.table.set}(${write.id})`;
+      keeper.keep({ words: strings("leave.unsaved"), address, version: null, row: write.row, once: true });
+      return true;
     },
     person: readGlobalContext(page)?.userId ?? "",
     clock: systemClock,

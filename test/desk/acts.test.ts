@@ -1,5 +1,7 @@
 import { aConversation, aTurn, e42, openDeskWith, openWorkingDesk, settle } from "#support";
 
+const lost = Object.assign(new Error("lost"), { kind: "offline" });
+
 describe("what a representative does", () => {
   it("inserts without sending, links to the case, and tells how each act went", async () => {
     const { acts, desk, state } = await openWorkingDesk();
@@ -54,7 +56,6 @@ describe("an act that the platform keeps", () => {
   it("says that an act is not saved while Dataverse has not answered, and tries again what failed", async () => {
     const { acts, clock, desk, state } = openDeskWith();
     const ticket = { title: "Refund", description: "" };
-    const lost = Object.assign(new Error("lost"), { kind: "offline" });
     acts.openTicket.mockImplementationOnce(() => new Promise((_, reject) => clock.after(3_000, () => reject(lost))));
     desk.openTicket(ticket);
     expect(state().acts["ticket:c-1"]).toEqual({ kind: "doing" });
@@ -73,17 +74,14 @@ describe("an act that the platform keeps", () => {
     ]);
   });
 
-  it("tries again at once what a person clicks again, and nothing once it is closed", async () => {
-    const { acts, clock, close, desk, say } = openDeskWith();
+  it("tries again at once what a person clicks again", async () => {
+    const { acts, clock, desk, say } = openDeskWith();
     say(aTurn("t1", "customer", "The pump rattles"));
-    acts.logGap.mockRejectedValue(Object.assign(new Error("lost"), { kind: "offline" }));
+    acts.logGap.mockRejectedValue(lost);
     desk.logGap();
     await clock.advance(0);
     desk.logGap();
     await clock.advance(0);
-    expect(acts.logGap).toHaveBeenCalledTimes(2);
-    close();
-    await clock.advance(60_000);
     expect(acts.logGap).toHaveBeenCalledTimes(2);
   });
 
@@ -92,5 +90,57 @@ describe("an act that the platform keeps", () => {
     desk.logGap();
     await clock.advance(0);
     expect([acts.logGap.mock.calls, state().acts]).toEqual([[], {}]);
+  });
+});
+
+describe("an act that was not confirmed when its desk closed", () => {
+  const judgement = { target: "case", id: "case-9", useful: true, reason: "" } as const;
+  const ticket = { title: "Send the label", description: "" };
+
+  it("is handed over to the page around, with all it takes to do it there, and no more sent from here", async () => {
+    const { acts, clock, close, desk, ports } = await openWorkingDesk();
+    const handOverAct = jest.spyOn(ports, "handOverAct").mockReturnValue(true);
+    for (const act of [acts.linkArticle, acts.judge, acts.openTicket]) act.mockRejectedValue(lost);
+    desk.linkArticle({ article: e42 } as never);
+    desk.judge(judgement);
+    desk.openTicket(ticket);
+    await clock.advance(100);
+    close();
+    await clock.advance(60_000);
+    expect(handOverAct.mock.calls).toEqual([
+      ["c-1", { kind: "linkArticle", caseId: "case-1", id: e42.id }],
+      ["c-1", { kind: "judge", judgement, nth: 0 }],
+      ["c-1", { kind: "ticket", ticket, customer: aConversation().customer, caseId: "case-1" }],
+    ]);
+    expect([acts.linkArticle, acts.judge, acts.openTicket].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+  });
+
+  it("goes on from here where nobody takes it, one attempt at a time, until it is done", async () => {
+    const { acts, clock, close, desk } = await openWorkingDesk();
+    acts.linkArticle.mockImplementationOnce(() => new Promise((_, fail) => clock.after(3_000, () => fail(lost))));
+    acts.linkArticle.mockRejectedValueOnce(lost);
+    desk.linkArticle({ article: e42 } as never);
+    await clock.advance(100);
+    close();
+    await clock.advance(2_000);
+    expect(acts.linkArticle).toHaveBeenCalledTimes(1);
+    await clock.advance(60_000);
+    expect(acts.linkArticle.mock.calls).toEqual(Array(3).fill(["case-1", e42.id]));
+  });
+
+  it("is given up where it cannot mend itself, was taken back, or is done", async () => {
+    const { acts, clock, close, desk, ports } = await openWorkingDesk();
+    const handOverAct = jest.spyOn(ports, "handOverAct");
+    acts.linkArticle.mockRejectedValue(Object.assign(new Error("no"), { kind: "denied" }));
+    desk.linkArticle({ article: e42 } as never);
+    acts.judge.mockRejectedValueOnce(lost);
+    desk.judge(judgement);
+    await clock.advance(100);
+    desk.judge({ ...judgement, useful: false, reason: "wrong version" });
+    desk.openTicket(ticket);
+    await clock.advance(100);
+    close();
+    await clock.advance(60_000);
+    expect(handOverAct).not.toHaveBeenCalled();
   });
 });

@@ -74,7 +74,7 @@ test("a note that is not saved outlives its closed session: the host says so, an
   await page.getByRole("button", { name: "End conversation, Ana Ruiz" }).click();
   await page.getByRole("button", { name: "Close session, Ana Ruiz" }).click();
   await expect(page.locator(`[data-session="${id}"]`)).toHaveCount(0);
-  const notice = page.getByText("A note on a conversation that is closed is not saved yet.");
+  const notice = page.getByText("Something you wrote or did on a conversation that is closed is not saved yet.");
   await expect(notice).toBeVisible();
   await page.unroute(/\/annotations\([0-9a-f-]+\)/);
   const left = () => centre.rows("annotations?$select=notetext&$filter=notetext eq 'Left in the outage.'");

@@ -210,6 +210,7 @@ export function createFakePorts() {
     person: "me",
     holdPage: () => () => undefined,
     handOver: () => false,
+    handOverAct: () => false,
     watchLeaving(run) {
       leaving.add(run);
       return () => void leaving.delete(run);

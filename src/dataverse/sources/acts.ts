@@ -1,4 +1,4 @@
-import type { Acts } from "#desk";
+import type { Acts, LeftAct } from "#desk";
 import {
   type DataverseClient,
   type Guid,
@@ -10,6 +10,7 @@ import {
   type Table,
   toGuid,
 } from "#dataverse/client";
+import type { Conversation } from "#domain/conversation";
 import { nameId } from "#domain/followup";
 import { judgementId, longestNote, noteSubject, writeFeedback, writeJudgementNote } from "./judgements";
 import { type Column, tableNames } from "./tableNames";
@@ -43,20 +44,78 @@ const toCustomer: ReadonlyMap<string, { readonly set: string; readonly property:
   ["account", { set: "accounts", property: "customerid_account" }],
 ]);
 
+type Belonging = { readonly customer: Conversation["customer"]; readonly caseId: string | null };
+
 /** Customer and case of a conversation, as a new case refers to them. A case without a customer is not possible. */
-function writeBelonging(conversation: Row): Row {
-  const customer = readGuid(conversation._msdyn_customer_value);
-  const way = toCustomer.get(readLookupTable(conversation, "_msdyn_customer_value"));
-  if (!customer || !way)
+function writeBelonging({ customer, caseId }: Belonging): Row {
+  const way = toCustomer.get(customer.table ?? "");
+  if (!way || customer.id === "")
     throw new DataverseError({
       kind: "absent",
       detail: "the conversation has no customer",
     });
-  const parent = readGuid(conversation._msdyn_issueid_value);
   return {
-    [`${way.property}@odata.bind`]: bind(way.set, customer),
-    ...(parent ? { "parentcaseid@odata.bind": bind(tableNames.case.set, parent) } : {}),
+    [`${way.property}@odata.bind`]: bind(way.set, toGuid(customer.id)),
+    ...(caseId ? { "parentcaseid@odata.bind": bind(tableNames.case.set, toGuid(caseId)) } : {}),
   };
+}
+
+/** A row that is written only where there is none. */
+export type ActRow = { readonly table: Table; readonly id: Guid; readonly row: Row };
+
+/**
+ * What an act writes. The row's id is made of what it says, so that whoever writes it, and however often, it is there once.
+ * Throws where an id is no Dataverse id, or nobody knows whose a ticket is.
+ */
+export function writeActRow(conversationId: string, act: LeftAct): ActRow {
+  const conversation = toGuid(conversationId);
+  const note = (id: string, subject: string, text: string): ActRow => ({
+    table: tableNames.annotation,
+    id: toGuid(id),
+    row: writeNote(conversation, subject, text),
+  });
+  switch (act.kind) {
+    case "linkArticle":
+      return writeArticleLink(toGuid(act.caseId), toGuid(act.id));
+    case "linkCase":
+      return writeCaseLink(toGuid(act.caseId), toGuid(act.id));
+    case "judge": {
+      const { judgement, nth } = act;
+      const id = judgementId(conversation, judgement, nth);
+      if (judgement.target === "article")
+        return { table: tableNames.feedback, id, row: writeFeedback(conversation, judgement) };
+      return note(id, noteSubject(judgement.target), writeJudgementNote(judgement));
+    }
+    case "gap": {
+      const text = act.terms.join(", ");
+      return note(nameId(conversation, `${gapSubject}\n${text}`), gapSubject, text);
+    }
+    case "ticket":
+      return {
+        table: tableNames.case,
+        id: toGuid(nameId(conversation, ticketName)),
+        row: { ...act.ticket, ...writeBelonging(act) },
+      };
+  }
+}
+
+function writeArticleLink(ofCase: Guid, article: Guid): ActRow {
+  const row = {
+    "incidentid@odata.bind": bind(tableNames.case.set, ofCase),
+    "knowledgearticleid@odata.bind": bind(tableNames.article.set, article),
+    knowledgeusage: solution,
+    issenttocustomer: false,
+  };
+  return { table: tableNames.articleOfCase, id: toGuid(nameId(ofCase, article)), row };
+}
+
+function writeCaseLink(ofCase: Guid, similar: Guid): ActRow {
+  const row = {
+    "record1id_incident@odata.bind": bind(tableNames.case.set, ofCase),
+    "record2id_incident@odata.bind": bind(tableNames.case.set, similar),
+    description: "Warmline: similar case",
+  };
+  return { table: tableNames.connection, id: toGuid(nameId(ofCase, similar)), row };
 }
 
 /**
@@ -68,52 +127,30 @@ function writeBelonging(conversation: Row): Row {
 export function createDataverseActs(
   client: DataverseClient,
 ): Pick<Acts, "linkArticle" | "linkCase" | "judge" | "logGap" | "openTicket"> {
-  async function keep(table: Table, id: string, data: Row): Promise<void> {
+  async function keep(conversationId: string, act: LeftAct): Promise<void> {
+    const { table, id, row } = writeActRow(conversationId, act);
     try {
-      await client.write(table, toGuid(id), data, { kind: "absent" });
+      await client.write(table, id, row, { kind: "absent" });
     } catch (error) {
       if (!isFailure(error, "conflict")) throw error;
     }
   }
 
-  const keepNote = (conversation: Guid, id: string, subject: string, text: string): Promise<void> =>
-    keep(tableNames.annotation, id, writeNote(conversation, subject, text));
-
   return {
-    async linkArticle(caseId, articleId) {
-      const [ofCase, article] = [toGuid(caseId), toGuid(articleId)];
-      await keep(tableNames.articleOfCase, nameId(ofCase, article), {
-        "incidentid@odata.bind": bind(tableNames.case.set, ofCase),
-        "knowledgearticleid@odata.bind": bind(tableNames.article.set, article),
-        knowledgeusage: solution,
-        issenttocustomer: false,
-      });
-    },
-    async linkCase(caseId, similarCaseId) {
-      const [ofCase, similar] = [toGuid(caseId), toGuid(similarCaseId)];
-      await keep(tableNames.connection, nameId(ofCase, similar), {
-        "record1id_incident@odata.bind": bind(tableNames.case.set, ofCase),
-        "record2id_incident@odata.bind": bind(tableNames.case.set, similar),
-        description: "Warmline: similar case",
-      });
-    },
-    async judge(conversationId, judgement, nth) {
-      const conversation = toGuid(conversationId);
-      const { target } = judgement;
-      const row = judgementId(conversation, judgement, nth);
-      if (target === "article") return keep(tableNames.feedback, row, writeFeedback(conversation, judgement));
-      return keepNote(conversation, row, noteSubject(target), writeJudgementNote(judgement));
-    },
-    async logGap(conversationId, terms) {
-      const conversation = toGuid(conversationId);
-      const text = terms.join(", ");
-      await keepNote(conversation, nameId(conversation, `${gapSubject}\n${text}`), gapSubject, text);
-    },
+    linkArticle: (caseId, id) => keep(caseId, { kind: "linkArticle", caseId, id }),
+    linkCase: (caseId, id) => keep(caseId, { kind: "linkCase", caseId, id }),
+    judge: (conversationId, judgement, nth) => keep(conversationId, { kind: "judge", judgement, nth }),
+    logGap: (conversationId, terms) => keep(conversationId, { kind: "gap", terms }),
     async openTicket(conversationId, ticket) {
-      const conversation = toGuid(conversationId);
       const select = { select: customerColumns };
-      const row = await client.retrieve(tableNames.conversation, conversation, select);
-      await keep(tableNames.case, nameId(conversation, ticketName), { ...ticket, ...writeBelonging(row) });
+      const row = await client.retrieve(tableNames.conversation, toGuid(conversationId), select);
+      const customer = {
+        id: readGuid(row._msdyn_customer_value) ?? "",
+        name: "",
+        table: readLookupTable(row, "_msdyn_customer_value"),
+      };
+      const caseId = readGuid(row._msdyn_issueid_value);
+      await keep(conversationId, { kind: "ticket", ticket, customer, caseId });
     },
   };
 }

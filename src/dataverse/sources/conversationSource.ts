@@ -7,6 +7,7 @@ import {
   isFailure,
   readGuid,
   readLabel,
+  readLookupTable,
   readNumber,
   readRelated,
   readText,
@@ -64,7 +65,7 @@ function readConversation(id: Guid, row: Row, linked: Row | null, nativeSummary:
   return {
     id,
     title: readText(row, "msdyn_title") || readText(row, "subject"),
-    customer: { id: readText(row, "_msdyn_customer_value"), name: readLabel(row, "_msdyn_customer_value") },
+    customer: readCustomer(row),
     channel: readLabel(row, "msdyn_channel"),
     queue: readLabel(row, "_msdyn_cdsqueueid_value"),
     language: readLanguageLabel(readText(row, "msdyn_customerlocale")),
@@ -129,4 +130,10 @@ export function createConversationSource(client: DataverseClient, clock: Clock):
       return readConversation(id, row, linked, await atMost(clock, summaryPatience, summary, ""));
     },
   };
+}
+
+function readCustomer(row: Row): Conversation["customer"] {
+  const table = readLookupTable(row, "_msdyn_customer_value");
+  const known = { id: readText(row, "_msdyn_customer_value"), name: readLabel(row, "_msdyn_customer_value") };
+  return table === "" ? known : { ...known, table };
 }

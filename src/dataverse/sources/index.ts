@@ -1,4 +1,4 @@
-export { createDataverseActs } from "./acts";
+export { createDataverseActs, writeActRow } from "./acts";
 export { createCaseSource } from "./caseSource";
 export { createConversationSource } from "./conversationSource";
 export { createSearchMemory, createSearchTurn } from "./dataverseSearch";

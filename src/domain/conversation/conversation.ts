@@ -13,7 +13,8 @@ export type CaseRef = {
 export type Conversation = {
   readonly id: string;
   readonly title: string;
-  readonly customer: { readonly id: string; readonly name: string };
+  /** `table` is what the id is of ("contact", "account"); absent where the platform did not say. */
+  readonly customer: { readonly id: string; readonly name: string; readonly table?: string };
   readonly channel: string;
   readonly queue: string;
   /** BCP 47, lower case ("en-us"); "" when unknown. */

@@ -1,19 +1,23 @@
 import { framesOf, hasMethods, type PageLike, readMember, tryRead } from "./frames";
 import { holdPage } from "./holdPage";
 
-/** A note that was not saved when its desk closed. `version` null: it is to be written only where there is none. */
-export type LeftNote = {
+type Left = {
   /** What the person is told while it is not saved. */
   readonly words: string;
-  /** The note's address in the Web API. */
+  /** The row's address in the Web API. */
   readonly address: string;
   readonly version: string | null;
-  readonly row: Readonly<Record<string, unknown>> & { readonly notetext: string };
 };
 
-/** Keeps notes on a page that outlives their desks: sends them until they are saved. */
+/** A note that was not saved when its desk closed. `version` null: it is to be written only where there is none. */
+export type LeftNote = Left & { readonly row: Readonly<Record<string, unknown>> & { readonly notetext: string } };
+
+/** A row that an act writes once: where it is there already, it is done. */
+export type LeftRow = Left & { readonly once: true; readonly row: Readonly<Record<string, unknown>> };
+
+/** Keeps rows on a page that outlives their desks: sends them until they are saved. */
 export interface Keeper {
-  keep(note: LeftNote): void;
+  keep(left: LeftNote | LeftRow): void;
 }
 
 export type KeeperParts = {
@@ -26,7 +30,7 @@ export type KeeperParts = {
 
 type Outcome = "saved" | "later" | "refused";
 
-const keeperName = Symbol.for("warmline.keeper/1");
+const keeperName = Symbol.for("warmline.keeper/2");
 const pause = 5_000;
 /** A refusal rarely mends itself. */
 const longPause = 300_000;
@@ -39,7 +43,9 @@ function readText(row: unknown, name: string): string {
 }
 
 /** What is there instead of ours: saved after all, or another text, below which ours is put. */
-async function meet({ words, address, row }: LeftNote, { fetch }: KeeperParts): Promise<LeftNote | Outcome> {
+async function meet(left: LeftNote | LeftRow, { fetch }: KeeperParts): Promise<LeftNote | Outcome> {
+  if ("once" in left) return "saved";
+  const { words, address, row } = left;
   const answer = await fetch(`${address}?$select=notetext`, { headers });
   if (!answer.ok) return "later";
   const there: unknown = await answer.json();
@@ -48,7 +54,7 @@ async function meet({ words, address, row }: LeftNote, { fetch }: KeeperParts): 
   return { words, address, version: readText(there, "@odata.etag"), row: { notetext: `${theirs}\n\n${row.notetext}` } };
 }
 
-async function send(note: LeftNote, parts: KeeperParts): Promise<LeftNote | Outcome> {
+async function send(note: LeftNote | LeftRow, parts: KeeperParts): Promise<LeftNote | Outcome> {
   const condition: Record<string, string> =
     note.version === null ? { "If-None-Match": "*" } : { "If-Match": note.version };
   const init = { method: "PATCH", headers: { ...headers, ...condition }, body: JSON.stringify(note.row) };
@@ -83,7 +89,7 @@ export function createKeeper(page: PageLike, parts: KeeperParts): Keeper {
     if (waiting === 0) stopTelling();
   }
 
-  async function run(note: LeftNote): Promise<void> {
+  async function run(note: LeftNote | LeftRow): Promise<void> {
     const next = await send(note, parts).catch(() => "later" as const);
     if (next === "saved") end();
     else if (next === "later") parts.after(pause, () => void run(note));

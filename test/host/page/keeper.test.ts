@@ -40,7 +40,7 @@ function openPage(there: { text: string; etag: string } | null = null) {
     },
   });
   const keep = () => findKeeper({ parent: page })?.keep(note);
-  return { clock, state, keep };
+  return { clock, state, keep, page };
 }
 
 describe("a note that was not saved when its session closed", () => {
@@ -74,6 +74,14 @@ describe("a note that was not saved when its session closed", () => {
     keep();
     await clock.advance(0);
     expect([state.writes, state.notices]).toEqual([0, 0]);
+  });
+
+  it("that is a row of an act is done where it is there already, and put below nothing", async () => {
+    const { clock, state, page } = openPage({ text: "useful: yes", etag: "w" });
+    state.away = false;
+    findKeeper({ parent: page })?.keep({ ...note, row: { notetext: "useful: yes, again" }, once: true });
+    await clock.advance(0);
+    expect([state.writes, state.there?.text, state.notices]).toEqual([0, "useful: yes", 0]);
   });
 
   it("is put below what somebody else wrote meanwhile: neither is lost", async () => {

@@ -30,6 +30,7 @@ function silentPorts(): Omit<DeskPorts, "kept" | "acts" | "clock"> {
     person: "",
     holdPage: () => () => undefined,
     handOver: () => false,
+    handOverAct: () => false,
   };
 }
 
