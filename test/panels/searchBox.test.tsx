@@ -47,6 +47,17 @@ describe("the search box", () => {
     expect(screen.getByRole("status")).toHaveTextContent("1 for “steam”, found by title and text");
   });
 
+  it("shows what was found about another product at once where nothing else was found", () => {
+    const value = { kind: "none", nearest: null, others: [buildSuggestion()] } as const;
+    const articles = { words: "lamp", path: "Dataverse search", answer: { kind: "live", value } } as const;
+    const { desk } = showPanel(SuggestionsPanel, { found: { cases: null, articles } });
+    expect(screen.getAllByRole("article")).toHaveLength(1);
+    expect(screen.queryByRole("button", { name: /about another product/ })).toBeNull();
+    act(() => desk.set({ found: { cases: null, articles: null }, suggestions: { kind: "live", value } }));
+    expect(screen.queryAllByRole("article")).toHaveLength(0);
+    expect(screen.getByRole("button", { name: "1 about another product" })).toBeVisible();
+  });
+
   it("says that nothing was found", () => {
     const value = { kind: "none", others: [], compared: 0, nearest: null } as const;
     const cases = { words: "zzz", path: "Dataverse search", answer: { kind: "live", value } } as const;

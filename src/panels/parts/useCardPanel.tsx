@@ -41,8 +41,10 @@ export function useCardPanel<T>(latest: T, keysOf: (value: T) => CardKeys, subje
   const places = reach === "first" ? firstCards : Infinity;
   const { shown, waiting, update } = useStable(latest, (value) => order(keysOf(value)), hold.held, places, subject);
   const { own, others } = keysOf(shown);
+  // Who searched for something of another product, and found nothing else, finds it without another click.
+  const all = reach === "others" || (subject !== "" && own.length === 0);
   const fitting = reach === "first" ? Math.min(own.length, firstCards) : own.length;
-  const count = reach === "others" ? own.length + others.length : fitting;
+  const count = all ? own.length + others.length : fitting;
   const keys = order({ own, others }).slice(0, count);
   const { cards, focusCard, help, onKeyDown } = useCards(keys, hold.focused);
   const reachTo = useFocusedReach(keys, focusCard, setReach);
@@ -55,7 +57,7 @@ export function useCardPanel<T>(latest: T, keysOf: (value: T) => CardKeys, subje
     shown,
     count,
     more: own.length - fitting,
-    others: reach === "others" ? 0 : others.length,
+    others: all ? 0 : others.length,
     showMore: () => reachTo("all"),
     showOthers: () => reachTo("others"),
     aside,
