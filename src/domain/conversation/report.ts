@@ -89,11 +89,14 @@ function clockIn(reports: readonly Turn[]): number | null {
   return reports.map(clockOf).find((at) => at !== null) ?? null;
 }
 
-/** The report that has the same words and the files or choices that the best one lacks; else the best one. */
+/** Whether it tells more than what was sent: a card, files or choices beside it, or the title of what was chosen. */
+const saysMore = (turn: Turn): boolean => hasBeside(turn) || (turn.sent !== undefined && turn.deleted !== true);
+
+/** The report that was sent in the same words and tells more than the best one; else the best one. */
 function showAll(best: Turn, others: readonly Turn[]): Turn {
-  if (best.deleted || hasBeside(best)) return best;
+  if (best.deleted || saysMore(best)) return best;
   const words = wordsOf(best);
-  return others.find((turn) => hasBeside(turn) && wordsOf(turn) === words) ?? best;
+  return others.find((turn) => saysMore(turn) && wordsOf(turn) === words) ?? best;
 }
 
 function isSameList(a: readonly unknown[] = [], b: readonly unknown[] = []): boolean {

@@ -40,7 +40,9 @@ export function readSpeech(speech: Speech, offers: Offers): Said {
   const shown = joinMarked([own, ...layers.flatMap((layer) => readBeside(layer, own.text !== "", offers))]);
   const { text: words, marks } = shown.text.trim() === "" ? readSpoken(activity) : shown;
   const sources = speaker === "agent" ? readSources(words, own.references, claims) : [];
-  return { text: words, marks, sources, sent: own.sent === undefined || own.sent === own.text ? "" : own.sent };
+  // A feed that knows no cards has the message by its own words alone.
+  const sent = own.sent ?? own.text;
+  return { text: words, marks, sources, sent: sent === words ? "" : sent };
 }
 
 type Opened = { readonly text: string; readonly activity: Fields; readonly isOpened: boolean };

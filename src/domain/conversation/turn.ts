@@ -42,7 +42,7 @@ export type Turn = {
   readonly citations?: readonly string[];
   /** The same with titles and addresses, in the same order. */
   readonly sources?: readonly Source[];
-  /** What was sent, where `text` says it in the words people saw (a button's title for its value). For telling repeats. */
+  /** What was sent, where `text` says it in the words people saw (a button's title for its value) or with its card. For telling repeats. */
   readonly sent?: string;
   /** Absent on turns that no feed reported. Tells repeats of two feeds apart and places turns without a clock. */
   readonly place?: TurnPlace;
