@@ -1,25 +1,17 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { bringTo, deskAddress, expect, expectFilled, findDesk, findPanel, openWorkspace, test } from "./stage";
-
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import {
+  bringTo,
+  deskAddress,
+  expect,
+  expectClean,
+  expectFilled,
+  findDesk,
+  findPanel,
+  openWorkspace,
+  test,
+} from "./stage";
 
 /** 1280: an app tab; 340: a side pane; 320: 1280 px at 400 % zoom (WCAG 1.4.10). */
 const widths = [1280, 340, 320] as const;
-
-/** What axe finds wrong with a page and its frames, a line each. Tabster's own invisible stops are the library's. */
-async function findViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).exclude("[data-tabster-dummy]").analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary}`),
-  );
-}
-
-async function expectClean(page: Page): Promise<void> {
-  expect(await findViolations(page)).toEqual([]);
-  const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(spill, "nothing scrolls sideways").toBeLessThanOrEqual(0);
-}
 
 for (const width of widths) {
   test.describe(`at ${width} px`, () => {

@@ -1,4 +1,4 @@
-import { accept, expect, findDesk, findPanel, openWorkspace, test } from "./stage";
+import { accept, expect, expectClean, findDesk, findPanel, openWorkspace, test } from "./stage";
 
 test("what was said by card, button, list, file, source and edit stands in the transcript", async ({
   page,
@@ -37,4 +37,5 @@ test("what was said by card, button, list, file, source and edit stands in the t
   const brief = findPanel(desk, "Handoff brief");
   await expect(brief).toContainText("HH-77210");
   await expect(brief).not.toContainText("HH-77120");
+  await expectClean(page);
 });

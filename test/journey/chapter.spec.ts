@@ -1,4 +1,4 @@
-import { bringTo, expect, findDesk, findPanel, openWorkspace, test } from "./stage";
+import { bringTo, expect, expectClean, findDesk, findPanel, openWorkspace, test } from "./stage";
 
 const brief = "Handoff brief" as const;
 const transcript = "Live transcript" as const;
@@ -23,6 +23,7 @@ test("after a transfer the second person sees what the first said, tried and pro
 
   await known.getByRole("button", { name: "Copy hand-off line" }).click();
   await expect(known.getByText("Copied")).toBeVisible();
+  await expectClean(page);
 });
 
 test("a conversation taken up again says how long ago, and what is overdue", async ({ page, centre }) => {
@@ -36,6 +37,7 @@ test("a conversation taken up again says how long ago, and what is overdue", asy
   await expect(log.getByText(/^Handed to you/)).toBeVisible();
   await expect(log).toContainText("Back to the agent");
   await expect(log).toContainText(/day, .*\d{4}.*A3.*day, .*\d{4}.*three days now/s);
+  await expectClean(page);
 });
 
 test("times are those of the zone chosen in Dynamics, on the form and in the desk", async ({ page, centre }) => {

@@ -6,7 +6,10 @@ import { choosePort, serveCommand } from "./stage";
 const browser = await findBrowser();
 
 /** What both policies must hold for; the rest would only be the same twice. */
-const everyPolicy = ["journey.spec.ts", "form.spec.ts", "hostile.spec.ts"];
+const everyPolicy = [
+  ...["journey.spec.ts", "form.spec.ts", "hostile.spec.ts"],
+  ...["activity.spec.ts", "chapter.spec.ts", "wrapUp.spec.ts"],
+];
 
 /** The journey on the built bundles, once under each content security policy of model-driven apps. */
 // eslint-disable-next-line no-restricted-syntax -- Playwright reads its configuration from the default export.

@@ -1,3 +1,6 @@
+export { canaries, type Canary } from "./canaries";
 export { hostile, markup } from "./hostile";
+export { japanese } from "./japanese";
 export { scripts } from "./scripts";
+export { smallTalk } from "./smallTalk";
 export { writeWorld } from "./writeWorld";

@@ -1,15 +1,20 @@
 import { hostile } from "./hostile";
+import { japanese } from "./japanese";
 
 type Turn = { readonly speaker: "customer" | "agent"; readonly text: string };
 
 /** A conversation as `docs/data.schema.json` has it; nothing is said after the accept but what a test says. */
 export type Script = {
   readonly id: string;
-  readonly customer: { readonly name: string; readonly locale?: string };
+  readonly customer: { readonly name: string; readonly locale?: string; readonly email?: string };
   readonly queue?: string;
   readonly product?: string;
   readonly case?: { readonly id: string; readonly title: string; readonly description: string };
-  readonly handoff: { readonly lastTopic?: string; readonly variables?: Readonly<Record<string, unknown>> } | null;
+  readonly handoff: {
+    readonly lastTopic?: string;
+    readonly message?: string;
+    readonly variables?: Readonly<Record<string, unknown>>;
+  } | null;
   readonly turns: readonly Turn[];
   readonly after: readonly [];
 };
@@ -71,6 +76,18 @@ export const scripts = {
   ),
   /** Nothing is known about this in any article or case. */
   unknown: write("journey-unknown", "Quill Quaver", ["Does your company sponsor village brass bands?"]),
+  japanese: write("journey-japanese", japanese.customer, [japanese.question], {
+    customer: { name: japanese.customer, locale: "ja-JP" },
+  }),
+  chatty: write(
+    "journey-chatty",
+    "Wanda Prowse",
+    [
+      "The Lumo I bought in May goes dark every evening, order HH-60412",
+      "I did all of that twice. I want a replacement, can a person help please",
+    ],
+    { product: "Lumo" },
+  ),
   norwegian: write(
     "journey-norwegian",
     "Kari Nordmann",

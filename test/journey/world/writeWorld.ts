@@ -1,7 +1,9 @@
 import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { root } from "#build";
+import { canaryScripts } from "./canaries";
 import { hostile } from "./hostile";
+import { japanese } from "./japanese";
 import { scripts } from "./scripts";
 
 const sample = resolve(root, "src/local/sample");
@@ -20,13 +22,15 @@ export function writeWorld(folder: string, name: string): void {
   for (const file of readdirSync(sample).filter((each) => each.endsWith(".jsonl"))) {
     copyFileSync(join(sample, file), join(folder, file));
   }
-  writeLines(folder, "conversations.z-journey.jsonl", Object.values(scripts));
+  writeLines(folder, "conversations.z-journey.jsonl", [...Object.values(scripts), ...canaryScripts]);
   writeLines(folder, "articles.z-journey.jsonl", [
     mark(name),
     {
       ...{ id: "KA-09077", title: hostile.articleTitle, html: hostile.article, keywords: ["E77", "error"] },
       ...{ product: "Brio 3", updated: "2026-11-01" },
     },
+    japanese.article,
+    japanese.other,
   ]);
   writeLines(folder, "cases.z-journey.jsonl", [
     {
@@ -38,5 +42,6 @@ export function writeWorld(folder: string, name: string): void {
       },
       customer: hostile.customer,
     },
+    japanese.case,
   ]);
 }
