@@ -54,6 +54,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     close: closeActs,
     wake: wakeActs,
     receive,
+    resume,
     ...gestures
   } = createGestures({
     conversationId,
@@ -81,6 +82,10 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
   });
   reading.open();
   wrapUp.open();
+  for (const left of ports.takeBack(conversationId)) {
+    if ("act" in left) resume(left.act);
+    else wrapUp.resume(left);
+  }
   native.open();
   return {
     desk: {

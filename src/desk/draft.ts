@@ -13,6 +13,8 @@ export interface DraftSaver {
   /** What was saved before; `null` when there is nothing. */
   receive(saved: SavedDraft | null): void;
   edit(draft: Draft): void;
+  /** Takes up what an earlier desk of the conversation could not save. */
+  resume(draft: Draft, version: string | null): void;
   /** Settles a conflict with what a person chose or put together. */
   choose(draft: Draft): void;
   /** Sends at once what waits. */
@@ -122,6 +124,8 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
   return {
     receive(saved) {
       if (!saved || sending || version !== null) return;
+      // What was left may have been saved after all.
+      if (wanted && unanswered.has(writeDraft(saved.draft))) return settle(wanted, { ...saved, kind: "saved" });
       if (wanted) return meet(saved);
       version = saved.version;
       show({ kind: "saved", at: saved.at }, saved.draft);
@@ -132,6 +136,12 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
       if (theirs) return show({ kind: "conflict", theirs }, draft);
       show(shown.kind === "unsaved" ? shown : { kind: "saving" }, draft);
       waitFor(pause);
+    },
+    resume(draft, before) {
+      wanted = draft;
+      version = before;
+      show({ kind: "unsaved", problem: null }, draft);
+      void send();
     },
     choose(draft) {
       theirs = null;

@@ -1,7 +1,8 @@
 import { createActing } from "./acting";
 import type { Desk } from "./desk";
 import { createJudging } from "./judging";
-import type { DeskPorts, Kept, LeftAct } from "./ports";
+import type { Ticket } from "#domain/followup";
+import type { DeskPorts, Judgement, Kept, LeftAct } from "./ports";
 import type { ActState, LinkedRow } from "./state";
 import { type View, valueOf } from "./view";
 
@@ -20,6 +21,8 @@ type Gestures = Omit<
 > & {
   /** What was done before this desk was opened: its verbs say so, and the ranking knows it. */
   readonly receive: (kept: Kept) => void;
+  /** Takes up an act that an earlier desk of the conversation could not get confirmed. */
+  readonly resume: (left: LeftAct) => void;
   /** A line of the brief was not right: that counts as a judgement of the brief. */
   readonly judgeLine: (change: Parameters<Desk["correct"]>[0]) => void;
   readonly wake: () => void;
@@ -94,21 +97,20 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
 
   const judging = createJudging();
 
-  function link(row: LinkedRow, run: (caseId: string) => Promise<void>): void {
+  function link(row: LinkedRow, before?: { readonly id: string }): void {
     const kind = row.kind === "article" ? "linkArticle" : "linkCase";
-    const known = valueOf(view.get().conversation)?.case;
+    const known = before ?? valueOf(view.get().conversation)?.case;
     act.keep(
       "link",
       row.id,
-      () => withCase(run),
+      () => (before ? acts[kind](before.id, row.id) : withCase((caseId) => acts[kind](caseId, row.id))),
       () => view.set({ linked: [...view.get().linked.filter(({ id }) => id !== row.id), row] }),
       leave(() => (known ? { kind, caseId: known.id, id: row.id } : null)),
     );
   }
 
-  function judge(judgement: Parameters<Desk["judge"]>[0]): void {
+  function judge(judgement: Judgement, nth = judging.add(judgement)): void {
     const verb = judgement.useful ? "useful" : "notUseful";
-    const nth = judging.add(judgement);
     act.drop(opposite[verb], judgement.id);
     act.keep(
       verb,
@@ -119,7 +121,44 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
     );
   }
 
+  function logGap(missed: readonly string[]): void {
+    act.keep(
+      "gap",
+      conversationId,
+      () => acts.logGap(conversationId, missed),
+      () => undefined,
+      leave(() => ({ kind: "gap", terms: missed })),
+    );
+  }
+
+  function openTicket(ticket: Ticket, left?: LeftAct): void {
+    const known = valueOf(view.get().conversation);
+    const now = known && { kind: "ticket" as const, ticket, customer: known.customer, caseId: known.case?.id ?? null };
+    act.keep(
+      "ticket",
+      conversationId,
+      () => acts.openTicket(conversationId, ticket),
+      () => view.set({ ticket }),
+      leave(() => left ?? now),
+    );
+  }
+
   return {
+    resume(left) {
+      switch (left.kind) {
+        case "linkArticle":
+          return link({ kind: "article", id: left.id, title: "" }, { id: left.caseId });
+        case "linkCase":
+          return link({ kind: "case", id: left.id, title: "" }, { id: left.caseId });
+        case "judge":
+          judging.add(left.judgement);
+          return judge(left.judgement, left.nth);
+        case "gap":
+          return logGap(left.terms);
+        case "ticket":
+          return openTicket(left.ticket, left);
+      }
+    },
     receive(kept) {
       judging.receive(kept.judgements);
       view.set({
@@ -145,33 +184,17 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
         }),
       );
     },
-    linkArticle: ({ article: { id, title } }) =>
-      link({ kind: "article", id, title }, (caseId) => acts.linkArticle(caseId, id)),
-    linkCase: ({ best: { id, title } }) => link({ kind: "case", id, title }, (caseId) => acts.linkCase(caseId, id)),
+    linkArticle: ({ article: { id, title } }) => link({ kind: "article", id, title }),
+    linkCase: ({ best: { id, title } }) => link({ kind: "case", id, title }),
     copy: (target, text) => act.once("copy", target, () => acts.copy(text)),
-    judge,
+    judge: (judgement) => judge(judgement),
     logGap() {
       const missed = terms();
       // Nothing was searched for: that is no gap, and no panel offers to log one.
       if (missed.length === 0) return;
-      act.keep(
-        "gap",
-        conversationId,
-        () => acts.logGap(conversationId, missed),
-        () => undefined,
-        leave(() => ({ kind: "gap", terms: missed })),
-      );
+      logGap(missed);
     },
-    openTicket(ticket) {
-      const known = valueOf(view.get().conversation);
-      act.keep(
-        "ticket",
-        conversationId,
-        () => acts.openTicket(conversationId, ticket),
-        () => view.set({ ticket }),
-        leave(() => known && { kind: "ticket", ticket, customer: known.customer, caseId: known.case?.id ?? null }),
-      );
-    },
+    openTicket: (ticket) => openTicket(ticket),
     wake: () => act.wake(),
     close: () => act.close(),
   };

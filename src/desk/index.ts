@@ -14,6 +14,7 @@ export type {
   KeptJudgement,
   KeptSource,
   LeftAct,
+  LeftDraft,
   NativeListener,
   NativeSource,
   SavedDraft,

@@ -95,6 +95,14 @@ export type LeftAct =
       readonly caseId: string | null;
     };
 
+/** A text that was not saved, what it was to be written over, and on which case a new one stands. */
+export type LeftDraft = {
+  readonly name: DraftName;
+  readonly draft: Draft;
+  readonly version: string | null;
+  readonly caseId: string | null;
+};
+
 /** A draft as it is saved. `version` changes whenever somebody writes it; `at` is when that was, ms since the epoch. */
 export type SavedDraft = { readonly draft: Draft; readonly version: string; readonly at: number };
 
@@ -159,6 +167,8 @@ export type DeskPorts = {
   readonly handOver: (place: DraftPlace, draft: Draft, version: string | null) => boolean;
   /** The same for an act that was not confirmed. */
   readonly handOverAct: (conversationId: string, act: LeftAct) => boolean;
+  /** What was handed over of a conversation and is not saved yet: it is this desk's again, and sent from here. */
+  readonly takeBack: (conversationId: string) => readonly (LeftDraft | { readonly act: LeftAct })[];
   /** The signed-in user's id; "" when the page does not say. */
   readonly person: string;
   readonly clock: PageClock;

@@ -4,7 +4,7 @@ import { createCorrecting } from "./correcting";
 import type { Desk } from "./desk";
 import { createDraftSaver, type DraftSaver } from "./draft";
 import { createLoader } from "./loader";
-import type { DeskPorts, DraftPlace, Kept } from "./ports";
+import type { DeskPorts, DraftPlace, Kept, LeftDraft } from "./ports";
 import { type DraftName, draftNames, type SaveState } from "./state";
 import { type View, valueOf } from "./view";
 
@@ -21,6 +21,8 @@ export interface WrapUp {
   hear(): void;
   edit(name: DraftName, draft: Draft): void;
   choose(name: DraftName, draft: Draft): void;
+  /** Takes up what an earlier desk of the conversation could not save. */
+  resume(left: LeftDraft): void;
   readonly correct: Desk["correct"];
   /** What a person asks for after a failure: read again, save again. */
   retry(): void;
@@ -140,6 +142,10 @@ export function createWrapUp({ conversationId, ports, view, received }: WrapUpPa
     },
     edit: (name, draft) => savers[name].edit(toKeep(name, draft)),
     choose: (name, draft) => savers[name].choose(toKeep(name, draft)),
+    resume({ name, draft, version, caseId: known }) {
+      caseId = known ?? caseId;
+      savers[name].resume(draft, version);
+    },
     correct: correcting.correct,
     retry() {
       reading.run();

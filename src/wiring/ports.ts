@@ -1,5 +1,5 @@
 import type { DeskPorts } from "#desk";
-import type { DataverseClient } from "#dataverse/client";
+import { type DataverseClient, readGuid, toGuid } from "#dataverse/client";
 import {
   createCaseSource,
   createConversationSource,
@@ -73,7 +73,10 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
     handOver(place, draft, version) {
       const keeper = findKeeper(page);
       const { id, row } = writeNoteRow(place, draft, version);
-      keeper?.keep({ words: strings("leave.unsaved"), address: `${baseUrl}annotations(${id})`, version, row });
+      const { name, caseId, conversationId } = place;
+      const address = `${baseUrl}annotations(${id})`;
+      const words = strings("leave.unsaved");
+      keeper?.keep({ conversation: toGuid(conversationId), name, draft, caseId, words, address, version, row });
       return keeper !== undefined;
     },
     handOverAct(conversationId, act) {
@@ -81,9 +84,11 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
       const write = keeper && writeActRow(conversationId, act);
       if (!keeper || !write) return false;
       const address = `${baseUrl}${write.table.set}(${write.id})`;
-      keeper.keep({ words: strings("leave.unsaved"), address, version: null, row: write.row, once: true });
+      const [conversation, words] = [toGuid(conversationId), strings("leave.unsaved")];
+      keeper.keep({ conversation, act, words, address, version: null, row: write.row });
       return true;
     },
+    takeBack: (conversationId) => findKeeper(page)?.take(readGuid(conversationId) ?? "") ?? [],
     person: readGlobalContext(page)?.userId ?? "",
     clock: systemClock,
   };

@@ -1,4 +1,5 @@
-import { aConversation, aTurn, e42, openDeskWith, openWorkingDesk, settle } from "#support";
+import { createDesk } from "#desk";
+import { aConversation, aTurn, createFakePorts, e42, openDeskWith, openWorkingDesk, settle } from "#support";
 
 const lost = Object.assign(new Error("lost"), { kind: "offline" });
 
@@ -142,5 +143,30 @@ describe("an act that was not confirmed when its desk closed", () => {
     close();
     await clock.advance(60_000);
     expect(handOverAct).not.toHaveBeenCalled();
+  });
+
+  it("is taken up by the next desk of the conversation: shown as under way, and as done once it is", async () => {
+    const fake = createFakePorts();
+    const { acts, clock } = fake;
+    const again = { ...judgement, useful: false, reason: "wrong version" };
+    const customer = { id: "p-1", name: "Ana Ruiz", table: "contact" };
+    const takeBack = jest
+      .fn()
+      .mockReturnValue([
+        { act: { kind: "linkArticle", caseId: "case-1", id: e42.id } },
+        { act: { kind: "judge", judgement: again, nth: 2 } },
+        { act: { kind: "gap", terms: ["hums"] } },
+        { act: { kind: "ticket", ticket, customer, caseId: null } },
+      ]);
+    const { desk } = createDesk("c-1", { ...fake.ports, takeBack });
+    expect(takeBack).toHaveBeenCalledWith("c-1");
+    expect(desk.store.getState().acts[`link:${e42.id}`]).toEqual({ kind: "doing" });
+    await clock.advance(0);
+    expect(acts.linkArticle).toHaveBeenCalledWith("case-1", e42.id);
+    expect(acts.judge).toHaveBeenCalledWith("c-1", again, 2);
+    expect(acts.logGap).toHaveBeenCalledWith("c-1", ["hums"]);
+    expect(acts.openTicket).toHaveBeenCalledWith("c-1", ticket);
+    expect(desk.store.getState().acts["ticket:c-1"]).toMatchObject({ kind: "done" });
+    expect(desk.store.getState().linked).toMatchObject([{ kind: "article", id: e42.id }]);
   });
 });

@@ -214,6 +214,18 @@ describe("a text that was not saved when its desk closed", () => {
     expect(kept.write).toHaveBeenCalledTimes(sent);
   });
 
+  it("is taken up by the next desk of the conversation, over what it was to be written over", async () => {
+    const fake = createFakePorts();
+    const left = { name: "note", draft: says("Called."), version: "v3", caseId: "case-7" } as const;
+    const { desk } = createDesk("c-1", { ...fake.ports, takeBack: () => [left] });
+    expect(desk.store.getState().drafts.note).toEqual({ draft: left.draft, save: { kind: "unsaved", problem: null } });
+    await fake.clock.advance(0);
+    expect(fake.kept.write).toHaveBeenCalledTimes(1);
+    const place = { name: "note", conversationId: "c-1", caseId: "case-7" };
+    expect(fake.kept.write).toHaveBeenCalledWith(place, left.draft, "v3");
+    expect(desk.store.getState().drafts.note.save.kind).toBe("saved");
+  });
+
   it("is sent on by itself otherwise until it is saved, on its case, and then no more", async () => {
     const { desk, close, kept, clock } = await openWrapUp();
     kept.write.mockRejectedValue(lost);

@@ -211,6 +211,7 @@ export function createFakePorts() {
     holdPage: () => () => undefined,
     handOver: () => false,
     handOverAct: () => false,
+    takeBack: () => [],
     watchLeaving(run) {
       leaving.add(run);
       return () => void leaving.delete(run);

@@ -1,7 +1,11 @@
+import type { DraftName, LeftAct } from "#desk";
+import type { Draft } from "#domain/followup";
 import { framesOf, hasMethods, type PageLike, readMember, tryRead } from "./frames";
 import { holdPage } from "./holdPage";
 
 type Left = {
+  /** The conversation it is about, as a desk of it asks for it. */
+  readonly conversation: string;
   /** What the person is told while it is not saved. */
   readonly words: string;
   /** The row's address in the Web API. */
@@ -10,14 +14,21 @@ type Left = {
 };
 
 /** A note that was not saved when its desk closed. `version` null: it is to be written only where there is none. */
-export type LeftNote = Left & { readonly row: Readonly<Record<string, unknown>> & { readonly notetext: string } };
+export type LeftNote = Left & {
+  readonly name: DraftName;
+  readonly draft: Draft;
+  readonly caseId: string | null;
+  readonly row: Readonly<Record<string, unknown>> & { readonly notetext: string };
+};
 
 /** A row that an act writes once: where it is there already, it is done. */
-export type LeftRow = Left & { readonly once: true; readonly row: Readonly<Record<string, unknown>> };
+export type LeftRow = Left & { readonly act: LeftAct; readonly row: Readonly<Record<string, unknown>> };
 
 /** Keeps rows on a page that outlives their desks: sends them until they are saved. */
 export interface Keeper {
   keep(left: LeftNote | LeftRow): void;
+  /** Gives what waits of a conversation back to its new desk; it is sent from here no more. */
+  take(conversation: string): readonly (LeftNote | LeftRow)[];
 }
 
 export type KeeperParts = {
@@ -44,14 +55,14 @@ function readText(row: unknown, name: string): string {
 
 /** What is there instead of ours: saved after all, or another text, below which ours is put. */
 async function meet(left: LeftNote | LeftRow, { fetch }: KeeperParts): Promise<LeftNote | Outcome> {
-  if ("once" in left) return "saved";
-  const { words, address, row } = left;
+  if ("act" in left) return "saved";
+  const { address, row } = left;
   const answer = await fetch(`${address}?$select=notetext`, { headers });
   if (!answer.ok) return "later";
   const there: unknown = await answer.json();
   const theirs = readText(there, "notetext");
   if (theirs.trimEnd() === row.notetext.trimEnd()) return "saved";
-  return { words, address, version: readText(there, "@odata.etag"), row: { notetext: `${theirs}\n\n${row.notetext}` } };
+  return { ...left, version: readText(there, "@odata.etag"), row: { notetext: `${theirs}\n\n${row.notetext}` } };
 }
 
 async function send(note: LeftNote | LeftRow, parts: KeeperParts): Promise<LeftNote | Outcome> {
@@ -66,16 +77,17 @@ async function send(note: LeftNote | LeftRow, parts: KeeperParts): Promise<LeftN
 }
 
 export function createKeeper(page: PageLike, parts: KeeperParts): Keeper {
-  let waiting = 0;
+  /** What was given, as it was given. */
+  const waiting = new Set<LeftNote | LeftRow>();
   let stopTelling: () => void = () => undefined;
 
   /** One notice for all of them: it goes when the last is saved. */
-  function begin(words: string): void {
-    waiting += 1;
-    if (waiting > 1) return;
+  function begin(left: LeftNote | LeftRow): void {
+    waiting.add(left);
+    if (waiting.size > 1) return;
     const release = holdPage(page);
     const takeBack = tryRead(
-      () => parts.say(words),
+      () => parts.say(left.words),
       () => undefined,
     );
     stopTelling = () => {
@@ -84,28 +96,35 @@ export function createKeeper(page: PageLike, parts: KeeperParts): Keeper {
     };
   }
 
-  function end(): void {
-    waiting -= 1;
-    if (waiting === 0) stopTelling();
+  function end(left: LeftNote | LeftRow): void {
+    if (waiting.delete(left) && waiting.size === 0) stopTelling();
   }
 
-  async function run(note: LeftNote | LeftRow): Promise<void> {
-    const next = await send(note, parts).catch(() => "later" as const);
-    if (next === "saved") end();
-    else if (next === "later") parts.after(pause, () => void run(note));
-    else if (next === "refused") parts.after(longPause, () => void run(note));
-    else await run(next);
+  /** `sent` is how it is sent now: below what somebody else wrote, for one. */
+  async function run(left: LeftNote | LeftRow, sent = left): Promise<void> {
+    if (!waiting.has(left)) return;
+    const next = await send(sent, parts).catch(() => "later" as const);
+    if (next === "saved") end(left);
+    else if (next === "later") parts.after(pause, () => void run(left, sent));
+    else if (next === "refused") parts.after(longPause, () => void run(left, sent));
+    else await run(left, next);
   }
 
   return {
-    keep(note) {
-      begin(note.words);
-      void run(note);
+    keep(given) {
+      const left = { ...given };
+      begin(left);
+      void run(left);
+    },
+    take(conversation) {
+      const taken = [...waiting].filter((left) => left.conversation === conversation);
+      taken.forEach(end);
+      return taken;
     },
   };
 }
 
-const isKeeper = (value: unknown): value is Keeper => hasMethods(value, "keep");
+const isKeeper = (value: unknown): value is Keeper => hasMethods(value, "keep", "take");
 
 /** Puts a keeper on a page that stays: the workspace's own. Once is enough. */
 export function installKeeper(page: PageLike, parts: KeeperParts): void {

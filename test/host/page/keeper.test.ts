@@ -1,13 +1,18 @@
 import { findKeeper, installKeeper } from "#host/page";
+import { emptyDraft } from "#domain/followup";
 import { FakeClock, settle } from "#support";
 
 const address = "/api/data/v9.2/annotations(1)";
 const note = {
+  conversation: "c-1",
+  name: "note",
+  caseId: null,
+  draft: { ...emptyDraft, text: "Call back on Friday." },
   words: "Not saved yet.",
   address,
   version: null,
   row: { subject: "Warmline: case note", notetext: "Call back on Friday." },
-};
+} as const;
 
 /** A page with a keeper, a store that may be away, and a browser that may ask before it leaves. */
 function openPage(there: { text: string; etag: string } | null = null) {
@@ -76,10 +81,27 @@ describe("a note that was not saved when its session closed", () => {
     expect([state.writes, state.notices]).toEqual([0, 0]);
   });
 
+  it("is given back to the next desk of its conversation, and sent by that one alone", async () => {
+    const { clock, state, page, keep } = openPage();
+    keep();
+    await clock.advance(1_000);
+    const keeper = findKeeper({ parent: page });
+    expect(keeper?.take("c-2")).toEqual([]);
+    expect(keeper?.take("c-1")).toEqual([note]);
+    expect([state.notices, state.asks, keeper?.take("c-1")]).toEqual([0, 0, []]);
+    state.away = false;
+    await clock.advance(60_000);
+    expect([state.writes, clock.waiting]).toEqual([0, 0]);
+  });
+
   it("that is a row of an act is done where it is there already, and put below nothing", async () => {
     const { clock, state, page } = openPage({ text: "useful: yes", etag: "w" });
     state.away = false;
-    findKeeper({ parent: page })?.keep({ ...note, row: { notetext: "useful: yes, again" }, once: true });
+    findKeeper({ parent: page })?.keep({
+      ...{ conversation: "c-1", words: "Not saved yet.", address, version: null },
+      act: { kind: "gap", terms: ["hums"] },
+      row: { notetext: "useful: yes, again" },
+    });
     await clock.advance(0);
     expect([state.writes, state.there?.text, state.notices]).toEqual([0, "useful: yes", 0]);
   });

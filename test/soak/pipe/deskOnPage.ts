@@ -31,6 +31,7 @@ function silentPorts(): Omit<DeskPorts, "kept" | "acts" | "clock"> {
     holdPage: () => () => undefined,
     handOver: () => false,
     handOverAct: () => false,
+    takeBack: () => [],
   };
 }
 
