@@ -35,6 +35,11 @@ describe("the body of an article", () => {
       /[\s"']on(?:cl|fo|lo)/,
     ],
     ["a handler whose value is far away", `<div onclick\n\n\n\n\n\n\n\n\n\n\n\n=alert(1)>a</div>`, /\sonclick/],
+    [
+      "an address for every link, in what is a comment only here",
+      `<math><mtext><table><mglyph><style><!--</style><base href=//x.example>`,
+      /<base/,
+    ],
     ["an address for every link", `<base href=//0><a href="https://help.example/">a</a>`, /<base/],
     ["subtitles", `<video><track default src="data:text/vtt,WEBVTT"></video>`, /<track/],
   ])("hands no parser %s", (_what, html, forbidden) => {

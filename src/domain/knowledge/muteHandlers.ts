@@ -5,16 +5,18 @@ const handler = /([\s"'/])on(?=[a-z]{3,40}\s*=)/gi;
 /** The same inside a tag, where a name alone is an attribute too. */
 const bareHandler = /(^|[\s"'/])on(?=[a-z]{3,40}(?:[\s/>]|$))/gi;
 const quoted = /("[^"]*"|'[^']*')/;
-/** Elements that reach beyond themselves as soon as they are parsed: the address of every link, a file of subtitles. */
-const reaching = /^(<\/?)(?=(?:base|track)[\s/>])/i;
+/**
+ * Elements that reach beyond themselves as soon as they are parsed: the address of every link, a file of subtitles. Anywhere:
+ * what is a comment or a style here may be markup where it stands.
+ */
+const reaching = /(<\/?)(?=(?:base|track)[\s/>])/gi;
 
 function muteTag(tag: string): string {
   return tag
     .split(quoted)
     .map((part, at) => (at % 2 === 0 ? part.replace(bareHandler, "$1data-on") : part))
     .join("")
-    .replace(handler, "$1data-on")
-    .replace(reaching, "$1x-");
+    .replace(handler, "$1data-on");
 }
 
 /**
@@ -32,5 +34,5 @@ export function muteHandlers(html: string): string {
     pieces.push(between, kept);
     past = to;
   }
-  return [...pieces, html.slice(past).replace(handler, "$1data-on")].join("");
+  return [...pieces, html.slice(past).replace(handler, "$1data-on")].join("").replace(reaching, "$1x-");
 }
