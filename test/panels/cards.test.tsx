@@ -73,11 +73,21 @@ describe("the keys of a panel with cards", () => {
     expect(screen.queryByRole("note")).toBeNull();
   });
 
+  it("are listed on a click too, for who does not know of the key", async () => {
+    const { user } = showPanel(SuggestionsPanel);
+    const button = screen.getByRole("button", { name: "Keys in this panel" });
+    await user.click(button);
+    expect(screen.getByRole("note", { name: "Keys in this panel" })).toHaveTextContent("Insert");
+    await user.click(button);
+    expect(screen.queryByRole("note")).toBeNull();
+  });
+
   it("leave the browser's own keys alone, and can be switched off", async () => {
     const { desk, user } = showPanel(SuggestionsPanel, {}, { shortcuts: false });
     focusPanel();
     await user.keyboard("i{Control>}c{/Control}");
     expect(desk.calls).toEqual([]);
+    expect(screen.queryByRole("button", { name: "Keys in this panel" })).toBeNull();
   });
 });
 

@@ -119,6 +119,17 @@ describe("the hand-off line", () => {
     expect(screen.getAllByText(/Copied/).length).toBeGreaterThan(0);
   });
 
+  it("is copied whole too, section by section, as it stands on the screen", async () => {
+    const { desk, user } = showPanel(HandoffBriefPanel);
+    await user.click(screen.getByRole("button", { name: "Copy the whole brief" }));
+    const copied = desk.calls.find((call) => call.kind === "copy" && call.target === "brief");
+    const text = copied?.kind === "copy" ? copied.text : "";
+    expect(text.split("\n")[0]).toBe("Wants: A refund for the Brio 3, or a working one by Friday");
+    const lines = [...exampleBrief.facts.flatMap(({ values }) => values), ...exampleBrief.promised];
+    for (const line of lines) expect(text).toContain(line.text);
+    expect(text).toMatch(/^- Did not help: /m);
+  });
+
   it("says that a colleague is being asked, as far as the platform tells", () => {
     const consult = { kind: "consultStarted", at: now, participants: [] } as const;
     const { desk } = showPanel(HandoffBriefPanel, { native: { sentiment: null, summary: "", events: [consult] } });

@@ -1,8 +1,9 @@
 import * as React from "react";
 import type { Fact } from "#domain/brief";
 import { mergeClasses } from "@fluentui/react-components";
-import { LinkButton, MarkedEnd, Mask, Sourced, useFrame, useTextStyles, type Strings } from "#panels/parts";
+import { LinkButton, MarkedEnd, Mask, Sourced, useFrame, useTextStyles } from "#panels/parts";
 import { BriefLine } from "./BriefLine";
+import { nameFact } from "./nameFact";
 import { useBriefStyles } from "./styles";
 
 /** Every value that was given for one fact, and the word that it must be confirmed. */
@@ -34,16 +35,6 @@ function FactValue({ fact }: { readonly fact: Fact }): React.ReactElement {
       <Sourced line={value}>{value.text.includes("••") ? <Mask>{value.text}</Mask> : undefined}</Sourced>
     </BriefLine>
   );
-}
-
-/**
- * The fact's own name ("Order number"), or the panel's word where it is only named by its kind, or where the value says
- * the name itself: "Version: firmware 3.1", not "Firmware: firmware 3.1".
- */
-function nameFact({ kind, label, values }: Fact, strings: Strings): string {
-  const name = label.toLowerCase();
-  const echoed = values.every(({ text }) => text.toLowerCase().startsWith(`${name} `));
-  return name === "" || name === kind || (echoed && kind !== "other") ? strings(`fact.${kind}`) : label;
 }
 
 /** Rows that stand there from the start, when some of the facts only came with the hand-off. */

@@ -2,12 +2,12 @@ import * as React from "react";
 import type { DeskState } from "#desk";
 import { Panel, Skeleton, useDesk, useFrame, useRoving } from "#panels/parts";
 import { AgentLine } from "./AgentLine";
+import { CopyBrief } from "./CopyBrief";
 import { BriefNotices } from "./BriefNotices";
 import { BriefSections } from "./BriefSections";
 import { describeBriefState, isEmptyBrief } from "./briefState";
 import { MarksContext, useCorrected } from "./corrected";
 import { Corrections } from "./Corrections";
-import { HandoffLine } from "./HandoffLine";
 import { NativeSummary } from "./NativeSummary";
 
 const selectBrief = (state: DeskState): DeskState["brief"] => state.brief;
@@ -39,10 +39,10 @@ export function HandoffBriefPanel(): React.ReactElement {
         {corrected && !isEmptyBrief(corrected.brief) && (
           <MarksContext.Provider value={corrected.marks}>
             <BriefSections brief={corrected.brief} />
+            <CopyBrief brief={corrected.brief} />
           </MarksContext.Provider>
         )}
         {corrected && <Corrections hidden={corrected.hidden} />}
-        {corrected && <HandoffLine brief={corrected.brief} />}
         <NativeSummary />
         <AgentLine empty={shown !== null && isEmptyBrief(shown)} />
       </div>

@@ -21,7 +21,7 @@ type CardPanel<T> = {
   readonly others: number;
   readonly showMore: () => void;
   readonly showOthers: () => void;
-  /** "Updated (2)", or nothing. */
+  /** "Updated (2)", and what lists the keys. */
   readonly aside: React.ReactNode;
   readonly cards: Cards;
   readonly help: boolean;
@@ -46,12 +46,17 @@ export function useCardPanel<T>(latest: T, keysOf: (value: T) => CardKeys, subje
   const fitting = reach === "first" ? Math.min(own.length, firstCards) : own.length;
   const count = all ? own.length + others.length : fitting;
   const keys = order({ own, others }).slice(0, count);
-  const { cards, focusCard, help, onKeyDown } = useCards(keys, hold.focused);
+  const { cards, focusCard, help, toggleHelp, onKeyDown } = useCards(keys, hold.focused);
   const reachTo = useFocusedReach(keys, focusCard, setReach);
-  const aside = waiting > 0 && (
-    <LinkButton strong onClick={update}>
-      {strings("panel.updated", { n: waiting })}
-    </LinkButton>
+  const aside = (
+    <>
+      {waiting > 0 && (
+        <LinkButton strong onClick={update}>
+          {strings("panel.updated", { n: waiting })}
+        </LinkButton>
+      )}
+      {toggleHelp && keys.length > 0 && <KeysButton open={help} toggle={toggleHelp} />}
+    </>
   );
   return {
     shown,
@@ -65,6 +70,16 @@ export function useCardPanel<T>(latest: T, keysOf: (value: T) => CardKeys, subje
     help,
     events: { ...hold.events, onKeyDown },
   };
+}
+
+/** Lists the keys for who does not know that `?` does; out of the order of tabs, because who uses the keyboard has the key. */
+function KeysButton({ open, toggle }: { readonly open: boolean; readonly toggle: () => void }): React.ReactElement {
+  const words = useFrame().strings("keys.title");
+  return (
+    <LinkButton tabIndex={-1} aria-label={words} aria-expanded={open} title={words} onClick={toggle}>
+      ?
+    </LinkButton>
+  );
 }
 
 /** The button that asks for more cards goes away under the focus, which then belongs on the first new card. */

@@ -7,7 +7,9 @@ type CardsWithKeys = {
   readonly cards: Cards;
   /** Puts the focus on a card; false when it is not there. */
   readonly focusCard: (id: string | undefined | null) => boolean;
+  /** Whether the keys are listed, and what lists them or not; null where the keys are switched off. */
   readonly help: boolean;
+  readonly toggleHelp: (() => void) | null;
   readonly onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => void;
 };
 
@@ -89,5 +91,6 @@ export function useCards(ids: readonly string[], focused: boolean): CardsWithKey
     event.preventDefault();
   };
 
-  return { cards, focusCard, help: help && focused, onKeyDown };
+  const toggleHelp = shortcuts ? (): void => setHelp(!help) : null;
+  return { cards, focusCard, help: help && focused, toggleHelp, onKeyDown };
 }
