@@ -2,7 +2,8 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { readBuildConfig } from "#build";
 import { findBrowser } from "#support";
 import { bundleScript } from "./bundleScript";
-import { startWorkspace, type Workspace } from "./workspace";
+import { startWorkspace, type Workspace } from "#workplace";
+import { writeWorld } from "./world";
 
 /** Where a bench measures: the workspace, and a browser to look at it. */
 export interface Stage {
@@ -36,7 +37,7 @@ export async function openStage(): Promise<Stage> {
   console.log(`  browser: ${found.words}`);
   const { controls } = readBuildConfig();
   const [frame, main] = await Promise.all([bundleScript("frame"), bundleScript("main")]);
-  const workspace = await startWorkspace();
+  const workspace = await startWorkspace(writeWorld);
   const browser = await chromium.launch({ executablePath: found.path, args: [...found.args] });
   return {
     workspace,

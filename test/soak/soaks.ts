@@ -1,11 +1,19 @@
 import { durabilitySoak } from "./durability";
+import { isolationSoak } from "./isolation";
+import { longLifeSoak } from "./longLife";
+import { markupSoak } from "./markup";
 import { odataSoak } from "./odata";
+import { outagesSoak } from "./outages";
 import { pipeSoak } from "./pipe";
 import type { Soak } from "./soak";
 
-/** Every soak by its name. */
+/** Every soak by its name. The last four are in a browser, on the built bundles. */
 export const soaks: Readonly<Record<string, Soak>> = {
   odata: odataSoak,
   pipe: pipeSoak,
   durability: durabilitySoak,
+  markup: markupSoak,
+  isolation: isolationSoak,
+  "long-life": longLifeSoak,
+  outages: outagesSoak,
 };

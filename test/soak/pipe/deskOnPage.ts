@@ -1,6 +1,6 @@
 import { createDesk, type Desk, type DeskPorts, type DeskState } from "#desk";
 import { createDataverseActs, createKeptSource } from "#dataverse/sources";
-import { type Chance, createChance } from "./chance";
+import { type Chance, createChance } from "#soak";
 import { openClient, type Service } from "./service";
 import type { VirtualTime } from "./virtualTime";
 import { createWire, type Done, type Faults, type Wire } from "./wire";

@@ -4,8 +4,7 @@ import { allOf, anyOf, createFetchClient, type Fetch, type Filter, where } from 
 import { tables } from "#dataverse/tables";
 import { parseFetch } from "#local/dataverse/fetchxml";
 import { type Expression, parseExpression } from "#local/dataverse/odata";
-import type { SoakReport } from "#soak";
-import { readNaughty } from "#soak";
+import { readNaughty, type SoakReport } from "#soak";
 
 const hostile = [
   "'",

@@ -1,6 +1,5 @@
 import { createFetchClient, type DataverseClient, isFailure, toGuid } from "#dataverse/client";
-import type { SoakReport } from "#soak";
-import { type Chance, createChance, pick } from "./chance";
+import { type Chance, createChance, pick, type SoakReport } from "#soak";
 import { morning } from "./service";
 import { type VirtualTime, withVirtualTime } from "./virtualTime";
 

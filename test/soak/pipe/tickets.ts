@@ -1,7 +1,6 @@
 import { createDataverseActs } from "#dataverse/sources";
 import { nameId } from "#domain/followup";
-import type { SoakReport } from "#soak";
-import { type Chance, createChance, pick } from "./chance";
+import { type Chance, createChance, pick, type SoakReport } from "#soak";
 import { morning, openClient, openConversation, openService, type Service } from "./service";
 import { type VirtualTime, withVirtualTime } from "./virtualTime";
 import { createWire, rough } from "./wire";

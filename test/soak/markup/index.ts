@@ -1,0 +1,1 @@
+export { markupSoak } from "./soak";

@@ -1,0 +1,1 @@
+export { outagesSoak } from "./soak";

@@ -1,0 +1,2 @@
+export { type DeskSight, readDesks } from "./desks";
+export { onStage, openPage, type PageStage } from "./onPage";
