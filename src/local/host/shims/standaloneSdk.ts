@@ -8,6 +8,8 @@ type Event = MicrosoftCCaaS.MessageEventData;
 /** The statuses of a conversation in which the platform sums it up, and the fewest messages it does so for. */
 const fewestMessages = 4;
 
+const labels = [0, 7, 8, 9, 10, 11, 12, 13] as const;
+
 const senderOf = ({ speaker, name }: ChatMessage, { info }: Session) => ({
   id: speaker === "customer" ? info.customer.row : `${speaker}-${info.id}`,
   displayName: name,
@@ -55,8 +57,8 @@ function createEvent<Data>(name: string) {
 
 /**
  * `Microsoft.CCaaS.StandaloneSDK` over the page's sessions, with what Microsoft documents of it and the local workspace has:
- * messages, transcript and summary. Consult, transfer and sentiment have their events, which never happen here by
- * themselves. Without `events` it has no `onNewMessage`, as in Microsoft's published typings.
+ * messages, transcript, summary, and the sentiment when its label changes. Consult and transfer have their events, which
+ * never happen here: the local centre knows neither. Without `events` it has no `onNewMessage`, as in Microsoft's published typings.
  */
 export function createStandaloneSdk(workspace: Workspace, webApi: LocalWebApi, events: boolean): Sdk {
   const messages = createEvent<Event>("message");
@@ -81,12 +83,19 @@ export function createStandaloneSdk(workspace: Workspace, webApi: LocalWebApi, e
     }
   }
 
+  function tellSentiment({ id, info }: Session, before: Session): void {
+    const label = labels.find((one) => one === info.sentiment);
+    if (label === undefined || info.sentiment === before.info.sentiment) return;
+    sentiments.tell({ liveWorkItemId: info.id, sessionId: id, sentiment: label });
+  }
+
   workspace.store.subscribe((state, before) => {
     if (state.sessions === before.sessions) return;
     for (const session of state.sessions) {
-      const known = before.sessions.some(({ info }) => info.id === session.info.id);
-      tell(session, known);
-      if (!known) loads.tell({ liveWorkItemId: session.info.id });
+      const known = before.sessions.find(({ info }) => info.id === session.info.id);
+      tell(session, known !== undefined);
+      if (known) tellSentiment(session, known);
+      else loads.tell({ liveWorkItemId: session.info.id });
     }
   });
 
