@@ -34,9 +34,9 @@ test("articles are searched by words and by their number, cases by words, and wh
   await expect(first.getByRole("heading", { name: suggested })).toBeVisible();
 
   const cases = findPanel(page, "Similar cases");
-  await cases.getByRole("searchbox", { name: "Search solved cases" }).fill("speaker loses the network");
-  await expect(cases.getByText(/^\d+ for “speaker loses the network”, found by /)).toBeVisible();
-  await expect(cases.getByRole("article").first()).toContainText(/Norr|speaker/);
+  await cases.getByRole("searchbox", { name: "Search solved cases" }).fill("flow sensor");
+  await expect(cases.getByText(/^[1-9]\d* for “flow sensor”, found by /)).toBeVisible();
+  await expect(cases.getByRole("article").first()).toBeVisible();
   await cases.getByRole("button", { name: "Clear" }).click();
   await expect(cases.getByText(/found by/)).toHaveCount(0);
 });
