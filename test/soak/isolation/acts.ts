@@ -10,6 +10,8 @@ export type Work = {
   readonly centre: Centre;
   readonly chance: Chance;
   readonly open: Map<string, Canary>;
+  /** Those of them that have ended: nobody writes in them any more. */
+  readonly ended: Set<string>;
   count: number;
 };
 
@@ -54,8 +56,12 @@ const withOpen =
     if (chosen) await run(work, ...chosen);
   };
 
-const write = withOpen((work, id, canary) => work.centre.write(id, speak(work, canary)));
-const say = withOpen((work, id, canary) => work.centre.say(id, `Hello ${canary.word}, I look into it.`));
+const write = withOpen(async (work, id, canary) => {
+  if (!work.ended.has(id)) await work.centre.write(id, speak(work, canary));
+});
+const say = withOpen(async (work, id, canary) => {
+  if (!work.ended.has(id)) await work.centre.say(id, `Hello ${canary.word}, I look into it.`);
+});
 
 /** Runs in the page: presses the button that says so, if it is there. */
 function press(name: string): void {
@@ -95,7 +101,10 @@ const type = withOpen(async (work, _, canary) => {
   if (field && (await field.isVisible())) await field.fill(speak(work, canary));
 });
 
-const end = withOpen(({ centre }, id) => centre.end(id));
+const end = withOpen(async ({ centre, ended }, id) => {
+  if (!ended.has(id)) await centre.end(id);
+  ended.add(id);
+});
 
 const close = withOpen(async ({ centre, open, page }, id) => {
   await centre.close(id);

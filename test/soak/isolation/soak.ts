@@ -25,7 +25,7 @@ async function watch(stage: PageStage, { seed, count, say }: SoakOrder): Promise
   const chance = createChance(seed);
   await holdBack(context, createChance(seed + 1));
   await openWorkspace(page);
-  const work: Work = { page, centre: stage.centre, chance, open: new Map(), count: 0 };
+  const work: Work = { page, centre: stage.centre, chance, open: new Map(), ended: new Set(), count: 0 };
   const owners: Record<string, string> = {};
   const words = canaries.map(({ word }) => word);
   const foreign = new Set<string>();
