@@ -1,3 +1,5 @@
+import { target as fluent } from "./test/support/bundleFluent.mjs";
+
 /** Two environments: node for everything that knows no page, jsdom (a docblock in the test) for panels and hosts. */
 export default {
   testEnvironment: "node",
@@ -23,7 +25,7 @@ export default {
     "\\.resx$": "<rootDir>/test/support/resxTransform.cjs",
   },
   globalSetup: "<rootDir>/test/support/bundleFluent.mjs",
-  moduleNameMapper: { "^@fluentui/react-components$": "<rootDir>/node_modules/.cache/warmline/fluent.cjs" },
+  moduleNameMapper: { "^@fluentui/react-components$": fluent },
   setupFilesAfterEnv: ["<rootDir>/test/support/setup.ts"],
   restoreMocks: true,
   // Every core: by itself jest leaves one idle, which is half of two.

@@ -2,6 +2,8 @@ import type { Split } from "./data";
 
 export type EvalOptions = {
   readonly folder: string;
+  /** Where hand-offs labelled by hand are; the same folder where nothing else is said. */
+  readonly gold: string;
   readonly names: readonly string[];
   readonly split: Split;
   /** Where the flat object of figures goes; null for nowhere. */
@@ -17,6 +19,7 @@ export type ReadEval =
 
 type Draft = {
   folder: string;
+  gold: string;
   names: readonly string[];
   split: Split;
   json: string | null;
@@ -29,6 +32,9 @@ function take(options: Draft, name: string, value: string, tasks: readonly strin
   switch (name) {
     case "--data":
       options.folder = value;
+      return null;
+    case "--gold":
+      options.gold = value;
       return null;
     case "--json":
       options.json = value;
@@ -50,14 +56,14 @@ function take(options: Draft, name: string, value: string, tasks: readonly strin
   }
 }
 
-/** Reads `--data DIR [--task NAME] [--split dev|heldout] [--json FILE] [--check FILE] [--docs FILE]`; stops at the first thing that is wrong. */
+/** Reads `--data DIR [--gold DIR] [--task NAME] [--split dev|heldout] [--json FILE] [--check FILE] [--docs FILE]`; stops at the first thing that is wrong. */
 export function readEvalOptions(words: readonly string[], tasks: readonly string[]): ReadEval {
-  const options: Draft = { folder: "", names: tasks, split: "dev", json: null, baseline: null, docs: null };
+  const options: Draft = { folder: "", gold: "", names: tasks, split: "dev", json: null, baseline: null, docs: null };
   for (let place = 0; place < words.length; place += 2) {
     const [name = "", value = ""] = words.slice(place);
     const reason = value === "" ? `${name} takes a value.` : take(options, name, value, tasks);
     if (reason !== null) return { kind: "wrong", reason };
   }
   if (options.folder === "") return { kind: "wrong", reason: "Where is the data? --data DIR." };
-  return { kind: "options", options };
+  return { kind: "options", options: { ...options, gold: options.gold || options.folder } };
 }

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const target = `${root}/node_modules/.cache/warmline/fluent.cjs`;
+/** Where it stands. */
+export const target = `${root}/node_modules/.cache/warmline/fluent.cjs`;
 
 /**
  * Fluent as one file: its two thousand modules cost every suite of panels some seconds to look up one by one. React stays

@@ -1,1 +1,1 @@
-export { measureBrief } from "./measureBrief";
+export { measureSummary } from "./measureSummary";

@@ -10,7 +10,11 @@ type GoldData = {
 
 type Row = { readonly method: string; readonly kind: "ours"; readonly figures: Readonly<Record<string, number>> };
 type Table = { readonly title: string; readonly about: string; readonly rows: readonly Row[] };
-export type GoldResult = { readonly keys: Readonly<Record<string, number>>; readonly tables: readonly Table[] };
+type GoldResult = {
+  readonly keys: Readonly<Record<string, number>>;
+  readonly tables: readonly Table[];
+  readonly missing: readonly string[];
+};
 
 const isGold = (row: unknown): row is GoldRow =>
   typeof row === "object" && row !== null && "gold" in row && "turns" in row;
@@ -68,19 +72,20 @@ function byLanguage(name: string, scored: readonly Scored[]): readonly { name: s
  * How right briefs are on hand-offs that were labelled by hand, by file, section and language. *Placed* points to the
  * right words, *right* says it too. Files are those of the folder whose rows have labels.
  */
-export function measureGold(data: GoldData): GoldResult {
+export function measureGold(data: GoldData): Promise<GoldResult> {
   const files = data.names().flatMap((name) => {
     const rows = data.asked<unknown>(name)?.filter(isGold) ?? [];
     return rows.length > 0 ? [{ name, scored: read(rows) }] : [];
   });
-  if (files.length === 0) return { keys: {}, tables: [] };
+  if (files.length === 0) return Promise.resolve({ keys: {}, tables: [], missing: ["hand-offs labelled by hand"] });
   const tallies = files.flatMap(({ name, scored }) => [
     { name, tally: scoreReadings(scored) },
     ...byLanguage(name, scored),
   ]);
   const toRows = (figures: (tally: Tally) => Readonly<Record<string, number>>): readonly Row[] =>
     tallies.map(({ name, tally }) => ({ method: name, kind: "ours", figures: figures(tally) }));
-  return {
+  return Promise.resolve({
+    missing: [],
     keys: Object.assign({}, ...files.map(({ name, scored }) => toKeys(name, scoreReadings(scored)))) as Record<
       string,
       number
@@ -106,5 +111,5 @@ export function measureGold(data: GoldData): GoldResult {
         })),
       },
     ],
-  };
+  });
 }

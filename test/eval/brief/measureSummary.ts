@@ -20,11 +20,11 @@ const toRow = (method: string, { talks, lines, held, perSecond }: Sources): Summ
 });
 
 /**
- * The brief's figures: how near its summary comes to what people wrote of the same conversations (ROUGE F1, Porter
+ * How near the summary comes to what people wrote of the same conversations (ROUGE F1, Porter
  * stems, no word left out, averaged over the references), and the share of all its lines whose evidence exists and
  * holds the words they claim.
  */
-export function measureBrief(data: BriefData): Promise<Result> {
+export function measureSummary(data: BriefData): Promise<Result> {
   const read = [
     ...sets.map((name) => [name, data.asked<TalkRow>(name)] as const),
     [sample, data.rows<TalkRow>(sample)] as const,
