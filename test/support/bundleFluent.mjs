@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Where it stands. */
-export const target = `${root}/node_modules/.cache/warmline/fluent.cjs`;
+export const target = `${root}/.local/test/fluent.cjs`;
 
 /**
  * Fluent as one file: its two thousand modules cost every suite of panels some seconds to look up one by one. React stays
