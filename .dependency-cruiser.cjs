@@ -68,7 +68,12 @@ module.exports = {
       from: {
         orphan: true,
         path: "^(src|controls|webresources|solution)/",
-        pathNot: ["\\.d\\.ts$", "\\.resx$", "^src/(local|commands)/.*/?main\\.tsx?$", "^controls/webpack\\.config\\.js$"],
+        pathNot: [
+          "\\.d\\.ts$",
+          "\\.resx$",
+          "^src/(local|commands)/.*/?main\\.tsx?$",
+          "^controls/webpack\\.config\\.js$",
+        ],
       },
       to: {},
     },
