@@ -19,16 +19,16 @@ describe("findFalls", () => {
 
 describe("readEvalOptions", () => {
   it("reads every option", () => {
-    const words = "--data D --task b --split heldout --json J --check C --docs Q".split(" ");
+    const words = "--data D --gold G --task b --split heldout --json J --check C --docs Q".split(" ");
     expect(readEvalOptions(words, ["a", "b"])).toEqual({
       kind: "options",
-      options: { folder: "D", names: ["b"], split: "heldout", json: "J", baseline: "C", docs: "Q" },
+      options: { folder: "D", gold: "G", names: ["b"], split: "heldout", json: "J", baseline: "C", docs: "Q" },
     });
   });
 
   it("measures all tasks on dev when nothing else is said", () => {
     expect(readEvalOptions(["--data", "D"], ["a", "b"])).toMatchObject({
-      options: { names: ["a", "b"], split: "dev" },
+      options: { gold: "D", names: ["a", "b"], split: "dev" },
     });
   });
 
