@@ -17,9 +17,9 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
   outputDir: `${root}/test-results/journey`,
-  // One contact centre serves all tests of a policy, so they take turns; the two policies have one each and go side by side.
-  // A test that fails once has failed.
-  workers: 2,
+  // One contact centre serves all tests of a policy, so they take turns; side by side the two policies would share two
+  // cores, and a page that is checked for access needs one to itself. A test that fails once has failed.
+  workers: 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -36,10 +36,9 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "default", workers: 1, use: { baseURL: `http://127.0.0.1:${await choosePort("default")}` } },
+    { name: "default", use: { baseURL: `http://127.0.0.1:${await choosePort("default")}` } },
     {
       name: "strict",
-      workers: 1,
       testMatch: everyPolicy,
       use: { baseURL: `http://127.0.0.1:${await choosePort("strict")}` },
     },
