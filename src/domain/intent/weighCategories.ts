@@ -1,8 +1,7 @@
 import type { ScorePart } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
-import type { Token } from "#text";
+import type { Features, Token } from "#text";
 import type { LikelyCategory } from "./answer";
-import type { Features } from "#text";
 import type { Judged, LinearModel } from "./linear";
 import type { Vote } from "./neighbours";
 import { toShares } from "./softmax";

@@ -1,4 +1,4 @@
-import type { ScorePart } from "#domain/evidence";
+import { type Score, type ScorePart, sumParts } from "#domain/evidence";
 import type { Inquiry } from "#domain/knowledge";
 import type { Likeness } from "#text";
 
@@ -31,7 +31,13 @@ function tellWords({ features, tokens }: Inquiry, index: Likeness, at: number, a
 }
 
 /** The part of a score that likeness gives: 0 … 350 for the title, as much for the body. */
-export function likenessPart({ title, body, words }: Like): ScorePart {
-  const points = most * (title + body);
-  return { name: "part.likeness", points, values: points >= 0.5 ? { words: words().join(", ") } : {} };
-}
+export const likenessPart = ({ title, body }: Like): ScorePart => ({
+  name: "part.likeness",
+  points: most * (title + body),
+});
+
+/** The same score, its likeness with the words that make it: worked out for what is shown alone, as it costs as much as the ranking. */
+export const tellLikeness = ({ parts }: Score, { words }: Like): Score =>
+  sumParts(
+    parts.map((part) => (part.name === "part.likeness" ? { ...part, values: { words: words().join(", ") } } : part)),
+  );

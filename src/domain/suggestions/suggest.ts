@@ -7,7 +7,7 @@ import type { FieldSetting, TermShare } from "#text";
 import type { ArticleJudgement, Scene } from "./articleParts";
 import { articleParts } from "./articleParts";
 import { answerWeights, endingsAt } from "./answerWeights";
-import { compareLikeness, type Like, likenessPart } from "./likenessPart";
+import { compareLikeness, type Like, likenessPart, tellLikeness } from "./likenessPart";
 import { pickPassage } from "./passage";
 import { giveReasons } from "./reasons";
 import { sureEnough, surenessOf } from "./sureness";
@@ -160,7 +160,8 @@ function toNearest(
 }
 
 function toSuggestion(candidate: Candidate, next: Candidate | undefined, { cases }: SuggestInput): ArticleSuggestion {
-  const { read, score, shares } = candidate;
+  const { read, shares, like } = candidate;
+  const score = tellLikeness(candidate.score, like);
   return {
     article: read.article,
     passage: pickPassage(read, answerWeights(shares, endingsAt(read.article, cases))),
