@@ -26,7 +26,9 @@ const linked = new RegExp(`^(?:(?:${linkWords})(?![\\p{L}])|${linkSigns})`, "iu"
 const trailing = /[\s.,;…–-]{1,8}$/u;
 /** "and then 1111 1111": words that only count up. */
 const countingUp =
-  /^(?:(?:and|then|und|dann|et|puis|ensuite|y|luego|e|poi|en|dan|next|the rest|rest|second half|last (?:four|4)|followed by|is)[\s:,.…-]{1,3}){1,3}(?=[0-9])/i;
+  /^(?:(?:and|then|und|dann|et|puis|ensuite|y|luego|e|poi|en|dan|next|the rest|rest|second half|last (?:four|4)|followed by|is|ends (?:in|with)|endet auf|finit par|termina (?:en|con)|最後は|다음은|后面是)[\s:,.…-]{0,3}){1,3}(?=[0-9])/i;
+/** Or nothing but the sign that the number goes on with: "536-47" / "-2918". */
+const goingOn = /^[\s./-]{1,3}(?=[0-9])/;
 
 /** Words of trouble and of asking: what follows "I forgot my password" is no password. */
 const trouble =
@@ -34,10 +36,11 @@ const trouble =
 const giving = /^(?:ok|here|this|that|it|hier|das|voici|aqui|ecco|es|and|so|sure|yes)\b/i;
 
 /**
- * What messages of one person say together, a line each, or a sentence where one ends or the next begins with "is" and its
- * kind. Null where there is nothing to read together. Costs a few hundred characters, however long they are.
+ * What messages of one person say together, a line each (or with `between` where a line would end), or a sentence where one
+ * ends or the next begins with "is" and its kind. Null where there is nothing to read together. Costs a few hundred
+ * characters, however long they are.
  */
-export function joinMessages(messages: readonly string[]): Joined | null {
+export function joinMessages(messages: readonly string[], between = "\n"): Joined | null {
   const end = messages.length - 1;
   if (end < 1) return null;
   let first = end - 1;
@@ -47,7 +50,7 @@ export function joinMessages(messages: readonly string[]): Joined | null {
   const parts: Part[] = [];
   for (const [at, whole] of messages.slice(first).entries()) {
     const { start, words } = cut(whole, at === 0, text);
-    gap = gapBetween(text, words);
+    gap = gapBetween(text, words, between);
     const from = text.length + gap.length;
     parts.push({ from, to: from + words.length, message: first + at, start });
     text += gap + words;
@@ -55,16 +58,17 @@ export function joinMessages(messages: readonly string[]): Joined | null {
   return { text, parts, isAnnounced: gap === " " || isLabel(messages[end - 1] ?? "") };
 }
 
-function gapBetween(before: string, words: string): string {
+function gapBetween(before: string, words: string, between: string): string {
   if (before === "") return "";
-  return open.test(viewPlainly(before).text) || linked.test(words) ? " " : "\n";
+  return open.test(viewPlainly(before).text) || linked.test(words) ? " " : between;
 }
 
 /** The end of the first message, the beginning of the others; without the signs that only say that it goes on. */
 function cut(whole: string, isFirst: boolean, before: string): { readonly start: number; readonly words: string } {
   const from = isFirst ? atWord(whole, whole.length - reach) : 0;
   const words = whole.slice(from, from + reach).replace(trailing, "");
-  const skipped = /[0-9]$/.test(viewPlainly(before.slice(-4)).text) ? (countingUp.exec(words)?.[0].length ?? 0) : 0;
+  const isNumber = /[0-9]$/.test(viewPlainly(before.slice(-4)).text);
+  const skipped = isNumber ? ((countingUp.exec(words) ?? goingOn.exec(words))?.[0].length ?? 0) : 0;
   return { start: from + skipped, words: words.slice(skipped) };
 }
 

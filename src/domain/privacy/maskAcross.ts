@@ -3,6 +3,7 @@ import { passesLuhn } from "./digits";
 import type { Finding } from "./finding";
 import { findPersonalData } from "./findPersonalData";
 import { hideFindings } from "./hideFindings";
+import { findIdsAcross } from "./idsAcross";
 import { isIssued } from "./issuers";
 import { boundaryKinds } from "./kinds";
 import { joinMessages, type Joined, type Stretch } from "./joinMessages";
@@ -24,13 +25,18 @@ const permit = permitReveal(true);
  */
 export function findAcross(messages: readonly Masked[]): readonly AcrossFinding[] {
   const raw = messages.map(unmask);
-  const joined = joinMessages(raw.map(({ text }) => text));
+  const texts = raw.map(({ text }) => text);
+  const joined = joinMessages(texts);
   if (joined === null) return [];
   const last = joined.parts[joined.parts.length - 1];
   if (!last) return [];
-  return findPersonalData(joined.text, boundaryKinds)
+  const found = findPersonalData(joined.text, boundaryKinds)
     .filter((finding) => finding.to > last.from && isTold(finding, joined, last))
     .flatMap((finding) => split(finding, joined, raw));
+  const isTaken = ({ message, from, to }: AcrossFinding): boolean =>
+    found.some((one) => one.message === message && one.from < to && one.to > from);
+  const ids = findIdsAcross(texts).flatMap(({ finding, joined: glued }) => split(finding, glued, raw));
+  return ids.some(isTaken) ? found : [...found, ...ids];
 }
 
 /** The masked text with more of it hidden; a mask inside what is hidden is part of it. Spans move along as in `maskSpans`. */

@@ -65,7 +65,7 @@ const signs: readonly NamedId[] = [
 ];
 
 const filler =
-  "(?:[\\s:=#№º°.'\"(,-]{0,4}(?:(?:is|was|are|number|numbers|no|num|nr|nro|nummer|numero|numer|cislo|card|kort|lautet|ist|est|es|e|er|ar|on|to|jest|je|adalah|la|id|my|the|i|mi|mein|mon|meu|saya|saya ialah|min|mit|mitt|moja|moj|mio|mia|minha|benim|cua toi|code|n|号码|號碼|番号|번호|number:)\\b|号码|號碼|号|號|字号|字號|番号|번호|は|が|是|为|為|은|는|이|가|คือ|هو|هي|номер|है|नंबर|संख्या|αριθμος)){0,3}[\\s:=#№º°.'\"(,-]{0,4}";
+  "(?:[\\s:=#№º°.'\"(,-]{0,4}(?:(?:is|was|are|number|numbers|no|num|nr|nro|nummer|numero|numer|cislo|card|kort|lautet|ist|est|es|e|er|ar|on|to|jest|je|adalah|la|id|my|the|i|mi|mein|mon|meu|saya|saya ialah|min|mit|mitt|moja|moj|mio|mia|minha|benim|cua toi|code|n|(?:starts|begins|starting|beginning) with|beginnt mit|commence par|empieza (?:por|con)|inizia con|号码|號碼|番号|번호|number:)\\b|号码|號碼|号|號|字号|字號|番号|번호|は|が|是|为|為|은|는|이|가|คือ|هو|هي|номер|है|नंबर|संख्या|αριθμος|שלי|של|الخاص بي|моя|мой|мій)){0,3}[\\s:=#№º°.'\"(,-]{0,4}";
 
 const named = [
   ...words.map(([names, lengths]) => ({
@@ -82,6 +82,9 @@ const all = (names: string, marks: string): RegExp => new RegExp(`\\b(?:${names}
 /** One look tells whether any of the patterns is worth one. */
 const anyName = all(words.map(([names]) => names).join("|"), signs.map(([names]) => names).join("|"));
 
+/** Whether a text (in its plain view) names a person's government number. */
+export const namesId = (text: string): boolean => anyName.test(text);
+
 /** Numbers that look like any other and are told apart only by the words before them; the check digit may be mistyped. */
 export function findNamedIds(text: string): Finding[] {
   if (!anyName.test(text)) return [];
@@ -96,11 +99,12 @@ export function findNamedIds(text: string): Finding[] {
   );
 }
 
-/** Names that are words too ("run 123456789 steps"): then something says that a number is named, or nothing goes on. */
+/** Names that are words too ("run 123456789 steps"): then something says that a number is named, or nothing goes on; "fine" is none. */
 const wordsToo = /^(?:rc|bi|run|rut|avs|kt|fin|sin|pan|ni|nic|nid|nin|nip|nas|tin|pis|spi|rg|cif|nik|nis|social)$/;
 
 function isOtherWord(text: string, [, name = "", link = ""]: RegExpExecArray, to: number): boolean {
-  return wordsToo.test(name) && link.trim() === "" && /^ ?\p{L}/u.test(text.slice(to, to + 2));
+  if (!wordsToo.test(name)) return false;
+  return /^\p{L}/u.test(link) || (link.trim() === "" && /^ ?\p{L}/u.test(text.slice(to, to + 2)));
 }
 
 const most = 18;

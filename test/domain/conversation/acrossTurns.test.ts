@@ -38,7 +38,36 @@ describe("what goes over several messages of one person", () => {
     expect(shown(said)).toEqual(expected);
   });
 
+  const id = "national id ••••";
   it.each([
+    [customer("my social security number is 219 09", "5217"), [`my social security number is ${id}`, id]],
+    [customer("SSN 219", "09", "5217, sorry, small keys"), [`SSN ${id}`, id, `${id}, sorry, small keys`]],
+    [customer("219-09-", "5217"), [`${id}-`, id]],
+    [customer("my SSN begins with 219 09", "and ends with 5217"), [`my SSN begins with ${id}`, `and ends with ${id}`]],
+    [
+      customer("mein Name steht im Brief, Steuer-ID 65 929", "970 489"),
+      [`mein Name steht im Brief, Steuer-ID ${id}`, id],
+    ],
+    [customer("henkilötunnus 131052", "-308T"), [`henkilötunnus ${id}`, `-${id}`]],
+    [customer("131052-", "308T"), [`${id}-`, id]],
+    [customer("o meu CPF é 935.411", ".347-80"), [`o meu CPF é ${id}`, `.${id}`]],
+    [customer("codice fiscale MRTMTT91D", "08F205J"), [`codice fiscale ${id}`, id]],
+    [customer("个人身份证 440524", "18800101", "0014"), [`个人身份证 ${id}`, id, id]],
+    [customer("マイナンバーは１２３４", "５６７８", "９０１８です"), [`マイナンバーは${id}`, id, `${id}です`]],
+    [customer("주민번호 920513", "2012347 입니다"), [`주민번호 ${id}`, `${id} 입니다`]],
+    [customer("СНИЛС 087", "654", "303", "00"), [`СНИЛС ${id}`, id, id, id]],
+    [customer("الرقم القومي ٢٩٠٠١", "٠١١٢٣٤٥٦٧"), [`الرقم القومي ${id}`, id]],
+    [customer("ת.ז. שלי 31456", "2787"), [`ת.ז. שלי ${id}`, id]],
+  ])("is masked in each when it is a person's number: %j", (said, expected) => {
+    expect(shown(said)).toEqual(expected);
+  });
+
+  it.each([
+    [customer("my bike has 219", "09 spokes", "5217 km on it")],
+    [customer("219", "09", "5217")],
+    [customer("the blue one is fine", "415 555 2671 or 020 7946 0958")],
+    [customer("invoice 131052", "3080")],
+    [customer("Meine Steuer ist 2024 fällig", "Bestellung 65929 970489")],
     [customer("order 5500 0000", "0000 0004")],
     [customer("I forgot my password", "router7490x")],
     [customer("my password is", "wrong")],

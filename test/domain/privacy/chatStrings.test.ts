@@ -80,4 +80,22 @@ describe("personal data as people type it", () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it("is hidden in both messages where a person's number is cut in two, in all but a few places", () => {
+    const cuts = examples
+      .filter(({ kind }) => kind === "nationalId")
+      .flatMap(({ text, hidden: [span] }) => {
+        const places = span ? Array.from({ length: span.to - span.from - 3 }, (_, at) => span.from + 2 + at) : [];
+        return places
+          .filter((at) => /[\p{L}\p{N}]/u.test(text.charAt(at)))
+          .map((at) => [text.slice(0, at), text.slice(at)]);
+      })
+      .map((said) => said.map((text) => maskText(text)));
+    const hiddenIn = (said: (typeof cuts)[number]): ReadonlySet<number> => {
+      const across = findAcross(said).map(({ message }) => message);
+      return new Set([...across, ...said.flatMap(({ masks }, at) => (masks.length > 0 ? [at] : []))]);
+    };
+    expect(cuts.length).toBeGreaterThan(500);
+    expect(cuts.filter((said) => hiddenIn(said).size === 2).length / cuts.length).toBeGreaterThan(0.85);
+  });
 });
