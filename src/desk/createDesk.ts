@@ -24,6 +24,7 @@ const openingState: DeskState = {
   native: { sentiment: null, summary: "", events: [] },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
+  caseSources: { newest: 0, found: 0, path: "" },
   found: { articles: null, cases: null },
   documents: [],
   drafts: { summary: newDraft, note: newDraft, ticket: newDraft, corrections: newDraft },

@@ -18,11 +18,13 @@ export type {
   NativeListener,
   NativeSource,
   SavedDraft,
+  SearchLine,
   TranscriptFeed,
   WrittenDraft,
 } from "./ports";
 export type { Problem, ProblemKind, SourceName } from "./problem";
 export { type OpenDesk, openDesk } from "./registry";
+export { createSearchLine, createSearchPace } from "./searchPace";
 export type {
   ActState,
   DeskState,

@@ -20,13 +20,15 @@ type LoaderParts<T> = {
   readonly read: (cancel: AbortSignal) => Promise<T>;
   readonly apply: (value: T) => void;
   readonly fail: (problem: Problem) => void;
+  /** How it is tried again, for those that wait their turn; at once where it is absent. */
+  readonly again?: () => void;
 };
 
 /**
  * The one place where the desk catches: a failure becomes a problem, and what can mend itself is tried again at
  * `problem.retryAt`. Nothing is called after `close`.
  */
-export function createLoader<T>({ source, clock, read, apply, fail }: LoaderParts<T>): Loader {
+export function createLoader<T>({ source, clock, read, apply, fail, again }: LoaderParts<T>): Loader {
   let epoch = 0;
   let attempt = 0;
   let waiting = false;
@@ -42,7 +44,7 @@ export function createLoader<T>({ source, clock, read, apply, fail }: LoaderPart
     const problem = toProblem(error, source, clock.now(), attempt);
     attempt += 1;
     waiting = problem.retryAt !== null;
-    if (problem.retryAt !== null) stop = clock.after(problem.retryAt - clock.now(), run);
+    if (problem.retryAt !== null) stop = clock.after(problem.retryAt - clock.now(), again ?? run);
     fail(problem);
   }
 
@@ -79,7 +81,8 @@ export function createLoader<T>({ source, clock, read, apply, fail }: LoaderPart
     wake() {
       if (!waiting) return;
       attempt = 0;
-      run();
+      waiting = false;
+      (again ?? run)();
     },
     close() {
       waiting = false;

@@ -20,6 +20,9 @@ export interface PageClock extends Clock {
   whenIdle(run: () => void): () => void;
 }
 
+/** Of all searches of a browser tab: when the last had its turn, and for when each kind of them wants one (ms since the epoch). */
+export type SearchLine = { startedAt: number; readonly claimedAt: number[] };
+
 export interface ConversationSource {
   read(conversationId: string, cancel: AbortSignal): Promise<Conversation>;
 }
@@ -147,6 +150,8 @@ export type DeskPorts = {
   readonly feeds: readonly TranscriptFeed[];
   readonly knowledge: KnowledgeSource;
   readonly cases: CaseSource;
+  /** One for all desks of a tab. */
+  readonly searchLine: SearchLine;
   readonly documents: DocumentSource;
   readonly sentimentWeights: WeightsSource;
   readonly sentimentService: SentimentService;

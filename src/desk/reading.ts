@@ -2,6 +2,7 @@ import type { Turn } from "#domain/conversation";
 import { emptyTranscript, mergeTurns } from "#domain/conversation";
 import type { Suggestions } from "#domain/suggestions";
 import { createAnswers } from "./answers";
+import { createCaseSearch } from "./caseSearch";
 import { createDocuments } from "./documents";
 import { openFeeds } from "./feeds";
 import { createFirstPaint } from "./firstPaint";
@@ -50,6 +51,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   const answers = createAnswers({ view, thinking, clock, ordered: () => documents.find() });
   const documents = createDocuments({ ports, view, thinking, found: () => answers.order() });
   const mood = createMood({ ports, view, thinking });
+  const cases = createCaseSearch({ ports, view, thinking, answers });
 
   /** How the customer feels. */
   function feel(state: DeskState): Pick<DeskState, "sentiment"> {
@@ -79,7 +81,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   /** Looks for answers to what is known now. */
   function ask(): void {
     first.after(findArticles);
-    first.after(findCases);
+    first.after(() => cases.find());
   }
 
   /**
@@ -137,38 +139,36 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   const articles = createLoader({
     source: "articles",
     clock,
-    read: (cancel) => ports.knowledge.search(thinking.ask(), cancel),
+    read: (cancel) => ports.knowledge.search({ ...thinking.ask(), inTurn }, cancel),
     apply(answer) {
       thinking.offerArticles(answer.articles);
       answers.receive("suggestions");
-      findCases();
+      cases.find();
     },
     fail(problem) {
       searched = null;
       view.set({ suggestions: keep(view.get().suggestions, problem, clock.now()) });
       documents.find();
+      cases.find();
     },
-  });
-
-  const cases = createLoader({
-    source: "cases",
-    clock,
-    read: (cancel) => ports.cases.findResolved(thinking.askCases(), cancel),
-    apply(answer) {
-      thinking.offerCases(answer.cases);
-      answers.receive("cases");
-    },
-    fail: (problem) => view.set({ cases: keep(view.get().cases, problem, clock.now()) }),
+    again: () => pace.ask(),
   });
 
   /** The ask that was searched for last; null when its search failed. */
   let searched: string | null = null;
-  const pace = createSearchPace(clock, () => {
-    const ask = thinking.ask();
-    if (ask.terms.length === 0) return sayUnasked();
-    searched = JSON.stringify(ask);
-    articles.run();
-    answers.hold();
+  let inTurn = true;
+  const pace = createSearchPace({
+    clock,
+    line: ports.searchLine,
+    kind: "articles",
+    search(turn) {
+      const ask = thinking.ask();
+      if (ask.terms.length === 0) return sayUnasked();
+      searched = JSON.stringify(ask);
+      inTurn = turn;
+      articles.run();
+      answers.hold();
+    },
   });
 
   /** Without words nothing was searched for: that is said, and never that nothing was found. */
@@ -182,19 +182,6 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   /** The saved transcript repeats what was heard live: the same ask again would find the same articles. */
   function findArticles(): void {
     if (JSON.stringify(thinking.ask()) !== searched) pace.ask();
-  }
-
-  /** Similar cases are asked for once what the question depends on is known, and again when the product changed. */
-  let asked: string | null = null;
-  function findCases(): void {
-    const state = view.get();
-    if (!isSettled(state.conversation) || !isSettled(state.handoff)) return;
-    const { product, terms } = thinking.askCases();
-    if (asked === product) return;
-    const read = sayOfWords(state, state.cases, () => null, clock.now());
-    if (terms.length === 0 && read.kind === "unavailable") return view.set({ cases: read });
-    asked = product;
-    cases.run();
   }
 
   /** While nobody has said anything, the feeds' state is what the panels have to say. */
@@ -214,8 +201,8 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     conversation: () => conversation.run(),
     handoff: () => handoff.run(),
     transcript: openAllFeeds,
-    articles: () => articles.run(),
-    cases: () => cases.run(),
+    articles: () => pace.ask(),
+    cases: () => cases.retry(),
     drafts: () => undefined,
     acts: () => undefined,
   };
@@ -228,7 +215,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
       mood.open();
     },
     retry: (source) => runs[source](),
-    wake: () => [conversation, handoff, articles, cases, documents].forEach((loader) => loader.wake()),
+    wake: () => [conversation, handoff, articles, cases, documents].forEach((source) => source.wake()),
     order: () => answers.order(),
     close() {
       stopShowing?.();
@@ -237,7 +224,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
       mood.close();
       first.close();
       closeFeeds();
-      for (const loader of [conversation, handoff, articles, cases, documents]) loader.close();
+      for (const source of [conversation, handoff, articles, cases, documents]) source.close();
     },
   };
 }

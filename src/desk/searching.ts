@@ -1,4 +1,4 @@
-import type { Clock, DeskPorts } from "./ports";
+import type { Clock, DeskPorts, SearchLine } from "./ports";
 import { createLoader } from "./loader";
 import type { SourceName } from "./problem";
 import { createSearchPace } from "./searchPace";
@@ -22,6 +22,7 @@ interface Search {
 type SearchParts<A extends { readonly path: string }, T> = {
   readonly source: SourceName;
   readonly clock: Clock;
+  readonly line: SearchLine;
   readonly read: (words: string, cancel: AbortSignal) => Promise<A>;
   readonly rank: (words: string, answer: A) => T;
   readonly show: (found: Found<T> | null) => void;
@@ -37,8 +38,9 @@ function createSearch<A extends { readonly path: string }, T>(parts: SearchParts
     read: (cancel) => parts.read(words, cancel),
     apply: (answer) => show({ words, path: answer.path, answer: live(parts.rank(words, answer)) }),
     fail: (problem) => show({ words, path: "", answer: { kind: "unavailable", problem } }),
+    again: () => pace.ask(),
   });
-  const pace = createSearchPace(clock, () => loader.run());
+  const pace = createSearchPace({ clock, line: parts.line, search: () => loader.run(), kind: "typed" });
 
   function stop(): void {
     stopTyping?.();
@@ -79,11 +81,12 @@ type SearchesParts = { readonly ports: DeskPorts; readonly view: View; readonly 
 
 /** A person's own searches for articles and for cases, ranked as what is suggested is. */
 export function createSearches({ ports, view, thinking }: SearchesParts) {
-  const { clock } = ports;
+  const { clock, searchLine: line } = ports;
   const show = (change: Partial<DeskState["found"]>): void => view.set({ found: { ...view.get().found, ...change } });
   const articles = createSearch({
     source: "articles",
     clock,
+    line,
     read: (words, cancel) => ports.knowledge.search(thinking.askFor(words), cancel),
     rank: (words, answer) => thinking.rankArticlesFor(words, answer.articles, clock.now()),
     show: (found) => show({ articles: found }),
@@ -91,8 +94,9 @@ export function createSearches({ ports, view, thinking }: SearchesParts) {
   const cases = createSearch({
     source: "cases",
     clock,
-    read: (words, cancel) => ports.cases.findResolved(thinking.askCasesFor(words), cancel),
-    rank: (words, answer) => thinking.rankCasesFor(words, answer.cases),
+    line,
+    read: (words, cancel) => ports.cases.search(thinking.askCasesFor(words), cancel),
+    rank: (words, answer) => thinking.rankCasesFor(words, answer),
     show: (found) => show({ cases: found }),
   });
   return {

@@ -92,6 +92,8 @@ export type DeskState = {
   readonly native: NativeState;
   readonly suggestions: Loaded<Suggestions>;
   readonly cases: Loaded<SimilarCases>;
+  /** What `cases` were chosen from: so many of the newest, and those that a search found by this path (in its words). */
+  readonly caseSources: { readonly newest: number; readonly found: number; readonly path: string };
   /** The searches of a person's own; null while there is none. */
   readonly found: { readonly articles: Found<Suggestions> | null; readonly cases: Found<SimilarCases> | null };
   /** Documents that fit; none as well where there is no library: nobody waits for them. */

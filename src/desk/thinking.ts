@@ -1,5 +1,13 @@
 import { createBriefWriter, type Brief, type FactKind } from "#domain/brief";
-import { createCaseReader, findSimilarCases, type CaseAsk, type ResolvedCase, type SimilarCases } from "#domain/cases";
+import {
+  createCaseReader,
+  findSimilarCases,
+  type CaseAnswer,
+  type CaseAsk,
+  type NewestAsk,
+  type ResolvedCase,
+  type SimilarCases,
+} from "#domain/cases";
 import { type Chapter, createChapterReader } from "#domain/chapters";
 import { emptyTranscript, type Conversation, type Transcript } from "#domain/conversation";
 import type { Handoff } from "#domain/handoff";
@@ -23,6 +31,7 @@ import {
 } from "#domain/sentiment";
 import { maskText } from "#domain/privacy";
 import { type DocumentSuggestion, rankDocuments, suggestResolutions, type Suggestions } from "#domain/suggestions";
+import { createKnownCases } from "./knownCases";
 import type { Judgement } from "./ports";
 
 /**
@@ -35,7 +44,10 @@ export interface Thinking {
   learn(conversation: Conversation): void;
   receive(handoff: Handoff): void;
   offerArticles(articles: readonly KnowledgeArticle[]): void;
-  offerCases(cases: readonly ResolvedCase[]): void;
+  /** Reads cases ahead, so that ranking them later costs the ranking alone. */
+  readCases(cases: readonly ResolvedCase[]): void;
+  /** The newest cases, in place of those before, or found ones, beside all that were found before. */
+  offerCases(from: "newest" | "found", cases: readonly ResolvedCase[]): void;
   offerDocuments(documents: readonly KeptDocument[]): void;
   judge(judgement: Judgement): void;
   /** The organisation's own weights: every message is judged again by them. */
@@ -47,19 +59,23 @@ export interface Thinking {
   brief(): Brief;
   sentiment(): Sentiment;
   ask(): KnowledgeAsk;
-  askCases(): CaseAsk;
+  askCases(): CaseAsk & NewestAsk;
   /** `article` is the one suggested first, "" when there is none. */
   askDocuments(article: string): DocumentAsk;
   /** Null until there are candidates. */
   suggestions(now: number): Suggestions | null;
+  /** Null until there are candidates, and while there may be some that are like it yet. */
   similarCases(): SimilarCases | null;
   documents(): readonly DocumentSuggestion[];
   /** What to ask for when a person searches for these words in this conversation, and what was found in its order. */
   askFor(words: string): KnowledgeAsk;
   askCasesFor(words: string): CaseAsk;
   rankArticlesFor(words: string, found: readonly KnowledgeArticle[], now: number): Suggestions;
-  rankCasesFor(words: string, found: readonly ResolvedCase[]): SimilarCases;
+  rankCasesFor(words: string, found: CaseAnswer): SimilarCases;
 }
+
+/** The newest, the found ones, and some that were candidates before. */
+const mostRead = 1_600;
 
 function factsOf(brief: Brief, kind: FactKind): readonly string[] {
   return brief.facts.filter((fact) => fact.kind === kind).flatMap(({ values }) => values.map(({ text }) => text));
@@ -69,7 +85,8 @@ export function createThinking(): Thinking {
   const briefWriter = createBriefWriter();
   const chapterReader = createChapterReader();
   const articleReader = createArticleReader();
-  const caseReader = createCaseReader();
+  const caseReader = createCaseReader(mostRead);
+  const cases = createKnownCases();
   const judgements: Judgement[] = [];
   let sentimentReader = createSentimentReader();
   let weights: SentimentWeights | null = null;
@@ -78,7 +95,6 @@ export function createThinking(): Thinking {
   let conversation: Conversation | null = null;
   let handoff: Handoff | null = null;
   let articles: readonly KnowledgeArticle[] | null = null;
-  let cases: readonly ResolvedCase[] | null = null;
   let documents: readonly KeptDocument[] = [];
   let brief: Brief | null = null;
   let sentiment: Sentiment | null = null;
@@ -142,16 +158,18 @@ export function createThinking(): Thinking {
   }
 
   /** Words that weigh nothing are searched for all the same when a person typed nothing else. */
-  function askFor(words: string): KnowledgeAsk {
+  function askFor(words: string): KnowledgeAsk & { readonly typed: string } {
     const ask = askFromInquiry({ ...inquireFor(words), product: "" });
-    const terms = ask.terms.length > 0 ? ask.terms : [maskText(words).text];
-    return { ...ask, terms, product: inquire().product };
+    const typed = maskText(words).text;
+    return { ...ask, terms: ask.terms.length > 0 ? ask.terms : [typed], product: inquire().product, typed };
   }
 
+  const ownCase = (): string => conversation?.case?.id ?? "";
+
   function compareCases(): SimilarCases | null {
-    if (!cases) return null;
-    const notCase = conversation?.case?.id ?? "";
-    return (similar ??= findSimilarCases({ inquiry: inquire(), cases, notCase, reader: caseReader }));
+    if (!cases.isBegun) return null;
+    const input = { inquiry: inquire(), cases: cases.all(), notCase: ownCase(), reader: caseReader };
+    return (similar ??= findSimilarCases(input));
   }
 
   return {
@@ -176,8 +194,10 @@ export function createThinking(): Thinking {
     offerArticles(offered) {
       articles = offered;
     },
-    offerCases(offered) {
-      cases = offered;
+    readCases: (read) => void caseReader.readAll(read),
+    offerCases(from, offered) {
+      if (from === "newest") cases.renew(offered);
+      else cases.add(offered);
       similar = null;
     },
     offerDocuments(offered) {
@@ -201,10 +221,10 @@ export function createThinking(): Thinking {
     ask: askNow,
     askCases() {
       const { product, terms } = askNow();
-      return { product, terms, notCase: conversation?.case?.id ?? "" };
+      return { product, terms, notCase: ownCase() };
     },
     askDocuments: (knowledgearticle) => ({
-      incident: conversation?.case?.id ?? "",
+      incident: ownCase(),
       product: conversation?.case?.productId ?? "",
       knowledgearticle,
     }),
@@ -219,9 +239,15 @@ export function createThinking(): Thinking {
         reader: articleReader,
       });
     },
-    similarCases: compareCases,
+    similarCases() {
+      const compared = compareCases();
+      return compared?.kind === "none" && !cases.isWhole ? null : compared;
+    },
     askFor,
-    askCasesFor: (words) => ({ product: "", terms: askFor(words).terms, notCase: conversation?.case?.id ?? "" }),
+    askCasesFor(words) {
+      const { terms, typed } = askFor(words);
+      return { terms, typed, notCase: ownCase() };
+    },
     rankArticlesFor: (words, found, now) =>
       suggestResolutions({
         inquiry: inquireFor(words),
@@ -232,13 +258,14 @@ export function createThinking(): Thinking {
         reader: createArticleReader(),
         searched: true,
       }),
-    rankCasesFor: (words, found) =>
+    /** By their words alone: what the conversation is about says nothing of them. */
+    rankCasesFor: (words, { cases: found, named = false }) =>
       findSimilarCases({
-        inquiry: inquireFor(words),
-        cases: found,
-        notCase: conversation?.case?.id ?? "",
-        reader: createCaseReader(),
-        searched: true,
+        inquiry: { ...inquireFor(words), product: "" },
+        cases: named ? found : [...found, ...cases.all()],
+        notCase: ownCase(),
+        reader: caseReader,
+        searched: named ? "number" : "words",
       }),
     documents: () => (documents.length > 0 ? rankDocuments(inquire(), documents) : []),
   };

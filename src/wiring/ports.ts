@@ -1,4 +1,4 @@
-import type { DeskPorts } from "#desk";
+import { createSearchLine, type DeskPorts } from "#desk";
 import { type DataverseClient, readGuid, toGuid } from "#dataverse/client";
 import {
   createCaseSource,
@@ -10,7 +10,6 @@ import {
   createKeptSource,
   createKnowledgeSource,
   createSearchMemory,
-  createSearchTurn,
   createSentimentService,
   createTranscriptPollFeed,
   createWeightsMemory,
@@ -28,8 +27,8 @@ import type { Strings } from "#panels/parts";
 import { baseUrl } from "./client";
 import { systemClock } from "./systemClock";
 
-const turnKey = Symbol.for("warmline.searchTurn/1");
-/** One for the page: Dataverse search is asked once whether it is there, and answers one question a second. */
+const lineKey = Symbol.for("warmline.searchLine/1");
+/** One for the page: Dataverse search is asked once whether it is there. */
 const shared: { search?: SearchMemory; sdk?: SdkHub } = {};
 /** One for the page: what has no documents here has none in the next conversation. */
 const documentMemory = createDocumentMemory();
@@ -40,7 +39,7 @@ const weightsMemory = createWeightsMemory();
 export function createPorts(client: DataverseClient, page: PageLike, strings: Strings): DeskPorts {
   const visibility = createVisibility(page);
   const sdk = (shared.sdk ??= createSdkHub(page));
-  const search = (shared.search ??= createSearchMemory(shareOnTab(page, turnKey, createSearchTurn())));
+  const search = (shared.search ??= createSearchMemory());
   return {
     conversations: createConversationSource(client, systemClock),
     handoffs: createHandoffSource(client),
@@ -55,8 +54,9 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
       createLiveTapFeed(openTapHub(page), systemClock),
       createTranscriptPollFeed({ client, clock: systemClock, visibility }),
     ],
-    knowledge: createKnowledgeSource(client, systemClock, search),
-    cases: createCaseSource(client, systemClock, search),
+    knowledge: createKnowledgeSource(client, search),
+    cases: createCaseSource(client, search),
+    searchLine: shareOnTab(page, lineKey, createSearchLine()),
     documents: createDocumentSource(client, documentMemory),
     sentimentWeights: createWeightsSource(client, weightsMemory),
     sentimentService: createSentimentService(client),

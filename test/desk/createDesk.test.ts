@@ -26,18 +26,18 @@ describe("a desk", () => {
   });
 
   it("has the brief on the screen before it reads or asks for anything else", async () => {
-    const { conversations, handoffs, knowledge, cases, painted, state } = openDeskWith();
+    const { conversations, handoffs, knowledge, newest, painted, state } = openDeskWith();
     conversations[0]?.answer(aConversation());
     handoffs[0]?.answer(aHandoff({ turns }));
     await settle();
-    expect([state().brief.kind, state().sentiment.kind, knowledge.length, cases.length]).toEqual([
+    expect([state().brief.kind, state().sentiment.kind, knowledge.length, newest.length]).toEqual([
       "live",
       "loading",
       0,
       0,
     ]);
     await painted();
-    expect([state().sentiment.kind, knowledge.length, cases.length]).toEqual(["live", 1, 1]);
+    expect([state().sentiment.kind, knowledge.length, newest.length]).toEqual(["live", 1, 1]);
   });
 
   it("fills every panel from the hand-off before the first word of the representative", async () => {
@@ -58,7 +58,7 @@ describe("a desk", () => {
 
   it("asks for a new message's articles before it draws, draws a burst once, and orders the answers when that is painted", async () => {
     const { desk, knowledge, clock, say, state, painted } = await openWorkingDesk();
-    await clock.advance(1_000);
+    await clock.advance(3_000);
     const before = state();
     const seen: (readonly string[])[] = [];
     const follows = ["transcript", "brief", "sentiment", "suggestions", "cases"] as const;
@@ -78,7 +78,7 @@ describe("a desk", () => {
 
   it("orders what is there when new articles are long in coming", async () => {
     const { knowledge, clock, say, state } = await openWorkingDesk();
-    await clock.advance(1_000);
+    await clock.advance(3_000);
     const before = state().suggestions;
     say(aTurn("t4", "customer", "Now the milk does not froth either, only cold milk comes"));
     await clock.advance(200);
@@ -89,19 +89,19 @@ describe("a desk", () => {
   });
 
   it("follows a customer who moves on to another product: cases of that one are asked for, once", async () => {
-    const { say, clock, knowledge, cases, painted } = await openWorkingDesk();
+    const { say, clock, knowledge, newest, painted } = await openWorkingDesk();
     const lamp = anArticle("KA-01070", "Lumo flickers", "<p>Update the bridge.</p>", { product: "Lumo" });
     say(aTurn("t9", "customer", "Fine. Now my Lumo flickers when I dim it."));
     await clock.advance(1000);
-    expect(cases.map(({ ask }) => ask.product)).toEqual(["Brio 3"]);
+    expect(newest.map(({ ask }) => ask.product)).toEqual(["Brio 3"]);
     knowledge[1]?.answer({ articles: [e42, lamp], path: "test" });
     await settle();
-    expect(cases.map(({ ask }) => ask.product)).toEqual(["Brio 3", "Lumo"]);
-    cases[1]?.answer({ cases: [], path: "test" });
+    expect(newest.map(({ ask }) => ask.product)).toEqual(["Brio 3", "Lumo"]);
+    newest[1]?.answer({ cases: [], path: "test", more: null });
     await settle();
     say(aTurn("t10", "customer", "It flickers below ten percent."));
     await painted();
-    expect(cases).toHaveLength(2);
+    expect(newest).toHaveLength(2);
   });
 
   it("searches with the case's product too when the conversation answers after the hand-off", async () => {
@@ -128,7 +128,7 @@ describe("a desk", () => {
 
   it("does not search again for words it has searched for, and does when that search failed", async () => {
     const { clock, knowledge, say } = await openWorkingDesk();
-    await clock.advance(1_000);
+    await clock.advance(3_000);
     say(aTurn("t4", "customer", "the milk does not froth"));
     expect(knowledge).toHaveLength(2);
     await clock.advance(5_000);
@@ -167,7 +167,7 @@ describe("a desk", () => {
   });
 
   it("says after ten seconds that a source is slow, and asks it again by itself", async () => {
-    const { clock, cases, conversations, handoffs, painted, state } = openDeskWith();
+    const { clock, newest, conversations, handoffs, painted, state } = openDeskWith();
     conversations[0]?.answer(aConversation());
     handoffs[0]?.answer(aHandoff({ turns }));
     await settle();
@@ -175,8 +175,8 @@ describe("a desk", () => {
     expect(state().cases).toMatchObject({ kind: "unavailable", problem: { kind: "slow", source: "cases" } });
     expect(state().brief.kind).toBe("live");
     await clock.advance(5_000);
-    expect(cases).toHaveLength(2);
-    cases[1]?.answer({ cases: [solved], path: "test" });
+    expect(newest).toHaveLength(2);
+    newest[1]?.answer({ cases: [solved], path: "test", more: null });
     await painted();
     expect(state().cases.kind).toBe("live");
   });

@@ -82,6 +82,27 @@ describe("a similar case", () => {
   });
 });
 
+describe("which cases were compared", () => {
+  const sources = (path: string) => ({ caseSources: { newest: 200, found: 34, path } });
+
+  it.each([
+    ["Dataverse search", "From the newest solved cases (200) and Dataverse search (34)"],
+    ["title and text filter (…)", "From the newest solved cases (200) and a search of titles and texts (34)"],
+    ["", "From the newest solved cases (200)"],
+  ])("is said below them: %s", (path, words) => {
+    showPanel(SimilarCasesPanel, sources(path));
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it("is not said before they were read, nor of what a person searches for", () => {
+    showPanel(SimilarCasesPanel);
+    expect(screen.queryByText(/^From the newest/)).toBeNull();
+    const searched = { words: "pump", path: "Dataverse search", answer: found(buildSimilar()) };
+    showPanel(SimilarCasesPanel, { ...sources("Dataverse search"), found: { articles: null, cases: searched } });
+    expect(screen.queryByText(/^From the newest/)).toBeNull();
+  });
+});
+
 describe("no similar case", () => {
   it("says how many were compared and what the nearest shares", () => {
     showPanel(SimilarCasesPanel, {

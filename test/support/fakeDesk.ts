@@ -46,6 +46,7 @@ const opening: DeskState = {
   native: { sentiment: null, summary: "", events: [] },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },
+  caseSources: { newest: 0, found: 0, path: "" },
   found: { articles: null, cases: null },
   documents: [],
   drafts: draftsOf({}),

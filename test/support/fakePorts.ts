@@ -1,4 +1,4 @@
-import type { CaseAnswer, CaseAsk, ResolvedCase } from "#domain/cases";
+import type { CaseAnswer, CaseAsk, CasePage, NewestAsk, ResolvedCase } from "#domain/cases";
 import type { Conversation, Turn } from "#domain/conversation";
 import { isEmptyText, readHandedFacts, readHandedGaps, type Handoff } from "#domain/handoff";
 import type {
@@ -10,7 +10,15 @@ import type {
   KnowledgeAsk,
 } from "#domain/knowledge";
 import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
-import type { Acts, DeskPorts, FeedListener, FeedState, Kept, KeptSource } from "#desk";
+import {
+  type Acts,
+  createSearchLine,
+  type DeskPorts,
+  type FeedListener,
+  type FeedState,
+  type Kept,
+  type KeptSource,
+} from "#desk";
 import { FakeClock } from "./fakeClock";
 
 /** A request that a test answers when it wants to. */
@@ -170,6 +178,7 @@ export function createFakePorts() {
   const handoffs = createLine<string, Handoff>();
   const knowledge = createLine<KnowledgeAsk, KnowledgeAnswer>();
   const cases = createLine<CaseAsk, CaseAnswer>();
+  const newest = createLine<NewestAsk, CasePage>();
   const documents = createLine<DocumentAsk, DocumentAnswer>();
   const weights = createLine<null, SentimentWeights | null>();
   const service = createLine<string, ServiceSide | null>();
@@ -192,7 +201,11 @@ export function createFakePorts() {
     conversations: { read: conversations.send },
     handoffs: { read: handoffs.send },
     knowledge: { search: (ask, cancel) => knowledge.send(ask, cancel as AbortSignal) },
-    cases: { findResolved: (ask, cancel) => cases.send(ask, cancel as AbortSignal) },
+    cases: {
+      readNewest: (ask, cancel) => newest.send(ask, cancel as AbortSignal),
+      search: (ask, cancel) => cases.send(ask, cancel as AbortSignal),
+    },
+    searchLine: createSearchLine(),
     documents: { find: (ask, cancel) => documents.send(ask, cancel as AbortSignal) },
     sentimentWeights: { read: (cancel) => weights.send(null, cancel as AbortSignal) },
     sentimentService: { judge: (text, cancel) => service.send(text, cancel as AbortSignal) },
@@ -229,6 +242,7 @@ export function createFakePorts() {
     handoffs: handoffs.pending,
     knowledge: knowledge.pending,
     cases: cases.pending,
+    newest: newest.pending,
     documents: documents.pending,
     weights: weights.pending,
     service: service.pending,

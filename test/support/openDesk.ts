@@ -33,7 +33,7 @@ export async function openWorkingDesk() {
   fake.handoffs[0]?.answer(aHandoff({ turns: e42Turns }));
   await fake.painted();
   fake.knowledge[0]?.answer({ articles: [milk, e42], path: "test" });
-  fake.cases[0]?.answer({ cases: [solvedE42], path: "test" });
+  fake.newest[0]?.answer({ cases: [solvedE42], path: "test", more: null });
   await fake.painted();
   return fake;
 }

@@ -53,7 +53,8 @@ export interface DataverseClient {
     reads: readonly [...R],
     cancel?: AbortSignal,
   ): { readonly [At in keyof R]: Promise<Page> };
-  retrieveNext(table: Table, next: string, cancel?: AbortSignal): Promise<Page>;
+  /** `pageSize` as the first page was asked for. */
+  retrieveNext(table: Table, next: string, cancel?: AbortSignal, pageSize?: number): Promise<Page>;
   /** Creates a row and gives its id (null when the service named none). Not repeated by itself: twice would be two rows. */
   create(table: Table, data: Row, cancel?: AbortSignal): Promise<Guid | null>;
   /**

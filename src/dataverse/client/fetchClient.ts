@@ -4,8 +4,8 @@ import type { DataverseClient, Page, Read, Write } from "./client";
 import { readFailure } from "./failure";
 import { createGuard, type Guard } from "./guard";
 import { type Guid, readGuid } from "./guid";
-import { freshHeaders, type Message, writeBody, writeCondition, writeHeaders, writeMessage } from "./message";
-import { writeQuery } from "./query";
+import { listHeaders, type Message, writeBody, writeCondition, writeHeaders, writeMessage } from "./message";
+import { pageSizeOf, writeQuery } from "./query";
 import { isWorthRepeating } from "./retry";
 import { isRow, readRows, readVerbatim, type Row } from "./row";
 
@@ -121,18 +121,19 @@ export function createFetchClient(parts: FetchClientParts): DataverseClient {
     });
   }
 
-  function get(address: string, name: string, cancel?: AbortSignal): Promise<Row> {
-    return send(address, { method: "GET", name, headers: freshHeaders }, (text) => parseBody(name, text), true, cancel);
+  function get(address: string, name: string, cancel?: AbortSignal, pageSize?: number): Promise<Row> {
+    const message = { method: "GET", name, headers: listHeaders(pageSize) };
+    return send(address, message, (text) => parseBody(name, text), true, cancel);
   }
 
-  async function getPage(address: string, name: string, cancel?: AbortSignal): Promise<Page> {
-    return toPage(await get(address, name, cancel));
+  async function getPage(address: string, name: string, cancel?: AbortSignal, pageSize?: number): Promise<Page> {
+    return toPage(await get(address, name, cancel, pageSize));
   }
 
   const listAddress = ({ table, query }: Read): string => `${baseUrl}${table.set}${writeQuery(query)}`;
 
   function list(read: Read, cancel?: AbortSignal): Promise<Page> {
-    return getPage(listAddress(read), `GET ${read.table.set}`, cancel);
+    return getPage(listAddress(read), `GET ${read.table.set}`, cancel, pageSizeOf(read.query));
   }
 
   function writeRow({ table: { name, set }, id, data, condition }: Write): [path: string, message: Message] {
@@ -187,13 +188,15 @@ export function createFetchClient(parts: FetchClientParts): DataverseClient {
     retrieveMultiple: (table, query, cancel) => list({ table, query }, cancel),
     retrieveTogether<R extends readonly Read[]>(reads: readonly [...R], cancel?: AbortSignal) {
       const [, second] = reads;
-      const message = { method: "GET", name: "", headers: freshHeaders };
-      const inner = reads.map((read) => toInner([listAddress(read), message]));
+      const inner = reads.map((read) =>
+        toInner([listAddress(read), { method: "GET", name: "", headers: listHeaders(pageSizeOf(read.query)) }]),
+      );
       const answers = second ? sendBatch(inner, false, cancel) : Promise.resolve([]);
       const pages = reads.map((read, at) => answers.then((parts) => readPart(read, parts[at], cancel)));
       return pages as { [At in keyof R]: Promise<Page> };
     },
-    retrieveNext: async ({ set }, next, cancel) => getPage(toLocalAddress(next, baseUrl, set), `GET ${set}`, cancel),
+    retrieveNext: async ({ set }, next, cancel, pageSize) =>
+      getPage(toLocalAddress(next, baseUrl, set), `GET ${set}`, cancel, pageSize),
     create({ set }, body, cancel) {
       const message: Message = { method: "POST", name: `POST ${set}`, body };
       return send(`${baseUrl}${set}`, message, (_, response) => readEntityId(response), false, cancel);

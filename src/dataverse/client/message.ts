@@ -18,7 +18,13 @@ const standardHeaders = {
 };
 
 /** Answers with expanded collections may otherwise come from the browser's cache (Web API, "Join tables"). */
-export const freshHeaders = { "If-None-Match": "null" };
+const freshHeaders = { "If-None-Match": "null" };
+
+/** A list: fresh, and so many rows a page (the next page has to be asked for in the same words). */
+export const listHeaders = (pageSize?: number): Record<string, string> =>
+  pageSize === undefined
+    ? freshHeaders
+    : { ...freshHeaders, Prefer: `${standardHeaders.Prefer},odata.maxpagesize=${pageSize}` };
 
 /** `If-Match: *` would refuse to create; a version refuses what was changed since (Web API, "conditional operations"). */
 export function writeCondition(condition: Condition): Record<string, string> {

@@ -12,6 +12,8 @@ export type Query = Selection & {
   /** "createdon desc" */
   readonly orderBy?: readonly string[];
   readonly top?: number;
+  /** Rows a page, for whoever goes on with `retrieveNext`; not beside `top`, which ends with its rows. */
+  readonly pageSize?: number;
 };
 
 function listOptions({ select, expand = [], filter, orderBy = [], top }: Query): readonly [string, string][] {
@@ -32,3 +34,7 @@ export function writeQuery(query: Query | Fetch): string {
   const options = "entity" in query ? ([["fetchXml", writeFetchXml(query)]] as const) : listOptions(query);
   return `?${options.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }
+
+/** Rows a page as a query wants them. */
+export const pageSizeOf = (query: Query | Fetch): number | undefined =>
+  "entity" in query ? undefined : query.pageSize;

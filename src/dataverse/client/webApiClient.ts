@@ -1,7 +1,7 @@
 import type { DataverseClient, Page } from "./client";
 import { createGuard, type Guard } from "./guard";
 import { type Guid, readGuid } from "./guid";
-import { writeQuery } from "./query";
+import { pageSizeOf, writeQuery } from "./query";
 import { isRow, type Row } from "./row";
 import { readWebApiFailure } from "./webApiFailure";
 
@@ -64,8 +64,8 @@ export function createWebApiClient(webApi: WebApiLike, parts: WebApiClientParts)
     return guard.run({ name, send, repeatable, cancel });
   }
 
-  function list(table: string, options: string, cancel?: AbortSignal): Promise<Page> {
-    return run(`list ${table}`, () => webApi.retrieveMultipleRecords(table, options), readPage, true, cancel);
+  function list(table: string, options: string, cancel?: AbortSignal, pageSize?: number): Promise<Page> {
+    return run(`list ${table}`, () => webApi.retrieveMultipleRecords(table, options, pageSize), readPage, true, cancel);
   }
 
   return {
@@ -74,8 +74,8 @@ export function createWebApiClient(webApi: WebApiLike, parts: WebApiClientParts)
       const read = (answer: unknown): Row => (isRow(answer) ? answer : {});
       return run(`read ${name}`, () => webApi.retrieveRecord(name, id, writeQuery(selection)), read, true, cancel);
     },
-    retrieveMultiple: ({ name }, query, cancel) => list(name, writeQuery(query), cancel),
-    retrieveNext: ({ name }, next, cancel) => list(name, readOptions(next), cancel),
+    retrieveMultiple: ({ name }, query, cancel) => list(name, writeQuery(query), cancel, pageSizeOf(query)),
+    retrieveNext: ({ name }, next, cancel, pageSize) => list(name, readOptions(next), cancel, pageSize),
     create: ({ name }, data, cancel) =>
       run(`create ${name}`, () => webApi.createRecord(name, { ...data }), readCreated, false, cancel),
   };

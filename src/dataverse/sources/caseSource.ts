@@ -1,102 +1,37 @@
-import type { CaseSource, ResolvedCase } from "#domain/cases";
+import type { CasePage, CaseSource, ResolvedCase } from "#domain/cases";
 import {
   allOf,
   anyOf,
   type DataverseClient,
   type Filter,
   hasId,
+  type Page,
   readGuid,
-  readLabel,
-  readNumber,
-  readRelated,
-  readRows,
-  readText,
-  readTime,
   type Row,
+  type Table,
   where,
 } from "#dataverse/client";
 import { createDataverseSearch, type SearchMemory } from "./dataverseSearch";
+import { caseColumns, readLinks, readResolvedCase, resolutionColumns, toResolutions } from "./readCase";
+import { readTypedNumber } from "./rowNumbers";
 import { cleanTerms } from "./searchTerms";
-import { type Column, tableNames } from "./tableNames";
+import { tableNames } from "./tableNames";
 import { toSignal } from "./toSignal";
 
+/** Cases a page, and of a search at most. */
 const mostCases = 200;
 /** A case may have several solving articles. */
 const mostLinks = 400;
+/** Words a filter asks for: each is two LIKEs over the table. */
+const mostLikeTerms = 4;
+/** Cases that Dataverse search names, and those whose resolution says it. Each is a comparison in the address that reads them. */
+const mostFound = 50;
+const mostTold = 25;
 
 /** incident.statecode */
 const resolved = 1;
 /** knowledgearticleincident.knowledgeusage: the article that solved the case, not one merely looked at. */
 const solution = 2;
-
-/** Navigation property from a case to its resolutions (incident, one-to-many; verified in the generated reference). */
-const toResolutions = "Incident_IncidentResolutions";
-
-/** incident.statuscode in Microsoft's words, so that outcomes read the same in every user language. */
-const outcomes: ReadonlyMap<number | null, string> = new Map([
-  [5, "Problem Solved"],
-  [1000, "Information Provided"],
-  [6, "Cancelled"],
-  [2000, "Merged"],
-]);
-
-const caseColumns: readonly Column<"incident">[] = [
-  "incidentid",
-  "ticketnumber",
-  "title",
-  "description",
-  "createdon",
-  "modifiedon",
-  "statuscode",
-  "_subjectid_value",
-];
-const resolutionColumns: readonly Column<"incidentresolution">[] = ["subject", "description", "createdon"];
-
-/** Newest last; a reopened case has one for every time it was closed. */
-function readResolutions(row: Row): readonly Row[] {
-  return [...readRows(row, toResolutions)].sort(
-    (a, b) => (readTime(a, "createdon") ?? 0) - (readTime(b, "createdon") ?? 0),
-  );
-}
-
-/**
- * A resolved case. Resolved "on" is when its last resolution was written: `modifiedon` moves with every later edit and
- * only stands in. Reopened means more than one resolution, as no documented column says so.
- */
-function readResolvedCase(row: Row, articles: ReadonlyMap<string, string>): ResolvedCase {
-  const resolutions = readResolutions(row);
-  const last = resolutions[resolutions.length - 1] ?? {};
-  const id = readText(row, "incidentid");
-  return {
-    id,
-    number: readText(row, "ticketnumber"),
-    title: readText(row, "title"),
-    description: readText(row, "description"),
-    product: readLabel(row, "_subjectid_value"),
-    resolution: readText(last, "description") || readText(last, "subject"),
-    outcome: outcomes.get(readNumber(row, "statuscode")) ?? readLabel(row, "statuscode"),
-    openedAt: readTime(row, "createdon"),
-    resolvedAt: readTime(last, "createdon") ?? readTime(row, "modifiedon"),
-    article: articles.get(id) ?? "",
-    reopened: resolutions.length > 1,
-  };
-}
-
-/** Case id → public number of its newest solving article. Rows come newest first. */
-function readLinks(rows: readonly Row[]): ReadonlyMap<string, string> {
-  const links = new Map<string, string>();
-  for (const row of rows) {
-    const number = readText(readRelated(row, "knowledgearticleid") ?? {}, "articlepublicnumber");
-    const id = readText(row, "_incidentid_value");
-    if (id !== "" && number !== "" && !links.has(id)) links.set(id, number);
-  }
-  return links;
-}
-
-/** Words a filter asks for: each is two LIKEs over the table. */
-const mostLikeTerms = 4;
-/** Cases that Dataverse search names. Each is a comparison in the address that reads them. */
-const mostFound = 50;
 
 const isResolved = where`statecode eq ${resolved}`;
 
@@ -108,11 +43,11 @@ function writeCaseFilter(notCase: string, ...more: readonly Filter[]): Filter {
 const ofProduct = (product: string): readonly Filter[] =>
   product === "" ? [] : [where`subjectid/title eq ${product}`];
 
-/** Cases whose title or description holds one of the words; null without a word. */
-function saysOneOf(words: readonly string[]): Filter | null {
+/** Rows in which one of the words stands in one of two columns; null without a word. */
+function saysOneOf(words: readonly string[], a: string, b: string): Filter | null {
   const [first, ...more] = words
     .slice(0, mostLikeTerms)
-    .map((word) => where`contains(title,${word}) or contains(description,${word})`);
+    .map((word) => where`contains(${{ expression: a }},${word}) or contains(${{ expression: b }},${word})`);
   return first ? anyOf(first, ...more) : null;
 }
 
@@ -122,89 +57,158 @@ function writeLinkFilter(product: string): Filter {
   return product === "" ? links : allOf(links, where`incidentid/subjectid/title eq ${product}`);
 }
 
-const writeCases = (filter: Filter) => ({
+type Size = { readonly top: number } | { readonly pageSize: number };
+
+const writeCases = (filter: Filter, size: Size) => ({
   table: tableNames.case,
   query: {
     select: caseColumns,
     expand: [{ property: toResolutions, select: resolutionColumns }],
     filter,
     orderBy: ["modifiedon desc"],
-    top: mostCases,
+    ...size,
   },
 });
 
-const writeLinks = (filter: Filter) => ({
+const writeLinks = (filter: Filter, size: Size) => ({
   table: tableNames.articleOfCase,
   query: {
     select: ["_incidentid_value", "createdon"],
     expand: [{ property: "knowledgearticleid", select: ["articlepublicnumber"] }],
     filter,
     orderBy: ["createdon desc"],
-    top: mostLinks,
+    ...size,
   },
 });
 
-/** How the cases that say the same were found: a filter over them, and what says so. */
-type Said = { readonly filter: Filter; readonly links: Filter; readonly path: string };
+const writeTold = (filter: Filter) => ({
+  select: ["_incidentid_value", "createdon"],
+  filter: allOf(filter, where`incidentid/statecode eq ${resolved}`),
+  orderBy: ["createdon desc"],
+  top: mostTold,
+});
+
+const none: Page = { rows: [], next: null };
+
+function readCases(rows: readonly Row[], articles: ReadonlyMap<string, string>): readonly ResolvedCase[] {
+  return rows.map((row) => readResolvedCase(row, articles)).filter(({ id }) => id !== "");
+}
 
 /**
- * Resolved cases with how they ended and which article solved them, in one request: those that say what is asked, of any
- * product, and the newest 200 of the product. The first are named by Dataverse search when it is there and free (one
- * question a second for all that this person's page asks), else found by a filter over title and description, for which the
- * service is not asked a second time; `path` says which. Unknown articles are left out, and so are cases by their words
- * where they cannot be had: neither is fatal.
+ * Resolved cases with how they ended and which article solved them. The newest of a product come page by page; of a product
+ * without any, those of all. Cases that say what is asked, of any product and age, are named by Dataverse search where it is
+ * there and this page's turn, else found by a filter over title and description; beside both, those whose resolution says it
+ * are found by their resolutions. `path` says which. Unknown articles and unread resolutions are left out: neither is fatal.
  */
-export function createCaseSource(client: DataverseClient, clock: { now(): number }, memory: SearchMemory): CaseSource {
+export function createCaseSource(client: DataverseClient, memory: SearchMemory): CaseSource {
   const findIds = createDataverseSearch({
     client,
-    now: () => clock.now(),
     memory,
     table: tableNames.case.name,
     filter: isResolved,
     most: mostFound,
   });
 
-  async function findSaid(terms: readonly string[], notCase: string, signal?: AbortSignal): Promise<Said | null> {
-    const words = cleanTerms(terms);
-    const ids = await findIds(words, signal).catch((error: unknown) => {
-      if (signal?.aborted === true) throw error;
-      return "failed";
-    });
-    if (typeof ids !== "string") {
-      const [first, ...more] = ids;
-      const any = (column: string): Filter => anyOf(hasId(column, first), ...more.map((id) => hasId(column, id)));
-      const links = allOf(where`knowledgeusage eq ${solution}`, any("_incidentid_value"));
-      return { filter: writeCaseFilter(notCase, any("incidentid")), links, path: "Dataverse search" };
-    }
-    const filter = saysOneOf(words);
-    if (filter === null) return null;
-    const path = `title and description filter (Dataverse search ${ids})`;
-    return { filter: writeCaseFilter(notCase, filter), links: writeLinkFilter(""), path };
+  /** Cases with their articles, in one request. */
+  async function readTogether(
+    cases: ReturnType<typeof writeCases>,
+    links: ReturnType<typeof writeLinks>,
+    signal?: AbortSignal,
+  ): Promise<readonly [cases: Page, links: Page]> {
+    const [found, linked] = client.retrieveTogether([cases, links], signal);
+    return Promise.all([found, linked.catch(() => none)]);
   }
 
-  async function find(product: string, notCase: string, said: Said | null, signal?: AbortSignal) {
-    const newest = writeCases(writeCaseFilter(notCase, ...ofProduct(product)));
-    const links = writeLinks(writeLinkFilter(product));
-    const reads = said ? [newest, links, writeCases(said.filter), writeLinks(said.links)] : [newest, links];
-    const [cases, ...others] = client.retrieveTogether(reads, signal);
-    const rowsOf = async (page: typeof cases): Promise<readonly Row[]> => (await page?.catch(() => null))?.rows ?? [];
-    const [ownLinks, saidRows, saidLinks] = await Promise.all(others.map(rowsOf).concat([Promise.resolve([])]));
-    const rows = [...((await cases)?.rows ?? []), ...(saidRows ?? [])];
-    const articles = readLinks([...(ownLinks ?? []), ...(saidLinks ?? [])]);
-    const read = rows.map((row) => readResolvedCase(row, articles)).filter((one) => one.id !== "");
-    return [...new Map(read.map((one) => [one.id, one])).values()];
+  function toPage(cases: Page, links: Page, articles: ReadonlyMap<string, string>, path: string): CasePage {
+    const known = new Map([...readLinks(links.rows), ...articles]);
+    const next = (table: Table, page: Page, size: number, signal?: AbortSignal): Promise<Page> =>
+      page.next === null ? Promise.resolve(none) : client.retrieveNext(table, page.next, signal, size);
+    return {
+      cases: readCases(cases.rows, known),
+      path,
+      more:
+        cases.next === null
+          ? null
+          : async (cancel) => {
+              const signal = toSignal(cancel);
+              const further = next(tableNames.articleOfCase, links, mostLinks, signal).catch(() => none);
+              return toPage(await next(tableNames.case, cases, mostCases, signal), await further, known, path);
+            },
+    };
+  }
+
+  async function readNewest(product: string, notCase: string, path: string, signal?: AbortSignal): Promise<CasePage> {
+    const newest = writeCases(writeCaseFilter(notCase, ...ofProduct(product)), { pageSize: mostCases });
+    const links = writeLinks(writeLinkFilter(product), { pageSize: mostLinks });
+    return toPage(...(await readTogether(newest, links, signal)), new Map(), path);
+  }
+
+  async function readThose(filter: Filter, links: Filter, signal?: AbortSignal): Promise<readonly ResolvedCase[]> {
+    const [cases, linked] = await readTogether(
+      writeCases(filter, { top: mostCases }),
+      writeLinks(links, { top: mostLinks }),
+      signal,
+    );
+    return readCases(cases.rows, readLinks(linked.rows));
+  }
+
+  async function findNumbered(typed: string, notCase: string, signal?: AbortSignal): Promise<readonly ResolvedCase[]> {
+    const number = readTypedNumber(typed, "ticketnumber");
+    if (number === null) return [];
+    const cases = await readThose(writeCaseFilter(notCase, number.filter), writeLinkFilter(""), signal);
+    return cases.filter((one) => number.isOf(one.number));
+  }
+
+  /** Ids of the cases whose resolution says one of the words. */
+  async function findTold(words: readonly string[], signal?: AbortSignal) {
+    const filter = saysOneOf(words, "subject", "description");
+    if (filter === null) return [];
+    const { rows } = await client.retrieveMultiple(tableNames.resolution, writeTold(filter), signal);
+    return rows.flatMap((row) => readGuid(row._incidentid_value) ?? []);
+  }
+
+  async function findSaid(words: readonly string[], notCase: string, inTurn: boolean, signal?: AbortSignal) {
+    const leave =
+      <T>(instead: T) =>
+      (error: unknown): T => {
+        if (signal?.aborted === true) throw error;
+        return instead;
+      };
+    const [named, told] = await Promise.all([
+      findIds(words, inTurn, signal).catch(leave("failed")),
+      findTold(words, signal).catch(leave([])),
+    ]);
+    const ids = [...new Set([...(typeof named === "string" ? [] : named), ...told])];
+    const those = (column: string): readonly Filter[] => {
+      const [first, ...more] = ids.map((id) => hasId(column, id));
+      return first ? [anyOf(first, ...more)] : [];
+    };
+    const said = typeof named === "string" ? saysOneOf(words, "title", "description") : null;
+    const [first, ...more] = [...those("incidentid"), ...(said ? [said] : [])];
+    if (!first) return { cases: [], path: "nothing to search for" };
+    const links = said ? [] : those("_incidentid_value");
+    const cases = await readThose(
+      writeCaseFilter(notCase, anyOf(first, ...more)),
+      allOf(writeLinkFilter(""), ...links),
+      signal,
+    );
+    const path = typeof named === "string" ? `title and text filter (Dataverse search ${named})` : "Dataverse search";
+    return { cases, path };
   }
 
   return {
-    async findResolved({ product, terms, notCase }, cancel) {
+    async readNewest({ product, notCase }, cancel) {
       const signal = toSignal(cancel);
-      const said = terms.length > 0 ? await findSaid(terms, notCase, signal) : null;
-      const by = said ? `, and those found by ${said.path}` : "";
-      if (product === "") return { cases: await find("", notCase, said, signal), path: `newest resolved cases${by}` };
-      const cases = await find(product, notCase, said, signal);
-      if (cases.length > 0) return { cases, path: `newest resolved cases of the product${by}` };
-      const all = await find("", notCase, null, signal);
-      return { cases: all, path: "newest resolved cases of all products (none of this one)" };
+      if (product === "") return readNewest("", notCase, "newest resolved cases", signal);
+      const page = await readNewest(product, notCase, "newest resolved cases of the product", signal);
+      if (page.cases.length > 0) return page;
+      return readNewest("", notCase, "newest resolved cases of all products (none of this one)", signal);
+    },
+    async search({ terms, notCase, typed = "", inTurn = true }, cancel) {
+      const signal = toSignal(cancel);
+      const named = await findNumbered(typed, notCase, signal);
+      if (named.length > 0) return { cases: named, path: "case number", named: true };
+      return findSaid(cleanTerms(terms), notCase, inTurn, signal);
     },
   };
 }

@@ -13,34 +13,20 @@ import { joinTerms } from "./searchTerms";
 
 /** Dataverse search takes no shorter question. */
 const shortestSearch = 3;
-/** One request a second and user, whoever on the page asks. Milliseconds. */
-const pause = 1_000;
-
-/** When anybody at this screen searched last: the limit is the person's, so all frames of a browser tab share one. */
-export type SearchTurn = { askedAt: number };
-
 /** What all desks of a page know of Dataverse search together: whether it is there is asked once. */
 export type SearchMemory = {
   provisioned: Promise<boolean> | null;
   /** Tables that Dataverse search would not look into. */
   readonly refused: Set<string>;
-  readonly turn: SearchTurn;
 };
 
-export const createSearchTurn = (): SearchTurn => ({ askedAt: Number.NEGATIVE_INFINITY });
-
-export const createSearchMemory = (turn: SearchTurn = createSearchTurn()): SearchMemory => ({
-  provisioned: null,
-  refused: new Set(),
-  turn,
-});
+export const createSearchMemory = (): SearchMemory => ({ provisioned: null, refused: new Set() });
 
 /** The ids of rows that Dataverse search found, best first, or why there are none from here. */
 export type FoundIds = readonly [Guid, ...Guid[]] | string;
 
 type Parts = {
   readonly client: DataverseClient;
-  readonly now: () => number;
   readonly memory: SearchMemory;
   readonly table: string;
   /** Which rows of the table. */
@@ -69,7 +55,7 @@ const escape = (word: string): string => word.replace(/-/g, "\\-");
  * Dataverse search (`searchquery`), which ranks best of what Dataverse offers: it names the rows, which are read by whoever
  * asks, because it gives only what an administrator put into its index.
  */
-export function createDataverseSearch({ client, now, memory, table, filter, most }: Parts) {
+export function createDataverseSearch({ client, memory, table, filter, most }: Parts) {
   const ask = (): Promise<boolean> =>
     client.call("searchstatus").then(readStatus, (error: unknown) => {
       // Gone or not allowed stays so; anything else is asked again.
@@ -85,13 +71,17 @@ export function createDataverseSearch({ client, now, memory, table, filter, most
     return first ? [first, ...more] : "found nothing";
   }
 
-  return async function searchDataverse(words: readonly string[], signal?: AbortSignal): Promise<FoundIds> {
+  /** `inTurn`: this is the page's one question of this second. */
+  return async function searchDataverse(
+    words: readonly string[],
+    inTurn: boolean,
+    signal?: AbortSignal,
+  ): Promise<FoundIds> {
     const search = joinTerms(words.map(escape));
     if (search.length < shortestSearch) return "takes three characters";
+    if (!inTurn) return "answers other searches";
     if (memory.refused.has(table)) return "refused the question";
     if (!(await (memory.provisioned ??= ask()))) return "is not provisioned";
-    if (now() - memory.turn.askedAt < pause) return "was asked within the second";
-    memory.turn.askedAt = now();
     try {
       return await query(search, signal);
     } catch (error) {

@@ -1,7 +1,7 @@
 export { createDataverseActs, writeActRow } from "./acts";
 export { createCaseSource } from "./caseSource";
 export { createConversationSource } from "./conversationSource";
-export { createSearchMemory, createSearchTurn } from "./dataverseSearch";
+export { createSearchMemory } from "./dataverseSearch";
 export type { SearchMemory } from "./dataverseSearch";
 export { createDocumentMemory, createDocumentSource } from "./documentSource";
 export { createHandoffSource } from "./handoffSource";

@@ -14,6 +14,7 @@ import {
 } from "#dataverse/client";
 import { createDataverseSearch, type SearchMemory } from "./dataverseSearch";
 import { articleColumns, readArticles } from "./readArticle";
+import { readTypedNumber } from "./rowNumbers";
 import { cleanTerms, joinTerms } from "./searchTerms";
 import { tableNames } from "./tableNames";
 import { toSignal } from "./toSignal";
@@ -55,18 +56,6 @@ function writeFilter(words: readonly string[]): Filter {
   return first ? allOf(state, anyOf(first, ...more)) : state;
 }
 
-/** As articles are numbered: letters, then digits ("KA-01082"); the sign between them is left out by some. */
-const articleNumber = /^(\p{L}{1,10})[-.]?(\d{3,20}(?:-\d{1,5})?)$/u;
-
-/** The published article whose number is all that is asked for; null where something else is. */
-function writeNumberFilter(words: readonly string[]): Filter | null {
-  const [only = "", ...more] = words;
-  const [, letters = "", digits = ""] = (more.length === 0 && articleNumber.exec(only)) || [];
-  if (digits === "") return null;
-  const isNumber = (number: string): Filter => where`articlepublicnumber eq ${number}`;
-  return allOf(where`statecode eq ${published}`, anyOf(isNumber(only), isNumber(`${letters}-${digits}`.toUpperCase())));
-}
-
 /** Published articles, or why there are none from a path. */
 type Found = readonly KnowledgeArticle[] | string;
 
@@ -81,11 +70,7 @@ function isMissing(error: unknown): boolean {
  * missing is not asked again. Without a usable term nothing is asked; an article's number alone is looked up before anything
  * is searched. `memory` is shared by all sources of a page.
  */
-export function createKnowledgeSource(
-  client: DataverseClient,
-  clock: { now(): number },
-  memory: SearchMemory,
-): KnowledgeSource {
+export function createKnowledgeSource(client: DataverseClient, memory: SearchMemory): KnowledgeSource {
   let actionMissing = false;
 
   async function searchText(words: readonly string[], signal?: AbortSignal): Promise<Found> {
@@ -111,24 +96,25 @@ export function createKnowledgeSource(
     return readArticles((await client.retrieveMultiple(tableNames.article, query, signal)).rows);
   }
 
-  async function findNumbered(words: readonly string[], signal?: AbortSignal): Promise<readonly KnowledgeArticle[]> {
-    const filter = writeNumberFilter(words);
-    if (!filter) return [];
+  async function findNumbered(typed: string, signal?: AbortSignal): Promise<readonly KnowledgeArticle[]> {
+    const number = readTypedNumber(typed, "articlepublicnumber");
+    if (!number) return [];
+    const filter = allOf(where`statecode eq ${published}`, number.filter);
     const query = { select: articleColumns, filter, top: mostArticles };
-    return readArticles((await client.retrieveMultiple(tableNames.article, query, signal)).rows);
+    const { rows } = await client.retrieveMultiple(tableNames.article, query, signal);
+    return readArticles(rows).filter((article) => number.isOf(article.number));
   }
 
   const findIds = createDataverseSearch({
     client,
-    now: () => clock.now(),
     memory,
     table: tableNames.article.name,
     filter: where`statecode eq ${published}`,
     most: mostArticles,
   });
 
-  async function searchDataverse(words: readonly string[], signal?: AbortSignal): Promise<Found> {
-    const ids = await findIds(words, signal);
+  async function searchDataverse(words: readonly string[], signal?: AbortSignal, inTurn = true): Promise<Found> {
+    const ids = await findIds(words, inTurn, signal);
     if (typeof ids === "string") return ids;
     const id = (one: Guid): Filter => hasId("knowledgearticleid", one);
     const [first, ...more] = ids;
@@ -147,15 +133,16 @@ export function createKnowledgeSource(
   ];
 
   return {
-    async search({ terms }, cancel) {
+    async search({ terms, typed, inTurn }, cancel) {
       const words = cleanTerms(terms);
       if (words.length === 0) return { articles: [], path: "nothing to search for" };
       const signal = toSignal(cancel);
-      const numbered = await findNumbered(words, signal);
+      const [only = "", second] = words;
+      const numbered = await findNumbered(typed ?? (second === undefined ? only : ""), signal);
       if (numbered.length > 0) return { articles: numbered, path: "article number" };
       const reasons: string[] = [];
       for (const { name, find } of paths) {
-        const found = await find(words, signal);
+        const found = await find(words, signal, inTurn);
         const why = reasons.length === 0 ? "" : ` (${reasons.join(", ")})`;
         if (typeof found !== "string") return { articles: found, path: `${name}${why}` };
         reasons.push(`${name} ${found}`);

@@ -23,6 +23,7 @@ export const tableNames = {
   feedback: named("feedback", "feedback"),
   insight: named("msdyn_conversationinsight", "msdyn_conversationinsights"),
   message: named("sdkmessage", "sdkmessages"),
+  resolution: named("incidentresolution", "incidentresolutions"),
   transcript: named("msdyn_transcript", "msdyn_transcripts"),
   webResource: named("webresource", "webresourceset"),
 };

@@ -12,7 +12,9 @@ export type RankedCase = {
   readonly words: CaseWords;
   /** By words and phrasing. */
   readonly closeness: number;
-  readonly shares: readonly TermShare<InquiryWord>[];
+  /** What of the words made it; worked out when asked. */
+  readonly explain: () => readonly TermShare<InquiryWord>[];
+  /** Its part for words does not say which: that is told of what is shown. */
   readonly score: Score;
   readonly evidence: number;
 };
@@ -29,8 +31,7 @@ const points = {
 
 /** Scores one case by itself; how often it ended so is judged over all that ended the same way. */
 export function rankCase(source: ResolvedCase, words: CaseWords, closeness: Closeness, inquiry: Inquiry): RankedCase {
-  const shares = closeness.explain();
-  const [inWords, ...phrasing] = closenessParts(closeness, shares);
+  const [inWords, ...phrasing] = closenessParts(closeness, []);
   const evidence = [inWords ?? null, codePart(words, inquiry)].filter(isPart);
   const others = [
     ...phrasing,
@@ -44,7 +45,7 @@ export function rankCase(source: ResolvedCase, words: CaseWords, closeness: Clos
     source,
     words,
     closeness: closeness.words + closeness.phrasing,
-    shares,
+    explain: closeness.explain,
     score: sumParts([...evidence, ...others]),
     evidence: sumParts(evidence).points,
   };

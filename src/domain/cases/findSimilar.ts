@@ -1,4 +1,4 @@
-import type { ScorePart } from "#domain/evidence";
+import type { Score, ScorePart } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { Inquiry } from "#domain/knowledge";
 import { commonWords, compareWords, currentProduct, isSameProduct, isStaffTalk, touches } from "#domain/knowledge";
@@ -19,8 +19,11 @@ export type SimilarInput = {
   /** Id of this conversation's own case, "" when it has none. */
   readonly notCase: string;
   readonly reader: CaseReader;
-  /** A person searched for just these words: a case that shares one of them is listed. */
-  readonly searched?: boolean;
+  /**
+   * A person searched for just these words: whatever shares one of them is listed, of any product, in the order of the words.
+   * "number": they gave the number of these cases.
+   */
+  readonly searched?: "words" | "number";
 };
 
 /** Title, description, resolution: the last tells what was done, rarely in the customer's words. */
@@ -34,6 +37,8 @@ const settings: readonly FieldSetting[] = [
 const least = 110;
 const mostItems = 12;
 const mostOthers = 6;
+const mostGrouped = 300;
+const namedPoints = 1_000;
 /** Case ids with this share of the group's best evidence count as like it. */
 const like = 0.5;
 const count = { each: 70, most: 260 };
@@ -44,32 +49,53 @@ const count = { each: 70, most: 260 };
  * either. Fixes that did not last, cancelled cases and what already failed in this conversation fall back. Below the threshold nothing is shown and the nearest is
  * named with what it shares. At most 12 items; the same bytes for the same input in any order; never throws.
  */
-export function findSimilarCases({
-  inquiry: read,
-  cases,
-  notCase,
-  reader,
-  searched = false,
-}: SimilarInput): SimilarCases {
+export function findSimilarCases({ inquiry: read, cases, notCase, reader, searched }: SimilarInput): SimilarCases {
   const inquiry = aboutNow(read, cases);
   const known = distinct(cases, notCase);
-  const own = filterProduct(known, inquiry.product);
-  const ranked = rankCases(own, inquiry, reader);
+  const own = searched ? known : filterProduct(known, inquiry.product);
+  const ranked = rankCases(own, inquiry, reader).map((one) => (searched === "number" ? asNamed(one) : one));
   const items = listLike(ranked, inquiry, mostItems, searched);
   const kept = new Set(own);
   const rest = known.filter((one) => !kept.has(one));
-  const others = listLike(rankCases(rest, inquiry, reader), inquiry, mostOthers, searched);
+  const others = listLike(rankCases(rest, inquiry, reader), inquiry, mostOthers);
   if (items.length > 0) return { kind: "found", items, others, compared: known.length };
   return { kind: "none", others, compared: known.length, nearest: toNearest(ranked, inquiry) };
 }
 
 /** The ways they ended that are like it, best first. */
-function listLike(ranked: readonly RankedCase[], inquiry: Inquiry, most: number, searched: boolean): SimilarCase[] {
+function listLike(
+  ranked: readonly RankedCase[],
+  inquiry: Inquiry,
+  most: number,
+  searched?: SimilarInput["searched"],
+): SimilarCase[] {
   const signs = readSigns(inquiry);
-  return rankEndings(ranked)
-    .filter(({ best, item }) => (searched ? best.evidence > 0 : item.score.points > 0 && isLike(best, inquiry)))
-    .slice(0, most)
-    .map(({ best, item }): SimilarCase => ({ ...item, ...compareCase(best, inquiry, signs) }));
+  const listed: SimilarCase[] = [];
+  for (const { best, item } of rankEndings(ranked, searched !== undefined)) {
+    if (listed.length === most) break;
+    if (searched ? best.evidence <= 0 : item.score.points <= 0 || !isLike(best, inquiry)) continue;
+    listed.push({
+      ...item,
+      score: tellWords(item.score, best),
+      isInternal: speaksToStaff(best.source),
+      days: daysOf(best.source),
+      ...compareCase(best, inquiry, signs),
+    });
+  }
+  return listed;
+}
+
+/** A case whose number was given: that is why it is here, whatever it says. */
+function asNamed(one: RankedCase): RankedCase {
+  const parts: ScorePart[] = [{ name: "part.number", points: namedPoints }];
+  return { ...one, score: sumParts(parts), evidence: namedPoints };
+}
+
+/** The same score with the words that it names: worked out for what is shown alone. */
+function tellWords({ parts }: Score, { explain }: RankedCase): Score {
+  const words = commonWords(explain());
+  const values = { words: words.slice(0, 4).join(", "), n: words.length };
+  return sumParts(parts.map((part) => (part.name === "part.words" ? { ...part, values } : part)));
 }
 
 function aboutNow(inquiry: Inquiry, cases: readonly ResolvedCase[]): Inquiry {
@@ -80,17 +106,27 @@ function aboutNow(inquiry: Inquiry, cases: readonly ResolvedCase[]): Inquiry {
   return { ...inquiry, product };
 }
 
-/** The ways the cases ended, best first. */
-function rankEndings(ranked: readonly RankedCase[]): Ending[] {
-  const nearest = ranked.reduce((most, { closeness }) => Math.max(most, closeness), 0);
-  return groupByEnding(ranked)
+/**
+ * The ways the cases ended, best first: of the best cases alone, as putting a thousand together costs more than it tells. What
+ * a person searched for stands by itself: how often it ended so says nothing of their words.
+ */
+function rankEndings(ranked: readonly RankedCase[], searched = false): Ending[] {
+  const nearest = searched ? 0 : ranked.reduce((most, { closeness }) => Math.max(most, closeness), 0);
+  return groupByEnding(pickBest(ranked), searched)
     .map((group) => toEnding(group, nearest))
     .sort(
       byScore(
         ({ item }) => item.score,
-        ({ item }) => keyOf(item),
+        ({ item }) => keyOf(item.best),
       ),
     );
+}
+
+/** The best `mostGrouped`, in the order given. */
+function pickBest(ranked: readonly RankedCase[]): readonly RankedCase[] {
+  if (ranked.length <= mostGrouped) return ranked;
+  const best = new Set([...ranked].sort(order).slice(0, mostGrouped));
+  return ranked.filter((one) => best.has(one));
 }
 
 /** The ways the cases ended, best first, with nothing left out: for measuring; a person is shown `findSimilarCases`. */
@@ -106,15 +142,20 @@ export function rateNearness(inquiry: Inquiry, cases: readonly ResolvedCase[], r
   return compareWords(inquiry, documents, settings, vocabulary).map(({ words, phrasing }) => words + phrasing);
 }
 
-function isLike({ evidence, shares, score, words: read }: RankedCase, { words }: Inquiry): boolean {
+function isLike({ evidence, explain, score, words: read }: RankedCase, { words }: Inquiry): boolean {
   if (evidence < least) return false;
   return (
-    touches(words, shares, read.titleStems) ||
+    touches(words, explain(), read.titleStems) ||
     score.parts.some(({ name, points }) => name === "part.code" && points > 0)
   );
 }
 
-const keyOf = ({ best }: Pick<SimilarCase, "best">): string => `${best.number} ${best.id}`;
+const keyOf = ({ number, id }: ResolvedCase): string => `${number} ${id}`;
+
+const order = byScore<RankedCase>(
+  ({ score }) => score,
+  ({ source }) => keyOf(source),
+);
 
 /** Each case once, sorted by number and id, so that nothing below depends on the order they came in. */
 function distinct(cases: readonly ResolvedCase[], notCase: string): ResolvedCase[] {
@@ -122,10 +163,15 @@ function distinct(cases: readonly ResolvedCase[], notCase: string): ResolvedCase
   for (const one of cases) {
     const known = byId.get(one.id);
     if (one.id === notCase && notCase !== "") continue;
-    if (known === undefined || JSON.stringify(one) < JSON.stringify(known)) byId.set(one.id, one);
+    if (known === undefined || tellsMore(one, known)) byId.set(one.id, one);
   }
-  const key = ({ number, id }: ResolvedCase): string => `${number} ${id}`;
-  return [...byId.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...byId.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** Which of two readings of one case counts: that with its article. */
+function tellsMore(one: ResolvedCase, other: ResolvedCase): boolean {
+  if ((one.article === "") !== (other.article === "")) return one.article !== "";
+  return JSON.stringify(one) < JSON.stringify(other);
 }
 
 function filterProduct(cases: readonly ResolvedCase[], product: string): readonly ResolvedCase[] {
@@ -143,14 +189,9 @@ function rankCases(cases: readonly ResolvedCase[], inquiry: Inquiry, reader: Cas
   });
 }
 
-type Ending = { readonly best: RankedCase; readonly item: Omit<SimilarCase, keyof Compared> };
-type Compared = Pick<SimilarCase, "same" | "different">;
+type Ending = { readonly best: RankedCase; readonly item: Pick<SimilarCase, "best" | "others" | "score"> };
 
 function toEnding(group: Group, nearest: number): Ending {
-  const order = byScore<RankedCase>(
-    ({ score }) => score,
-    ({ source }) => keyOf({ best: source }),
-  );
   const best = group.reduce((first, one) => (order(one, first) < 0 ? one : first));
   const others = group
     .filter((one) => one !== best && one.evidence >= Math.max(least, like * best.evidence))
@@ -160,8 +201,6 @@ function toEnding(group: Group, nearest: number): Ending {
     best: best.source,
     others: others.map(({ source }) => source),
     score: sumParts(parts),
-    isInternal: speaksToStaff(best.source),
-    days: daysOf(best.source),
   };
   return { best, item };
 }
@@ -196,15 +235,10 @@ function toNearest(
   ranked: readonly RankedCase[],
   { product }: Inquiry,
 ): Extract<SimilarCases, { kind: "none" }>["nearest"] {
-  const [nearest] = [...ranked].sort(
-    byScore(
-      ({ score }) => score,
-      ({ source }) => keyOf({ best: source }),
-    ),
-  );
+  const [nearest] = [...ranked].sort(order);
   if (nearest === undefined) return null;
-  const { source, shares } = nearest;
-  const words = commonWords(shares).slice(0, 3);
+  const { source, explain } = nearest;
+  const words = commonWords(explain()).slice(0, 3);
   const all = isSameProduct(source.product, product) ? [source.product, ...words] : words;
   return all.length === 0 ? null : { number: source.number, shares: all };
 }

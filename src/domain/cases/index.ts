@@ -1,5 +1,5 @@
 export type { ResolvedCase } from "./case";
 export { createCaseReader } from "./caseReader";
 export { findSimilarCases, rankAllEndings, rateNearness } from "./findSimilar";
-export type { CaseAnswer, CaseAsk, CaseSource } from "./ports";
+export type { CaseAnswer, CaseAsk, CasePage, CaseSource, NewestAsk } from "./ports";
 export type { Comparison, SimilarCase, SimilarCases } from "./similar";

@@ -1,12 +1,35 @@
 import type { AbortSignalLike } from "#domain/knowledge";
 import type { ResolvedCase } from "./case";
 
-export type CaseAsk = { readonly product: string; readonly terms: readonly string[]; readonly notCase: string };
+/** Which product's newest cases; "" for all. `notCase` is the conversation's own. */
+export type NewestAsk = { readonly product: string; readonly notCase: string };
 
-/** Candidates (≤ 200) and which path of the source answered, in words. */
-export type CaseAnswer = { readonly cases: readonly ResolvedCase[]; readonly path: string };
+/** A page of them, which path of the source answered, in words, and how to go on; null after the last. */
+export type CasePage = {
+  readonly cases: readonly ResolvedCase[];
+  readonly path: string;
+  readonly more: ((cancel: AbortSignalLike) => Promise<CasePage>) | null;
+};
+
+/** What to look for in what cases say. `typed` and `inTurn` as in `KnowledgeAsk`. */
+export type CaseAsk = {
+  readonly terms: readonly string[];
+  readonly notCase: string;
+  readonly typed?: string;
+  readonly inTurn?: boolean;
+};
+
+/** Candidates (≤ 200) and which path answered. `named`: a person gave the number, so nothing else was looked for. */
+export type CaseAnswer = {
+  readonly cases: readonly ResolvedCase[];
+  readonly path: string;
+  readonly named?: boolean;
+};
 
 /** Where resolved cases come from; fails like `KnowledgeSource`. */
 export interface CaseSource {
-  findResolved(ask: CaseAsk, cancel: AbortSignalLike): Promise<CaseAnswer>;
+  /** The newest first, some hundred a page. */
+  readNewest(ask: NewestAsk, cancel: AbortSignalLike): Promise<CasePage>;
+  /** Those that say what is asked, of any product and age. */
+  search(ask: CaseAsk, cancel: AbortSignalLike): Promise<CaseAnswer>;
 }

@@ -1,8 +1,18 @@
 import type { KnowledgeArticle } from "./article";
 import type { DocumentPlace, KeptDocument } from "./document";
 
-/** What to look for: key terms (never a whole transcript: Dataverse search takes 100 characters), newest words first. */
-export type KnowledgeAsk = { readonly terms: readonly string[]; readonly product: string; readonly language: string };
+/**
+ * What to look for: key terms (never a whole transcript: Dataverse search takes 100 characters), newest words first. `typed` is
+ * what a person typed, masked; absent where nobody did. `inTurn` is false where another search of the page has the second
+ * that Dataverse search gives: then it is not asked.
+ */
+export type KnowledgeAsk = {
+  readonly terms: readonly string[];
+  readonly product: string;
+  readonly language: string;
+  readonly typed?: string;
+  readonly inTurn?: boolean;
+};
 
 /** Candidates (≤ 50, the source's order) and which path of the source answered, in words. */
 export type KnowledgeAnswer = { readonly articles: readonly KnowledgeArticle[]; readonly path: string };

@@ -19,11 +19,10 @@ type SearchBoxProps<T> = {
 
 /** The source's own word for how it found something, as a person reads it. */
 function namePath(path: string): string {
-  const found = path.replace(/^newest .*? found by /, "");
-  if (found.startsWith("Dataverse search")) return "search.by.dataverse";
-  if (found.startsWith("full-text")) return "search.by.fullText";
-  if (found.startsWith("article number")) return "search.by.number";
-  return found.startsWith("title") ? "search.by.filter" : "search.by.newest";
+  if (path.startsWith("Dataverse search")) return "search.by.dataverse";
+  if (path.startsWith("full-text")) return "search.by.fullText";
+  if (path.endsWith("number")) return "search.by.number";
+  return path.startsWith("title") ? "search.by.filter" : "search.by.newest";
 }
 
 /** "4 found by Dataverse search for “leaks”"; "" while nothing was found out. */

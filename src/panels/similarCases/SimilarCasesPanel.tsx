@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
 import type { SimilarCase, SimilarCases } from "#domain/cases";
-import { CardPanel, NothingFound, SearchBox, useDesk, useFrame, type CardItem } from "#panels/parts";
+import { CardPanel, NothingFound, SearchBox, useDesk, useFrame, useTextStyles, type CardItem } from "#panels/parts";
 import { CaseCard } from "./CaseCard";
 import { titleCase } from "./caseWords";
 import { NoCase } from "./NoCase";
@@ -25,6 +25,18 @@ const showNone = (value: SimilarCases): React.ReactNode => (
   <NoCase compared={value.compared} nearest={value.kind === "none" ? value.nearest : null} />
 );
 
+const selectSources = ({ caseSources }: DeskState): DeskState["caseSources"] => caseSources;
+
+/** Which cases these were chosen from, and how they were found; nothing until they were read. */
+function Sources(): React.ReactElement | null {
+  const { strings } = useFrame();
+  const text = useTextStyles();
+  const { newest, found, path } = useDesk(selectSources);
+  if (newest + found === 0) return null;
+  const by = path.startsWith("Dataverse") ? "dataverse" : path.startsWith("title") ? "filter" : "newest";
+  return <p className={text.caption}>{strings(`cases.from.${by}`, { n: newest, found })}</p>;
+}
+
 /** How similar cases ended: the resolution first, then what is the same and what is not. */
 export function SimilarCasesPanel(): React.ReactElement {
   const { desk } = useFrame();
@@ -40,6 +52,7 @@ export function SimilarCasesPanel(): React.ReactElement {
       showNone={found ? (value) => countAll(value) === 0 && <NothingFound words={found.words} /> : showNone}
       subject={found?.words ?? ""}
       above={<SearchBox topic="cases" found={found} countOf={countAll} onSearch={search} />}
+      below={found ? null : <Sources />}
     />
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { createFetchClient, createGuard, createLightAsk, createOutageBoard, toGuid } from "#dataverse/client";
-import { createDesk, type PageClock } from "#desk";
+import { createDesk, createSearchLine, type PageClock } from "#desk";
 import { aConversation, aHandoff, createFakePorts } from "#support";
 import { json, lostConnection, type Reply, status } from "./fakeService";
 
@@ -45,6 +45,8 @@ function openTab(sessions: number) {
     return new Promise((_, reject) => init?.signal?.addEventListener("abort", () => reject(lostConnection())));
   };
   const board = createOutageBoard();
+  const searchLine = createSearchLine();
+  const noPage = { cases: [], path: "", more: null };
   const desks = Array.from({ length: sessions }, () => {
     const ask = createLightAsk({ baseUrl: "/", fetch, clock });
     const guard = createGuard({ now: () => Date.now(), chance: () => 0.5, ask, board });
@@ -58,8 +60,10 @@ function openTab(sessions: number) {
       conversations: { read: async (_, cancel) => (await read("conversations", cancel), aConversation()) },
       handoffs: { read: async (_, cancel) => (await read("handoffs", cancel), aHandoff()) },
       cases: {
-        findResolved: async (_, cancel) => (await read("cases", cancel as AbortSignal), { cases: [], path: "" }),
+        readNewest: async (_, cancel) => (await read("cases", cancel as AbortSignal), noPage),
+        search: async (_, cancel) => (await read("cases", cancel as AbortSignal), noPage),
       },
+      searchLine,
       knowledge: {
         search: async (_, cancel) => (await read("articles", cancel as AbortSignal), { articles: [], path: "" }),
       },

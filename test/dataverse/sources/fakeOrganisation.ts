@@ -12,6 +12,9 @@ export type Asked = {
   readonly expand: string;
   readonly orderBy: string;
   readonly top: string;
+  /** As the request prefers it. */
+  readonly pageSize: string;
+  readonly skipToken: string;
   readonly body: Readonly<Record<string, unknown>>;
 };
 
@@ -39,7 +42,7 @@ function findMistake(table: TableSchema, select: string, expand: string): string
   return null;
 }
 
-function readAsked(method: string, url: URL, body: unknown): Asked {
+function readAsked(method: string, url: URL, body: unknown, prefer: string): Asked {
   const [, set = "", id = ""] = /^\/api\/data\/v9\.2\/(\w+)(?:\(([\w-]+)\))?$/.exec(url.pathname) ?? [];
   const option = (name: string) => url.searchParams.get(name) ?? "";
   return {
@@ -51,6 +54,8 @@ function readAsked(method: string, url: URL, body: unknown): Asked {
     expand: option("$expand"),
     orderBy: option("$orderby"),
     top: option("$top"),
+    pageSize: /odata\.maxpagesize=(\d+)/.exec(prefer)?.[1] ?? "",
+    skipToken: option("$skiptoken"),
     body: (body ?? {}) as Asked["body"],
   };
 }
@@ -81,18 +86,21 @@ export function createFakeOrganisation(answers: Answers): {
     if (mistake) mistakes.push(mistake);
     return mistake ? 400 : answers[`${request.method} ${request.set}`]?.(request);
   };
-  async function respond(method: string, address: string, text: string | null): Promise<Response> {
+  async function respond(method: string, address: string, text: string | null, prefer = ""): Promise<Response> {
     const url = new URL(address, "https://org.example");
     const body: unknown = text === null ? null : JSON.parse(text);
-    return toResponse(await answer(readAsked(method, url, body), url.searchParams.get("$select") ?? ""));
+    return toResponse(await answer(readAsked(method, url, body, prefer), url.searchParams.get("$select") ?? ""));
   }
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : input.toString();
     const method = init?.method ?? "GET";
     const body = typeof init?.body === "string" ? init.body : null;
     wire.push(`${method} ${/\/v9\.2\/([\w$]+)/.exec(address)?.[1] ?? ""}`);
-    if (!address.endsWith("/$batch")) return respond(method, address, body);
-    const parts = readBatchParts(body ?? "").map((part) => respond(part.method, part.url, part.body));
+    if (!address.endsWith("/$batch"))
+      return respond(method, address, body, new Headers(init?.headers).get("Prefer") ?? "");
+    const parts = readBatchParts(body ?? "").map(({ method, url, body, headers }) =>
+      respond(method, url, body, headers.get("prefer")),
+    );
     return toBatchResponse(await Promise.all(parts));
   };
   const client = createFetchClient({ baseUrl: "/api/data/v9.2/", fetch, clock: { now: () => 0 }, chance: () => 0 });

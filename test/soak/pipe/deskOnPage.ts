@@ -1,4 +1,4 @@
-import { createDesk, type Desk, type DeskPorts, type DeskState } from "#desk";
+import { createDesk, createSearchLine, type Desk, type DeskPorts, type DeskState } from "#desk";
 import { createDataverseActs, createKeptSource } from "#dataverse/sources";
 import { type Chance, createChance } from "#soak";
 import { openClient, type Service } from "./service";
@@ -22,7 +22,8 @@ function silentPorts(): Omit<DeskPorts, "kept" | "acts" | "clock"> {
     handoffs: { read: nothing },
     feeds: [],
     knowledge: { search: nothing },
-    cases: { findResolved: nothing },
+    cases: { readNewest: nothing, search: nothing },
+    searchLine: createSearchLine(),
     documents: { find: nothing },
     sentimentWeights: { read: () => Promise.resolve(null) },
     sentimentService: { judge: () => Promise.resolve(null) },

@@ -86,7 +86,7 @@ describe("Warmline's sources", () => {
 
   it("find articles by Dataverse search, or say that there are none", async () => {
     const search = (terms: string[]) =>
-      createKnowledgeSource(client, clock, createSearchMemory()).search(
+      createKnowledgeSource(client, createSearchMemory()).search(
         { terms, product: "Brio 3", language: "en-us" },
         cancel,
       );
@@ -104,13 +104,13 @@ describe("Warmline's sources", () => {
     await acts.judge(conversation, { target: "article", id: article, useful: true, reason: "" }, 0);
     await acts.judge(conversation, { target: "brief", id: conversation, useful: false, reason: "wrong" }, 0);
     await acts.logGap(conversation, ["zebra"]);
-    const { cases } = await createCaseSource(client, { now: () => 0 }, createSearchMemory()).findResolved(
-      { product: "Brio 3", terms: [], notCase: mine },
-      cancel,
-    );
+    const source = createCaseSource(client, createSearchMemory());
+    const { cases } = await source.readNewest({ product: "Brio 3", notCase: mine }, cancel);
     expect(cases).toMatchObject([
       { title: "E42 last year", resolution: "Held Steam", article: expect.stringMatching(/^KA-/) },
     ]);
+    for (const ask of [{ terms: ["steam"] }, { terms: [], typed: `case ${cases[0]?.number.toLowerCase() ?? ""}` }])
+      expect((await source.search({ ...ask, notCase: mine }, cancel)).cases).toEqual(cases);
     expect([store.count("connection"), store.count("feedback"), store.count("annotation")]).toEqual([1, 1, 2]);
   });
 
