@@ -6,7 +6,13 @@ export type WebResource = { readonly name: string; readonly source: string };
 
 /** `pcf.config.json`: Warmline's own manifest of the build (pcf-scripts does not read it). Sizes in bytes. */
 export type BuildConfig = {
-  readonly publisher: { readonly uniqueName: string; readonly prefix: string; readonly displayName: string };
+  readonly publisher: {
+    readonly uniqueName: string;
+    readonly prefix: string;
+    readonly displayName: string;
+    /** Where the codes of the publisher's own choices begin. */
+    readonly optionValuePrefix: number;
+  };
   readonly namespace: string;
   readonly version: string;
   readonly locales: readonly number[];

@@ -18,7 +18,7 @@ type TypesGenerator = { generateManifestTypes(manifest: { manifest: { control: o
 
 /** The words all panels share live once in `controls/strings`; a manifest can only name files below its own folder. */
 export function copySharedStrings(): void {
-  const shared = readdirSync(resolve(controlsFolder, "strings")).filter((file) => file.endsWith(".resx"));
+  const shared = readdirSync(resolve(controlsFolder, "strings")).filter((file) => file.startsWith("Parts."));
   for (const control of readBuildConfig().controls) {
     for (const file of shared) {
       copyFileSync(resolve(controlsFolder, "strings", file), resolve(controlsFolder, control, "strings", file));

@@ -1,13 +1,27 @@
+import { type Packed, packSolutions } from "#pack";
 import { buildAll } from "./build";
 import { verifyBuild } from "./verify";
 
-/** `npm run build [-- --force]`: builds, checks what was built and prints every size. */
+/** `npm run build [-- --force]`: builds, checks what was built, packs the solutions and prints every size. */
 const outcome = await buildAll((step, number, of) => console.log(`[${number}/${of}] ${step}`), {
   force: process.argv.includes("--force"),
 });
-const report = verifyBuild();
+const { files, problems } = verifyBuild();
 console.log(outcome === "built" ? "Built into out/." : "out/ is up to date.");
-for (const file of report.files)
+for (const file of files)
   console.log(`${String(file.gzip).padStart(8)} B gzip  ${String(file.bytes).padStart(9)} B  ${file.name}`);
-for (const problem of report.problems) console.error(`problem: ${problem}`);
-process.exitCode = report.problems.length === 0 ? 0 : 1;
+
+/** What cannot be packed is a problem of the build, like any other. */
+function pack(): readonly Packed[] {
+  try {
+    return packSolutions();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+    return [];
+  }
+}
+
+for (const { path, bytes, sha256 } of pack()) console.log(`${String(bytes).padStart(8)} B  ${path}  ${sha256}`);
+for (const problem of problems) console.error(`problem: ${problem}`);
+if (problems.length > 0) process.exitCode = 1;

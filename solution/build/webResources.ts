@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { build } from "esbuild";
 import { readBuildConfig, root } from "./config";
@@ -17,6 +17,7 @@ export function webResourcePath(name: string): string {
  */
 export async function buildWebResources(): Promise<void> {
   const bundled: string[] = [];
+  rmSync(resolve(root, "out/webresources"), { recursive: true, force: true });
   for (const resource of readBuildConfig().webResources) {
     const source = resolve(root, "webresources", resource.source);
     const target = webResourcePath(resource.name);

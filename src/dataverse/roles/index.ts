@@ -1,3 +1,5 @@
 export { type Access, allows, type Role } from "./role";
-export { countPrivileges, privilegeName } from "./privileges";
+export { type Call, calls } from "./calls";
+export { countPrivileges, isSeen, privilegeName } from "./privileges";
 export { roles } from "./roles";
+export { maskedDataReader, shippedRoles } from "./shipped";

@@ -5,3 +5,4 @@ export { readGlobalContext } from "./globalContext";
 export { readRoleNames } from "./roleNames";
 export { readUserSettings } from "./userSettings";
 export { readPageRecord } from "./pageRecord";
+export { type FormLike, openDesk } from "./openDesk";

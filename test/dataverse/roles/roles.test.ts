@@ -1,4 +1,4 @@
-import { allows, countPrivileges, privilegeName, roles } from "#dataverse/roles";
+import { allows, calls, countPrivileges, isSeen, privilegeName, roles, shippedRoles } from "#dataverse/roles";
 import { isTableName } from "#dataverse/tables";
 
 describe("the roles Warmline brings", () => {
@@ -28,6 +28,36 @@ describe("the roles Warmline brings", () => {
   it("let nobody delete cases, articles or people", () => {
     for (const table of ["incident", "knowledgearticle", "contact", "account", "systemuser"] as const) {
       expect(allows(roles.supervisor, "delete", table)).toBe(false);
+    }
+  });
+});
+
+describe("the roles of the solution", () => {
+  it("write to one's own rows only, and delete nothing", () => {
+    for (const { grants } of shippedRoles) {
+      for (const of of Object.values(grants)) {
+        expect([undefined, "user"]).toContain(of.write);
+        expect([undefined, "user"]).toContain(of.create);
+        expect(of.delete).toBeUndefined();
+      }
+    }
+  });
+
+  it("leave to Microsoft's own roles what no published role names", () => {
+    const guessed = calls.map(({ table }) => table).filter((table) => !isSeen(table));
+    expect(guessed).toEqual([
+      "subject",
+      "msdyn_ocliveworkitemcontextitem",
+      "msdyn_transcript",
+      "knowledgearticleincident",
+      "product",
+    ]);
+  });
+
+  it("are within what the local workspace lets its people do", () => {
+    for (const { table, does } of calls) {
+      for (const access of does)
+        expect(`${table} ${access} ${allows(roles.representative, access, table)}`).toMatch(/true$/);
     }
   });
 });

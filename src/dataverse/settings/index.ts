@@ -1,0 +1,1 @@
+export { type Variable, variables, variableTypes } from "./variables";
