@@ -1,7 +1,6 @@
-import { type Variable, variableTypes } from "#dataverse/settings";
 import { introduced } from "./customizationsXml";
 import { componentId } from "./names";
-import type { Command } from "./solution";
+import { type Command, type Variable, variableTypes } from "./solution";
 import { type Element, element, writeXml } from "./xml";
 
 /** A text that has its words in the base language and, below, in every language. */

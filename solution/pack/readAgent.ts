@@ -2,9 +2,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parse, parseDocument } from "yaml";
 import type { BuildConfig } from "#build";
-import type { Variable } from "#dataverse/settings";
 import { startSolution } from "./readWorkspace";
-import { type AgentComponent, PackError, type Refusal, type Solution } from "./solution";
+import { type AgentComponent, PackError, type Refusal, type Solution, type Variable } from "./solution";
 
 /** What is read of settings.mcs.yml. */
 type Settings = {

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type BuildConfig, parseResx, root } from "#build";
 import { type Access, isSeen, privilegeName, type Role, shippedRoles } from "#dataverse/roles";
-import { variables } from "#dataverse/settings";
 import type { TableName } from "#dataverse/tables";
 import {
   type Command,
@@ -117,7 +116,7 @@ export function startSolution({
 }
 
 /**
- * The solution WarmlineWorkspace, from what was built into a folder (`out`): controls, web resources, roles, settings and the command
+ * The solution WarmlineWorkspace, from what was built into a folder (`out`): controls, web resources, roles and the command
  * that opens the desk. Throws PackError when what is built and what pcf.config.json names differ.
  */
 export function readWorkspace(out: string, config: BuildConfig): Solution {
@@ -126,11 +125,10 @@ export function readWorkspace(out: string, config: BuildConfig): Solution {
     uniqueName: "WarmlineWorkspace",
     displayName: "Warmline workspace",
     description:
-      "The hand-off from the support agent to the representative, with its sources: controls, desk page, command, roles and settings.",
+      "The hand-off from the support agent to the representative, with its sources: controls, desk page, command and roles.",
     controls: readControls(join(out, "controls"), config),
     webResources: readWebResources(join(out, "webresources")),
     roles: shippedRoles.map(packRole),
-    variables,
     commands: writeCommands(config),
   };
 }

@@ -1,4 +1,14 @@
-import type { Variable } from "#dataverse/settings";
+/** Dataverse's codes of the types of environment variables that were seen in exports. */
+export const variableTypes = { text: 100000000, number: 100000001, json: 100000003 } as const;
+
+/** An environment variable: where an organisation keeps a setting of its own. `initial` is what it starts with, "" for nothing. */
+export type Variable = {
+  readonly schemaName: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly type: keyof typeof variableTypes;
+  readonly initial: string;
+};
 
 /** A file of a solution zip: its path with forward slashes, and its bytes. */
 export type Part = { readonly path: string; readonly bytes: Uint8Array };

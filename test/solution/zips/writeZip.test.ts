@@ -45,7 +45,7 @@ describe("a solution zip", () => {
       "[Content_Types].xml",
     ]);
     expect(paths).toContain("appactions/wml__OpenWarmline!incident!0/appaction.xml");
-    expect(paths).toContain("environmentvariabledefinitions/wml_Settings/environmentvariabledefinition.xml");
+    expect(paths).toContain("environmentvariabledefinitions/wml_Shelf/environmentvariabledefinition.xml");
     expect(paths.filter((path) => path.includes("\\"))).toEqual([]);
   });
 

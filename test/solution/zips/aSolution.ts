@@ -1,4 +1,3 @@
-import { variables } from "#dataverse/settings";
 import { packRole, type Solution } from "#pack";
 import { shippedRoles } from "#dataverse/roles";
 
@@ -68,7 +67,15 @@ export function aSolution(changed: Partial<Solution> = {}): Solution {
       { name: "wml_/openDesk.js", displayName: "Command", type: 3, content: encode("var Warmline = {};") },
     ],
     roles: shippedRoles.map(packRole),
-    variables,
+    variables: [
+      {
+        schemaName: "wml_Shelf",
+        displayName: "Shelf",
+        description: "Where kettles stand",
+        type: "json",
+        initial: "{}",
+      },
+    ],
     commands: [
       {
         name: "wml__OpenWarmline",

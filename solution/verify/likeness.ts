@@ -1,0 +1,31 @@
+import type { Element } from "@xmldom/xmldom";
+import { readPackage } from "./readPackage";
+import { readZip } from "./readZip";
+
+/** Paths of elements and attributes of a zip's own XML parts: "appaction/context", "RootComponent/@behavior". */
+function listShapes(bytes: Uint8Array): ReadonlySet<string> {
+  const { paths, xml } = readPackage(readZip(bytes));
+  const shapes = new Set<string>();
+  const visit = (element: Element, above: string): void => {
+    shapes.add(above === "" ? element.tagName : `${above}/${element.tagName}`);
+    for (const { name } of Array.from(element.attributes)) shapes.add(`${element.tagName}/@${name}`);
+    for (const child of Array.from(element.childNodes))
+      if (child.nodeType === 1) visit(child as Element, element.tagName);
+  };
+  for (const path of paths.filter((one) => !one.startsWith("Controls/"))) {
+    const root = xml(path)?.documentElement;
+    if (root) visit(root, "");
+  }
+  return shapes;
+}
+
+/** In how many of the other zips each element and attribute of a zip occurs, the rarest first. Throws ZipError for what is no zip. */
+export function compareShapes(
+  bytes: Uint8Array,
+  others: readonly Uint8Array[],
+): readonly { readonly shape: string; readonly seen: number }[] {
+  const known = others.map(listShapes);
+  return [...listShapes(bytes)]
+    .map((shape) => ({ shape, seen: known.filter((one) => one.has(shape)).length }))
+    .sort((a, b) => a.seen - b.seen || (a.shape < b.shape ? -1 : 1));
+}

@@ -1,1 +1,0 @@
-export { type Variable, variables, variableTypes } from "./variables";
