@@ -67,7 +67,15 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       reading.order();
     },
   });
-  const wrapUp = createWrapUp({ conversationId, ports, view, received: receive });
+  const wrapUp = createWrapUp({
+    conversationId,
+    ports,
+    view,
+    received(kept) {
+      receive(kept);
+      reading.meet(kept.attended);
+    },
+  });
   const searches = createSearches({ ports, view, thinking });
   const native = createNative({ conversationId, ports, view });
   const stopHearing = store.subscribe((now, before) => {

@@ -1,5 +1,5 @@
 import type { CaseSource } from "#domain/cases";
-import type { Conversation, PlatformEvent, Turn } from "#domain/conversation";
+import type { Attendance, Conversation, PlatformEvent, Turn } from "#domain/conversation";
 import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { DocumentSource, KnowledgeSource } from "#domain/knowledge";
@@ -132,6 +132,8 @@ export type Kept = {
   readonly ticket: Ticket | null;
   /** A gap was logged. */
   readonly gap: boolean;
+  /** Who had the conversation, and when; none where that cannot be read. */
+  readonly attended: readonly Attendance[];
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Turn } from "#domain/conversation";
+import type { Attendance, Turn } from "#domain/conversation";
 import { emptyTranscript, mergeTurns } from "#domain/conversation";
 import type { Suggestions } from "#domain/suggestions";
 import { createAnswers } from "./answers";
@@ -25,6 +25,8 @@ export interface Reading {
   wake(): void;
   /** Orders articles and cases anew from what is known. */
   order(): void;
+  /** Who had the conversation before. */
+  meet(attended: readonly Attendance[]): void;
   close(): void;
 }
 
@@ -66,7 +68,7 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
   function think(change: Partial<DeskState>): void {
     stopShowing?.();
     stopShowing = null;
-    const known = { ...change, transcript, chapters: thinking.chapters() };
+    const known = { ...change, transcript: thinking.transcript(), chapters: thinking.chapters() };
     const brief = readBrief({ ...view.get(), ...known });
     if (!brief) return view.set(known);
     if (first.isOver) view.set({ ...known, brief, ...feel({ ...view.get(), ...known }) });
@@ -217,6 +219,11 @@ export function createReading({ conversationId, ports, view, thinking }: Reading
     retry: (source) => runs[source](),
     wake: () => [conversation, handoff, articles, cases, documents].forEach((source) => source.wake()),
     order: () => answers.order(),
+    meet(attended) {
+      if (attended.length === 0) return;
+      thinking.meet(attended);
+      think({});
+    },
     close() {
       stopShowing?.();
       pace.close();

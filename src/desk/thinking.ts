@@ -9,7 +9,13 @@ import {
   type SimilarCases,
 } from "#domain/cases";
 import { type Chapter, createChapterReader } from "#domain/chapters";
-import { emptyTranscript, type Conversation, type Transcript } from "#domain/conversation";
+import {
+  type Attendance,
+  createSpeakerNamer,
+  emptyTranscript,
+  type Conversation,
+  type Transcript,
+} from "#domain/conversation";
 import type { Handoff } from "#domain/handoff";
 import {
   askFromInquiry,
@@ -41,6 +47,10 @@ import type { Judgement } from "./ports";
 export interface Thinking {
   /** Tells whether the customer said something new. */
   hear(transcript: Transcript): { readonly customerSpoke: boolean };
+  /** Who had the conversation before: representatives without a name get theirs. */
+  meet(attended: readonly Attendance[]): void;
+  /** What was heard, as it is read and shown. */
+  transcript(): Transcript;
   learn(conversation: Conversation): void;
   receive(handoff: Handoff): void;
   offerArticles(articles: readonly KnowledgeArticle[]): void;
@@ -91,6 +101,8 @@ export function createThinking(): Thinking {
   let sentimentReader = createSentimentReader();
   let weights: SentimentWeights | null = null;
   let side: ServiceSide | null = null;
+  const namer = createSpeakerNamer();
+  let said = emptyTranscript;
   let transcript = emptyTranscript;
   let conversation: Conversation | null = null;
   let handoff: Handoff | null = null;
@@ -175,12 +187,19 @@ export function createThinking(): Thinking {
   return {
     hear(heard) {
       const fresh = heard.turns.slice(heard.firstChanged);
-      transcript = heard;
+      said = heard;
+      transcript = namer.name(said);
       forget();
       return {
         customerSpoke: fresh.some(({ speaker, visibility }) => speaker === "customer" && visibility === "customer"),
       };
     },
+    meet(attended) {
+      namer.learn(attended);
+      transcript = namer.name(said);
+      forget();
+    },
+    transcript: () => transcript,
     learn(known) {
       if (known.customer.name !== conversation?.customer.name)
         sentimentReader = createSentimentReader(known.customer.name, weights);

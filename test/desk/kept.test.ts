@@ -1,6 +1,7 @@
 import { createDesk, type Kept } from "#desk";
 import { writeCorrections, type Correction } from "#domain/brief";
 import { emptyDraft } from "#domain/followup";
+import type { Turn } from "#domain/conversation";
 import { aConversation, aHandoff, aKept, anArticle, aTurn, createFakePorts, settle } from "#support";
 
 const articles = [
@@ -100,5 +101,40 @@ describe("corrections of the brief", () => {
     expect(state().corrections.map(({ text }) => text)).toEqual(["Theirs", "Mine"]);
     expect(kept.write.mock.calls[1]?.[2]).toBe("v7");
     expect(state().drafts.corrections.save.kind).toBe("saved");
+  });
+
+  it("knows by the platform's rows who wrote where the transcript names nobody: one chapter each", async () => {
+    const fake = createFakePorts();
+    fake.kept.read.mockResolvedValue(
+      aKept({
+        attended: [
+          { name: "Runa Aune", from: 1_000, to: 50_000 },
+          { name: "Sindre Berg", from: 50_000, to: null },
+        ],
+      }),
+    );
+    const { desk } = createDesk("c-1", fake.ports);
+    const wrote = (id: string, speaker: Turn["speaker"], text: string, at: number) => ({
+      ...aTurn(id, speaker, text),
+      at,
+    });
+    fake.conversations[0]?.answer(aConversation({ acceptedAt: 50_000 }));
+    fake.handoffs[0]?.answer(
+      aHandoff({
+        turns: [
+          wrote("t1", "customer", "The pump of my boat leaks", 500),
+          wrote("t2", "representative", "I send you a seal today.", 10_000),
+          wrote("t3", "customer", "Thank you", 20_000),
+          wrote("t4", "representative", "I have taken over, the seal is on its way.", 60_000),
+        ],
+      }),
+    );
+    await fake.clock.advance(100);
+    const { chapters, transcript } = desk.store.getState();
+    expect(transcript.turns.map(({ name }) => name)).toEqual(["Ana Ruiz", "Runa Aune", "Ana Ruiz", "Sindre Berg"]);
+    expect(chapters.filter(({ kind }) => kind === "person").map(({ who, ended }) => [who, ended])).toEqual([
+      ["Runa Aune", "transferred"],
+      ["Sindre Berg", null],
+    ]);
   });
 });

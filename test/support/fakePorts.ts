@@ -167,6 +167,7 @@ export function aKept({
     linked: [],
     ticket: null,
     gap: false,
+    attended: [],
     ...change,
   };
 }

@@ -24,6 +24,7 @@ const representative: Role = {
     msdyn_ocliveworkitemcontextitem: readsAll,
     msdyn_ocliveworkitemsentiment: readsAll,
     msdyn_ocsession: readsAndPutsOn,
+    msdyn_sessionparticipant: readsAll,
     msdyn_transcript: readsAndPutsOn,
     product: readsAndPutsOn,
     queue: readsAndPutsOn,

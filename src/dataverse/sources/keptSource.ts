@@ -1,4 +1,5 @@
 import type { Kept, KeptSource, LinkedRow } from "#desk";
+import type { Attendance } from "#domain/conversation";
 import {
   allOf,
   anyOf,
@@ -9,7 +10,9 @@ import {
   isFailure,
   type Page,
   readLabel,
+  readNumber,
   readText,
+  readTime,
   readVerbatim,
   type Row,
   toGuid,
@@ -32,6 +35,24 @@ function fetchLinked(entity: string, caseColumn: string, columns: readonly strin
         from: "msdyn_issueid",
         to: caseColumn,
         filters: [{ type: "and", of: [{ attribute: "activityid", operator: "eq", value: conversation }] }],
+      },
+    ],
+    count: 50,
+    page: 1,
+  };
+}
+
+/** Who was in the sessions of a conversation, whose own column they lack. */
+function fetchParticipants(conversation: Guid): Fetch {
+  return {
+    entity: tableNames.participant.name,
+    attributes: ["msdyn_agentid", "msdyn_joinedon", "msdyn_lefton", "msdyn_mode"],
+    links: [
+      {
+        name: tableNames.session.name,
+        from: "activityid",
+        to: "msdyn_omnichannelsession",
+        filters: [{ type: "and", of: [{ attribute: "msdyn_liveworkitemid", operator: "eq", value: conversation }] }],
       },
     ],
     count: 50,
@@ -67,6 +88,7 @@ function readsOf(conversation: Guid) {
       table: cases,
       query: { select: ["title", "description"], filter: hasId("incidentid", ticketId(conversation)) },
     },
+    { table: tableNames.participant, query: fetchParticipants(conversation) },
   ] as const;
 }
 
@@ -86,9 +108,18 @@ const readLinked =
   (kind: LinkedRow["kind"], column: string) =>
   (row: Row): LinkedRow => ({ kind, id: readVerbatim(row, column), title: readLabel(row, column) });
 
+/** msdyn_mode of who has the conversation; the others were asked, or look on. */
+const primary = 192350002;
+
+function readAttendance(row: Row): readonly Attendance[] {
+  const [name, from] = [readLabel(row, "_msdyn_agentid_value"), readTime(row, "msdyn_joinedon")];
+  if (readNumber(row, "msdyn_mode") !== primary || name === "" || from === null) return [];
+  return [{ name, from, to: readTime(row, "msdyn_lefton") }];
+}
+
 /**
  * What was kept of a conversation, in one request: its notes (drafts, corrections, judgements), feedback on articles, links of its
- * case and the follow-up ticket. Without the notes there is no answer; the rest is left out where it cannot be read.
+ * case, the follow-up ticket and who had it before. Without the notes there is no answer; the rest is left out where it cannot be read.
  */
 export function createKeptSource(client: DataverseClient): KeptSource {
   return {
@@ -96,7 +127,7 @@ export function createKeptSource(client: DataverseClient): KeptSource {
     async read(conversationId, cancel): Promise<Kept> {
       const conversation = toGuid(conversationId);
       const [notes, ...others] = client.retrieveTogether(readsOf(conversation), cancel);
-      const [written, feedback, articles, cases, tickets] = await Promise.all([
+      const [written, feedback, articles, cases, tickets, participants] = await Promise.all([
         notes.then(({ rows }) => rows),
         ...others.map(readWhereAllowed),
       ]);
@@ -123,6 +154,7 @@ export function createKeptSource(client: DataverseClient): KeptSource {
         ].filter(({ id }) => id !== ""),
         ticket: ticket ? { title: readText(ticket, "title"), description: readText(ticket, "description") } : null,
         gap: written.some((row) => readVerbatim(row, "subject") === gapSubject),
+        attended: (participants ?? []).flatMap(readAttendance),
       };
     },
   };

@@ -2,6 +2,7 @@ import type { TableSchema } from "./table";
 import { conversation } from "./conversation";
 import { contextItem, conversationInsight, conversationSentiment, transcript } from "./conversationData";
 import { session } from "./session";
+import { sessionParticipant } from "./sessionParticipant";
 import { queue, queueExtension, queueItem, workstream } from "./queues";
 import { incident, incidentResolution } from "./cases";
 import { feedback, knowledgeArticle, knowledgeArticleIncident, product, subject } from "./knowledge";
@@ -30,6 +31,7 @@ export const tables = {
   msdyn_ocliveworkitemsentiment: conversationSentiment,
   msdyn_ocsession: session,
   msdyn_queueextension: queueExtension,
+  msdyn_sessionparticipant: sessionParticipant,
   msdyn_transcript: transcript,
   product,
   queue,

@@ -6,6 +6,7 @@ export { fromSdk } from "./fromSdk";
 export { fromTap } from "./fromTap";
 export { countOf } from "./loss";
 export type { Loss } from "./loss";
+export { type Attendance, createSpeakerNamer } from "./attendance";
 export { mergeTurns } from "./mergeTurns";
 export { createFindPattern, findInText } from "./findText";
 export { findChosen } from "./offered";

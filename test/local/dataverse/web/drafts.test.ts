@@ -109,3 +109,34 @@ describe("a follow-up ticket in Dataverse", () => {
     });
   });
 });
+
+describe("who had a conversation before", () => {
+  it("comes with what was kept, in the same request: those who had it, not those who were asked or looked on", async () => {
+    const { store, drafts, conversationId } = openDrafts();
+    const join = (name: string, conversation: string, more: Readonly<Record<string, unknown>>) => {
+      const agent = store.insert("systemuser", { firstname: name, lastname: "Aune" });
+      const session = store.insert("msdyn_ocsession", {
+        subject: "Chat",
+        msdyn_liveworkitemid: { table: "msdyn_ocliveworkitem", id: conversation },
+      });
+      store.insert("msdyn_sessionparticipant", {
+        msdyn_name: name,
+        msdyn_mode: 192350002,
+        msdyn_joinedon: "2026-11-20T09:00:00Z",
+        msdyn_agentid: { table: "systemuser", id: agent },
+        msdyn_omnichannelsession: { table: "msdyn_ocsession", id: session },
+        ...more,
+      });
+    };
+    const another = store.insert("msdyn_ocliveworkitem", { subject: "Another" });
+    join("Runa", conversationId, { msdyn_lefton: "2026-11-20T09:20:00Z" });
+    join("Sindre", conversationId, { msdyn_joinedon: "2026-11-20T09:20:00Z" });
+    join("Torill", conversationId, { msdyn_mode: 192350003 });
+    join("Ulrik", conversationId, { msdyn_mode: 192350004 });
+    join("Vera", another, {});
+    expect((await drafts.read(conversationId, cancel)).attended).toEqual([
+      { name: "Runa Aune", from: Date.UTC(2026, 10, 20, 9, 0), to: Date.UTC(2026, 10, 20, 9, 20) },
+      { name: "Sindre Aune", from: Date.UTC(2026, 10, 20, 9, 20), to: null },
+    ]);
+  });
+});
