@@ -57,3 +57,18 @@ test("an SDK without message events brings them by its transcript", async ({ pag
   await expect(words).toHaveCount(1);
   await expect(desk.getByText(/^New messages show within \d+ seconds\./)).toHaveCount(1);
 });
+
+test("a transfer that the client SDK tells begins a second chapter", async ({ page, centre }) => {
+  await openWorkspace(page, "with=sdk&without=tap");
+  const id = await bringTo(page, centre, "ana-ruiz");
+  const desk = findDesk(page, "Ana Ruiz");
+  await expectFilled(desk);
+  await centre.say(id, "I send you a new sensor today.");
+  const log = findLog(desk);
+  await expect(log.getByText("I send you a new sensor today.", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Colleague, Ana Ruiz" }).click();
+  await page.getByRole("menuitem", { name: "Transfer to Tomas Reil" }).click();
+  await expect(log.getByText(/^Hello, this is Tomas Reil\./)).toBeVisible();
+  await expect(log).toContainText(/I send you a new sensor today\..*Tomas Reil.*Hello, this is Tomas Reil\./s);
+  await expect(page.getByRole("button", { name: "Colleague, Ana Ruiz" })).toHaveCount(0);
+});

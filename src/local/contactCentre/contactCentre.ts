@@ -16,6 +16,10 @@ export interface ContactCentre {
   send(id: string, text: string): Outcome;
   /** The customer writes now, whatever their script says. */
   writeAsCustomer(id: string, text: string): Outcome;
+  /** Asks the colleague about the conversation, or is done asking. */
+  consult(id: string): Outcome;
+  /** Gives the conversation to the colleague. */
+  transfer(id: string): Outcome;
   end(id: string): Outcome;
   /** Closes the session; a conversation still going on is ended first. */
   close(id: string): Outcome;
@@ -50,6 +54,14 @@ function findFault(live: LiveConversation, text: string): Outcome | null {
   if (text.length > limits.messageLength)
     return refuse(400, `A message has at most ${limits.messageLength} characters.`);
   return live.stage === "active" ? null : ended;
+}
+
+/** What can be done with a conversation that goes on and is still the representative's. */
+function pass(live: LiveConversation, act: () => void): Outcome | null {
+  if (live.stage !== "active") return ended;
+  if (live.colleague === "has") return refuse(409, "A colleague has this conversation already.");
+  act();
+  return null;
 }
 
 /** Opens the contact centre; customers arrive at once. */
@@ -108,6 +120,8 @@ export function openContactCentre({ scripts, routing, clock, chance, speed, agen
         floor.customerWrites(live, text);
         return null;
       }),
+    consult: (id) => work(id, (live) => pass(live, () => floor.consult(live))),
+    transfer: (id) => work(id, (live) => pass(live, () => floor.transfer(live))),
     end: (id) =>
       work(id, (live) => {
         floor.end(live);

@@ -5,7 +5,8 @@ import type { Routing } from "#local/routing";
 import { deriveId, people, rowId } from "#local/rows";
 import type { ConversationScript } from "#local/sample";
 import { describeAbout, labelSentiment, listBefore } from "./describe";
-import { addMessage, countWait, type LiveConversation, toSession } from "./liveConversation";
+import { addMessage, colleague, countWait, type LiveConversation, toSession } from "./liveConversation";
+import { moveSentiment } from "./moveSentiment";
 
 /** Who works here. */
 export const representative = {
@@ -24,6 +25,10 @@ export interface Floor {
   accept(live: LiveConversation): void;
   customerWrites(live: LiveConversation, text: string): void;
   representativeWrites(live: LiveConversation, text: string): void;
+  /** Asks the colleague, who hears and does not write; once more, and they are asked no longer. */
+  consult(live: LiveConversation): void;
+  /** The colleague has the conversation from now on, and says so. */
+  transfer(live: LiveConversation): void;
   /** Saves every transcript that has grown since it was saved last. */
   saveTranscripts(): void;
   end(live: LiveConversation): void;
@@ -84,6 +89,29 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
 
   function customerWrites(live: LiveConversation, text: string): void {
     say(live, "customer", live.script.customer.name, text);
+    const sentiment = moveSentiment(live.sentiment, text);
+    if (sentiment === live.sentiment) return;
+    live.sentiment = sentiment;
+    emit({ kind: "changed", session: toSession(live, clock.now()) });
+  }
+
+  function consult(live: LiveConversation): void {
+    const begins = live.colleague === "none";
+    live.colleague = begins ? "asked" : "none";
+    const words = begins ? "has joined the consultation" : "has left the consultation";
+    say(live, "system", "", `${colleague.name} ${words}.`);
+    routing.consult(live.id, clock.now(), begins);
+    emit({ kind: "changed", session: toSession(live, clock.now()) });
+  }
+
+  function transfer(live: LiveConversation): void {
+    if (live.colleague === "asked") consult(live);
+    live.colleague = "has";
+    say(live, "system", "", `${representative.name} transferred the conversation to ${colleague.name}.`);
+    routing.transfer(live.id, clock.now());
+    emit({ kind: "changed", session: toSession(live, clock.now()) });
+    const { name } = colleague;
+    say(live, "representative", name, `Hello, this is ${name}. I have read what was said and go on from here.`);
   }
 
   function end(live: LiveConversation): void {
@@ -99,6 +127,8 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
     waiting,
     worked,
     customerWrites,
+    consult,
+    transfer,
     end,
     find: (id) => conversations.get(id),
     isLive: (script) => all().some((live) => live.script === script),
@@ -121,8 +151,8 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
         case: script.case ? rowId.case(script.case.id) : null,
         sentiment: labelSentiment(script.tone),
       });
-      const begin = { stage: "waiting", acceptedAt: null, play: null, unsaved: false } as const;
-      conversations.set(id, { ...times, ...begin, script, messages });
+      const begin = { stage: "waiting", acceptedAt: null, play: null, unsaved: false, colleague: "none" } as const;
+      conversations.set(id, { ...times, ...begin, script, messages, sentiment: labelSentiment(script.tone) });
       emit({ kind: "waiting", waiting: waiting() });
       return id;
     },

@@ -1,8 +1,8 @@
 import type { CustomerPlay } from "#local/customers";
 import type { ConversationScript } from "#local/sample";
-import type { ChatMessage, ChatSpeaker, SessionInfo } from "#local/protocol";
-import { rowId } from "#local/rows";
-import { describeAbout, labelSentiment } from "./describe";
+import type { ChatMessage, ChatSpeaker, Colleague, SessionInfo } from "#local/protocol";
+import { people, rowId } from "#local/rows";
+import { describeAbout } from "./describe";
 
 /** A conversation that waits or is worked. The only place where one changes. */
 export type LiveConversation = {
@@ -13,10 +13,19 @@ export type LiveConversation = {
   readonly messages: ChatMessage[];
   stage: "waiting" | "active" | "wrapUp";
   acceptedAt: number | null;
+  /** The platform's own label. */
+  sentiment: number;
+  colleague: Colleague["part"];
   play: CustomerPlay | null;
   /** True when messages were added since the transcript was last saved. */
   unsaved: boolean;
 };
+
+/** Who is asked and who takes over. */
+export const colleague = {
+  id: people.colleague.id,
+  name: `${people.colleague.first} ${people.colleague.last}`,
+} as const;
 
 /** Adds a message under an id of its own (epoch milliseconds as text, as the platform numbers them). */
 export function addMessage(
@@ -61,7 +70,8 @@ export function toSession(live: LiveConversation, now: number): SessionInfo {
           description: script.case.description,
         }
       : null,
-    sentiment: labelSentiment(script.tone),
+    sentiment: live.sentiment,
+    colleague: { ...colleague, part: live.colleague },
     state: live.stage === "wrapUp" ? "wrapUp" : "active",
     startedAt: live.startedAt,
     acceptedAt: live.acceptedAt ?? now,

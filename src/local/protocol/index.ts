@@ -3,6 +3,7 @@ export type {
   CentreEvent,
   ChatMessage,
   ChatSpeaker,
+  Colleague,
   Outcome,
   Presence,
   SessionInfo,

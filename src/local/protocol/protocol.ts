@@ -48,11 +48,19 @@ export type SessionInfo = {
   readonly customer: { readonly row: string; readonly name: string; readonly email: string };
   readonly case: SessionCase | null;
   readonly sentiment: number;
+  readonly colleague: Colleague;
   readonly state: "active" | "wrapUp";
   readonly startedAt: number;
   readonly acceptedAt: number;
   readonly waitedSeconds: number;
   readonly messages: readonly ChatMessage[];
+};
+
+/** A colleague who can be asked about a conversation, or be given it. */
+export type Colleague = {
+  readonly id: string;
+  readonly name: string;
+  readonly part: "none" | "asked" | "has";
 };
 
 export type Presence = "Available" | "Busy" | "Away";

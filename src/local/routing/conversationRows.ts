@@ -2,6 +2,7 @@ import { deriveId, fitText, people, rowId, toMoment, write, type Write } from "#
 import type { Arrival } from "./arrival";
 import { contextItemRows } from "./contextItems";
 import { noteRow } from "./noteRow";
+import { joinRow, leaveRow } from "./participantRows";
 
 /** msdyn_ocliveworkitem.statuscode, msdyn_statuschangereason and msdyn_ocsession.msdyn_closurereason as documented. */
 const statuses = { open: 1, active: 2, closed: 4, wrapUp: 5 } as const;
@@ -114,10 +115,33 @@ export function acceptRows(id: string, at: number, waitedSeconds: number): reado
       msdyn_agentacceptedon: toMoment(at),
       ownerid: representative,
     }),
+    joinRow(id, sessionId(id, "representative"), people.representative, "primary", at),
     write("msdyn_queueextension", segmentId(id), {
       msdyn_agentassignedon: toMoment(at),
       msdyn_agentacceptedon: toMoment(at),
       msdyn_firstwaittimeinseconds: waitedSeconds,
+    }),
+  ];
+}
+
+/** A colleague is asked, or has said what they know. */
+export function consultRows(id: string, at: number, begins: boolean): readonly Write[] {
+  const { colleague } = people;
+  return begins
+    ? [joinRow(id, sessionId(id, "representative"), colleague, "consult", at)]
+    : [leaveRow(id, colleague, "consult", at)];
+}
+
+/** The colleague has the conversation from now on. */
+export function transferRows(id: string, at: number): readonly Write[] {
+  const { colleague, representative } = people;
+  return [
+    leaveRow(id, representative, "primary", at),
+    joinRow(id, sessionId(id, "representative"), colleague, "primary", at),
+    write("msdyn_ocliveworkitem", id, {
+      msdyn_activeagentid: { table: "systemuser", id: colleague.id },
+      msdyn_transfercount: 1,
+      msdyn_statusupdatedon: toMoment(at),
     }),
   ];
 }

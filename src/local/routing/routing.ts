@@ -1,7 +1,7 @@
 import type { ChatMessage } from "#local/protocol";
 import { deriveId, people, type RowWriter, write } from "#local/rows";
 import type { Arrival } from "./arrival";
-import { acceptRows, arrivalRows, closeRows, wrapUpRows } from "./conversationRows";
+import { acceptRows, arrivalRows, closeRows, consultRows, transferRows, wrapUpRows } from "./conversationRows";
 import { noteRow } from "./noteRow";
 import { toJoinItem, toTranscriptItem } from "./transcriptItem";
 
@@ -11,6 +11,10 @@ export interface Routing {
   accept(id: string, at: number, waitedSeconds: number): void;
   /** The whole transcript so far; `customer` is the customer's row, `joinedAt` when the representative came. */
   saveTranscript(id: string, customer: string, joinedAt: number, messages: readonly ChatMessage[]): void;
+  /** A colleague is asked (`begins`), or is not any more. */
+  consult(id: string, at: number, begins: boolean): void;
+  /** The colleague has it from now on. */
+  transfer(id: string, at: number): void;
   wrapUp(id: string, at: number): void;
   close(id: string, at: number, handledSeconds: number | null): void;
 }
@@ -20,6 +24,8 @@ export function createRouting(store: RowWriter): Routing {
   return {
     receive: (arrival) => store.apply(arrivalRows(arrival)),
     accept: (id, at, waitedSeconds) => store.apply(acceptRows(id, at, waitedSeconds)),
+    consult: (id, at, begins) => store.apply(consultRows(id, at, begins)),
+    transfer: (id, at) => store.apply(transferRows(id, at)),
     wrapUp: (id, at) => store.apply(wrapUpRows(id, at)),
     close: (id, at, handledSeconds) => store.apply(closeRows(id, at, handledSeconds)),
     saveTranscript(id, customer, joinedAt, messages) {

@@ -7,9 +7,10 @@ function createPerson(first: string, last: string, title: string): Person {
   return { id: deriveId("systemuser", first, last), first, last, title };
 }
 
-/** The two people of the local organisation: who works the conversations, and who looks after them. */
+/** The people of the local organisation: who works the conversations, whom they ask, and who looks after them. */
 export const people = {
   representative: createPerson("Leila", "Moradi", "Customer service representative"),
+  colleague: createPerson("Tomas", "Reil", "Customer service representative"),
   supervisor: createPerson("Noor", "Bakker", "Supervisor"),
 } as const;
 

@@ -26,6 +26,8 @@ function open(scripts: readonly ConversationScript[] = [ana]) {
     receive: jest.fn(),
     accept: jest.fn(),
     saveTranscript: jest.fn(),
+    consult: jest.fn(),
+    transfer: jest.fn(),
     wrapUp: jest.fn(),
     close: jest.fn(),
   } satisfies Routing;
@@ -193,4 +195,45 @@ it("shows and saves what people before said, under their names", () => {
     ["system", ""],
   ]);
   expect(routing.saveTranscript).toHaveBeenCalledTimes(1);
+});
+
+describe("a colleague", () => {
+  const part = (centre: ReturnType<typeof open>["centre"]) => centre.snapshot().sessions[0]?.colleague.part;
+  const lines = (centre: ReturnType<typeof open>["centre"]) =>
+    centre.snapshot().sessions[0]?.messages.map(({ speaker, name, text }) => `${speaker} ${name}: ${text}`) ?? [];
+
+  it("is asked and asked no longer, and the conversation stays where it is", () => {
+    const { centre, first, routing } = open();
+    const id = first();
+    centre.accept(id);
+    centre.consult(id);
+    expect(part(centre)).toBe("asked");
+    centre.consult(id);
+    expect(part(centre)).toBe("none");
+    expect(routing.consult.mock.calls.map(([, , begins]) => begins as boolean)).toEqual([true, false]);
+    expect(lines(centre).pop()).toBe("system : Tomas Reil has left the consultation.");
+  });
+
+  it("has the conversation after a transfer and says so; it is not given away twice", () => {
+    const { centre, first, routing } = open();
+    const id = first();
+    centre.accept(id);
+    expect(centre.transfer(id)).toEqual({ kind: "done" });
+    expect(part(centre)).toBe("has");
+    expect(lines(centre).pop()).toMatch(/^representative Tomas Reil: Hello/);
+    expect(centre.transfer(id)).toMatchObject({ kind: "refused", status: 409 });
+    expect(centre.consult(id)).toMatchObject({ kind: "refused", status: 409 });
+    expect(routing.transfer).toHaveBeenCalledTimes(1);
+  });
+
+  it("changes nothing of the platform's sentiment, which the customer's words move by a step", () => {
+    const { centre, first } = open();
+    const id = first();
+    centre.accept(id);
+    const before = centre.snapshot().sessions[0]?.sentiment ?? 0;
+    centre.writeAsCustomer(id, "Thank you, that is great");
+    expect(centre.snapshot().sessions[0]?.sentiment).toBe(before + 1);
+    centre.transfer(id);
+    expect(centre.snapshot().sessions[0]?.sentiment).toBe(before + 1);
+  });
 });

@@ -1,5 +1,15 @@
 import * as React from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import type { Session } from "#local/host/workspace";
 import { Face } from "./Face";
 import { MessageList } from "./MessageList";
@@ -30,12 +40,35 @@ const useStyles = makeStyles({
   act: { flexShrink: 0, minWidth: 0 },
 });
 
+/** Asking a colleague about the conversation, and giving it to them. */
+function ColleagueMenu({ session }: { readonly session: Session }): React.ReactElement {
+  const { workspace } = useTools();
+  const { id, customer, colleague } = session.info;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="small" appearance="subtle" aria-label={`Colleague, ${customer.name}`}>
+          Colleague
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => void workspace.consult(id)}>
+            {colleague.part === "asked" ? `End the consult with ${colleague.name}` : `Consult ${colleague.name}`}
+          </MenuItem>
+          <MenuItem onClick={() => void workspace.transfer(id)}>{`Transfer to ${colleague.name}`}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
 /** The host's own communication panel: the platform's chat, not Warmline's. */
 export function ChatPanel({ session }: { readonly session: Session }): React.ReactElement {
   const styles = useStyles();
   const text = useTextStyles();
   const { workspace } = useTools();
-  const { id, customer, state } = session.info;
+  const { id, customer, state, colleague } = session.info;
   const hasEnded = state === "wrapUp";
   return (
     <section className={styles.chat} aria-label="Communication panel of the host">
@@ -47,6 +80,7 @@ export function ChatPanel({ session }: { readonly session: Session }): React.Rea
           </h2>
           <p className={mergeClasses(text.caption, text.cut)}>Web chat · host&apos;s own panel</p>
         </div>
+        {!hasEnded && colleague.part !== "has" && <ColleagueMenu session={session} />}
         <Button
           className={styles.act}
           size="small"

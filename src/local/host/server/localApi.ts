@@ -7,7 +7,8 @@ import { streamEvents } from "./events";
 type Body = Readonly<Record<string, unknown>>;
 
 const presences: readonly Presence[] = ["Available", "Busy", "Away"];
-const onConversation = /^\/_local\/conversations\/([0-9a-f-]{36})\/(accept|messages|customer|end|close)$/;
+const onConversation =
+  /^\/_local\/conversations\/([0-9a-f-]{36})\/(accept|messages|customer|consult|transfer|end|close)$/;
 
 function readField(body: Body, name: string): string {
   const value = body[name];
@@ -22,6 +23,10 @@ function actOn(centre: ContactCentre, id: string, act: string, body: Body): Outc
       return centre.send(id, readField(body, "text"));
     case "customer":
       return centre.writeAsCustomer(id, readField(body, "text"));
+    case "consult":
+      return centre.consult(id);
+    case "transfer":
+      return centre.transfer(id);
     case "end":
       return centre.end(id);
     default:
@@ -48,7 +53,7 @@ function answerOutcome(response: ServerResponse, outcome: Outcome): void {
 
 /**
  * What the host's own page asks of the contact centre: `GET state` and `GET events`, and as POST with a JSON body
- * `conversations` {script}, `conversations/{id}/accept|messages|customer|end|close` {text?} and `presence` {presence}.
+ * `conversations` {script}, `conversations/{id}/accept|messages|customer|consult|transfer|end|close` {text?} and `presence` {presence}.
  */
 export async function serveLocalApi(
   centre: ContactCentre,

@@ -40,6 +40,12 @@ const toRow = (session: Session, message: ChatMessage): MicrosoftCCaaS.Transcrip
   attachmentInfo: [],
 });
 
+/** What stands for Microsoft's own summary, where no row of the store has one. */
+function sumUp({ info: { customer, about, messages } }: Session): string {
+  const last = messages.filter(({ speaker }) => speaker === "customer").pop();
+  return `${customer.name} contacted support about ${about}. Last message: “${last?.text ?? ""}”`;
+}
+
 /** The listeners of one event, each under an id as the SDK gives it. */
 function createEvent<Data>(name: string) {
   const callbacks = new Map<string, (data: Data) => void>();
@@ -57,14 +63,15 @@ function createEvent<Data>(name: string) {
 
 /**
  * `Microsoft.CCaaS.StandaloneSDK` over the page's sessions, with what Microsoft documents of it and the local workspace has:
- * messages, transcript, summary, and the sentiment when its label changes. Consult and transfer have their events, which
- * never happen here: the local centre knows neither. Without `events` it has no `onNewMessage`, as in Microsoft's published typings.
+ * messages, transcript, summary, the sentiment when its label changes, and the events of consult and transfer. Without `events` it has no `onNewMessage`, as in Microsoft's published typings.
  */
 export function createStandaloneSdk(workspace: Workspace, webApi: LocalWebApi, events: boolean): Sdk {
   const messages = createEvent<Event>("message");
   const sentiments = createEvent<MicrosoftCCaaS.SentimentObject>("sentiment");
   const loads = createEvent<MicrosoftCCaaS.ConversationEventBase>("loaded");
-  const others = createEvent<unknown>("other");
+  const transfers = createEvent<MicrosoftCCaaS.ConversationTransferData>("transfer");
+  const consultStarts = createEvent<MicrosoftCCaaS.ConsultEventData>("consultStart");
+  const consultEnds = createEvent<MicrosoftCCaaS.ConsultEventData>("consultEnd");
   const told = new Set<string>();
 
   function find(conversationId: string): Session {
@@ -89,13 +96,29 @@ export function createStandaloneSdk(workspace: Workspace, webApi: LocalWebApi, e
     sentiments.tell({ liveWorkItemId: info.id, sessionId: id, sentiment: label });
   }
 
+  function tellColleague({ id, info }: Session, before: Session): void {
+    const [was, { id: systemUserId, name, part }] = [before.info.colleague.part, info.colleague];
+    if (was === part) return;
+    const { person } = workspace.store.getState();
+    const base = { liveWorkItemId: info.id };
+    const activeParticipantList = [
+      { isPrimary: true, systemUserId: person.id },
+      ...(part === "asked" ? [{ isPrimary: false, systemUserId }] : []),
+    ];
+    if (part === "asked") consultStarts.tell({ ...base, activeParticipantList });
+    if (was === "asked") consultEnds.tell({ ...base, activeParticipantList });
+    if (part === "has") transfers.tell({ ...base, sessionId: id, transferDestination: name });
+  }
+
   workspace.store.subscribe((state, before) => {
     if (state.sessions === before.sessions) return;
     for (const session of state.sessions) {
       const known = before.sessions.find(({ info }) => info.id === session.info.id);
       tell(session, known !== undefined);
-      if (known) tellSentiment(session, known);
-      else loads.tell({ liveWorkItemId: session.info.id });
+      if (known) {
+        tellSentiment(session, known);
+        tellColleague(session, known);
+      } else loads.tell({ liveWorkItemId: session.info.id });
     }
   });
 
@@ -104,9 +127,9 @@ export function createStandaloneSdk(workspace: Workspace, webApi: LocalWebApi, e
       ...(events ? { onNewMessage: (callback) => messages.listen(callback) } : {}),
       onCustomerSentimentChange: (callback) => sentiments.listen(callback),
       onConversationLoaded: (callback) => loads.listen(callback),
-      onTransfer: (callback) => void others.listen(callback as (data: unknown) => void),
-      onConsultStart: (callback) => void others.listen(callback as (data: unknown) => void),
-      onConsultEnd: (callback) => void others.listen(callback as (data: unknown) => void),
+      onTransfer: (callback) => transfers.listen(callback),
+      onConsultStart: (callback) => consultStarts.listen(callback),
+      onConsultEnd: (callback) => consultEnds.listen(callback),
       getTranscript: async (id) => {
         const session = find(id);
         return Promise.resolve(session.info.messages.map((message) => toRow(session, message)));
@@ -117,13 +140,15 @@ export function createStandaloneSdk(workspace: Workspace, webApi: LocalWebApi, e
         const query = `?$select=msdyn_copilotsummary&$filter=_msdyn_conversationid_value eq ${session.info.id}&$top=1`;
         const { entities } = await webApi.retrieveMultipleRecords("msdyn_conversationinsight", query);
         const summary: unknown = entities[0]?.msdyn_copilotsummary;
-        if (typeof summary !== "string" || summary === "") throw new Error("There is no summary.");
-        return { summary, requestId: session.info.id };
+        const words = typeof summary === "string" && summary !== "" ? summary : sumUp(session);
+        return { summary: words, requestId: session.info.id };
       },
     },
     utility: {
       removeEventHandlerById: (id) =>
-        [messages, sentiments, loads, others].some(({ callbacks }) => callbacks.delete(id)),
+        [messages, sentiments, loads, transfers, consultStarts, consultEnds].some(({ callbacks }) =>
+          callbacks.delete(id),
+        ),
     },
   };
 }

@@ -9,6 +9,10 @@ export interface ServerLink {
   open(hear: (event: CentreEvent) => void, lost: () => void): () => void;
   accept(id: string): Promise<Answer>;
   send(id: string, text: string): Promise<Answer>;
+  /** Asks a colleague, or is done asking. */
+  consult(id: string): Promise<Answer>;
+  /** Gives the conversation to a colleague. */
+  transfer(id: string): Promise<Answer>;
   end(id: string): Promise<Answer>;
   close(id: string): Promise<Answer>;
   setPresence(presence: Presence): Promise<Answer>;
@@ -42,6 +46,8 @@ export function createServerLink(): ServerLink {
     },
     accept: (id) => post(`conversations/${id}/accept`, {}),
     send: (id, text) => post(`conversations/${id}/messages`, { text }),
+    consult: (id) => post(`conversations/${id}/consult`, {}),
+    transfer: (id) => post(`conversations/${id}/transfer`, {}),
     end: (id) => post(`conversations/${id}/end`, {}),
     close: (id) => post(`conversations/${id}/close`, {}),
     setPresence: (presence) => post("presence", { presence }),

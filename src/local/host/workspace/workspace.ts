@@ -12,6 +12,10 @@ export interface Workspace {
   accept(conversationId: string): Promise<Answer>;
   /** Sends; the send box is emptied when the message is on its way. */
   send(conversationId: string, text: string): Promise<Answer>;
+  /** Asks a colleague, or is done asking. */
+  consult(conversationId: string): Promise<Answer>;
+  /** Gives the conversation to a colleague. */
+  transfer(conversationId: string): Promise<Answer>;
   end(conversationId: string): Promise<Answer>;
   close(conversationId: string): Promise<Answer>;
   setPresence(presence: Presence): Promise<Answer>;
@@ -53,6 +57,8 @@ export function openWorkspace({ link, theme, now }: WorkspaceParts): Workspace {
     change,
     stop,
     accept: (id) => ask(link.accept(id)),
+    consult: (id) => ask(link.consult(id)),
+    transfer: (id) => ask(link.transfer(id)),
     end: (id) => ask(link.end(id)),
     close: (id) => ask(link.close(id)),
     setPresence: (presence) => ask(link.setPresence(presence)),

@@ -14,6 +14,8 @@ const routing: Routing = {
   receive: () => undefined,
   accept: () => undefined,
   saveTranscript: () => undefined,
+  consult: () => undefined,
+  transfer: () => undefined,
   wrapUp: () => undefined,
   close: () => undefined,
 };

@@ -7,7 +7,15 @@ export function aSession(id: string, given: Partial<SessionInfo> = {}): SessionI
     ...{ id, script: id, about: "Brio 3", queue: "Coffee", product: "Brio 3", language: "da-DK" },
     customer: { row: "contact-row", name: "Ada", email: "" },
     case: { row: "case-row", number: "CAS-1", title: "E42", description: "" },
-    ...{ sentiment: 10, state: "active", startedAt: 0, acceptedAt: 1000, waitedSeconds: 1, messages: [] },
+    ...{
+      sentiment: 10,
+      colleague: { id: "tomas", name: "Tomas Reil", part: "none" },
+      state: "active",
+      startedAt: 0,
+      acceptedAt: 1000,
+      waitedSeconds: 1,
+      messages: [],
+    },
     ...given,
   };
 }
@@ -34,6 +42,8 @@ export function createFakeWorkspace() {
     },
     accept: call("accept"),
     send: call("send"),
+    consult: call("consult"),
+    transfer: call("transfer"),
     end: call("end"),
     close: call("close"),
     setPresence: call("setPresence"),

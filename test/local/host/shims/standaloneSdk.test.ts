@@ -67,6 +67,28 @@ describe("the local client SDK", () => {
     expect(levels).toEqual([8, null]);
   });
 
+  it("tells a consult, its end and a transfer, as the desk reads them", () => {
+    const { hear } = openSdk();
+    const told: string[] = [];
+    createNativeSource(createSdkHub(page), new FakeClock()).watch("c-1", {
+      sentiment: () => undefined,
+      happened: (event) =>
+        told.push(
+          "participants" in event
+            ? `${event.kind} ${event.participants.filter(({ primary }) => !primary).length}`
+            : event.kind,
+        ),
+    });
+    const becomes = (part: "none" | "asked" | "has") =>
+      hear({ kind: "changed", session: aSession("c-1", { colleague: { id: "u-2", name: "Tomas Reil", part } }) });
+    becomes("none");
+    becomes("asked");
+    becomes("asked");
+    becomes("none");
+    becomes("has");
+    expect(told).toEqual(["consultStarted 1", "consultEnded 0", "transferred"]);
+  });
+
   it("tells a conversation that is opened, and nothing to a handler that was removed", () => {
     const { hear, sdk } = openSdk();
     const loaded: string[] = [];
