@@ -1,13 +1,25 @@
 /** What a line of the platform tells of who works on a conversation. */
 export type SystemNews = "transfer" | "consult" | "end";
 
+/** English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese; the stems that several share stand once. */
+const things =
+  "conversation|chat|unterhaltung|gespräch|konversation|conversación|conversa|conversazione|gesprek|会話|チャット";
+const over =
+  "beendet|geschlossen|mis fin|terminé|clôturé|finaliz|terminó|terminad|cerrad|cerró|encerr|terminat|chius|beëindigd|gesloten|終了";
+/** What is still to come is no news. */
+const toCome = /\b(?:will|if|wird|wenn|sera|será|verrà|wordt)\b|場合/i;
+
 const news: readonly (readonly [SystemNews, RegExp])[] = [
-  ["consult", /\bconsult/i],
-  ["transfer", /\btransfer|\bre-?assigned\b|\bhanded (?:over|on|to)\b/i],
+  ["consult", /\bconsult|konsult|rücksprache|\boverleg|相談/i],
+  [
+    "transfer",
+    /\btransf|\btrasfer|\bre-?assigned\b|\bhanded (?:over|on|to)\b|übertragen|weitergeleitet|übergeben|overgedragen|doorverbonden|転送|引き継/i,
+  ],
   [
     "end",
     /\b(?:ended|closed) (?:the|this) (?:conversation|chat)\b|\b(?:conversation|chat) (?:has |was |is )?(?:been )?(?:ended|closed)\b/i,
   ],
+  ["end", new RegExp(`(?:${things}).{0,40}(?:${over})|(?:${over}).{0,40}(?:${things})`, "i")],
 ];
 
 /** More of a line than this says nothing of it. */
@@ -15,6 +27,7 @@ const longest = 300;
 
 /** Null for a line that tells nothing of it, or in a language that is not read. */
 export function readSystemLine(text: string): SystemNews | null {
-  const line = text.slice(0, longest);
+  const line = text.slice(0, longest).normalize();
+  if (toCome.test(line)) return null;
   return news.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
 }
