@@ -2,10 +2,9 @@
 export type SystemNews = "transfer" | "consult" | "end";
 
 /** English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese; the stems that several share stand once. */
-const things =
-  "conversation|chat|unterhaltung|gespräch|konversation|conversación|conversa|conversazione|gesprek|会話|チャット";
+const things = /chat|unterhaltung|gespräch|konversation|conversación|conversa|conversazione|gesprek|会話|チャット/i;
 const over =
-  "beendet|geschlossen|mis fin|terminé|clôturé|finaliz|terminó|terminad|cerrad|cerró|encerr|terminat|chius|beëindigd|gesloten|終了";
+  /beendet|geschlossen|mis fin|terminé|clôturé|finaliz|terminó|terminad|cerrad|cerró|encerr|terminat|chius|beëindigd|gesloten|終了/i;
 /** What is still to come is no news. */
 const toCome = /\b(?:will|if|wird|wenn|sera|será|verrà|wordt)\b|場合/i;
 
@@ -19,7 +18,6 @@ const news: readonly (readonly [SystemNews, RegExp])[] = [
     "end",
     /\b(?:ended|closed) (?:the|this) (?:conversation|chat)\b|\b(?:conversation|chat) (?:has |was |is )?(?:been )?(?:ended|closed)\b/i,
   ],
-  ["end", new RegExp(`(?:${things}).{0,40}(?:${over})|(?:${over}).{0,40}(?:${things})`, "i")],
 ];
 
 /** More of a line than this says nothing of it. */
@@ -29,5 +27,6 @@ const longest = 300;
 export function readSystemLine(text: string): SystemNews | null {
   const line = text.slice(0, longest).normalize();
   if (toCome.test(line)) return null;
-  return news.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
+  const told = news.find(([, pattern]) => pattern.test(line))?.[0];
+  return told ?? (things.test(line) && over.test(line) ? "end" : null);
 }
