@@ -2,7 +2,7 @@ import type { TableName } from "#dataverse/tables";
 import type { Access } from "./role";
 
 /** What Warmline's own code does with a table, and for what. */
-export type Call = { readonly table: TableName; readonly does: readonly Access[]; readonly why: string };
+type Call = { readonly table: TableName; readonly does: readonly Access[]; readonly why: string };
 
 const reads: readonly Access[] = ["read"];
 const keeps: readonly Access[] = ["read", "create", "append"];

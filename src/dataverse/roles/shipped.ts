@@ -12,8 +12,8 @@ const grants: Partial<Record<TableName, Grants>> = Object.fromEntries(
   calls.map(({ table, does }) => [table, grantsOf(does)]),
 );
 
-/** The role whose holders may look behind a mask in the transcript (docs/administer.md). It grants nothing in Dataverse. */
-export const maskedDataReader = "Warmline Masked Data Reader";
+/** The role whose holders may look behind a mask in the transcript (src/wiring/permit.ts reads it by name). It grants nothing in Dataverse. */
+const maskedDataReader = "Warmline Masked Data Reader";
 
 /**
  * The roles the solution brings. Each adds to Microsoft's own (Omnichannel agent, Omnichannel supervisor, Customer Service
