@@ -3,6 +3,7 @@ export type { Centre } from "./centre";
 export { expectClean } from "./clean";
 export { expectFilled, expectSettled, findDesk, findPanel, type PanelTitle, panelTitles, type Place } from "./desk";
 export { accept, bringTo, countStoreRequests, deskAddress, holdTime, openWorkspace } from "./host";
+export { findTraces, readRows, watchLeaks } from "./leaks";
 export { choosePort, serveCommand, type StageName } from "./ports";
 export { countDesks, readPointed, watchTap } from "./registry";
 export { test } from "./test";

@@ -1,7 +1,11 @@
 import { hostile } from "./hostile";
 import { japanese } from "./japanese";
 
-type Turn = { readonly speaker: "customer" | "agent"; readonly text: string };
+type Turn = {
+  readonly speaker: "customer" | "agent";
+  readonly text: string;
+  readonly activity?: Readonly<Record<string, unknown>>;
+};
 
 /** A conversation as `docs/data.schema.json` has it; nothing is said after the accept but what a test says. */
 export type Script = {

@@ -5,6 +5,7 @@ import { canaryScripts } from "./canaries";
 import { hostile } from "./hostile";
 import { japanese } from "./japanese";
 import { scripts } from "./scripts";
+import { plantedArticles, plantedCases, plantedScripts } from "./secrets";
 
 const sample = resolve(root, "src/local/sample");
 
@@ -22,7 +23,7 @@ export function writeWorld(folder: string, name: string): void {
   for (const file of readdirSync(sample).filter((each) => each.endsWith(".jsonl"))) {
     copyFileSync(join(sample, file), join(folder, file));
   }
-  writeLines(folder, "conversations.z-journey.jsonl", [...Object.values(scripts), ...canaryScripts]);
+  writeLines(folder, "conversations.z-journey.jsonl", [...Object.values(scripts), ...canaryScripts, ...plantedScripts]);
   writeLines(folder, "articles.z-journey.jsonl", [
     mark(name),
     {
@@ -31,6 +32,7 @@ export function writeWorld(folder: string, name: string): void {
     },
     japanese.article,
     japanese.other,
+    ...plantedArticles,
   ]);
   writeLines(folder, "cases.z-journey.jsonl", [
     {
@@ -43,5 +45,6 @@ export function writeWorld(folder: string, name: string): void {
       customer: hostile.customer,
     },
     japanese.case,
+    ...plantedCases,
   ]);
 }
