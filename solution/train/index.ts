@@ -6,3 +6,5 @@ export { trainSentiment } from "./trainSentiment";
 export { judgeSide, toSide } from "./judgeSide";
 export { readTrainOptions } from "./options";
 export { train } from "./train";
+export type { LabelledHandoff } from "./readers";
+export { trainReaders } from "./readers";

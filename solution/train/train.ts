@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { compareByFolds, type Comparison } from "./compare";
 import { readExamples, sides, type Example } from "./example";
 import type { TrainOptions } from "./options";
+import { readLabelled, trainReaders } from "./readers";
 import { trainSentiment } from "./trainSentiment";
 
 /** Below this, words seen in four messages hardly exist, and the word lists alone do as well. */
@@ -27,11 +29,14 @@ function isEnough(examples: readonly Example[], say: Say): boolean {
   return false;
 }
 
-/** Learns from the file, says what that is worth and writes the weights. Returns whether anything was written. */
-export function train({ data, out }: TrainOptions, say: Say): boolean {
-  const { examples, problems } = readExamples(readFileSync(data, "utf8"));
+function sayProblems(problems: readonly string[], say: Say): void {
   for (const problem of problems.slice(0, mostProblems)) say(`left out: ${problem}`);
-  if (problems.length > mostProblems) say(`left out: ${problems.length - mostProblems} lines more`);
+  if (problems.length > mostProblems) say(`left out: ${problems.length - mostProblems} more`);
+}
+
+function trainOnMessages({ data, out }: TrainOptions, say: Say): boolean {
+  const { examples, problems } = readExamples(readFileSync(data, "utf8"));
+  sayProblems(problems, say);
   if (!isEnough(examples, say)) return false;
   sayComparison(compareByFolds(examples), say);
   const weights = trainSentiment(examples);
@@ -40,3 +45,24 @@ export function train({ data, out }: TrainOptions, say: Say): boolean {
   say(`${Object.keys(weights.grams).length} words and pairs, ${text.length} bytes: ${out}`);
   return true;
 }
+
+/** With fewer hand-offs than this, the folds say nothing. */
+const fewestHandoffs = 40;
+
+function trainOnHandoffs({ data, out }: TrainOptions, say: Say): boolean {
+  const { handoffs, problems } = readLabelled(data);
+  sayProblems(problems, say);
+  say(`Read ${handoffs.length} hand-offs.`);
+  if (handoffs.length < fewestHandoffs) {
+    say(`At least ${fewestHandoffs} labelled hand-offs are needed. Nothing was written.`);
+    return false;
+  }
+  const text = `${JSON.stringify(trainReaders(handoffs, say))}\n`;
+  writeFileSync(out, text);
+  say(`${text.length} bytes, ${gzipSync(text, { level: 9 }).length} compressed: ${out}`);
+  return true;
+}
+
+/** Learns from the file or folder, says what that is worth and writes the weights. Returns whether anything was written. */
+export const train = (options: TrainOptions, say: Say): boolean =>
+  options.subject === "readers" ? trainOnHandoffs(options, say) : trainOnMessages(options, say);

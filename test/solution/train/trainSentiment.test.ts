@@ -94,7 +94,7 @@ describe("the command", () => {
   it("takes what to learn, the data and a place for the file", () => {
     expect(readTrainOptions(["sentiment", "--data", "a.jsonl", "--out", "b.json"])).toEqual({
       kind: "options",
-      options: { data: "a.jsonl", out: "b.json" },
+      options: { subject: "sentiment", data: "a.jsonl", out: "b.json" },
     });
     for (const words of [[], ["brief"], ["sentiment"], ["sentiment", "--data"], ["sentiment", "--date", "x"]])
       expect(readTrainOptions(words)).toMatchObject({ kind: "wrong" });
@@ -109,7 +109,7 @@ describe("the command", () => {
       );
       writeFileSync(data, rows.join("\n"));
       const said: string[] = [];
-      expect(train({ data, out }, (line) => said.push(line))).toBe(true);
+      expect(train({ subject: "sentiment", data, out }, (line) => said.push(line))).toBe(true);
       const figures = said.flatMap((line) => /macro-F1 ([\d.]+)/.exec(line)?.slice(1).map(Number) ?? []);
       expect(figures).toHaveLength(2);
       expect(figures[1]).toBeGreaterThan((figures[0] ?? 1) + 0.3);
@@ -127,7 +127,9 @@ describe("the command", () => {
       const data = join(folder, "data.jsonl");
       writeFileSync(data, '{"text":"bad","label":"negative"}');
       const said: string[] = [];
-      expect(train({ data, out: join(folder, "weights.json") }, (line) => said.push(line))).toBe(false);
+      expect(train({ subject: "sentiment", data, out: join(folder, "weights.json") }, (line) => said.push(line))).toBe(
+        false,
+      );
       expect(() => readFileSync(join(folder, "weights.json"))).toThrow("ENOENT");
       expect(said.join("\n")).toMatch(/At least 200/);
     } finally {

@@ -1,0 +1,78 @@
+import {
+  bareValue,
+  clauseFeatures,
+  clauseStretch,
+  placeConversation,
+  type Section,
+  type Stretch,
+  valueCandidates,
+  valueContexts,
+} from "#domain/reading";
+import type { Label, LabelledHandoff } from "./labelled";
+
+/** A clause as the readers see it, with what a person said of it: the first label of each section that names its words. */
+export type ClauseExample = {
+  readonly own: readonly number[];
+  readonly withLater: readonly number[];
+  readonly byCustomer: boolean;
+  readonly labels: Readonly<Partial<Record<Section, Label>>>;
+  readonly main: boolean;
+};
+
+/** A stretch that may be a value. `count`: so many such stretches it stands for. */
+export type ValueExample = { readonly features: readonly number[]; readonly yes: boolean; readonly count: number };
+
+export type Examples = { readonly clauses: readonly ClauseExample[]; readonly values: readonly ValueExample[] };
+
+/** At least 30 % of the shorter in common: a label's words and a clause's seldom end at the same sign. */
+export const meets = (a: Stretch, b: Stretch): boolean =>
+  a.turn === b.turn && Math.min(a.to, b.to) - Math.max(a.from, b.from) >= 0.3 * Math.min(a.to - a.from, b.to - b.from);
+
+const names = (label: Label, stretch: Stretch): boolean => label.places.some((place) => meets(place, stretch));
+
+function listClauses({ turns, labels }: LabelledHandoff): readonly ClauseExample[] {
+  const placed = placeConversation(turns);
+  const heard = placed.map((turn) => turn.heard);
+  return placed.flatMap((turn, at) =>
+    turn.heard.clauses.map((_, clause): ClauseExample => {
+      const stretch = clauseStretch(turn, clause);
+      const found = Object.entries(labels).flatMap(([section, list]) => {
+        const label = list.find((one) => names(one, stretch));
+        return label ? [[section, label] as const] : [];
+      });
+      return {
+        ...clauseFeatures(heard, at, clause, turn.place),
+        byCustomer: turn.heard.speaker === "customer",
+        labels: Object.fromEntries(found),
+        main: labels.wants.some((label) => label.primary && names(label, stretch)),
+      };
+    }),
+  );
+}
+
+/** One in so many of the stretches that are no value and touch none is learned from. */
+const oneIn = 10;
+
+function listValues({ turns, given, values }: LabelledHandoff): readonly ValueExample[] {
+  const wanted = new Set(values.map(bareValue));
+  const placed = placeConversation(turns);
+  const contexts = valueContexts(placed, given);
+  const candidates = placed.flatMap((turn, at) => {
+    const context = contexts[at];
+    return context ? valueCandidates(turn, context) : [];
+  });
+  const right = candidates.filter(({ value }) => wanted.has(value));
+  const touches = (one: Stretch): boolean =>
+    right.some((value) => value.turn === one.turn && value.from < one.to && one.from < value.to);
+  return candidates.flatMap((one, place): readonly ValueExample[] => {
+    const yes = wanted.has(one.value);
+    if (yes || touches(one)) return [{ features: one.features, yes, count: 1 }];
+    return place % oneIn === 0 ? [{ features: one.features, yes, count: oneIn }] : [];
+  });
+}
+
+/** What there is to learn from a hand-off. */
+export const listExamples = (handoff: LabelledHandoff): Examples => ({
+  clauses: listClauses(handoff),
+  values: listValues(handoff),
+});

@@ -1,0 +1,3 @@
+export type { LabelledHandoff } from "./labelled";
+export { readLabelled } from "./labelled";
+export { trainReaders } from "./trainReaders";

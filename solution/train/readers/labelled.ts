@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Section, SpokenTurn, Stretch } from "#domain/reading";
+
+/** One thing that a person labelled: where the conversation says it, and what else is known of it. */
+export type Label = {
+  readonly places: readonly Stretch[];
+  readonly primary: boolean;
+  readonly outcome: string;
+  readonly ok: boolean;
+  readonly state: string;
+};
+
+/** A hand-off that was labelled by hand (the format of `corpus/README.md`). */
+export type LabelledHandoff = {
+  readonly id: string;
+  readonly turns: readonly SpokenTurn[];
+  /** Values that were handed over. */
+  readonly given: readonly string[];
+  readonly labels: Readonly<Record<Section, readonly Label[]>>;
+  readonly values: readonly string[];
+};
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const speakers = ["customer", "agent", "representative", "system"] as const;
+const isSpeaker = (value: unknown): value is SpokenTurn["speaker"] => speakers.some((speaker) => speaker === value);
+
+function readLabel(item: Json, turns: readonly SpokenTurn[], where: string, problems: string[]): Label {
+  const spans = Array.isArray(item.spans) ? (item.spans as readonly unknown[]) : [];
+  const places = spans.flatMap((span): readonly Stretch[] => {
+    const [turn, words] = Array.isArray(span) ? (span as readonly unknown[]) : [];
+    const from = typeof turn === "number" && typeof words === "string" ? turns[turn]?.text.indexOf(words) : -1;
+    if (typeof turn === "number" && typeof words === "string" && from !== undefined && from >= 0)
+      return [{ turn, from, to: from + words.length }];
+    problems.push(`${where}: turn ${String(turn)} does not say "${String(words)}"`);
+    return [];
+  });
+  return {
+    places,
+    primary: item.primary === true,
+    outcome: textOf(item.outcome),
+    ok: item.ok !== false,
+    state: textOf(item.state),
+  };
+}
+
+function readHandoff(row: Json, where: string, problems: string[]): LabelledHandoff | null {
+  const turns = listOf(row.turns).flatMap(({ speaker, text }): readonly SpokenTurn[] =>
+    isSpeaker(speaker) && typeof text === "string" ? [{ speaker, text }] : [],
+  );
+  if (turns.length === 0 || !isJson(row.gold)) {
+    problems.push(`${where}: no turns, or no labels`);
+    return null;
+  }
+  const { gold } = row;
+  const labelsOf = (section: Section): readonly Label[] =>
+    listOf(gold[section]).map((item) => readLabel(item, turns, `${where} ${section}`, problems));
+  return {
+    id: textOf(row.id) || where,
+    turns,
+    given: isJson(row.variables) ? Object.values(row.variables).map(String) : [],
+    labels: {
+      wants: labelsOf("wants"),
+      why: labelsOf("why"),
+      done: labelsOf("done"),
+      tried: labelsOf("tried"),
+      missing: labelsOf("missing"),
+      promised: labelsOf("promised"),
+    },
+    values: listOf(gold.facts).map(({ value }) => textOf(value)),
+  };
+}
+
+function readLine(line: string, where: string, problems: string[]): LabelledHandoff | null {
+  try {
+    const row: unknown = JSON.parse(line);
+    if (isJson(row)) return readHandoff(row, where, problems);
+  } catch {
+    // Said below, with its place.
+  }
+  problems.push(`${where}: no JSON object`);
+  return null;
+}
+
+/** Reads every `*.jsonl` of a folder, a hand-off a line. What cannot be read is left out and named with its place. */
+export function readLabelled(folder: string): {
+  readonly handoffs: readonly LabelledHandoff[];
+  readonly problems: readonly string[];
+} {
+  const problems: string[] = [];
+  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
+  const handoffs = files.sort().flatMap((name) =>
+    readFileSync(join(folder, name), "utf8")
+      .split("\n")
+      .flatMap((line, at) => {
+        const read = line.trim() === "" ? null : readLine(line, `${name}:${at + 1}`, problems);
+        return read ? [read] : [];
+      }),
+  );
+  return { handoffs, problems };
+}

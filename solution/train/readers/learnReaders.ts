@@ -1,0 +1,138 @@
+import {
+  clauseKinds,
+  mostWeight,
+  outcomes,
+  type PackedReaders,
+  type PackedTable,
+  packTable,
+  type Section,
+  states,
+  successes,
+} from "#domain/reading";
+import type { ClauseExample, Examples } from "./examples";
+import type { Label } from "./labelled";
+import { learnChoice, learnLogistic } from "./learn";
+import { listKnown, toRows } from "./rows";
+
+/** How strongly weights are drawn to zero, and below which weight one is left out: chosen on folds of the corpus. */
+const settings = {
+  clauses: { pull: 3, least: 0.14, fewest: 2 },
+  headline: { pull: 2 },
+  labels: { pull: 4, least: 0.1, fewest: 2 },
+  values: { pull: 2, least: 0.14, fewest: 3 },
+};
+
+type Known = ReadonlyMap<number, number>;
+
+/** Weights in steps of 1/45 of the largest; what is near nothing is left out, and so are features with nothing left. */
+function pack(labels: readonly string[], known: Known, learned: readonly Float64Array[], least: number): PackedTable {
+  const scales = learned.map(
+    (weights) => weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0) / mostWeight || 1,
+  );
+  const kept = new Map<number, readonly number[]>();
+  for (const [feature, place] of known) {
+    const row = learned.map((weights, label) => {
+      const weight = weights[place] ?? 0;
+      return Math.abs(weight) < least ? 0 : Math.round(weight / (scales[label] ?? 1));
+    });
+    if (row.some((weight) => weight !== 0)) kept.set(feature, row);
+  }
+  return packTable(labels, scales, kept);
+}
+
+function learnClauses(handoffs: readonly (readonly ClauseExample[])[]): PackedTable {
+  const { pull, least, fewest } = settings.clauses;
+  const all = handoffs.flat();
+  const known = listKnown(
+    all.map(({ own }) => own),
+    fewest,
+  );
+  const rows = toRows(
+    all.map(({ own }) => own),
+    known,
+  );
+  const own = handoffs.map((clauses) => clauses.filter(({ byCustomer }) => byCustomer));
+  let end = 0;
+  const choices = own.map(({ length }) => ({ from: end, to: (end += length) }));
+  const customers = own.flat();
+  const learned = clauseKinds.map((kind) =>
+    kind === "headline"
+      ? learnChoice(
+          toRows(
+            customers.map((clause) => clause.own),
+            known,
+          ),
+          customers.map(({ main }) => main),
+          choices,
+          settings.headline.pull,
+        )
+      : learnLogistic(
+          rows,
+          all.map(({ labels }) => labels[kind] !== undefined),
+          pull,
+        ),
+  );
+  return pack(clauseKinds, known, learned, least);
+}
+
+/** What else is known of clauses of one section. */
+function learnLabels<Name extends string>(
+  clauses: readonly ClauseExample[],
+  section: Section,
+  labels: readonly Name[],
+  nameOf: (label: Label) => string,
+): PackedTable {
+  const { pull, least, fewest } = settings.labels;
+  const labelled = clauses.flatMap(({ withLater, labels: found }) => {
+    const label = found[section];
+    return label ? [{ withLater, name: nameOf(label) }] : [];
+  });
+  const known = listKnown(
+    labelled.map(({ withLater }) => withLater),
+    fewest,
+  );
+  const rows = toRows(
+    labelled.map(({ withLater }) => withLater),
+    known,
+  );
+  return pack(
+    labels,
+    known,
+    labels.map((label) =>
+      learnLogistic(
+        rows,
+        labelled.map(({ name }) => name === label),
+        pull,
+      ),
+    ),
+    least,
+  );
+}
+
+function learnValues(examples: readonly Examples[]): PackedTable {
+  const { pull, least, fewest } = settings.values;
+  const values = examples.flatMap((one) => one.values);
+  const features = values.map((value) => value.features);
+  const known = listKnown(features, fewest);
+  const weights = learnLogistic(
+    toRows(features, known),
+    values.map(({ yes }) => yes),
+    pull,
+    values.map(({ count }) => count),
+  );
+  return pack(["value"], known, [weights], least);
+}
+
+/** Learns all readers, without their bars. */
+export function learnReaders(examples: readonly Examples[]): Omit<PackedReaders, "bars"> {
+  const byHandoff = examples.map(({ clauses }) => clauses);
+  const clauses = byHandoff.flat();
+  return {
+    format: 1,
+    clauses: learnClauses(byHandoff),
+    outcomes: learnLabels(clauses, "tried", outcomes, ({ outcome }) => outcome),
+    successes: learnLabels(clauses, "done", successes, ({ ok }) => (ok ? "changed" : "unchanged")),
+    states: learnLabels(clauses, "promised", states, ({ state }) => state),
+    values: learnValues(examples),
+  };
+}

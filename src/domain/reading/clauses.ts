@@ -1,0 +1,53 @@
+import { hashText } from "./hash";
+import type { Token } from "./tokens";
+
+/** A clause by its tokens: places in the turn's, `to` exclusive. `first` and `last` of its sentence. */
+export type Clause = { readonly from: number; readonly to: number; readonly first: boolean; readonly last: boolean };
+
+const hashes = (words: string): ReadonlySet<number> => new Set(words.split(" ").map(hashText));
+const ends = hashes(". ! ? … 。 ！ ？ ؟");
+const closed = hashes("。 ！ ？ 、 ，");
+const breaks = hashes(", ; : — – - 、 ，");
+const joints = hashes(
+  "and but because so then und aber weil et mais parce y pero porque e ma perché mas en maar omdat want dass que che dat",
+);
+const fewestWords = 3;
+const fewestAtEnd = 2;
+
+const countWords = (tokens: readonly Token[], from: number, to: number): number =>
+  tokens.slice(from, to).filter(({ mark }) => !mark).length;
+
+/** What begins with a token: a sentence, a clause, or nothing. */
+function findCut(text: string, before: Token | undefined, token: Token): "sentence" | "clause" | null {
+  if (!before) return "sentence";
+  const gap = text.slice(before.to, token.from);
+  if (gap.includes("\n")) return "sentence";
+  const apart = gap !== "" || closed.has(before.word);
+  if (apart && ends.has(before.word)) return "sentence";
+  return apart && (breaks.has(before.word) || joints.has(token.word)) ? "clause" : null;
+}
+
+function cutSentence(tokens: readonly Token[], starts: readonly number[], end: number): readonly Clause[] {
+  const last = starts[starts.length - 1] ?? 0;
+  const kept = starts.length > 1 && countWords(tokens, last, end) < fewestAtEnd ? starts.slice(0, -1) : starts;
+  return kept.flatMap((from, step): readonly Clause[] => {
+    const to = kept[step + 1] ?? end;
+    if (countWords(tokens, from, to) === 0) return [];
+    return [{ from, to, first: step === 0, last: step === kept.length - 1 }];
+  });
+}
+
+/**
+ * Cuts a text into clauses: its sentences, and of these the parts between commas, dashes and joining words, where a part
+ * has words enough to say something.
+ */
+export function cutClauses(text: string, tokens: readonly Token[]): readonly Clause[] {
+  const sentences: number[][] = [];
+  tokens.forEach((token, at) => {
+    const cut = findCut(text, tokens[at - 1], token);
+    const starts = sentences[sentences.length - 1];
+    if (cut === "sentence") sentences.push([at]);
+    else if (cut && starts && countWords(tokens, starts[starts.length - 1] ?? 0, at) >= fewestWords) starts.push(at);
+  });
+  return sentences.flatMap((starts, place) => cutSentence(tokens, starts, sentences[place + 1]?.[0] ?? tokens.length));
+}

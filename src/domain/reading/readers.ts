@@ -1,0 +1,71 @@
+import { openTable, type PackedTable, type Table } from "./model";
+
+/** What a clause may be. `headline` chooses the main one among the customer's. */
+export const clauseKinds = ["wants", "why", "done", "tried", "missing", "promised", "headline"] as const;
+export type ClauseKind = (typeof clauseKinds)[number];
+
+/** How a step ended; whether an act changed what it should; whether a promise was kept. */
+export const outcomes = ["failed", "partly", "unknown", "worked"] as const;
+export const successes = ["changed", "unchanged"] as const;
+export const states = ["broken", "kept", "open"] as const;
+
+/** What has a bar of its own: below it, nothing is said. */
+export const barred = ["headline", "wants", "why", "done", "tried", "missing", "promised", "values"] as const;
+export type Barred = (typeof barred)[number];
+
+/** Learned readers as they are written down: the weights of `npm run train -- readers`. */
+export type PackedReaders = {
+  readonly format: 1;
+  readonly clauses: PackedTable;
+  readonly outcomes: PackedTable;
+  readonly successes: PackedTable;
+  readonly states: PackedTable;
+  readonly values: PackedTable;
+  /** The least likelihood with which something is said, 0 to 1. */
+  readonly bars: Readonly<Record<Barred, number>>;
+};
+
+export type Readers = {
+  readonly clauses: Table;
+  readonly outcomes: Table;
+  readonly successes: Table;
+  readonly states: Table;
+  readonly values: Table;
+  readonly bars: Readonly<Record<Barred, number>>;
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isTextList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");
+
+const isNumberList = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "number" && Number.isFinite(one));
+
+function readTable(value: unknown, labels: readonly string[]): Table | null {
+  if (!isRecord(value) || !isTextList(value.labels) || value.labels.join() !== labels.join()) return null;
+  if (!isNumberList(value.scales) || !isTextList(value.weights) || typeof value.features !== "string") return null;
+  const { scales, weights, features } = value;
+  return openTable({ labels: value.labels, scales, weights, features });
+}
+
+const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;
+
+function readBars(value: unknown): Readers["bars"] | null {
+  if (!isRecord(value) || !barred.every((name) => isShare(value[name]))) return null;
+  return Object.fromEntries(barred.map((name) => [name, value[name]])) as Readers["bars"];
+}
+
+/** Opens weights that were read from a file. Null where they are of another format, cut off or damaged. */
+export function openReaders(document: unknown): Readers | null {
+  if (!isRecord(document) || document.format !== 1) return null;
+  const clauses = readTable(document.clauses, clauseKinds);
+  const ends = readTable(document.outcomes, outcomes);
+  const changes = readTable(document.successes, successes);
+  const kept = readTable(document.states, states);
+  const values = readTable(document.values, ["value"]);
+  const bars = readBars(document.bars);
+  if (!clauses || !ends || !changes || !kept || !values || !bars) return null;
+  return { clauses, outcomes: ends, successes: changes, states: kept, values, bars };
+}

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { type ConversationReading, createConversationReader, openReaders, type SpokenTurn } from "#domain/reading";
+import { handoffs, readers } from "./readers";
+
+const open = () => {
+  const opened = openReaders(readers);
+  if (!opened) throw new Error("The readers are whole.");
+  return opened;
+};
+
+const turns: readonly SpokenTurn[] = [
+  { speaker: "customer", text: "Hello there. I want my rowing boat repaired, order KX-7781." },
+  { speaker: "agent", text: "Which colour is it?" },
+  { speaker: "customer", text: "I already changed the rowing boat strap, it still slips." },
+  { speaker: "agent", text: "I have booked a workshop for the rowing boat." },
+  { speaker: "customer", text: "All right then." },
+  { speaker: "agent", text: "A colleague will call you tomorrow." },
+];
+const quote = (said: readonly SpokenTurn[], at: { turn: number; from: number; to: number }): string =>
+  said[at.turn]?.text.slice(at.from, at.to) ?? "";
+const quotes = (said: readonly SpokenTurn[], list: ConversationReading["why"]): readonly string[] =>
+  list.map((line) => quote(said, line));
+
+describe("a conversation that was not learned from", () => {
+  const reading = createConversationReader(open()).read(turns);
+
+  it("is read into quotes of its own words", () => {
+    expect(quotes(turns, reading.wants)[0]).toContain("I want my rowing boat repaired");
+    expect(quotes(turns, reading.tried)).toEqual([expect.stringContaining("I already changed the rowing boat strap")]);
+    expect(reading.tried[0]?.outcome).toBe("failed");
+    expect(quotes(turns, reading.done)).toEqual([expect.stringContaining("I have booked a workshop")]);
+    expect(quotes(turns, reading.promised)).toEqual([expect.stringContaining("A colleague will call you tomorrow")]);
+    expect(reading.values.map((value) => quote(turns, value))).toContain("KX-7781");
+  });
+
+  it("says nothing of thanks", () => {
+    const thanks: readonly SpokenTurn[] = [
+      { speaker: "customer", text: "Thank you, the rowing boat is lovely." },
+      { speaker: "agent", text: "You are welcome." },
+    ];
+    const { wants, tried, done, promised } = createConversationReader(open()).read(thanks);
+    expect([wants, tried, done, promised]).toEqual([[], [], [], []]);
+  });
+});
+
+describe("reading on", () => {
+  const anyTurn = fc.record({
+    speaker: fc.constantFrom("customer" as const, "agent" as const, "representative" as const, "system" as const),
+    text: fc.oneof(
+      fc.constantFrom(...handoffs.flatMap((handoff) => handoff.turns.map(({ text }) => text)), "", "ok?"),
+      fc.string({ maxLength: 60 }),
+    ),
+  });
+
+  it("gives what reading all at once gives, whatever was read before", () => {
+    const readersOnce = open();
+    fc.assert(
+      fc.property(
+        fc.array(anyTurn, { maxLength: 14 }),
+        fc.array(fc.nat({ max: 14 }), { maxLength: 5 }),
+        (said, stops) => {
+          const reader = createConversationReader(readersOnce);
+          for (const stop of stops) reader.read(said.slice(0, stop));
+          expect(reader.read(said)).toEqual(createConversationReader(readersOnce).read(said));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("gives the same object while nothing changed", () => {
+    const reader = createConversationReader(open());
+    expect(reader.read(turns)).toBe(reader.read(turns));
+  });
+});
