@@ -31,7 +31,7 @@ const points = {
 
 /** Scores one case by itself; how often it ended so is judged over all that ended the same way. */
 export function rankCase(source: ResolvedCase, words: CaseWords, closeness: Closeness, inquiry: Inquiry): RankedCase {
-  const [inWords, ...phrasing] = closenessParts(closeness, []);
+  const [inWords, ...phrasing] = closenessParts(closeness);
   const evidence = [inWords ?? null, codePart(words, inquiry)].filter(isPart);
   const others = [
     ...phrasing,

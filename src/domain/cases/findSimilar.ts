@@ -1,7 +1,15 @@
-import type { Score, ScorePart } from "#domain/evidence";
+import type { ScorePart } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { Inquiry } from "#domain/knowledge";
-import { commonWords, compareWords, currentProduct, isSameProduct, isStaffTalk, touches } from "#domain/knowledge";
+import {
+  commonWords,
+  compareWords,
+  currentProduct,
+  isSameProduct,
+  isStaffTalk,
+  tellWords,
+  touches,
+} from "#domain/knowledge";
 import type { FieldSetting } from "#text";
 import type { ResolvedCase } from "./case";
 import type { RankedCase } from "./caseParts";
@@ -76,7 +84,7 @@ function listLike(
     if (searched ? best.evidence <= 0 : item.score.points <= 0 || !isLike(best, inquiry)) continue;
     listed.push({
       ...item,
-      score: tellWords(item.score, best),
+      score: tellWords(item.score, best.explain()),
       isInternal: speaksToStaff(best.source),
       days: daysOf(best.source),
       ...compareCase(best, inquiry, signs),
@@ -89,13 +97,6 @@ function listLike(
 function asNamed(one: RankedCase): RankedCase {
   const parts: ScorePart[] = [{ name: "part.number", points: namedPoints }];
   return { ...one, score: sumParts(parts), evidence: namedPoints };
-}
-
-/** The same score with the words that it names: worked out for what is shown alone. */
-function tellWords({ parts }: Score, { explain }: RankedCase): Score {
-  const words = commonWords(explain());
-  const values = { words: words.slice(0, 4).join(", "), n: words.length };
-  return sumParts(parts.map((part) => (part.name === "part.words" ? { ...part, values } : part)));
 }
 
 function aboutNow(inquiry: Inquiry, cases: readonly ResolvedCase[]): Inquiry {

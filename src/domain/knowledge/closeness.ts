@@ -48,7 +48,7 @@ export function compareWords(
   }));
 }
 
-/** The parts of a score that nearness gives, `shares` its explanation: the words in common and, on top, the like phrasing. */
-export function closenessParts({ words, phrasing }: Closeness, shares: readonly TermShare<InquiryWord>[]): ScorePart[] {
-  return [wordsPart(words, shares), phrasingPart(words, phrasing)];
+/** The parts of a score that nearness gives: the words in common (`tellWords` names them) and, on top, the like phrasing. */
+export function closenessParts({ words, phrasing }: Closeness): ScorePart[] {
+  return [wordsPart(words), phrasingPart(words, phrasing)];
 }

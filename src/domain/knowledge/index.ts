@@ -29,5 +29,5 @@ export { isStaffTalk } from "./staffTalk";
 export type { VersionMention } from "./versionMention";
 export { findVersions, fitVersions } from "./versionMention";
 export type { InquiryWord } from "./weighWords";
-export { commonWords } from "./wordsPart";
+export { commonWords, tellWords } from "./wordsPart";
 export { touches } from "./touches";

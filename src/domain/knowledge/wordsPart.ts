@@ -1,4 +1,4 @@
-import type { ScorePart } from "#domain/evidence";
+import { type Score, type ScorePart, sumParts } from "#domain/evidence";
 import type { TermShare } from "#text";
 import { isTelling } from "./touches";
 import type { InquiryWord } from "./weighWords";
@@ -8,12 +8,15 @@ const halfWay = 0.5;
 
 /**
  * The part of a score that words in common give: 0 … 500, half of it for a text that holds half the weight of what was
- * asked; more in common always gives more. `closeness` is a score of `rankFields`, `shares` its explanation.
+ * asked; more in common always gives more. `closeness` is a score of `rankFields`.
  */
-export function wordsPart(closeness: number, shares: readonly TermShare<InquiryWord>[]): ScorePart {
+export const wordsPart = (closeness: number): ScorePart => ({ name: "part.words", points: pointsOf(closeness) });
+
+/** The same score, its part for words with those it is for: worked out for what is shown alone. `shares` explain it. */
+export function tellWords({ parts }: Score, shares: readonly TermShare<InquiryWord>[]): Score {
   const common = commonWords(shares);
   const values = { words: common.slice(0, 4).join(", "), n: common.length };
-  return { name: "part.words", points: pointsOf(closeness), values };
+  return sumParts(parts.map((part) => (part.name === "part.words" ? { ...part, values } : part)));
 }
 
 /** What like phrasing adds on top of the words: the two together give what their sum would give as words. */

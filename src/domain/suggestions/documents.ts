@@ -1,7 +1,15 @@
 import type { Score, ScorePart } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { Inquiry, KeptDocument } from "#domain/knowledge";
-import { closenessParts, commonWords, compareWords, findCodes, isSameCode, toPhraseBag } from "#domain/knowledge";
+import {
+  closenessParts,
+  commonWords,
+  compareWords,
+  findCodes,
+  isSameCode,
+  toPhraseBag,
+  tellWords,
+} from "#domain/knowledge";
 import type { Vocabulary } from "#text";
 import { createVocabulary, toBag, tokenise } from "#text";
 import { giveReasons } from "./reasons";
@@ -59,10 +67,10 @@ export function rankDocuments(inquiry: Inquiry, documents: readonly KeptDocument
       const code = inquiry.codes.find((one) => codes.some((own) => isSameCode(one, own)));
       const kept = document.place === "incident";
       if (!code && commonWords(shares).length < (kept ? 1 : 2)) return [];
-      const parts: ScorePart[] = closenessParts(near, shares);
+      const parts: ScorePart[] = closenessParts(near);
       if (code) parts.push({ name: "part.code", points: points.code, values: { code } });
       if (kept) parts.push({ name: "part.kept", points: points.kept });
-      const score = sumParts(parts);
+      const score = tellWords(sumParts(parts), shares);
       return [{ document, score, reasons: giveReasons(score.parts) }];
     })
     .sort(

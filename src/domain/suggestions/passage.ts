@@ -166,17 +166,27 @@ function toPassage(
   return { text, marks: markWords(text, weights), isInternal };
 }
 
+/** The full stops of Japanese and Chinese hold the gap themselves. */
+const holdsGap = /[。！？｡」』）]$/;
+
+/** What stands between two sentences: in a paragraph a blank where the article has one, between paragraphs where its script has. */
+function gapBetween(text: string, before: ArticleSentence, sentence: ArticleSentence): string {
+  if (before.block === sentence.block) return /\s/.test(text.slice(before.to, sentence.from)) ? " " : "";
+  if (!before.closed || sentence.list > 0 || before.list > 0) return "\n";
+  return holdsGap.test(text.slice(before.from, before.to)) ? "" : " ";
+}
+
 /** Sentences as they read on: those of a paragraph side by side, items of a list under each other with their marks. */
 function joinSentences({ page }: ReadArticle, run: readonly ArticleSentence[]): string {
   const items = run.filter(({ mark }) => mark !== "").length;
   return run
-    .map(({ from, to, mark, block, list, head }, at) => {
+    .map((sentence, at) => {
+      const { from, to, mark, head } = sentence;
       const before = run[at - 1];
       const isAlone = items < 2 && run[0]?.list !== 0;
       const words = `${mark === "" || isAlone ? "" : `${mark} `}${page.text.slice(from, to)}`;
       if (before === undefined) return head === "" ? words : `${head}\n${words}`;
-      if (before.block === block) return ` ${words}`;
-      return `${before.closed && list === 0 && before.list === 0 ? " " : "\n"}${words}`;
+      return `${gapBetween(page.text, before, sentence)}${words}`;
     })
     .join("");
 }

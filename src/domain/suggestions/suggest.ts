@@ -2,7 +2,7 @@ import type { SimilarCases } from "#domain/cases";
 import type { Score } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { ArticleReader, Closeness, Inquiry, InquiryWord, KnowledgeArticle, ReadArticle } from "#domain/knowledge";
-import { closenessParts, commonWords, compareWords, currentProduct, isSameProduct } from "#domain/knowledge";
+import { closenessParts, commonWords, compareWords, currentProduct, isSameProduct, tellWords } from "#domain/knowledge";
 import type { FieldSetting, TermShare } from "#text";
 import type { ArticleJudgement, Scene } from "./articleParts";
 import { articleParts } from "./articleParts";
@@ -68,7 +68,7 @@ export function suggestResolutions(input: SuggestInput): Suggestions {
  */
 function pickLikely(ranked: readonly Candidate[], searched: boolean): readonly Candidate[] {
   if (searched) return ranked;
-  const isSure = surenessOf(ranked) >= sureEnough && commonWords(ranked[0]?.shares ?? []).length > 0;
+  const isSure = surenessOf(ranked) >= sureEnough && commonWords(ranked[0]?.explain() ?? []).length > 0;
   const answering = ranked.filter((candidate) => candidate.score.points > 0 && (isSure || hasCode(candidate)));
   const best = answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
   return answering.filter((candidate) => evidenceOf(candidate) > 0 && evidenceOf(candidate) >= leastOfBest * best);
@@ -132,15 +132,15 @@ function toScene({ inquiry, cases, judgements, now }: SuggestInput, documents: r
 
 export type Candidate = {
   readonly read: ReadArticle;
+  /** Its parts for words and likeness do not say which words: that is told of what is shown. */
   readonly score: Score;
-  readonly shares: readonly TermShare<InquiryWord>[];
+  readonly explain: () => readonly TermShare<InquiryWord>[];
   readonly like: Like;
 };
 
 function toCandidate(read: ReadArticle, closeness: Closeness, like: Like, scene: Scene): Candidate {
-  const shares = closeness.explain();
-  const parts = [...closenessParts(closeness, shares), likenessPart(like), ...articleParts(read, scene)];
-  return { read, shares, like, score: sumParts(parts) };
+  const parts = [...closenessParts(closeness), likenessPart(like), ...articleParts(read, scene)];
+  return { read, explain: closeness.explain, like, score: sumParts(parts) };
 }
 
 const hasCode = ({ score }: Candidate): boolean =>
@@ -155,13 +155,14 @@ const evidenceOf = ({ score }: Candidate): number =>
 function toNearest(
   nearest: Candidate | undefined,
 ): { readonly title: string; readonly shares: readonly string[] } | null {
-  const shares = commonWords(nearest?.shares ?? []).slice(0, 3);
+  const shares = commonWords(nearest?.explain() ?? []).slice(0, 3);
   return nearest === undefined || shares.length === 0 ? null : { title: nearest.read.article.title, shares };
 }
 
 function toSuggestion(candidate: Candidate, next: Candidate | undefined, { cases }: SuggestInput): ArticleSuggestion {
-  const { read, shares, like } = candidate;
-  const score = tellLikeness(candidate.score, like);
+  const { read, like } = candidate;
+  const shares = candidate.explain();
+  const score = tellWords(tellLikeness(candidate.score, like), shares);
   return {
     article: read.article,
     passage: pickPassage(read, answerWeights(shares, endingsAt(read.article, cases))),
