@@ -20,6 +20,12 @@ export const calls: readonly Call[] = [
   { table: "subject", does: reads, why: "the product of a case whose articles are asked for" },
   { table: "msdyn_ocliveworkitemcontextitem", does: reads, why: "what the agent handed over" },
   { table: "msdyn_transcript", does: reads, why: "the saved transcript" },
+  {
+    table: "msdyn_sessionparticipant",
+    does: reads,
+    why: "who had the conversation, where the transcript names nobody",
+  },
+  { table: "msdyn_ocsession", does: reads, why: "the sessions those participants belong to" },
   { table: "msdyn_conversationinsight", does: reads, why: "Microsoft's own summary" },
   { table: "annotation", does: [...keeps, "write"], why: "the transcript's file, drafts, corrections and judgements" },
   {

@@ -1,14 +1,13 @@
-export type { PlacedTurn, Stretch, ValueCandidate } from "./conversation";
+export type { Stretch } from "./conversation";
 export { clauseFeatures, clauseStretch, placeConversation, valueCandidates, valueContexts } from "./conversation";
 export type { ConversationReading, ReadLine, Section } from "./decode";
 export { decode } from "./decode";
 export type { SpokenTurn } from "./heard";
-export type { PackedTable, Weights } from "./model";
+export type { PackedTable } from "./model";
 export { packTable } from "./model";
 export { mostWeight } from "./pack";
-export type { ConversationReader } from "./readConversation";
 export { createConversationReader } from "./readConversation";
-export type { Barred, ClauseKind, PackedReaders, Readers } from "./readers";
+export type { Barred, PackedReaders } from "./readers";
 export { barred, clauseKinds, openReaders, outcomes, states, successes } from "./readers";
 export { bareValue } from "./valueFeatures";
 export { weighConversation } from "./weighed";

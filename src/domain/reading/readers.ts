@@ -2,7 +2,6 @@ import { openTable, type PackedTable, type Table } from "./model";
 
 /** What a clause may be. `headline` chooses the main one among the customer's. */
 export const clauseKinds = ["wants", "why", "done", "tried", "missing", "promised", "headline"] as const;
-export type ClauseKind = (typeof clauseKinds)[number];
 
 /** How a step ended; whether an act changed what it should; whether a promise was kept. */
 export const outcomes = ["failed", "partly", "unknown", "worked"] as const;

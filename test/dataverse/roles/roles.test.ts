@@ -49,6 +49,8 @@ describe("the roles of the solution", () => {
       "subject",
       "msdyn_ocliveworkitemcontextitem",
       "msdyn_transcript",
+      "msdyn_sessionparticipant",
+      "msdyn_ocsession",
       "knowledgearticleincident",
       "product",
     ]);

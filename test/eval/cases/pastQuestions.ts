@@ -106,8 +106,8 @@ export function measurePastQuestions(data: EvalData): TaskResult {
         title: "Similar cases: Banking77",
         about:
           `Past questions are the history; a result is right when a person gave it the same intent, which no method sees. ` +
-          `Ours ranks the whole history with the desk's function (in the product a source hands it the newest 200 of the ` +
-          `product). ${whole ? "All questions" : `Every ${steps.ours}th question`} of each fold; ` +
+          `Ours ranks the whole history with the desk's function (in the product a source hands it up to 1,000 of the newest ` +
+          `and those a search finds). ${whole ? "All questions" : `Every ${steps.ours}th question`} of each fold; ` +
           `the libraries are asked every ${steps.libraries}th.`,
         rows,
       },
