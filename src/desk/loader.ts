@@ -9,7 +9,7 @@ const patience = 10_000;
 export interface Loader {
   /** Starts (over): an earlier unanswered request is cancelled and its answer, should it come, is dropped. */
   run(): void;
-  /** What waits to be tried again is tried now: its service is back. */
+  /** What waits is tried now: its service is back. A question that was asked before may never be answered, and is asked again. */
   wake(): void;
   close(): void;
 }
@@ -32,10 +32,12 @@ export function createLoader<T>({ source, clock, read, apply, fail, again }: Loa
   let epoch = 0;
   let attempt = 0;
   let waiting = false;
+  let asking = false;
   let stop: () => void = () => undefined;
 
   function settle(mine: number, act: () => void): void {
     if (mine !== epoch) return;
+    asking = false;
     stop();
     act();
   }
@@ -51,6 +53,7 @@ export function createLoader<T>({ source, clock, read, apply, fail, again }: Loa
   function run(): void {
     stop();
     waiting = false;
+    asking = true;
     epoch += 1;
     const mine = epoch;
     const abort = new AbortController();
@@ -79,13 +82,14 @@ export function createLoader<T>({ source, clock, read, apply, fail, again }: Loa
   return {
     run,
     wake() {
-      if (!waiting) return;
+      if (!waiting && !asking) return;
       attempt = 0;
       waiting = false;
       (again ?? run)();
     },
     close() {
       waiting = false;
+      asking = false;
       epoch += 1;
       stop();
     },
