@@ -20,6 +20,7 @@ const openingState: DeskState = {
   chapters: [],
   feed: { kind: "opening" },
   brief: { kind: "loading" },
+  history: { kind: "loading" },
   sentiment: { kind: "loading" },
   native: { sentiment: null, summary: "", events: [] },
   suggestions: { kind: "loading" },

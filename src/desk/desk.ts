@@ -4,7 +4,7 @@ import type { Correction } from "#domain/brief";
 import type { Draft, SummaryWords, Ticket } from "#domain/followup";
 import type { ArticleSuggestion } from "#domain/suggestions";
 import type { SimilarCase } from "#domain/cases";
-import type { Judgement } from "./ports";
+import type { Judgement, RecordRef } from "./ports";
 import type { SourceName } from "./problem";
 import type { DeskState, DraftName } from "./state";
 
@@ -21,6 +21,8 @@ export interface Desk {
   linkArticle(suggestion: ArticleSuggestion): void;
   linkCase(similar: SimilarCase): void;
   copy(target: string, text: string): void;
+  /** Shows a row in the host; null where the host opens none. */
+  readonly openRecord: ((row: RecordRef) => void) | null;
   judge(judgement: Judgement): void;
   logGap(): void;
   openTicket(ticket: Ticket): void;

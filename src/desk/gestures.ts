@@ -96,6 +96,7 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
   };
 
   const judging = createJudging();
+  const open = ports.openRecord;
 
   function link(row: LinkedRow, before?: { readonly id: string }): void {
     const kind = row.kind === "article" ? "linkArticle" : "linkCase";
@@ -187,6 +188,7 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
     linkArticle: ({ article: { id, title } }) => link({ kind: "article", id, title }),
     linkCase: ({ best: { id, title } }) => link({ kind: "case", id, title }),
     copy: (target, text) => act.once("copy", target, () => acts.copy(text)),
+    openRecord: open ? (row) => act.once("open", row.id, () => open(row)) : null,
     judge: (judgement) => judge(judgement),
     logGap() {
       const missed = terms();

@@ -17,6 +17,7 @@ export type {
   LeftDraft,
   NativeListener,
   NativeSource,
+  RecordRef,
   SavedDraft,
   SearchLine,
   TranscriptFeed,

@@ -1,4 +1,5 @@
-import { type PlatformEvent, shownText } from "#domain/conversation";
+import { type Conversation, type PlatformEvent, shownText } from "#domain/conversation";
+import { type SentimentLevel, sentimentLevels } from "#domain/sentiment";
 import type { DeskPorts } from "./ports";
 import { type View, valueOf } from "./view";
 
@@ -22,6 +23,8 @@ const moreMessages = 6;
 const mostAsked = 3;
 const mostEvents = 100;
 
+const isLevel = (code: number | undefined): code is SentimentLevel => code !== undefined && code in sentimentLevels;
+
 export function createNative({ conversationId, ports, view }: NativeParts): Native {
   const { native, clock } = ports;
   const cancel = new AbortController();
@@ -29,6 +32,16 @@ export function createNative({ conversationId, ports, view }: NativeParts): Nati
   let askedAt = -Infinity;
   let waiting = false;
   let stop: () => void = () => undefined;
+  let rowRead: Conversation | null = null;
+  let told = false;
+
+  /** What the conversation's row says holds until the platform itself tells its sentiment. */
+  function hearRow(known: Conversation): void {
+    if (told || known === rowRead) return;
+    rowRead = known;
+    const level = known.nativeSentiment;
+    if (isLevel(level)) view.set({ native: { ...view.get().native, sentiment: { level, at: clock.now() } } });
+  }
 
   function ask(): void {
     if (!native || waiting || asked >= mostAsked || cancel.signal.aborted) return;
@@ -42,9 +55,10 @@ export function createNative({ conversationId, ports, view }: NativeParts): Nati
     native.summarise(conversationId, cancel.signal).then(settled, () => settled(""));
   }
 
-  /** Only where the conversation's own row carries none. */
+  /** Asks for a summary only where the conversation's own row carries none. */
   function follow(): void {
     const known = valueOf(view.get().conversation);
+    if (known) hearRow(known);
     if (!known || known.nativeSummary !== "" || view.get().native.summary !== "") return;
     if (view.get().transcript.turns.length - askedAt >= moreMessages) ask();
   }
@@ -62,6 +76,7 @@ export function createNative({ conversationId, ports, view }: NativeParts): Nati
       if (!native) return;
       stop = native.watch(conversationId, {
         sentiment(level) {
+          told = true;
           const sentiment = level === null ? null : { level, at: clock.now() };
           view.set({ native: { ...view.get().native, sentiment } });
         },

@@ -1,5 +1,5 @@
 import type { CaseSource } from "#domain/cases";
-import type { Attendance, Conversation, PlatformEvent, Turn } from "#domain/conversation";
+import type { Attendance, Conversation, CustomerHistory, PlatformEvent, Turn } from "#domain/conversation";
 import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { DocumentSource, KnowledgeSource } from "#domain/knowledge";
@@ -59,6 +59,9 @@ export interface NativeSource {
   /** Microsoft's summary as of now; "" where it gives none. Never rejects. */
   summarise(conversationId: string, cancel: AbortSignal): Promise<string>;
 }
+
+/** A row that the host can open. */
+export type RecordRef = { readonly table: "incident" | "msdyn_ocliveworkitem"; readonly id: string };
 
 /** Judgement of a card: stored as `feedback` (articles) or an annotation on the conversation (all else). */
 export type Judgement = {
@@ -134,6 +137,7 @@ export type Kept = {
   readonly gap: boolean;
   /** Who had the conversation, and when; none where that cannot be read. */
   readonly attended: readonly Attendance[];
+  readonly history: CustomerHistory;
 };
 
 /**
@@ -161,6 +165,8 @@ export type DeskPorts = {
   /** Absent where the page has no such source. */
   readonly native?: NativeSource;
   readonly acts: Acts;
+  /** Opens a row in the host; absent where the host opens none. */
+  readonly openRecord?: (row: RecordRef) => Promise<void>;
   /** Runs whenever the page may be about to go: the last moment to send what waits. Returns the stop. */
   readonly watchLeaving: (run: () => void) => () => void;
   /** Runs whenever Dataverse is back after it was away: what waits to be tried again is tried at once. Returns the stop. */

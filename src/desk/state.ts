@@ -1,7 +1,7 @@
 import type { Brief, Correction } from "#domain/brief";
 import type { SimilarCases } from "#domain/cases";
 import type { Chapter } from "#domain/chapters";
-import type { Conversation, PlatformEvent, Transcript } from "#domain/conversation";
+import type { Conversation, CustomerHistory, PlatformEvent, Transcript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
 import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
@@ -43,7 +43,7 @@ export type Found<T> = { readonly words: string; readonly path: string; readonly
 /** An opened evidence mark. `count` grows with every click, so that the same mark can be shown again. */
 export type Focus = { readonly evidence: Evidence; readonly count: number };
 
-export type Verb = "insert" | "link" | "copy" | "useful" | "notUseful" | "gap" | "ticket";
+export type Verb = "insert" | "link" | "copy" | "useful" | "notUseful" | "gap" | "ticket" | "open";
 
 /**
  * How the last act on a card went; keyed `verb:target` in the state. `late` is still under way after a second, so nobody
@@ -88,6 +88,8 @@ export type DeskState = {
   readonly chapters: readonly Chapter[];
   readonly feed: FeedState;
   readonly brief: Loaded<Brief>;
+  /** Empty as well where nobody knows who the customer is. Read with the drafts. */
+  readonly history: Loaded<CustomerHistory>;
   readonly sentiment: Loaded<Sentiment>;
   readonly native: NativeState;
   readonly suggestions: Loaded<Suggestions>;

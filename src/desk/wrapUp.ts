@@ -6,7 +6,7 @@ import { createDraftSaver, type DraftSaver } from "./draft";
 import { createLoader } from "./loader";
 import type { DeskPorts, DraftPlace, Kept, LeftDraft } from "./ports";
 import { type DraftName, draftNames, type SaveState } from "./state";
-import { type View, valueOf } from "./view";
+import { keep, live, type View, valueOf } from "./view";
 
 /** The summary follows the conversation this far behind, in milliseconds, until a person takes it over. */
 const pause = 500;
@@ -115,6 +115,7 @@ export function createWrapUp({ conversationId, ports, view, received }: WrapUpPa
     clock,
     read: (cancel) => kept.read(conversationId, cancel),
     apply(read) {
+      view.set({ history: live(read.history) });
       for (const name of draftNames) {
         savers[name].receive(read.drafts[name]);
         if (view.get().drafts[name].save.kind === "unread") show(name, { kind: "new" });
@@ -123,6 +124,7 @@ export function createWrapUp({ conversationId, ports, view, received }: WrapUpPa
       received(read);
     },
     fail(problem) {
+      view.set({ history: keep(view.get().history, problem, clock.now()) });
       for (const name of draftNames)
         if (view.get().drafts[name].save.kind === "new") show(name, { kind: "unread", problem });
     },

@@ -21,7 +21,7 @@ import {
 import { createNativeSource, createSdkFeed, createSdkHub, type SdkHub } from "#host/ccaas";
 import { createLiveTapFeed, insertReply, openTapHub, readFocusedConversation } from "#host/omnichannel";
 import { copyText, createVisibility, findKeeper, holdPage, type PageLike } from "#host/page";
-import { readGlobalContext } from "#host/xrm";
+import { findOpenRecord, readGlobalContext } from "#host/xrm";
 import { shareOnTab } from "./shareOnTab";
 import type { Strings } from "#panels/parts";
 import { baseUrl } from "./client";
@@ -40,6 +40,7 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
   const visibility = createVisibility(page);
   const sdk = (shared.sdk ??= createSdkHub(page));
   const search = (shared.search ??= createSearchMemory());
+  const open = findOpenRecord(page, (milliseconds, run) => void systemClock.after(milliseconds, run));
   return {
     conversations: createConversationSource(client, systemClock),
     handoffs: createHandoffSource(client),
@@ -57,6 +58,7 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
     knowledge: createKnowledgeSource(client, search),
     cases: createCaseSource(client, search),
     searchLine: shareOnTab(page, lineKey, createSearchLine()),
+    ...(open ? { openRecord: ({ table, id }) => open(table, id) } : {}),
     documents: createDocumentSource(client, documentMemory),
     sentimentWeights: createWeightsSource(client, weightsMemory),
     sentimentService: createSentimentService(client),

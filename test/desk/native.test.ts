@@ -33,6 +33,46 @@ describe("what the platform says of a conversation", () => {
     close();
   });
 
+  it("has the sentiment of the conversation's row until the platform itself tells one, also that it has none", async () => {
+    const { heard, native, conversations, clock, close } = openBesidePlatform();
+    conversations[0]?.answer(aConversation({ nativeSentiment: 9 }));
+    await clock.advance(0);
+    expect(native().sentiment).toEqual({ level: 9, at: clock.now() });
+    heard.listener?.sentiment(12);
+    expect(native().sentiment).toMatchObject({ level: 12 });
+    heard.listener?.sentiment(null);
+    await clock.advance(0);
+    expect(native().sentiment).toBeNull();
+    close();
+  });
+
+  it("is never written over by a row that is read later", async () => {
+    const { heard, native, conversations, clock, close } = openBesidePlatform();
+    heard.listener?.sentiment(12);
+    conversations[0]?.answer(aConversation({ nativeSentiment: 9 }));
+    await clock.advance(0);
+    expect(native().sentiment).toMatchObject({ level: 12 });
+    close();
+  });
+
+  it.each([undefined, 0, 5, 14])("takes a row's label %s for none", async (nativeSentiment) => {
+    const fake = createFakePorts();
+    const { desk, close } = createDesk("c-1", fake.ports);
+    fake.conversations[0]?.answer(aConversation(nativeSentiment === undefined ? {} : { nativeSentiment }));
+    await fake.clock.advance(0);
+    expect(desk.store.getState().native.sentiment).toBeNull();
+    close();
+  });
+
+  it("is there from the row where the page has no client SDK", async () => {
+    const fake = createFakePorts();
+    const { desk, close } = createDesk("c-1", fake.ports);
+    fake.conversations[0]?.answer(aConversation({ nativeSentiment: 7 }));
+    await fake.clock.advance(0);
+    expect(desk.store.getState().native.sentiment).toMatchObject({ level: 7 });
+    close();
+  });
+
   it("lists what happens in the order it was heard", () => {
     const { heard, native, close } = openBesidePlatform();
     heard.listener?.happened({ kind: "consultStarted", at: 1, participants: [{ id: "r-2", primary: false }] });

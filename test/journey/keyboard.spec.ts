@@ -23,6 +23,7 @@ test("a conversation is accepted, read, answered and sent with the keyboard alon
   await openWorkspace(page);
   await tabTo(page, page.getByRole("button", { name: "Accept Ana Ruiz", exact: true }).first());
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("tabpanel").filter({ visible: true }), "the work it opened").toBeFocused();
   const desk = findDesk(page, "Ana Ruiz");
   await expectFilled(desk);
 

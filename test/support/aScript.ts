@@ -8,6 +8,7 @@ export function aScript(id: string, given: Partial<ConversationScript> = {}): Co
     queue: "Coffee",
     product: null,
     case: null,
+    earlier: { conversations: [], cases: [] },
     tone: [],
     handoff: null,
     turns: [],

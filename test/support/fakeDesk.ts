@@ -1,4 +1,4 @@
-import type { Desk, DeskState, DraftName, Judgement, SourceName } from "#desk";
+import type { Desk, DeskState, DraftName, Judgement, RecordRef, SourceName } from "#desk";
 import { emptyTranscript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
 import type { Correction } from "#domain/brief";
@@ -12,6 +12,7 @@ export type DeskCall =
   | { readonly kind: "insert" | "copy"; readonly target: string; readonly text: string }
   | { readonly kind: "linkArticle" | "linkCase"; readonly id: string }
   | { readonly kind: "searchArticles" | "searchCases"; readonly words: string; readonly typing: boolean }
+  | { readonly kind: "openRecord"; readonly row: RecordRef }
   | { readonly kind: "judge"; readonly judgement: Judgement }
   | { readonly kind: "openTicket"; readonly ticket: Ticket }
   | { readonly kind: "correct"; readonly change: Omit<Correction, "by" | "at">; readonly before: Correction | null }
@@ -42,6 +43,7 @@ const opening: DeskState = {
   chapters: [],
   feed: { kind: "opening" },
   brief: { kind: "loading" },
+  history: { kind: "loading" },
   sentiment: { kind: "loading" },
   native: { sentiment: null, summary: "", events: [] },
   suggestions: { kind: "loading" },
@@ -92,6 +94,7 @@ export function buildDesk(given: Partial<DeskState> = {}, conversationId = "conv
     linkArticle: ({ article }) => void calls.push({ kind: "linkArticle", id: article.id }),
     linkCase: ({ best }) => void calls.push({ kind: "linkCase", id: best.id }),
     copy: (target, text) => void calls.push({ kind: "copy", target, text }),
+    openRecord: (row) => void calls.push({ kind: "openRecord", row }),
     judge: (judgement) => void calls.push({ kind: "judge", judgement }),
     logGap: () => void calls.push({ kind: "logGap" }),
     openWrapUp: () => void calls.push({ kind: "openWrapUp" }),

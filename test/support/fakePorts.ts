@@ -168,6 +168,7 @@ export function aKept({
     ticket: null,
     gap: false,
     attended: [],
+    history: { conversations: { rows: [], more: false }, cases: { rows: [], more: false } },
     ...change,
   };
 }

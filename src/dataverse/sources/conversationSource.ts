@@ -47,6 +47,10 @@ const columns: readonly Column<"msdyn_ocliveworkitem">[] = [
   "_msdyn_cdsqueueid_value",
 ];
 
+/** Microsoft's own sentiment; an organisation whose table has no such column is asked without it. */
+const sentimentColumn: Column<"msdyn_ocliveworkitem"> = "msdyn_customersentimentlabel";
+const allColumns = [...columns, sentimentColumn];
+
 /** statecode of msdyn_ocliveworkitem: 1 Closed, 2 Resolved; everything else is still going on. */
 const endedStates: ReadonlySet<number | null> = new Set([1, 2]);
 
@@ -60,6 +64,14 @@ function readCase(row: Row): CaseRef {
     productId: readText(row, "_productid_value"),
   };
 }
+
+/** Nothing where the platform says "N/A" (0). */
+function readSentiment(row: Row): Pick<Conversation, "nativeSentiment"> {
+  const code = readNumber(row, sentimentColumn);
+  return code ? { nativeSentiment: code } : {};
+}
+
+const isRefused = (error: unknown): boolean => isFailure(error, "broken") && error.status === 400;
 
 function readConversation(id: Guid, row: Row, linked: Row | null, nativeSummary: string): Conversation {
   return {
@@ -75,6 +87,7 @@ function readConversation(id: Guid, row: Row, linked: Row | null, nativeSummary:
     waitingSince: readTime(row, "msdyn_firstwaitstartedon"),
     waitedSeconds: readNumber(row, "msdyn_conversationfirstwaittimeinseconds"),
     nativeSummary,
+    ...readSentiment(row),
     open: !endedStates.has(readNumber(row, "statecode")),
   };
 }
@@ -95,7 +108,7 @@ function atMost<T>(clock: Clock, milliseconds: number, work: Promise<T>, instead
 
 /**
  * What Dataverse knows of a conversation: two requests at once, its row with the case expanded and Microsoft's own summary.
- * An organisation without the expected relationship (400) costs one request more, then its case is read by id. A case or a
+ * An organisation without the expected relationship or Microsoft's sentiment (400) costs a request or two more; then the case is read by id. A case or a
  * summary that cannot be read (a summary: soon) is left out: the conversation is worth showing without them.
  */
 export function createConversationSource(client: DataverseClient, clock: Clock): ConversationSource {
@@ -107,12 +120,16 @@ export function createConversationSource(client: DataverseClient, clock: Clock):
 
   async function readWithCase(id: Guid, cancel: AbortSignal): Promise<[Row, Row | null]> {
     const expand = [{ property: toCase, select: caseColumns }];
-    const row = await client.retrieve(tableNames.conversation, id, { select: columns, expand }, cancel);
+    const row = await client.retrieve(tableNames.conversation, id, { select: allColumns, expand }, cancel);
     return [row, readRelated(row, toCase)];
   }
 
   async function readApart(id: Guid, cancel: AbortSignal): Promise<[Row, Row | null]> {
-    const row = await client.retrieve(tableNames.conversation, id, { select: columns }, cancel);
+    const read = (select: readonly string[]) => client.retrieve(tableNames.conversation, id, { select }, cancel);
+    const row = await read(allColumns).catch((error: unknown) => {
+      if (isRefused(error)) return read(columns);
+      throw error;
+    });
     const caseId = readGuid(row._msdyn_issueid_value);
     if (!caseId) return [row, null];
     const linked = client.retrieve(tableNames.case, caseId, { select: caseColumns }, cancel);
@@ -124,7 +141,7 @@ export function createConversationSource(client: DataverseClient, clock: Clock):
       const id = toGuid(conversationId);
       const summary = readSummary(id, cancel).catch(() => "");
       const [row, linked] = await readWithCase(id, cancel).catch((error: unknown) => {
-        if (isFailure(error, "broken") && error.status === 400) return readApart(id, cancel);
+        if (isRefused(error)) return readApart(id, cancel);
         throw error;
       });
       return readConversation(id, row, linked, await atMost(clock, summaryPatience, summary, ""));

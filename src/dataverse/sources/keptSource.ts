@@ -7,8 +7,6 @@ import {
   type Fetch,
   type Guid,
   hasId,
-  isFailure,
-  type Page,
   readLabel,
   readNumber,
   readText,
@@ -20,7 +18,9 @@ import {
 } from "#dataverse/client";
 import { nameId } from "#domain/followup";
 import { gapSubject, ticketName } from "./acts";
+import { readHistory, readsOfHistory } from "./customerHistory";
 import { feedbackTitles, orderJudgements, readFeedback, readJudgementNote } from "./judgements";
+import { readWhereAllowed } from "./readWhereAllowed";
 import { tableNames } from "./tableNames";
 import { createNoteWriter, noteColumns, noteId, readNote } from "./writeNotes";
 
@@ -89,20 +89,11 @@ function readsOf(conversation: Guid) {
       query: { select: ["title", "description"], filter: hasId("incidentid", ticketId(conversation)) },
     },
     { table: tableNames.participant, query: fetchParticipants(conversation) },
+    ...readsOfHistory(conversation),
   ] as const;
 }
 
 const ticketId = (conversation: Guid): Guid => toGuid(nameId(conversation, ticketName));
-
-/** What is worth having where it can be had: a table that is missing or denied has no rows. */
-async function readWhereAllowed(page: Promise<Page>): Promise<readonly Row[]> {
-  try {
-    return (await page).rows;
-  } catch (error) {
-    if (isFailure(error, "denied", "absent", "broken")) return [];
-    throw error;
-  }
-}
 
 const readLinked =
   (kind: LinkedRow["kind"], column: string) =>
@@ -119,7 +110,8 @@ function readAttendance(row: Row): readonly Attendance[] {
 
 /**
  * What was kept of a conversation, in one request: its notes (drafts, corrections, judgements), feedback on articles, links of its
- * case, the follow-up ticket and who had it before. Without the notes there is no answer; the rest is left out where it cannot be read.
+ * case, the follow-up ticket, who had it before and what else is known of its customer. Without the notes there is no answer;
+ * the rest is left out where it cannot be read.
  */
 export function createKeptSource(client: DataverseClient): KeptSource {
   return {
@@ -127,7 +119,7 @@ export function createKeptSource(client: DataverseClient): KeptSource {
     async read(conversationId, cancel): Promise<Kept> {
       const conversation = toGuid(conversationId);
       const [notes, ...others] = client.retrieveTogether(readsOf(conversation), cancel);
-      const [written, feedback, articles, cases, tickets, participants] = await Promise.all([
+      const [written, feedback, articles, cases, tickets, participants, conversations, openCases] = await Promise.all([
         notes.then(({ rows }) => rows),
         ...others.map(readWhereAllowed),
       ]);
@@ -155,6 +147,7 @@ export function createKeptSource(client: DataverseClient): KeptSource {
         ticket: ticket ? { title: readText(ticket, "title"), description: readText(ticket, "description") } : null,
         gap: written.some((row) => readVerbatim(row, "subject") === gapSubject),
         attended: (participants ?? []).flatMap(readAttendance),
+        history: readHistory(conversations ?? null, openCases ?? null),
       };
     },
   };

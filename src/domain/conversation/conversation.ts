@@ -29,5 +29,7 @@ export type Conversation = {
   readonly waitedSeconds: number | null;
   /** Microsoft's own summary (msdyn_conversationinsight), "" when there is none. */
   readonly nativeSummary: string;
+  /** The code of Microsoft's own sentiment as the row had it (msdyn_customersentimentlabel, 7…13); absent when there is none. */
+  readonly nativeSentiment?: number;
   readonly open: boolean;
 };

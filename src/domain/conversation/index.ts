@@ -2,6 +2,7 @@ export type { CaseRef, Conversation } from "./conversation";
 export { cleanLine, cleanText, cutText } from "./cleanText";
 export { countUnchanged } from "./countUnchanged";
 export { entriesOf, type Fields, fieldsOf, listIn, textAt } from "./fields";
+export type { CustomerHistory, EarlierConversation, OpenCase } from "./history";
 export { fromSdk } from "./fromSdk";
 export { fromTap } from "./fromTap";
 export { countOf } from "./loss";

@@ -1,5 +1,6 @@
 export { askToSignIn } from "./askToSignIn";
 export { findXrm } from "./findXrm";
+export { findOpenRecord } from "./openRecord";
 export { notify } from "./notify";
 export { readGlobalContext } from "./globalContext";
 export { readRoleNames } from "./roleNames";

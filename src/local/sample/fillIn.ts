@@ -1,5 +1,5 @@
 import { type HandoffActivity, readTranscript, readValue } from "#local/directLine";
-import type { ArticleRecord, CaseRecord, ConversationScript, ScriptTurn } from "./records";
+import type { ArticleRecord, CaseRecord, ConversationScript, EarlierRecord, ScriptTurn } from "./records";
 
 /** Seconds between two turns that say nothing about time. */
 const usualPause = 15;
@@ -22,10 +22,12 @@ export function fillInCase(value: unknown): CaseRecord {
 }
 
 type LooseTurn = Omit<ScriptTurn, "seconds"> & { readonly seconds?: number };
-type LooseScript = Omit<Partial<ConversationScript>, "customer" | "case" | "turns"> & {
+type LooseCase = { readonly id: string; readonly title: string; readonly description?: string };
+type LooseScript = Omit<Partial<ConversationScript>, "customer" | "case" | "earlier" | "turns"> & {
   readonly id: string;
   readonly customer?: Partial<ConversationScript["customer"]>;
-  readonly case?: { readonly id: string; readonly title: string; readonly description?: string } | null;
+  readonly case?: LooseCase | null;
+  readonly earlier?: { readonly conversations?: EarlierRecord["conversations"]; readonly cases?: readonly LooseCase[] };
   readonly turns: readonly LooseTurn[];
 };
 
@@ -37,6 +39,8 @@ function fillInTurns(turns: readonly LooseTurn[]): readonly ScriptTurn[] {
   });
 }
 
+const fillInOpenCase = (given: LooseCase): EarlierRecord["cases"][number] => ({ description: "", ...given });
+
 /** A conversation that passed the check, filled in: only `id` and `turns` are needed. */
 export function fillInConversation(value: unknown): ConversationScript {
   const given = value as LooseScript;
@@ -45,7 +49,11 @@ export function fillInConversation(value: unknown): ConversationScript {
     customer: { name: "Customer", locale: "en-US", email: "", ...given.customer },
     queue: given.queue ?? "Support",
     product: given.product ?? null,
-    case: given.case ? { description: "", ...given.case } : null,
+    case: given.case ? fillInOpenCase(given.case) : null,
+    earlier: {
+      conversations: given.earlier?.conversations ?? [],
+      cases: (given.earlier?.cases ?? []).map(fillInOpenCase),
+    },
     tone: given.tone ?? [],
     handoff: given.handoff ?? null,
     turns: fillInTurns(given.turns),

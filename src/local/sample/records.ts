@@ -63,13 +63,22 @@ export type ScriptHandoff = {
   readonly variables?: Readonly<Record<string, unknown>>;
 };
 
+type OpenCaseRecord = { readonly id: string; readonly title: string; readonly description: string };
+
+/** What the customer had before: conversations that are over, and cases that are open beside this one's. */
+export type EarlierRecord = {
+  readonly conversations: readonly { readonly title: string; readonly daysAgo: number }[];
+  readonly cases: readonly OpenCaseRecord[];
+};
+
 /** A conversation that can be played. `recorded` is a real hand-off, played exactly as it was recorded. */
 export type ConversationScript = {
   readonly id: string;
   readonly customer: { readonly name: string; readonly locale: string; readonly email: string };
   readonly queue: string;
   readonly product: string | null;
-  readonly case: { readonly id: string; readonly title: string; readonly description: string } | null;
+  readonly case: OpenCaseRecord | null;
+  readonly earlier: EarlierRecord;
   readonly tone: readonly Tone[];
   readonly handoff: ScriptHandoff | null;
   readonly turns: readonly ScriptTurn[];

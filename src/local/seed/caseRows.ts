@@ -78,15 +78,15 @@ export function resolvedCaseRows(
   return [...rows, link];
 }
 
-/** The open case a conversation is about; none when it has no case. */
-export function openCaseRows({ case: open, customer, product }: ConversationScript): readonly Write[] {
-  if (!open) return [];
-  const row = write("incident", rowId.case(open.id), {
-    ...caseColumns(open.id, open.title, open.description, product),
-    statecode: 0,
-    statuscode: 1,
-    customerid: { table: "contact", id: rowId.contact(customer.name, customer.email) },
-    ownerid: { table: "systemuser", id: people.representative.id },
-  });
-  return [row];
+/** The open cases of a conversation's customer: the one it is about, where it has one, and others. */
+export function openCaseRows({ case: open, earlier, customer, product }: ConversationScript): readonly Write[] {
+  return [...(open ? [open] : []), ...earlier.cases].map(({ id, title, description }) =>
+    write("incident", rowId.case(id), {
+      ...caseColumns(id, title, description, product),
+      statecode: 0,
+      statuscode: 1,
+      customerid: { table: "contact", id: rowId.contact(customer.name, customer.email) },
+      ownerid: { table: "systemuser", id: people.representative.id },
+    }),
+  );
 }

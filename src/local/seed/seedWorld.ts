@@ -2,6 +2,7 @@ import type { World } from "#local/sample";
 import type { RowWriter, Write } from "#local/rows";
 import { articleRow } from "./articleRows";
 import { openCaseRows, resolvedCaseRows } from "./caseRows";
+import { earlierRows } from "./earlierRows";
 import { contactRows, organisationRows } from "./organisationRows";
 
 /** Every row of a world, in an order in which each row's lookups point at rows before it. */
@@ -14,6 +15,7 @@ export function worldRows(world: World, agentName: string, now: number): readonl
     ...world.articles.map((article) => articleRow(article, now)),
     ...world.cases.flatMap((record) => resolvedCaseRows(record, now, (article) => numbers.has(article))),
     ...world.conversations.filter((script) => !resolved.has(script.case?.id ?? "")).flatMap(openCaseRows),
+    ...world.conversations.flatMap((script) => earlierRows(script, now)),
   ];
 }
 

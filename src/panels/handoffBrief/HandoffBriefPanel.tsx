@@ -8,6 +8,7 @@ import { BriefSections } from "./BriefSections";
 import { describeBriefState, isEmptyBrief } from "./briefState";
 import { MarksContext, useCorrected } from "./corrected";
 import { Corrections } from "./Corrections";
+import { History } from "./History";
 import { NativeSummary } from "./NativeSummary";
 
 const selectBrief = (state: DeskState): DeskState["brief"] => state.brief;
@@ -22,6 +23,7 @@ export function HandoffBriefPanel(): React.ReactElement {
   const roving = useRoving(body);
   const shown = brief.kind === "live" || brief.kind === "saved" ? brief.value : null;
   const corrected = useCorrected(shown);
+  const whole = corrected && !isEmptyBrief(corrected.brief) ? corrected : null;
   return (
     <Panel
       title={frame.strings("brief.title")}
@@ -36,10 +38,15 @@ export function HandoffBriefPanel(): React.ReactElement {
           />
         )}
         <BriefNotices brief={brief} handoff={handoff} />
-        {corrected && !isEmptyBrief(corrected.brief) && (
-          <MarksContext.Provider value={corrected.marks}>
-            <BriefSections brief={corrected.brief} />
-            <CopyBrief brief={corrected.brief} />
+        {whole && (
+          <MarksContext.Provider value={whole.marks}>
+            <BriefSections brief={whole.brief} />
+          </MarksContext.Provider>
+        )}
+        {brief.kind !== "loading" && <History />}
+        {whole && (
+          <MarksContext.Provider value={whole.marks}>
+            <CopyBrief brief={whole.brief} />
           </MarksContext.Provider>
         )}
         {corrected && <Corrections hidden={corrected.hidden} />}

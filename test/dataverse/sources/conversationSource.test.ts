@@ -96,6 +96,28 @@ describe("a conversation", () => {
     await expect(createConversationSource(client, clock).read(id, never)).resolves.toMatchObject({ case: caseRef });
   });
 
+  it("has Microsoft's own sentiment, and is read without it where the table has no such column", async () => {
+    const labelled = { ...row, ...choice("msdyn_customersentimentlabel", 8, "Negative") };
+    const { client } = createFakeOrganisation({ "GET msdyn_ocliveworkitems": () => labelled });
+    await expect(createConversationSource(client, clock).read(id, never)).resolves.toMatchObject({
+      nativeSentiment: 8,
+    });
+    const older = createFakeOrganisation({
+      "GET msdyn_ocliveworkitems": ({ select }) => (select.includes("sentiment") ? 400 : row),
+      "GET incidents": () => incident,
+    });
+    const read = await createConversationSource(older.client, clock).read(id, never);
+    expect(read).toMatchObject({ case: caseRef, queue: "Coffee" });
+    expect(read.nativeSentiment).toBeUndefined();
+  });
+
+  it("says nothing of a sentiment that is N/A", async () => {
+    const none = { ...row, ...choice("msdyn_customersentimentlabel", 0, "N/A") };
+    const { client } = createFakeOrganisation({ "GET msdyn_ocliveworkitems": () => none });
+    const read = await createConversationSource(client, clock).read(id, never);
+    expect(read.nativeSentiment).toBeUndefined();
+  });
+
   it("is shown without a case the representative may not read", async () => {
     const { client } = createFakeOrganisation({
       "GET msdyn_ocliveworkitems": ({ expand }) => (expand ? 400 : row),

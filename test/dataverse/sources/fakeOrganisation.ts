@@ -10,6 +10,7 @@ export type Asked = {
   readonly filter: string;
   readonly fetchXml: string;
   readonly expand: string;
+  readonly select: string;
   readonly orderBy: string;
   readonly top: string;
   /** As the request prefers it. */
@@ -52,6 +53,7 @@ function readAsked(method: string, url: URL, body: unknown, prefer: string): Ask
     filter: option("$filter"),
     fetchXml: option("fetchXml"),
     expand: option("$expand"),
+    select: option("$select"),
     orderBy: option("$orderby"),
     top: option("$top"),
     pageSize: /odata\.maxpagesize=(\d+)/.exec(prefer)?.[1] ?? "",

@@ -47,6 +47,7 @@ describe("reading a data folder", () => {
         queue: "Support",
         product: null,
         case: null,
+        earlier: { conversations: [], cases: [] },
         tone: [],
         handoff: null,
         turns: [

@@ -74,6 +74,28 @@ describe("a world in the store", () => {
     });
   });
 
+  it("has what a customer had before: conversations that are over, and open cases", () => {
+    const earlier = {
+      conversations: [{ title: "Which beans?", daysAgo: 12 }],
+      cases: [{ id: "CAS-9", title: "An invoice", description: "" }],
+    };
+    const customer = { name: "Ada Lind", locale: "sv-SE", email: "ada@example.com" };
+    const rows = worldRows({ ...world, conversations: [aScript("ada", { customer, earlier })] }, "AI agent", now);
+    const find = (table: string) => rows.filter((row) => row.table === table).map(({ row }) => row);
+    const of = { table: "contact", id: rowId.contact(customer.name, customer.email) };
+    expect(find("msdyn_ocliveworkitem")).toEqual([
+      expect.objectContaining({
+        msdyn_title: "Which beans?",
+        statecode: 1,
+        overriddencreatedon: "2026-11-08T10:30:00Z",
+        msdyn_customer: of,
+      }),
+    ]);
+    expect(find("incident")).toContainEqual(
+      expect.objectContaining({ ticketnumber: "CAS-9", statecode: 0, customerid: of }),
+    );
+  });
+
   it("gives a reopened case two resolutions, the last one with the fix", () => {
     const resolutions = store.all("incidentresolution").map(({ createdon, description }) => [createdon, description]);
     expect(resolutions).toHaveLength(2);
@@ -132,8 +154,11 @@ describe("a world in the store", () => {
     const sample = readWorld(resolve(root, "src/local/sample"));
     seedWorld(createRowWriter(empty), sample, "AI agent", now);
     expect(empty.count("knowledgearticle")).toBe(sample.articles.length);
-    const open = sample.conversations.filter((script) => script.case !== null).length;
-    expect(empty.count("incident")).toBe(sample.cases.length + open);
+    const open = sample.conversations.flatMap((script) => [
+      ...(script.case ? [script.case] : []),
+      ...script.earlier.cases,
+    ]);
+    expect(empty.count("incident")).toBe(sample.cases.length + open.length);
     empty.close();
   });
 });

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Session } from "#local/host/workspace";
 import { PageView } from "./PageView";
 import { tabIds, TabStrip } from "./TabStrip";
+import { useTools, useWorkspace } from "./useWorkspace";
 
 const useStyles = makeStyles({
   work: {
@@ -15,9 +16,27 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   panels: { position: "relative", minHeight: 0 },
-  panel: { position: "absolute", inset: 0, minHeight: 0 },
+  panel: {
+    position: "absolute",
+    inset: 0,
+    minHeight: 0,
+    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
   hidden: { display: "none" },
 });
+
+/** The button that accepted a conversation is gone with it: the focus goes on in the work that it opened. */
+function useFocusAfterAccept({ session, isFocused }: WorkProps): React.RefObject<HTMLDivElement> {
+  const { workspace } = useTools();
+  const front = React.useRef<HTMLDivElement>(null);
+  const isNew = useWorkspace(({ accepted }) => accepted === session.info.id);
+  React.useEffect(() => {
+    if (!isNew || !isFocused) return;
+    front.current?.focus();
+    workspace.change((state) => ({ ...state, accepted: null }));
+  }, [isNew, isFocused, workspace]);
+  return front;
+}
 
 type WorkProps = { readonly session: Session; readonly isFocused: boolean };
 
@@ -27,6 +46,7 @@ type WorkProps = { readonly session: Session; readonly isFocused: boolean };
  */
 export function SessionWork({ session, isFocused }: WorkProps): React.ReactElement {
   const styles = useStyles();
+  const front = useFocusAfterAccept({ session, isFocused });
   return (
     <div className={mergeClasses(styles.work, !isFocused && styles.hidden)} data-session={session.info.id}>
       <TabStrip session={session} />
@@ -36,7 +56,9 @@ export function SessionWork({ session, isFocused }: WorkProps): React.ReactEleme
           .map(({ id, title, page, version }) => (
             <div
               key={`${id}-${version}`}
+              ref={id === session.focusedTab ? front : undefined}
               role="tabpanel"
+              tabIndex={-1}
               id={tabIds(session, id).panel}
               aria-labelledby={tabIds(session, id).tab}
               className={mergeClasses(styles.panel, id !== session.focusedTab && styles.hidden)}

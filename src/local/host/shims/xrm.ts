@@ -1,11 +1,14 @@
+import { findTable } from "#dataverse/tables";
 import { describeDates } from "#local/host/pcf";
 import type { LocalWebApi } from "#local/host/webApi";
-import { findFocused, type Workspace } from "#local/host/workspace";
+import { addTab, findFocused, type Workspace } from "#local/host/workspace";
 import { readUserLanguage } from "#local/host/language";
 import { readUserZone } from "#local/host/zone";
 import { createExecute } from "./execute";
 import { createSidePanes } from "./sidePanes";
 import { webResourceUrl } from "./webResources";
+
+type FormOptions = { readonly entityName: string; readonly entityId: string };
 
 /** The part of the Client API the local host offers; what it does not offer is not there at all. */
 export type LocalXrm = {
@@ -15,7 +18,7 @@ export type LocalXrm = {
     addGlobalNotification(notification: { readonly message: string }): Promise<string>;
     clearGlobalNotification(id: string): Promise<string>;
   };
-  readonly Navigation: { openUrl(url: string): void };
+  readonly Navigation: { openUrl(url: string): void; openForm(form: FormOptions): Promise<void> };
   readonly Utility: {
     getGlobalContext(): unknown;
     getPageContext(): { input: { pageType: string; entityName: string; entityId: string } };
@@ -40,6 +43,23 @@ function capitalise(info: object): object {
     value,
   ]);
   return Object.fromEntries(named) as object;
+}
+
+/** A row's form, in a tab of the session in front, as multisession apps open it. */
+function openForm(workspace: Workspace, { entityName, entityId }: FormOptions): Promise<void> {
+  const { focused } = workspace.store.getState();
+  const table = findTable(entityName);
+  let opened: string | null = null;
+  if (focused !== null && table)
+    workspace.change((state) => {
+      const page = { kind: "record", table: entityName, id: entityId } as const;
+      const [next, id] = addTab(state, focused, table.display, page, true);
+      opened = id;
+      return next;
+    });
+  return opened === null
+    ? Promise.reject(new Error(`The form of ${entityName} cannot be opened here.`))
+    : Promise.resolve();
 }
 
 /** As much of the Client API's ItemCollection as a list of roles needs. */
@@ -70,7 +90,10 @@ export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Windo
         return Promise.resolve(id);
       },
     },
-    Navigation: { openUrl: (url) => void page.open(url, "_blank", "noopener") },
+    Navigation: {
+      openUrl: (url) => void page.open(url, "_blank", "noopener"),
+      openForm: (form) => openForm(workspace, form),
+    },
     Utility: {
       getGlobalContext() {
         const { person, theme } = workspace.store.getState();

@@ -65,6 +65,8 @@ export type WorkspaceState = {
   readonly sessions: readonly Session[];
   readonly focused: string | null;
   readonly nextSession: number;
+  /** The conversation that was accepted on this page and whose work has not had the focus yet. */
+  readonly accepted: string | null;
   readonly drafts: Readonly<Record<string, Draft>>;
   /** What the translation provider made of a message, by conversation and message id; only where it differs. */
   readonly translations: Readonly<Record<string, string>>;
@@ -89,6 +91,7 @@ export function createState(theme: ThemeName): WorkspaceState {
     sessions: [],
     focused: null,
     nextSession: 1,
+    accepted: null,
     drafts: {},
     translations: {},
     panes: [],

@@ -56,7 +56,10 @@ export function openWorkspace({ link, theme, now }: WorkspaceParts): Workspace {
     store,
     change,
     stop,
-    accept: (id) => ask(link.accept(id)),
+    accept(id) {
+      change((state) => ({ ...state, accepted: id }));
+      return ask(link.accept(id));
+    },
     consult: (id) => ask(link.consult(id)),
     transfer: (id) => ask(link.transfer(id)),
     end: (id) => ask(link.end(id)),

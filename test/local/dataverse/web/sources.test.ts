@@ -77,6 +77,24 @@ describe("Warmline's sources", () => {
     });
   });
 
+  it("read the customer's other conversations and open cases, nobody else's", async () => {
+    const customer = { table: "contact", id: ann } as const;
+    const earlier = store.insert("msdyn_ocliveworkitem", { subject: "Descaling", msdyn_customer: customer });
+    const other = aCase("Lid is loose");
+    const bob = { table: "contact", id: store.insert("contact", { lastname: "Ray" }) } as const;
+    store.insert("msdyn_ocliveworkitem", { subject: "Of somebody else", msdyn_customer: bob });
+    store.insert("incident", { title: "Of somebody else", customerid: bob });
+    const { history } = await createKeptSource(client).read(conversation, cancel);
+    expect(history.conversations?.rows.map(({ id, title }) => [id, title])).toEqual([[earlier, "Descaling"]]);
+    expect(history.cases?.rows.map(({ id, title }) => [id, title])).toEqual(
+      expect.arrayContaining([
+        [other, "Lid is loose"],
+        [mine, "E42 again"],
+      ]),
+    );
+    expect(history.cases?.rows).toHaveLength(2);
+  });
+
   it("read what the agent handed over", async () => {
     expect(await createHandoffSource(client).read(conversation, cancel)).toMatchObject({
       present: true,

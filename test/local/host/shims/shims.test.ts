@@ -11,7 +11,11 @@ type Workplace = ReturnType<typeof createFakeWorkspace>;
 type Globals = MicrosoftWorkspace.Globals & { readonly Apm: MicrosoftWorkspace.Apm };
 
 const page = window as unknown as {
-  Xrm?: { App: { sidePanes: Record<string, never> }; Utility: Record<string, () => unknown> };
+  Xrm?: {
+    App: { sidePanes: Record<string, never> };
+    Navigation: { openForm(form: object): Promise<void> };
+    Utility: Record<string, () => unknown>;
+  };
   Microsoft?: Globals;
   BroadcastChannel?: unknown;
 };
@@ -178,6 +182,17 @@ describe("Microsoft.Apm", () => {
     await expect(apm.createTab({ templateName: "unknown" })).rejects.toThrow();
     apm.closeTab("tab-id-4");
     expect(apm.getAllTabs()).not.toContain("tab-id-4");
+  });
+
+  it("opens the form of a row in a tab of the session in front, as the Client API does", async () => {
+    const { hear } = install();
+    const navigation = page.Xrm?.Navigation;
+    const form = { entityName: "incident", entityId: "case-9" };
+    await expect(navigation?.openForm(form)).rejects.toThrow();
+    hear({ kind: "opened", session: aSession("a") });
+    await navigation?.openForm(form);
+    expect(microsoft().Apm.getFocusedTab()).toMatchObject({ title: "Case", canClose: true });
+    await expect(navigation?.openForm({ ...form, entityName: "no_table" })).rejects.toThrow();
   });
 
   it("publishes session and tab events on channels of their own", () => {

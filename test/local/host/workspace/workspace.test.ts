@@ -205,6 +205,14 @@ describe("what the representative does", () => {
     expect(read().drafts.a?.text).toBe("two");
   });
 
+  it("knows which conversation was accepted here, so that the focus goes to its work", () => {
+    const { workspace, calls, read } = open();
+    expect(read().accepted).toBeNull();
+    void workspace.accept("b");
+    expect(read().accepted).toBe("b");
+    expect(calls).toEqual([["accept", "b"]]);
+  });
+
   it("keeps the text and says why when sending is refused", async () => {
     const { workspace, read } = open({ kind: "refused", reason: "This conversation has ended." });
     workspace.insert("a", "one");
