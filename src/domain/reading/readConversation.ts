@@ -12,6 +12,7 @@ export interface ConversationReader {
 }
 
 type Known = {
+  readonly turn: number;
   readonly heard: HeardTurn;
   readonly clauses: readonly WeighedClause[];
   readonly values: readonly WeighedValue[];
@@ -37,7 +38,7 @@ export function createConversationReader(readers: Readers): ConversationReader {
   const weighAll = (turns: readonly SpokenTurn[], given: readonly string[], same: boolean): readonly Known[] => {
     const placed = placeConversation(turns, hear);
     const heard = placed.map((turn) => turn.heard);
-    const differs = heard.findIndex((turn, at) => known[at]?.heard !== turn);
+    const differs = placed.findIndex((one, at) => known[at]?.heard !== one.heard || known[at]?.turn !== one.turn);
     const unchanged = differs < 0 ? Math.min(heard.length, known.length) : differs;
     const before = known.map((one) => one.heard);
     const settled = Math.min(unchanged - Math.max(farFromEnd, laterTurns), lastCustomer(before), lastCustomer(heard));
@@ -48,6 +49,7 @@ export function createConversationReader(readers: Readers): ConversationReader {
       if (!context) return [];
       return [
         {
+          turn: turn.turn,
           heard: turn.heard,
           clauses: old && at < settled ? old.clauses : weighClauses(readers, placed, at),
           values: old && at < unchanged && same ? old.values : weighValues(readers, turn, context),

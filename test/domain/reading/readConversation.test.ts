@@ -68,6 +68,13 @@ describe("reading on", () => {
     );
   });
 
+  it("counts turns anew where one without words came before", () => {
+    const reader = createConversationReader(open());
+    reader.read(turns);
+    const more: readonly SpokenTurn[] = [{ speaker: "system", text: "" }, ...turns];
+    expect(reader.read(more)).toEqual(createConversationReader(open()).read(more));
+  });
+
   it("gives the same object while nothing changed", () => {
     const reader = createConversationReader(open());
     expect(reader.read(turns)).toBe(reader.read(turns));
