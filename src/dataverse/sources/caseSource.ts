@@ -4,6 +4,7 @@ import {
   anyOf,
   type DataverseClient,
   type Filter,
+  type Guid,
   hasId,
   type Page,
   readGuid,
@@ -24,7 +25,7 @@ const mostCases = 200;
 const mostLinks = 400;
 /** Words a filter asks for: each is two LIKEs over the table. */
 const mostLikeTerms = 4;
-/** Cases that Dataverse search names, and those whose resolution says it. Each is a comparison in the address that reads them. */
+/** Cases that Dataverse search names: each is a comparison in the address that reads them. And those whose resolution says it. */
 const mostFound = 50;
 const mostTold = 25;
 
@@ -43,11 +44,25 @@ function writeCaseFilter(notCase: string, ...more: readonly Filter[]): Filter {
 const ofProduct = (product: string): readonly Filter[] =>
   product === "" ? [] : [where`subjectid/title eq ${product}`];
 
-/** Rows in which one of the words stands in one of two columns; null without a word. */
+/** One of the words stands in one of two columns; null without a word. */
 function saysOneOf(words: readonly string[], a: string, b: string): Filter | null {
   const [first, ...more] = words
     .slice(0, mostLikeTerms)
     .map((word) => where`contains(${{ expression: a }},${word}) or contains(${{ expression: b }},${word})`);
+  return first ? anyOf(first, ...more) : null;
+}
+
+/** The same of cases, or (`at` the way to one) of what hangs on them: of their own words, or of what ended them. */
+const saysItself = (words: readonly string[], at = ""): Filter | null =>
+  saysOneOf(words, `${at}title`, `${at}description`);
+function wasTold(words: readonly string[], at = ""): Filter | null {
+  const said = saysOneOf(words, "r/subject", "r/description");
+  return said && where`${{ expression: `${at}${toResolutions}` }}/any(r:${said})`;
+}
+
+/** These ids and no others; null without one. */
+function isOneOf(column: string, ids: readonly Guid[]): Filter | null {
+  const [first, ...more] = ids.map((id) => hasId(column, id));
   return first ? anyOf(first, ...more) : null;
 }
 
@@ -81,24 +96,19 @@ const writeLinks = (filter: Filter, size: Size) => ({
   },
 });
 
-const writeTold = (filter: Filter) => ({
-  select: ["_incidentid_value", "createdon"],
-  filter: allOf(filter, where`incidentid/statecode eq ${resolved}`),
-  orderBy: ["createdon desc"],
-  top: mostTold,
-});
-
 const none: Page = { rows: [], next: null };
 
+/** Each case once. */
 function readCases(rows: readonly Row[], articles: ReadonlyMap<string, string>): readonly ResolvedCase[] {
-  return rows.map((row) => readResolvedCase(row, articles)).filter(({ id }) => id !== "");
+  const cases = rows.map((row) => readResolvedCase(row, articles)).filter(({ id }) => id !== "");
+  return [...new Map(cases.map((one) => [one.id, one])).values()];
 }
 
 /**
  * Resolved cases with how they ended and which article solved them. The newest of a product come page by page; of a product
  * without any, those of all. Cases that say what is asked, of any product and age, are named by Dataverse search where it is
- * there and this page's turn, else found by a filter over title and description; beside both, those whose resolution says it
- * are found by their resolutions. `path` says which. Unknown articles and unread resolutions are left out: neither is fatal.
+ * there and this page's turn, else found by a filter over title and description; beside both, in the same request, those whose
+ * resolution says it. `path` says which. Unknown articles and unread resolutions are left out: neither is fatal.
  */
 export function createCaseSource(client: DataverseClient, memory: SearchMemory): CaseSource {
   const findIds = createDataverseSearch({
@@ -143,57 +153,41 @@ export function createCaseSource(client: DataverseClient, memory: SearchMemory):
     return toPage(...(await readTogether(newest, links, signal)), new Map(), path);
   }
 
-  async function readThose(filter: Filter, links: Filter, signal?: AbortSignal): Promise<readonly ResolvedCase[]> {
-    const [cases, linked] = await readTogether(
-      writeCases(filter, { top: mostCases }),
-      writeLinks(links, { top: mostLinks }),
-      signal,
-    );
-    return readCases(cases.rows, readLinks(linked.rows));
-  }
-
   async function findNumbered(typed: string, notCase: string, signal?: AbortSignal): Promise<readonly ResolvedCase[]> {
     const number = readTypedNumber(typed, "ticketnumber");
     if (number === null) return [];
-    const cases = await readThose(writeCaseFilter(notCase, number.filter), writeLinkFilter(""), signal);
-    return cases.filter((one) => number.isOf(one.number));
-  }
-
-  /** Ids of the cases whose resolution says one of the words. */
-  async function findTold(words: readonly string[], signal?: AbortSignal) {
-    const filter = saysOneOf(words, "subject", "description");
-    if (filter === null) return [];
-    const { rows } = await client.retrieveMultiple(tableNames.resolution, writeTold(filter), signal);
-    return rows.flatMap((row) => readGuid(row._incidentid_value) ?? []);
+    const [cases, linked] = await readTogether(
+      writeCases(writeCaseFilter(notCase, number.filter), { top: mostCases }),
+      writeLinks(writeLinkFilter(""), { top: mostLinks }),
+      signal,
+    );
+    return readCases(cases.rows, readLinks(linked.rows)).filter((one) => number.isOf(one.number));
   }
 
   async function findSaid(words: readonly string[], notCase: string, inTurn: boolean, signal?: AbortSignal) {
-    const leave =
-      <T>(instead: T) =>
-      (error: unknown): T => {
-        if (signal?.aborted === true) throw error;
-        return instead;
-      };
-    const [named, told] = await Promise.all([
-      findIds(words, inTurn, signal).catch(leave("failed")),
-      findTold(words, signal).catch(leave([])),
-    ]);
-    const ids = [...new Set([...(typeof named === "string" ? [] : named), ...told])];
-    const those = (column: string): readonly Filter[] => {
-      const [first, ...more] = ids.map((id) => hasId(column, id));
-      return first ? [anyOf(first, ...more)] : [];
-    };
-    const said = typeof named === "string" ? saysOneOf(words, "title", "description") : null;
-    const [first, ...more] = [...those("incidentid"), ...(said ? [said] : [])];
-    if (!first) return { cases: [], path: "nothing to search for" };
-    const links = said ? [] : those("_incidentid_value");
-    const cases = await readThose(
-      writeCaseFilter(notCase, anyOf(first, ...more)),
-      allOf(writeLinkFilter(""), ...links),
+    const named = await findIds(words, inTurn, signal).catch((error: unknown) => {
+      if (signal?.aborted === true) throw error;
+      return "failed";
+    });
+    const isFiltered = typeof named === "string";
+    const said = isFiltered ? saysItself(words) : isOneOf("incidentid", named);
+    const saidLinks = isFiltered ? saysItself(words, "incidentid/") : isOneOf("_incidentid_value", named);
+    const told = wasTold(words);
+    const toldLinks = wasTold(words, "incidentid/");
+    if (!said || !saidLinks || !told || !toldLinks) return { cases: [], path: "nothing to search for" };
+    const [cases, ...more] = client.retrieveTogether(
+      [
+        writeCases(writeCaseFilter(notCase, said), { top: mostCases }),
+        writeCases(writeCaseFilter(notCase, told), { top: mostTold }),
+        writeLinks(allOf(writeLinkFilter(""), saidLinks), { top: mostLinks }),
+        writeLinks(allOf(writeLinkFilter(""), toldLinks), { top: mostTold }),
+      ],
       signal,
     );
-    const path = typeof named === "string" ? `title and text filter (Dataverse search ${named})` : "Dataverse search";
-    return { cases, path };
+    const [found, ended, ...links] = await Promise.all([cases, ...more.map((page) => page.catch(() => none))]);
+    const known = readLinks(links.flatMap(({ rows }) => rows));
+    const path = isFiltered ? `title and text filter (Dataverse search ${named})` : "Dataverse search";
+    return { cases: readCases([...found.rows, ...(ended?.rows ?? [])], known), path };
   }
 
   return {

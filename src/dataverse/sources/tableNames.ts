@@ -24,7 +24,6 @@ export const tableNames = {
   insight: named("msdyn_conversationinsight", "msdyn_conversationinsights"),
   message: named("sdkmessage", "sdkmessages"),
   participant: named("msdyn_sessionparticipant", "msdyn_sessionparticipants"),
-  resolution: named("incidentresolution", "incidentresolutions"),
   session: named("msdyn_ocsession", "msdyn_ocsessions"),
   transcript: named("msdyn_transcript", "msdyn_transcripts"),
   webResource: named("webresource", "webresourceset"),

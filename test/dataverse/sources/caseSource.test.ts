@@ -206,26 +206,34 @@ describe("cases that say what is asked", () => {
   it.each([
     ["beside those that Dataverse search names", provisioned],
     ["beside those that a filter finds", () => 404],
-  ])("are found by what ended them too, %s", async (_, status) => {
-    const { client, asked, mistakes } = createFakeOrganisation({
+  ])("are found by what ended them too, each once, %s, in one request", async (_, status) => {
+    const { client, asked, mistakes, wire } = createFakeOrganisation({
       "GET searchstatus": status,
       "POST searchquery": hits(5),
-      "GET incidentresolutions": () => ({ value: [lookup("incidentid", guidOf(8), "Ring red")] }),
-      "GET incidents": ({ filter }) => ({ value: filter.includes(guidOf(8)) ? [incident(8, solved)] : [] }),
+      "GET incidents": ({ filter }) => ({
+        value: filter.includes("/any(") ? [incident(8, solved), incident(5, solved)] : [incident(5, solved)],
+      }),
+      "GET knowledgearticleincidents": ({ filter }) =>
+        filter.includes("/any(")
+          ? { value: [{ ...lookup("incidentid", guidOf(8), ""), knowledgearticleid: { articlepublicnumber: "KA-8" } }] }
+          : { value: [] },
     });
     const { cases } = await createCaseSource(client).search(words, never);
-    expect(cases.map(({ number }) => number)).toEqual(["CAS-8"]);
-    const told = asked.find(({ set }) => set === "incidentresolutions")?.filter ?? "";
-    expect(told).toContain("contains(description,'E42')");
-    expect(told).toContain("incidentid/statecode eq 1");
+    expect(cases.map(({ number, article }) => [number, article])).toEqual([
+      ["CAS-5", ""],
+      ["CAS-8", "KA-8"],
+    ]);
+    const told = asked.filter(({ set }) => set === "incidents")[1]?.filter ?? "";
+    expect(told).toContain("statecode eq 1 and Incident_IncidentResolutions/any(r:(contains(r/subject,'E42') or ");
     expect(mistakes).toEqual([]);
+    expect(wire.filter((line) => line === "POST $batch")).toHaveLength(1);
+    expect(wire.filter((line) => line.startsWith("GET incident"))).toEqual([]);
   });
 
-  it("are found although resolutions cannot be read, and out of turn without Dataverse search", async () => {
+  it("are found although what ended cases cannot be searched, and out of turn without Dataverse search", async () => {
     const { client, asked } = createFakeOrganisation({
       "GET searchstatus": provisioned,
-      "GET incidentresolutions": () => 403,
-      "GET incidents": () => ({ value: [incident(1, solved)] }),
+      "GET incidents": ({ filter }) => (filter.includes("/any(") ? 403 : { value: [incident(1, solved)] }),
     });
     const { cases, path } = await createCaseSource(client).search({ ...words, inTurn: false }, never);
     expect([cases.length, path]).toEqual([1, "title and text filter (Dataverse search answers other searches)"]);
