@@ -8,3 +8,4 @@ export { parseResx, resxPlugin } from "./resx";
 export { findForeignCode, localMarker, verifyBuild } from "./verify";
 export type { BuildReport, BuiltFile } from "./verify";
 export { packageOf, writeNotices } from "./notices";
+export { compareWords, listWordFiles, type WordFile, type Words } from "./words";

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { type BuildConfig, readBuildConfig, root } from "./config";
 import { noticesName } from "./notices";
 import { webResourcePath } from "./webResources";
+import { listWordResources } from "./words";
 
 /** A built file with its sizes in bytes. */
 export type BuiltFile = { readonly name: string; readonly bytes: number; readonly gzip: number };
@@ -94,6 +95,7 @@ export function verifyBuild(): BuildReport {
     findings.problems.push(`Library and controls are ${all} B gzip, above ${config.limits.controlsWithLibraryGzip}.`);
   }
   for (const { name } of config.webResources) verifyWebResource(name, config, findings);
-  if (!existsSync(webResourcePath(noticesName))) findings.problems.push(`out/webresources/${noticesName} is missing.`);
+  for (const name of [noticesName, ...listWordResources(config)])
+    if (!existsSync(webResourcePath(name))) findings.problems.push(`out/webresources/${name} is missing.`);
   return findings;
 }

@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { readBuildConfig, root } from "./config";
 import { noticesName, writeNotices } from "./notices";
 import { resxPlugin } from "./resx";
+import { writeWordResources } from "./words";
 
 /** Where a web resource's built file lies: `out/webresources/<its Dataverse name>`. */
 export function webResourcePath(name: string): string {
@@ -12,8 +13,8 @@ export function webResourcePath(name: string): string {
 
 /**
  * Builds the web resources. They run alone in a frame, where the platform offers no React or Fluent, so both are
- * bundled in; ES2018 because that is what the solution checker accepts. Beside them stands what is due to the libraries
- * they hold: the desk page holds every panel, and so every library that the controls hold.
+ * bundled in; ES2018 because that is what the solution checker accepts. Beside them stand their words in other languages,
+ * and what is due to the libraries they hold: the desk page holds every panel, and so every library that the controls hold.
  */
 export async function buildWebResources(): Promise<void> {
   const bundled: string[] = [];
@@ -44,4 +45,5 @@ export async function buildWebResources(): Promise<void> {
     bundled.push(...Object.keys(metafile.inputs));
   }
   writeFileSync(webResourcePath(noticesName), writeNotices(bundled));
+  writeWordResources(readBuildConfig(), resolve(root, "out/webresources"));
 }

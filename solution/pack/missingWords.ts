@@ -1,5 +1,5 @@
 import { DOMParser } from "@xmldom/xmldom";
-import { parseResx } from "#build";
+import { compareWords, parseResx } from "#build";
 import type { Control, Refusal } from "./solution";
 
 /** Keys of words in the manifest, wherever they stand. */
@@ -16,8 +16,8 @@ function readManifest(control: Control): { readonly keys: readonly string[]; rea
 }
 
 /**
- * Words a control names or has in one language and not in another: the manifest's keys in the base language, and every key of a file
- * of words in the same file of every other language of the solution.
+ * Words a control names or has in one language and not in another: the manifest's keys in the base language, and what differs
+ * (`compareWords`) between a file of words and the same file of every other language of the solution.
  */
 export function findMissingWords(control: Control, languages: readonly number[]): readonly Refusal[] {
   const { keys, resx } = readManifest(control);
@@ -32,14 +32,13 @@ export function findMissingWords(control: Control, languages: readonly number[])
   const unnamed = keys
     .filter((key) => !known.has(key))
     .map((key) => ({ place: place("ControlManifest.xml"), words: `"${key}" has no words in language ${base}.` }));
+  const others = languages.filter((language) => language !== base);
   const untranslated = own.flatMap((path) =>
-    languages.flatMap((language) => {
+    others.flatMap((language) => {
       const there = path.replace(`.${base}.resx`, `.${language}.resx`);
       const words = resx.includes(there) ? read(there) : null;
       if (!words) return [{ place: place(there), words: "the file is missing, or not named in the manifest." }];
-      return Object.keys(read(path) ?? {})
-        .filter((key) => (words[key] ?? "").trim() === "")
-        .map((key) => ({ place: place(there), words: `"${key}" has no words in language ${language}.` }));
+      return compareWords(read(path) ?? {}, words, language).map((said) => ({ place: place(there), words: said }));
     }),
   );
   return [...unnamed, ...untranslated];

@@ -1,13 +1,6 @@
-/** The languages with words of their own (`pcf.config.json` locales), by their Windows code. */
-const tags: Readonly<Record<number, string>> = {
-  1033: "en-US",
-  1031: "de-DE",
-  1036: "fr-FR",
-  1041: "ja-JP",
-  1025: "ar-SA",
-};
+import { tagOf } from "#host/page";
 
-/** BCP 47 tag of a Dynamics language code; the browser's language for any other code. */
+/** BCP 47 tag of a Dynamics language code; the browser's language for a code that has no words of its own. */
 export function toLocale(languageId: number): string {
-  return tags[languageId] ?? navigator.language;
+  return tagOf(languageId) ?? navigator.language;
 }

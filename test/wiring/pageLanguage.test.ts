@@ -11,7 +11,7 @@ const person = { userId: "{A}", languageId: 1033, isRTL: false };
 describe("the language of a page", () => {
   it("is the one the person set in Dynamics, and so is the side it is read from", () => {
     expect(readPageLanguage(pageOf({ ...person, languageId: 1025, isRTL: true }))).toEqual({
-      locale: "ar-SA",
+      locale: "ar-SA-u-ca-gregory-nu-latn",
       dir: "rtl",
     });
     expect(readPageLanguage(pageOf({ ...person, languageId: 1031 }))).toEqual({ locale: "de-DE", dir: "ltr" });

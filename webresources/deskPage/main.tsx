@@ -1,5 +1,6 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
+import { readWords } from "#host/xrm";
 import { DeskView } from "#panels/desk";
 import { createStrings } from "#panels/parts";
 import { DeskFrame, openClient, openSession, readPageLanguage, readPageUser } from "#wiring";
@@ -7,7 +8,7 @@ import { readSettings } from "./settings";
 import { words } from "./words";
 
 /** The whole desk as an HTML web resource: an app tab, or a side pane of 300 px and more. */
-function openPage(root: HTMLElement): void {
+async function openPage(root: HTMLElement): Promise<void> {
   const { conversationId, theme, serviceLevel } = readSettings(
     window.location.search,
     (query) => window.matchMedia(query).matches,
@@ -15,7 +16,8 @@ function openPage(root: HTMLElement): void {
   const { locale, dir } = readPageLanguage(window);
   document.documentElement.lang = locale;
   document.documentElement.dir = dir;
-  const strings = createStrings((key) => words[key], locale);
+  const own = await readWords(window, "wml_/strings/Desk");
+  const strings = createStrings((key) => own[key] ?? words[key], locale);
   const session = openSession(
     () => openClient(window, strings),
     window,
@@ -44,4 +46,4 @@ function openPage(root: HTMLElement): void {
 }
 
 const root = document.getElementById("desk");
-if (root) openPage(root);
+if (root) void openPage(root);

@@ -6,7 +6,10 @@ import suggestions from "#words/SuggestedResolutions/strings/SuggestedResolution
 import wrapUp from "#words/WrapUp/strings/WrapUp.1033";
 import parts from "#words/strings/Parts.1033";
 
-/** Outside the PCF there is no `context.resources`: the page carries the controls' own words. */
+/**
+ * Outside the PCF there is no `context.resources`: the page carries the controls' own words in English. Those of other languages
+ * stand in web resources (solution/build/words.ts).
+ */
 export const words: Readonly<Record<string, string | undefined>> = {
   ...parts,
   ...brief,

@@ -1,5 +1,5 @@
 import words from "#words/strings/OpenDesk.1033";
-import { type FormLike, openDesk } from "#host/xrm";
+import { type FormLike, openDesk, readWords } from "#host/xrm";
 
 declare global {
   interface Window {
@@ -10,5 +10,8 @@ declare global {
 // The command "Open Warmline" calls Warmline.openDesk with the form's context (solution/pack/readWorkspace.ts).
 window.Warmline = {
   ...window.Warmline,
-  openDesk: (form) => openDesk(window, (key) => words[key] ?? key, form),
+  openDesk: async (form) => {
+    const own = await readWords(window, "wml_/strings/OpenDesk");
+    return openDesk(window, (key) => own[key] ?? words[key] ?? key, form);
+  },
 };

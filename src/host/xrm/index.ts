@@ -5,5 +5,6 @@ export { notify } from "./notify";
 export { readGlobalContext } from "./globalContext";
 export { readRoleNames } from "./roleNames";
 export { readUserSettings } from "./userSettings";
+export { readWords } from "./readWords";
 export { readPageRecord } from "./pageRecord";
 export { type FormLike, openDesk } from "./openDesk";

@@ -39,9 +39,10 @@ describe("packing refuses, with the place,", () => {
   });
 
   it("a word that is missing or empty in one language", () => {
-    const controls = [aControl("Kettle", { 1033: kettle, 1031: { ...kettle, "control.name": " " } })];
+    const german = { "control.name": " ", "control.description": "Zeigt einen Kessel" };
+    const controls = [aControl("Kettle", { 1033: kettle, 1031: german })];
     expect(said({ controls, languages: [1033, 1031] })).toEqual([
-      'control wml_Warmline.Kettle, strings/Kettle.1031.resx: "control.name" has no words in language 1031.',
+      'control wml_Warmline.Kettle, strings/Kettle.1031.resx: "control.name" has no words in language 1031: add it in German. English: "Kettle".',
     ]);
   });
 

@@ -1,1 +1,1 @@
-export { readUserLanguage } from "./userLanguage";
+export { languageNames, readUserLanguage, type UserLanguage } from "./userLanguage";

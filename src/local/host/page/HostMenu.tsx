@@ -11,6 +11,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
+import { languageNames, readUserLanguage } from "#local/host/language";
 import { readSwitches, type SwitchName, switchNames, writeSwitches } from "#local/host/shims";
 import { HostIcon } from "./icons";
 
@@ -20,7 +21,7 @@ function go(search: string): void {
   window.location.search = search;
 }
 
-/** What the simulated platform offers. Changing it opens the page again: a role or policy never changes under a page. */
+/** What the simulated platform offers. Changing it opens the page again: a role, language or policy never changes under a page. */
 export function HostMenu(): React.ReactElement {
   const { search } = window.location;
   const off = readSwitches(search);
@@ -31,13 +32,18 @@ export function HostMenu(): React.ReactElement {
       return;
     }
     const parameters = new URLSearchParams(search);
-    if (items[0] === "usual") parameters.delete("csp");
-    else parameters.set("csp", items[0] ?? "");
+    const [item = ""] = items;
+    if (item === "usual" || item === "1033") parameters.delete(kind);
+    else parameters.set(kind, item);
     go(parameters.toString());
   };
   return (
     <Menu
-      checkedValues={{ offers: names.filter((name) => !off.has(name)), csp: [policy] }}
+      checkedValues={{
+        offers: names.filter((name) => !off.has(name)),
+        csp: [policy],
+        language: [String(readUserLanguage(search).languageId)],
+      }}
       onCheckedValueChange={(_event, { name, checkedItems }) => choose(name, checkedItems)}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -53,6 +59,15 @@ export function HostMenu(): React.ReactElement {
               <MenuItemCheckbox key={name} name="offers" value={name}>
                 {switchNames[name]}
               </MenuItemCheckbox>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>Your language in Dynamics</MenuGroupHeader>
+            {Object.entries(languageNames).map(([language, name]) => (
+              <MenuItemRadio key={language} name="language" value={language}>
+                {name}
+              </MenuItemRadio>
             ))}
           </MenuGroup>
           <MenuDivider />

@@ -75,7 +75,7 @@ function toCollection<T>(items: readonly T[]) {
 export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Window, roles: readonly string[]): LocalXrm {
   const { origin, search } = page.location;
   const zone = readUserZone(search);
-  const { languageId, isRTL } = readUserLanguage(search);
+  const { languageId, isRTL, locale } = readUserLanguage(search);
   return {
     WebApi: { ...webApi, online: { ...webApi, execute: createExecute((input, init) => page.fetch(input, init)) } },
     App: {
@@ -114,7 +114,7 @@ export function createXrm(workspace: Workspace, webApi: LocalWebApi, page: Windo
             securityRoles: [],
             roles: toCollection(roles.map((name) => ({ id: "", name, entityType: "role" }))),
             get dateFormattingInfo() {
-              return capitalise(describeDates("en-US"));
+              return capitalise(describeDates(locale));
             },
             // Documented without a date, unlike the PCF's: the offset of now.
             getTimeZoneOffsetMinutes: () => zone(),
