@@ -28,10 +28,10 @@ const openingState: DeskState = {
   caseSources: { newest: 0, found: 0, path: "" },
   found: { articles: null, cases: null },
   documents: [],
-  drafts: { summary: newDraft, note: newDraft, ticket: newDraft, corrections: newDraft },
+  drafts: { summary: newDraft, note: newDraft, case: newDraft, ticket: newDraft, corrections: newDraft },
   corrections: [],
   linked: [],
-  ticket: null,
+  made: { case: null, ticket: null },
   focus: null,
   insertOffered: true,
   acts: {},
@@ -67,6 +67,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       thinking.judge(judgement);
       reading.order();
     },
+    caseMade: () => reading.retry("conversation"),
   });
   const wrapUp = createWrapUp({
     conversationId,

@@ -26,6 +26,8 @@ export interface Desk {
   judge(judgement: Judgement): void;
   logGap(): void;
   openTicket(ticket: Ticket): void;
+  /** The conversation's own case, where it has none; done again, it is linked again. */
+  createCase(ticket: Ticket): void;
   /** Begins the summary, in these words; a panel that shows it says so once. */
   openWrapUp(words: SummaryWords): void;
   editDraft(name: DraftName, draft: Draft): void;

@@ -3,7 +3,7 @@ import type { Desk } from "./desk";
 import { createJudging } from "./judging";
 import type { Ticket } from "#domain/followup";
 import type { DeskPorts, Judgement, Kept, LeftAct } from "./ports";
-import type { ActState, LinkedRow } from "./state";
+import type { ActState, LinkedRow, MadeCase } from "./state";
 import { type View, valueOf } from "./view";
 
 type Gestures = Omit<
@@ -36,6 +36,8 @@ type GestureParts = {
   /** What was searched for, for the gap log. */
   readonly terms: () => readonly string[];
   readonly judged: (judgement: Parameters<Desk["judge"]>[0]) => void;
+  /** The conversation may have a case now. */
+  readonly caseMade: () => void;
 };
 
 /** The host has no such thing here, now or later. */
@@ -44,11 +46,10 @@ const isAbsent = (error: unknown): boolean =>
 
 const opposite = { useful: "notUseful", notUseful: "useful" } as const;
 
+const madeCases = ["case", "ticket"] as const;
+
 /** The acts that were done before, by their keys. */
-function listDone(
-  { judgements, linked, ticket, gap }: Kept,
-  conversationId: string,
-): Readonly<Record<string, ActState>> {
+function listDone({ judgements, linked, made, gap }: Kept, conversationId: string): Readonly<Record<string, ActState>> {
   const done = (at: number): ActState => ({ kind: "done", at, before: true });
   const acts = new Map<string, ActState>();
   for (const { id, useful, at } of judgements) {
@@ -56,13 +57,13 @@ function listDone(
     acts.set(`${verb}:${id}`, done(at)).delete(`${opposite[verb]}:${id}`);
   }
   for (const { id } of linked) acts.set(`link:${id}`, done(0));
-  if (ticket) acts.set(`ticket:${conversationId}`, done(0));
+  for (const kind of madeCases) if (made[kind]) acts.set(`${kind}:${conversationId}`, done(0));
   if (gap) acts.set(`gap:${conversationId}`, done(0));
   return Object.fromEntries(acts);
 }
 
 /** What a person can do on the desk. Every act tells how it went under `acts`. */
-export function createGestures({ conversationId, ports, view, terms, judged }: GestureParts): Gestures {
+export function createGestures({ conversationId, ports, view, terms, judged, caseMade }: GestureParts): Gestures {
   const { acts, clock } = ports;
   const act = createActing(
     clock,
@@ -132,14 +133,18 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
     );
   }
 
-  function openTicket(ticket: Ticket, left?: LeftAct): void {
+  function make(kind: MadeCase, ticket: Ticket, left?: LeftAct): void {
     const known = valueOf(view.get().conversation);
-    const now = known && { kind: "ticket" as const, ticket, customer: known.customer, caseId: known.case?.id ?? null };
+    const now = known && { kind, ticket, customer: known.customer, caseId: known.case?.id ?? null };
     act.keep(
-      "ticket",
+      kind,
       conversationId,
-      () => acts.openTicket(conversationId, ticket),
-      () => view.set({ ticket }),
+      () => (kind === "case" ? acts.createCase(conversationId, ticket) : acts.openTicket(conversationId, ticket)),
+      () => {
+        // Made again, it is the row that was there already.
+        view.set({ made: { ...view.get().made, [kind]: view.get().made[kind] ?? ticket } });
+        if (kind === "case") caseMade();
+      },
       leave(() => left ?? now),
     );
   }
@@ -156,8 +161,9 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
           return judge(left.judgement, left.nth);
         case "gap":
           return logGap(left.terms);
+        case "case":
         case "ticket":
-          return openTicket(left.ticket, left);
+          return make(left.kind, left.ticket, left);
       }
     },
     receive(kept) {
@@ -165,7 +171,10 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
       view.set({
         acts: { ...listDone(kept, conversationId), ...view.get().acts },
         linked: [...kept.linked, ...view.get().linked.filter(({ id }) => kept.linked.every((row) => row.id !== id))],
-        ticket: kept.ticket ?? view.get().ticket,
+        made: {
+          case: kept.made.case ?? view.get().made.case,
+          ticket: kept.made.ticket ?? view.get().made.ticket,
+        },
       });
       kept.judgements.forEach(judged);
     },
@@ -196,7 +205,8 @@ export function createGestures({ conversationId, ports, view, terms, judged }: G
       if (missed.length === 0) return;
       logGap(missed);
     },
-    openTicket: (ticket) => openTicket(ticket),
+    openTicket: (ticket) => make("ticket", ticket),
+    createCase: (ticket) => make("case", ticket),
     wake: () => act.wake(),
     close: () => act.close(),
   };

@@ -35,6 +35,7 @@ export type {
   Found,
   LinkedRow,
   Loaded,
+  MadeCase,
   NativeState,
   SaveState,
   Verb,

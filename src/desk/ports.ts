@@ -4,7 +4,7 @@ import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { DocumentSource, KnowledgeSource } from "#domain/knowledge";
 import type { SentimentLevel, SentimentService, WeightsSource } from "#domain/sentiment";
-import type { DraftName, FeedState, LinkedRow } from "./state";
+import type { DraftName, FeedState, LinkedRow, MadeCase } from "./state";
 
 /** Time, injected. `after` runs once and returns its cancel. Milliseconds. */
 export interface Clock {
@@ -87,6 +87,11 @@ export interface Acts {
   logGap(conversationId: string, terms: readonly string[]): Promise<void>;
   /** A case for what is left to do, one for each conversation however often it is opened. */
   openTicket(conversationId: string, ticket: Ticket): Promise<void>;
+  /**
+   * The conversation's own case, one however often it is made and none where there is one already; linked to the conversation
+   * where the host offers it, which the conversation's row tells afterwards.
+   */
+  createCase(conversationId: string, ticket: Ticket): Promise<void>;
 }
 
 /** An act that the platform keeps, as it may be done from elsewhere; `caseId` and `customer` as the desk knew them. */
@@ -95,7 +100,7 @@ export type LeftAct =
   | { readonly kind: "linkArticle" | "linkCase"; readonly caseId: string; readonly id: string }
   | { readonly kind: "gap"; readonly terms: readonly string[] }
   | {
-      readonly kind: "ticket";
+      readonly kind: MadeCase;
       readonly ticket: Ticket;
       readonly customer: Conversation["customer"];
       readonly caseId: string | null;
@@ -132,7 +137,7 @@ export type Kept = {
   /** In the order in which they were given. */
   readonly judgements: readonly KeptJudgement[];
   readonly linked: readonly LinkedRow[];
-  readonly ticket: Ticket | null;
+  readonly made: Readonly<Record<MadeCase, Ticket | null>>;
   /** A gap was logged. */
   readonly gap: boolean;
   /** Who had the conversation, and when; none where that cannot be read. */

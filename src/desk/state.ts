@@ -43,7 +43,10 @@ export type Found<T> = { readonly words: string; readonly path: string; readonly
 /** An opened evidence mark. `count` grows with every click, so that the same mark can be shown again. */
 export type Focus = { readonly evidence: Evidence; readonly count: number };
 
-export type Verb = "insert" | "link" | "copy" | "useful" | "notUseful" | "gap" | "ticket" | "open";
+/** The cases that are made of a conversation: its own, where it has none, and the follow-up ticket. */
+export type MadeCase = "case" | "ticket";
+
+export type Verb = "insert" | "link" | "copy" | "useful" | "notUseful" | "gap" | MadeCase | "open";
 
 /**
  * How the last act on a card went; keyed `verb:target` in the state. `late` is still under way after a second, so nobody
@@ -57,9 +60,9 @@ export type ActState =
 
 /**
  * What is written about a conversation and kept while it is written: the wrap-up's summary (with the outcome), a note on the
- * case, the ticket before it is opened, and the corrections of the brief.
+ * case, the case and the ticket before they are made, and the corrections of the brief.
  */
-export const draftNames = ["summary", "note", "ticket", "corrections"] as const;
+export const draftNames = ["summary", "note", "case", "ticket", "corrections"] as const;
 export type DraftName = (typeof draftNames)[number];
 
 /** An article or a case that is linked to the conversation's case. `title` is "" where the platform names none. */
@@ -104,8 +107,8 @@ export type DeskState = {
   /** What people made of the brief's lines; `drafts.corrections` says whether it is kept. */
   readonly corrections: readonly Correction[];
   readonly linked: readonly LinkedRow[];
-  /** The follow-up ticket that was opened, as far as it is known what it says. */
-  readonly ticket: Ticket | null;
+  /** The cases that were made, as far as it is known what they say. */
+  readonly made: Readonly<Record<MadeCase, Ticket | null>>;
   readonly focus: Focus | null;
   /** False once the host turned out to have no send box that can be written to: then Insert copies. */
   readonly insertOffered: boolean;

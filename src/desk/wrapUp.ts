@@ -95,6 +95,7 @@ export function createWrapUp({ conversationId, ports, view, received }: WrapUpPa
   const savers: Readonly<Record<DraftName, DraftSaver>> = {
     summary: saverOf("summary"),
     note: saverOf("note"),
+    case: saverOf("case"),
     ticket: saverOf("ticket"),
     corrections: correcting.saver,
   };

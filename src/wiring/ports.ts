@@ -19,7 +19,13 @@ import {
   type SearchMemory,
 } from "#dataverse/sources";
 import { createNativeSource, createSdkFeed, createSdkHub, type SdkHub } from "#host/ccaas";
-import { createLiveTapFeed, insertReply, openTapHub, readFocusedConversation } from "#host/omnichannel";
+import {
+  createLiveTapFeed,
+  insertReply,
+  linkToConversation,
+  openTapHub,
+  readFocusedConversation,
+} from "#host/omnichannel";
 import { copyText, createVisibility, findKeeper, holdPage, type PageLike } from "#host/page";
 import { findOpenRecord, readGlobalContext } from "#host/xrm";
 import { shareOnTab } from "./shareOnTab";
@@ -65,7 +71,9 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
     kept: createKeptSource(client),
     native: createNativeSource(sdk, systemClock),
     acts: {
-      ...createDataverseActs(client),
+      ...createDataverseActs(client, (id, conversationId) =>
+        linkToConversation(page, { table: "incident", id }, conversationId),
+      ),
       insertReply: (conversationId, text) => insertReply(page, text, conversationId),
       copy: (text) => copyText(page, text),
     },

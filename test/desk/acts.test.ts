@@ -94,6 +94,21 @@ describe("an act that the platform keeps", () => {
   });
 });
 
+describe("a case that is made", () => {
+  const ticket = { title: "Steam from the lid", description: "" };
+
+  it("is asked for from the platform, and the conversation is read again: its row says whether it is linked", async () => {
+    const { acts, clock, conversations, desk, state } = await openWorkingDesk();
+    const reads = conversations.length;
+    desk.createCase(ticket);
+    await clock.advance(10);
+    expect(acts.createCase).toHaveBeenCalledWith("c-1", ticket);
+    expect(state().made).toEqual({ case: ticket, ticket: null });
+    expect(state().acts["case:c-1"]).toMatchObject({ kind: "done" });
+    expect(conversations).toHaveLength(reads + 1);
+  });
+});
+
 describe("an act that was not confirmed when its desk closed", () => {
   const judgement = { target: "case", id: "case-9", useful: true, reason: "" } as const;
   const ticket = { title: "Send the label", description: "" };

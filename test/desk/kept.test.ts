@@ -31,7 +31,7 @@ describe("a desk that is opened again", () => {
       aKept({
         judgements: [judged, { ...judged, id: "id-KA-00102", useful: true, reason: "" }],
         linked: [{ kind: "article", id: "id-KA-00102", title: "Error E42 on the Brio 3" }],
-        ticket: { title: "A refund", description: "" },
+        made: { case: { title: "Brio 3", description: "" }, ticket: { title: "A refund", description: "" } },
         gap: true,
       }),
     );
@@ -40,6 +40,7 @@ describe("a desk that is opened again", () => {
       "notUseful:id-KA-00101": done,
       "useful:id-KA-00102": done,
       "link:id-KA-00102": done,
+      "case:c-1": done,
       "ticket:c-1": done,
       "gap:c-1": done,
     });

@@ -216,6 +216,52 @@ describe("the follow-up", () => {
   });
 });
 
+describe("a conversation without a case", () => {
+  const caseKey = "case:conversation-1";
+  const withoutCase = { ...exampleConversation, customer: { id: "contact-1", name: "Ana Ruiz" }, case: null };
+  const without = { conversation: { kind: "live", value: withoutCase } } as const;
+
+  it("gets one from the brief: read and changed first, with the facts and every open promise", async () => {
+    const { desk, user } = showPanel(WrapUpPanel, without);
+    expect(panel()).toHaveTextContent("This conversation has no case. Notes and links need one.");
+    await user.click(screen.getByRole("button", { name: "Create a case" }));
+    const [title, text] = ["Title of the case", "What it says"].map((name) => screen.getByRole("textbox", { name }));
+    expect(title).toHaveValue("A refund for the Brio 3, or a working one by Friday");
+    expect((text as HTMLTextAreaElement).value).toMatch(
+      /^Wants: [^]*Already tried[^]*Known facts[^]*\n\nPromised:\n- /,
+    );
+    expect(desk.calls).toHaveLength(1);
+    fireEvent.change(title as HTMLElement, { target: { value: "Brio 3 leaks" } });
+    expect(desk.calls[1]).toMatchObject({ kind: "editDraft", name: "case" });
+    await user.click(screen.getByRole("button", { name: "Create this case" }));
+    expect(desk.calls[2]).toMatchObject({ kind: "createCase", ticket: { title: "Brio 3 leaks" } });
+  });
+
+  it("says whether the workspace linked it, and links it again on demand", async () => {
+    const { desk, user } = showPanel(WrapUpPanel, without);
+    const made = { case: { title: "Brio 3 leaks", description: "" }, ticket: null };
+    act(() => desk.set({ made, acts: { [caseKey]: { kind: "done", at: now } } }));
+    expect(panel()).toHaveTextContent("The workspace has not linked it to this conversation yet.");
+    await user.click(screen.getByRole("button", { name: "Link it again" }));
+    expect(desk.calls[1]).toEqual({ kind: "createCase", ticket: made.case });
+    act(() => desk.set({ conversation: { kind: "live", value: exampleConversation } }));
+    expect(panel()).toHaveTextContent("It is linked to this conversation.");
+    expect(screen.queryByRole("button", { name: "Link it again" })).toBeNull();
+  });
+
+  it("is told that a case needs a customer where nobody knows who that is", () => {
+    const value = { ...withoutCase, customer: { id: "", name: "" } };
+    showPanel(WrapUpPanel, { conversation: { kind: "live", value } });
+    expect(panel()).toHaveTextContent("a case needs a customer");
+    expect(screen.queryByRole("button", { name: "Create a case" })).toBeNull();
+  });
+
+  it("offers none where there is one, whether it was always there or made before", () => {
+    showPanel(WrapUpPanel, { acts: { [caseKey]: { kind: "done", at: 0, before: true } } });
+    expect(screen.queryByRole("button", { name: /case/i })).toBeNull();
+  });
+});
+
 describe("filing", () => {
   it("shows everything that will be written, and where, before anything is", async () => {
     const { desk, user } = showPanel(WrapUpPanel, withDrafts(says("Two fixes failed.", { author: "ai" })));

@@ -14,7 +14,7 @@ export type DeskCall =
   | { readonly kind: "searchArticles" | "searchCases"; readonly words: string; readonly typing: boolean }
   | { readonly kind: "openRecord"; readonly row: RecordRef }
   | { readonly kind: "judge"; readonly judgement: Judgement }
-  | { readonly kind: "openTicket"; readonly ticket: Ticket }
+  | { readonly kind: "openTicket" | "createCase"; readonly ticket: Ticket }
   | { readonly kind: "correct"; readonly change: Omit<Correction, "by" | "at">; readonly before: Correction | null }
   | { readonly kind: "retry"; readonly source: SourceName };
 
@@ -31,6 +31,7 @@ const newDraft: DeskState["drafts"]["summary"] = { draft: emptyDraft, save: { ki
 export const draftsOf = (given: Partial<DeskState["drafts"]>): DeskState["drafts"] => ({
   summary: newDraft,
   note: newDraft,
+  case: newDraft,
   ticket: newDraft,
   corrections: newDraft,
   ...given,
@@ -54,7 +55,7 @@ const opening: DeskState = {
   drafts: draftsOf({}),
   corrections: [],
   linked: [],
-  ticket: null,
+  made: { case: null, ticket: null },
   focus: null,
   insertOffered: true,
   acts: {},
@@ -104,6 +105,7 @@ export function buildDesk(given: Partial<DeskState> = {}, conversationId = "conv
     },
     chooseDraft: (name, draft) => void calls.push({ kind: "chooseDraft", name, draft }),
     openTicket: (ticket) => void calls.push({ kind: "openTicket", ticket }),
+    createCase: (ticket) => void calls.push({ kind: "createCase", ticket }),
     correct: (change, before) => void calls.push({ kind: "correct", change, before }),
     searchArticles: (words, typing = false) => void calls.push({ kind: "searchArticles", words, typing }),
     searchCases: (words, typing = false) => void calls.push({ kind: "searchCases", words, typing }),

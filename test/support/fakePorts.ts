@@ -162,10 +162,10 @@ export function aKept({
   ...change
 }: Partial<Omit<Kept, "drafts">> & { drafts?: Partial<Kept["drafts"]> } = {}): Kept {
   return {
-    drafts: { summary: null, note: null, ticket: null, corrections: null, ...drafts },
+    drafts: { summary: null, note: null, case: null, ticket: null, corrections: null, ...drafts },
     judgements: [],
     linked: [],
-    ticket: null,
+    made: { case: null, ticket: null },
     gap: false,
     attended: [],
     history: { conversations: { rows: [], more: false }, cases: { rows: [], more: false } },
@@ -193,6 +193,7 @@ export function createFakePorts() {
     judge: jest.fn().mockResolvedValue(undefined),
     logGap: jest.fn().mockResolvedValue(undefined),
     openTicket: jest.fn().mockResolvedValue(undefined),
+    createCase: jest.fn().mockResolvedValue(undefined),
   };
   const leaving = new Set<() => void>();
   const kept: jest.Mocked<KeptSource> = {

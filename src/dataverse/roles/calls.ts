@@ -13,10 +13,14 @@ const keeps: readonly Access[] = ["read", "create", "append"];
  */
 export const calls: readonly Call[] = [
   { table: "msdyn_ocliveworkitem", does: ["read", "appendTo"], why: "the conversation; notes are put on it" },
-  { table: "incident", does: [...keeps, "appendTo"], why: "its case, similar cases, the follow-up ticket" },
+  {
+    table: "incident",
+    does: [...keeps, "appendTo"],
+    why: "its case, similar cases, the case and the follow-up ticket that are made",
+  },
   { table: "incidentresolution", does: reads, why: "how similar cases ended" },
-  { table: "contact", does: ["appendTo"], why: "the customer of a follow-up ticket" },
-  { table: "account", does: ["appendTo"], why: "the customer of a follow-up ticket" },
+  { table: "contact", does: ["appendTo"], why: "the customer of a case that is made" },
+  { table: "account", does: ["appendTo"], why: "the customer of a case that is made" },
   { table: "subject", does: reads, why: "the product of a case whose articles are asked for" },
   { table: "msdyn_ocliveworkitemcontextitem", does: reads, why: "what the agent handed over" },
   { table: "msdyn_transcript", does: reads, why: "the saved transcript" },

@@ -1,4 +1,4 @@
-import type { Acts, LeftAct } from "#desk";
+import type { Acts, LeftAct, MadeCase } from "#desk";
 import {
   type DataverseClient,
   type Guid,
@@ -15,8 +15,10 @@ import { nameId } from "#domain/followup";
 import { judgementId, longestNote, noteSubject, writeFeedback, writeJudgementNote } from "./judgements";
 import { type Column, tableNames } from "./tableNames";
 
-/** The name of a conversation's follow-up ticket in its id. */
-export const ticketName = "followup";
+/** The names in the ids of the cases that are made of a conversation. */
+const madeNames: Readonly<Record<MadeCase, string>> = { case: "newcase", ticket: "followup" };
+
+export const madeId = (conversation: Guid, kind: MadeCase): Guid => toGuid(nameId(conversation, madeNames[kind]));
 
 /** The subject of the note that logs a gap. */
 export const gapSubject = "Warmline: no article";
@@ -90,10 +92,11 @@ export function writeActRow(conversationId: string, act: LeftAct): ActRow {
       const text = act.terms.join(", ");
       return note(nameId(conversation, `${gapSubject}\n${text}`), gapSubject, text);
     }
+    case "case":
     case "ticket":
       return {
         table: tableNames.case,
-        id: toGuid(nameId(conversation, ticketName)),
+        id: madeId(conversation, act.kind),
         row: { ...act.ticket, ...writeBelonging(act) },
       };
   }
@@ -118,15 +121,19 @@ function writeCaseLink(ofCase: Guid, similar: Guid): ActRow {
   return { table: tableNames.connection, id: toGuid(nameId(ofCase, similar)), row };
 }
 
+/** Makes a case the conversation's own; rejects where that is not possible. */
+export type LinkConversation = (caseId: string, conversationId: string) => Promise<void>;
+
 /**
  * What a representative does that Dataverse keeps. Each row's id is made of what it says, and it is written only where
  * there is none (`If-None-Match: *`): done twice, by a repetition or by two pages, it is there once, and "already there"
  * is done. Judgements of articles are `feedback`, the one table with feedback enabled from the start; all others are notes
- * on the conversation. Nothing is sent to the customer. An id that is no Dataverse id rejects with `absent`.
+ * on the conversation. `link` is how the workspace links a new case. Nothing is sent to the customer. An id that is no Dataverse id rejects with `absent`.
  */
 export function createDataverseActs(
   client: DataverseClient,
-): Pick<Acts, "linkArticle" | "linkCase" | "judge" | "logGap" | "openTicket"> {
+  link: LinkConversation = () => Promise.resolve(),
+): Omit<Acts, "insertReply" | "copy"> {
   async function keep(conversationId: string, act: LeftAct): Promise<void> {
     const { table, id, row } = writeActRow(conversationId, act);
     try {
@@ -136,21 +143,28 @@ export function createDataverseActs(
     }
   }
 
+  async function readBelonging(conversationId: string): Promise<Belonging> {
+    const select = { select: customerColumns };
+    const row = await client.retrieve(tableNames.conversation, toGuid(conversationId), select);
+    const table = readLookupTable(row, "_msdyn_customer_value");
+    const customer = { id: readGuid(row._msdyn_customer_value) ?? "", name: "", table };
+    return { customer, caseId: readGuid(row._msdyn_issueid_value) };
+  }
+
   return {
     linkArticle: (caseId, id) => keep(caseId, { kind: "linkArticle", caseId, id }),
     linkCase: (caseId, id) => keep(caseId, { kind: "linkCase", caseId, id }),
     judge: (conversationId, judgement, nth) => keep(conversationId, { kind: "judge", judgement, nth }),
     logGap: (conversationId, terms) => keep(conversationId, { kind: "gap", terms }),
     async openTicket(conversationId, ticket) {
-      const select = { select: customerColumns };
-      const row = await client.retrieve(tableNames.conversation, toGuid(conversationId), select);
-      const customer = {
-        id: readGuid(row._msdyn_customer_value) ?? "",
-        name: "",
-        table: readLookupTable(row, "_msdyn_customer_value"),
-      };
-      const caseId = readGuid(row._msdyn_issueid_value);
-      await keep(conversationId, { kind: "ticket", ticket, customer, caseId });
+      await keep(conversationId, { kind: "ticket", ticket, ...(await readBelonging(conversationId)) });
+    },
+    async createCase(conversationId, ticket) {
+      const belonging = await readBelonging(conversationId);
+      if (belonging.caseId) return;
+      await keep(conversationId, { kind: "case", ticket, ...belonging });
+      // The case is there whether or not it is linked: the conversation's row tells which.
+      await link(madeId(toGuid(conversationId), "case"), conversationId).catch(() => undefined);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Kept, KeptSource, LinkedRow } from "#desk";
+import type { Kept, KeptSource, LinkedRow, MadeCase } from "#desk";
 import type { Attendance } from "#domain/conversation";
 import {
   allOf,
@@ -16,8 +16,7 @@ import {
   toGuid,
   where,
 } from "#dataverse/client";
-import { nameId } from "#domain/followup";
-import { gapSubject, ticketName } from "./acts";
+import { gapSubject, madeId } from "./acts";
 import { readHistory, readsOfHistory } from "./customerHistory";
 import { feedbackTitles, orderJudgements, readFeedback, readJudgementNote } from "./judgements";
 import { readWhereAllowed } from "./readWhereAllowed";
@@ -86,14 +85,18 @@ function readsOf(conversation: Guid) {
     { table: connection, query: fetchLinked(connection.name, "record1id", ["record2id"], conversation) },
     {
       table: cases,
-      query: { select: ["title", "description"], filter: hasId("incidentid", ticketId(conversation)) },
+      query: {
+        select: ["incidentid", "title", "description"],
+        filter: anyOf(
+          hasId("incidentid", madeId(conversation, "case")),
+          hasId("incidentid", madeId(conversation, "ticket")),
+        ),
+      },
     },
     { table: tableNames.participant, query: fetchParticipants(conversation) },
     ...readsOfHistory(conversation),
   ] as const;
 }
-
-const ticketId = (conversation: Guid): Guid => toGuid(nameId(conversation, ticketName));
 
 const readLinked =
   (kind: LinkedRow["kind"], column: string) =>
@@ -110,7 +113,7 @@ function readAttendance(row: Row): readonly Attendance[] {
 
 /**
  * What was kept of a conversation, in one request: its notes (drafts, corrections, judgements), feedback on articles, links of its
- * case, the follow-up ticket, who had it before and what else is known of its customer. Without the notes there is no answer;
+ * case, the cases made of it, who had it before and what else is known of its customer. Without the notes there is no answer;
  * the rest is left out where it cannot be read.
  */
 export function createKeptSource(client: DataverseClient): KeptSource {
@@ -119,20 +122,23 @@ export function createKeptSource(client: DataverseClient): KeptSource {
     async read(conversationId, cancel): Promise<Kept> {
       const conversation = toGuid(conversationId);
       const [notes, ...others] = client.retrieveTogether(readsOf(conversation), cancel);
-      const [written, feedback, articles, cases, tickets, participants, conversations, openCases] = await Promise.all([
-        notes.then(({ rows }) => rows),
-        ...others.map(readWhereAllowed),
-      ]);
+      const [written, feedback, articles, cases, madeCases, participants, conversations, openCases] = await Promise.all(
+        [notes.then(({ rows }) => rows), ...others.map(readWhereAllowed)],
+      );
       const find = (id: Guid) => written.find((row) => readVerbatim(row, "annotationid") === id);
       const read = (name: Parameters<typeof noteId>[1]) => {
         const row = find(noteId(conversation, name));
         return row ? readNote(row) : null;
       };
-      const [ticket] = tickets ?? [];
+      const readMade = (kind: MadeCase) => {
+        const row = (madeCases ?? []).find((one) => readVerbatim(one, "incidentid") === madeId(conversation, kind));
+        return row ? { title: readText(row, "title"), description: readText(row, "description") } : null;
+      };
       return {
         drafts: {
           summary: read("summary"),
           note: read("note"),
+          case: read("case"),
           ticket: read("ticket"),
           corrections: read("corrections"),
         },
@@ -144,7 +150,7 @@ export function createKeptSource(client: DataverseClient): KeptSource {
           ...(articles ?? []).map(readLinked("article", "_knowledgearticleid_value")),
           ...(cases ?? []).map(readLinked("case", "_record2id_value")),
         ].filter(({ id }) => id !== ""),
-        ticket: ticket ? { title: readText(ticket, "title"), description: readText(ticket, "description") } : null,
+        made: { case: readMade("case"), ticket: readMade("ticket") },
         gap: written.some((row) => readVerbatim(row, "subject") === gapSubject),
         attended: (participants ?? []).flatMap(readAttendance),
         history: readHistory(conversations ?? null, openCases ?? null),

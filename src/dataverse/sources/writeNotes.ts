@@ -15,6 +15,7 @@ import { type Column, tableNames } from "./tableNames";
 const subjects: Readonly<Record<DraftName, string>> = {
   summary: "Warmline: wrap-up",
   note: "Warmline: case note",
+  case: "Warmline: new case, draft",
   ticket: "Warmline: follow-up ticket, draft",
   corrections: "Warmline: brief corrected",
 };

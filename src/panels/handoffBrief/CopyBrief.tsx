@@ -2,8 +2,16 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DeskState } from "#desk";
 import { type Brief, writeHandoffLine } from "#domain/brief";
-import { describeProblem, dot, LinkButton, useAct, useDesk, useFrame, useTextStyles } from "#panels/parts";
-import { writeBriefText } from "./briefText";
+import {
+  describeProblem,
+  dot,
+  LinkButton,
+  useAct,
+  useDesk,
+  useFrame,
+  useTextStyles,
+  writeBriefText,
+} from "#panels/parts";
 import { MarksContext } from "./corrected";
 import { useBriefStyles } from "./styles";
 

@@ -1,9 +1,8 @@
 import * as React from "react";
 import type { Fact } from "#domain/brief";
 import { mergeClasses } from "@fluentui/react-components";
-import { LinkButton, MarkedEnd, Mask, Sourced, useFrame, useTextStyles } from "#panels/parts";
+import { LinkButton, MarkedEnd, Mask, nameFact, Sourced, useFrame, useTextStyles } from "#panels/parts";
 import { BriefLine } from "./BriefLine";
-import { nameFact } from "./nameFact";
 import { useBriefStyles } from "./styles";
 
 /** Every value that was given for one fact, and the word that it must be confirmed. */

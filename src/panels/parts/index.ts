@@ -1,6 +1,7 @@
 // They read pages as the domain does: here they are the copy that the library control carries anyway.
 export { createHideRule, muteHandlers } from "#domain/knowledge";
 export { createAnnouncer } from "./announcer";
+export { writeBriefText } from "./briefText";
 export { Card } from "./Card";
 export { CardPanel, type CardItem } from "./CardPanel";
 export { useCardTabIndex } from "./cards";
@@ -15,6 +16,7 @@ export { Icon, type IconName } from "./icons";
 export { joinWords } from "./joinWords";
 export { LinkButton } from "./LinkButton";
 export { Mask } from "./Mask";
+export { nameFact } from "./nameFact";
 export { Panel } from "./Panel";
 export { PersonalDataHint } from "./PersonalDataHint";
 export { PanelFrame } from "./PanelFrame";

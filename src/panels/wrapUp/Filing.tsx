@@ -4,12 +4,11 @@ import type { DeskState } from "#desk";
 import { openPromises } from "#domain/brief";
 import { useDesk, useFrame, useTextStyles } from "#panels/parts";
 import { useWrapUpStyles } from "./styles";
+import { useConversation } from "./useConversation";
 import { useCorrected } from "./useCorrected";
 
 const selectDrafts = ({ drafts }: DeskState): DeskState["drafts"] => drafts;
 const selectLinked = ({ linked }: DeskState): DeskState["linked"] => linked;
-const selectCase = ({ conversation }: DeskState) =>
-  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.case : null;
 
 /** The platform said that the conversation is over: its row is closed, or it went to wrap-up while the desk was open. */
 const selectEnded = ({ conversation, native }: DeskState): boolean => {
@@ -37,7 +36,7 @@ function Review({ onDone }: { readonly onDone: () => void }): React.ReactElement
   const text = useTextStyles();
   const { summary, note } = useDesk(selectDrafts);
   const linked = useDesk(selectLinked).filter(({ kind }) => kind === "article");
-  const ofCase = useDesk(selectCase);
+  const ofCase = useConversation()?.case ?? null;
   const unsettled = useUnsettled();
   const { outcome } = summary.draft;
   const first = React.useRef<HTMLButtonElement>(null);

@@ -5,6 +5,7 @@ import { DraftField } from "./DraftField";
 import { Filing } from "./Filing";
 import { FollowUp } from "./FollowUp";
 import { LinkedArticles } from "./LinkedArticles";
+import { NewCase } from "./NewCase";
 import { Outcome } from "./Outcome";
 import { describeDrafts } from "./saveWords";
 
@@ -28,6 +29,7 @@ export function WrapUpPanel(): React.ReactElement {
     <Panel title={strings("wrapUp.title")} state={describeDrafts(drafts, frame)}>
       <Outcome />
       <DraftField name="summary" />
+      <NewCase />
       <DraftField name="note" />
       <LinkedArticles />
       <FollowUp />

@@ -114,6 +114,47 @@ describe("acts", () => {
   });
 });
 
+describe("a new case", () => {
+  const ticket = { title: "Steam from the lid", description: "Product: Kettle 4" };
+  const customer = {
+    ...lookup("msdyn_customer", guidOf(5), "Ana Ruiz"),
+    "_msdyn_customer_value@Microsoft.Dynamics.CRM.lookuplogicalname": "contact",
+  };
+
+  it("is one row however often it is made, no child of another, and offered to the workspace each time", async () => {
+    const { client, asked, mistakes } = createFakeOrganisation({
+      "GET msdyn_ocliveworkitems": () => customer,
+      "PATCH incidents": () => 412,
+    });
+    const link = jest.fn().mockResolvedValue(undefined);
+    const acts = createDataverseActs(client, link);
+    await acts.createCase(guidOf(1), ticket);
+    await acts.createCase(guidOf(1), { ...ticket, title: "Steam" });
+    const [first, second] = asked.filter(({ set }) => set === "incidents");
+    expect(first?.body).toEqual({ ...ticket, "customerid_contact@odata.bind": `/contacts(${guidOf(5)})` });
+    expect(second?.id).toBe(first?.id);
+    expect(first?.id).not.toBe(nameId(guidOf(1), "followup"));
+    expect(link.mock.calls).toEqual(Array(2).fill([first?.id, guidOf(1)]));
+    expect(mistakes).toEqual([]);
+  });
+
+  it("is there although the workspace does not link it", async () => {
+    const { client } = createFakeOrganisation({
+      "GET msdyn_ocliveworkitems": () => customer,
+      "PATCH incidents": () => 204,
+    });
+    const acts = createDataverseActs(client, () => Promise.reject(new Error("closed")));
+    await expect(acts.createCase(guidOf(1), ticket)).resolves.toBeUndefined();
+  });
+
+  it("is not made where somebody linked one meanwhile", async () => {
+    const linked = { ...customer, ...lookup("msdyn_issueid", guidOf(6), "CAS-1") };
+    const { client, asked } = createFakeOrganisation({ "GET msdyn_ocliveworkitems": () => linked });
+    await createDataverseActs(client).createCase(guidOf(1), ticket);
+    expect(asked.map(({ set }) => set)).toEqual(["msdyn_ocliveworkitems"]);
+  });
+});
+
 describe("a follow-up ticket", () => {
   const ticket = { title: "A refund", description: "Promised:\n- An answer today" };
   const belongs = {

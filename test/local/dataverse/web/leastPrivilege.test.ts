@@ -116,6 +116,7 @@ async function doEverything(role: Role): Promise<void> {
   await tried(acts.logGap(conversation, ["kettle"]));
   await tried(acts.openTicket(conversation, { title: "A call back", description: "Tomorrow" }));
   await tried(acts.openTicket(ofFirm, { title: "A call back", description: "Tomorrow" }));
+  await tried(acts.createCase(ofFirm, { title: "A kettle", description: "" }));
   await tried(kept.read(conversation, cancel));
   const place = { conversationId: conversation, caseId: mine };
   for (const name of ["summary", "note"] as const) {

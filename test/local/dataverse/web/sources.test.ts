@@ -160,7 +160,7 @@ describe("Warmline's sources", () => {
       { kind: "article", id: article, title: "Clear error E42 after descaling" },
       { kind: "case", id: old, title: "E42 last year" },
     ]);
-    expect([kept.ticket, kept.gap]).toEqual([{ title: "A refund", description: "Today" }, true]);
+    expect([kept.made, kept.gap]).toEqual([{ case: null, ticket: { title: "A refund", description: "Today" } }, true]);
   });
 
   it("find the documents kept with a case, and say where none can be had", async () => {

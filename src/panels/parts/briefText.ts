@@ -1,6 +1,6 @@
 import type { Brief, Fact, MissingFact, TriedStep } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
-import type { Strings } from "#panels/parts";
+import type { Strings } from "./words";
 import { nameFact } from "./nameFact";
 
 const writeStep = ({ line, outcome }: TriedStep, strings: Strings): string =>

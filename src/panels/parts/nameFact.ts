@@ -1,5 +1,5 @@
 import type { Fact } from "#domain/brief";
-import type { Strings } from "#panels/parts";
+import type { Strings } from "./words";
 
 /**
  * The fact's own name ("Order number"), or the panel's word where it is only named by its kind, or where the value says

@@ -1,21 +1,24 @@
 import * as React from "react";
 import { Input, mergeClasses, Textarea, useId } from "@fluentui/react-components";
+import type { MadeCase } from "#desk";
 import { emptyDraft, joinTicket, longestDescription, longestTitle, type Ticket } from "#domain/followup";
 import { PersonalDataHint, useFrame, useTextStyles } from "#panels/parts";
 import { useWrapUpStyles } from "./styles";
 
-/** What the follow-up ticket will say, to be read and changed before it is opened. What is typed is kept as a note. */
-export function TicketForm({ ticket }: { readonly ticket: Ticket }): React.ReactElement {
+type CaseFormProps = { readonly kind: MadeCase; readonly ticket: Ticket };
+
+/** What the case or the follow-up ticket will say, to be read and changed before it is made. What is typed is kept as a note. */
+export function CaseForm({ kind, ticket }: CaseFormProps): React.ReactElement {
   const { desk, strings } = useFrame();
   const styles = useWrapUpStyles();
   const text = useTextStyles();
-  const id = useId("warmline-ticket-");
+  const id = useId(`warmline-${kind}-`);
   const write = (change: Partial<Ticket>): void =>
-    desk.editDraft("ticket", { ...emptyDraft, text: joinTicket({ ...ticket, ...change }) });
+    desk.editDraft(kind, { ...emptyDraft, text: joinTicket({ ...ticket, ...change }) });
   return (
     <div>
       <label htmlFor={`${id}title`} className={mergeClasses(text.caption, styles.label)}>
-        {strings("ticket.form.title")}
+        {strings(`${kind}.form.title`)}
       </label>
       <Input
         id={`${id}title`}
@@ -27,7 +30,7 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }): React.React
       />
       <PersonalDataHint text={ticket.title} />
       <label htmlFor={`${id}text`} className={mergeClasses(text.caption, styles.label, styles.below)}>
-        {strings("ticket.form.text")}
+        {strings(`${kind}.form.text`)}
       </label>
       <Textarea
         id={`${id}text`}
