@@ -4,9 +4,10 @@
 const floors = {
   text: [],
   domain: ["text"],
+  thinking: ["text", "domain"],
   dataverse: ["text", "domain", "desk"],
   host: ["domain", "desk"],
-  desk: ["text", "domain"],
+  desk: ["text", "domain", "thinking"],
   panels: ["domain", "desk"],
   wiring: ["domain", "dataverse", "host", "desk", "panels"],
   commands: ["text", "domain"],
@@ -45,7 +46,7 @@ module.exports = {
       name: "doors-only-floors",
       comment: "A room is entered by its index.ts: floors that are one room, and everything outside src.",
       severity: "error",
-      from: { path: "^(src/text|src/desk|src/wiring|controls|webresources|solution)/" },
+      from: { path: "^(src/text|src/thinking|src/desk|src/wiring|controls|webresources|solution)/" },
       to: { path: "^src/", pathNot: ["^$1/", "/index\\.ts$"] },
     },
     {

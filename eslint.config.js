@@ -102,7 +102,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/text/**/*.ts", "src/domain/**/*.ts"],
+    files: ["src/text/**/*.ts", "src/domain/**/*.ts", "src/thinking/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", noModuleState, noDefaultExport, ...noClockOrChance] },
   },
   {

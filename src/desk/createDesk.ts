@@ -2,13 +2,17 @@ import { createStore } from "zustand/vanilla";
 import { emptyTranscript } from "#domain/conversation";
 import { emptyDraft } from "#domain/followup";
 import { createGestures } from "./gestures";
+import { createMind } from "./mind";
 import { createNative } from "./native";
 import type { DeskPorts } from "./ports";
 import { createReading } from "./reading";
 import type { OpenDesk } from "./registry";
+import { runSources } from "./runSources";
+import { createShowing } from "./showing";
+import { sources } from "./sources";
 import type { DeskState } from "./state";
 import { createSearches } from "./searching";
-import { createThinking } from "./thinking";
+import type { View } from "./view";
 import { createWrapUp } from "./wrapUp";
 
 const newDraft = { draft: emptyDraft, save: { kind: "new" } } as const;
@@ -43,15 +47,15 @@ const openingState: DeskState = {
  */
 export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
   const store = createStore<DeskState>(() => openingState);
-  const thinking = createThinking();
+  const mind = createMind();
   let open = true;
-  const view = {
+  const view: View = {
     get: () => store.getState(),
     set(change: Partial<DeskState>) {
       if (open) store.setState(change);
     },
   };
-  const reading = createReading({ conversationId, ports, view, thinking });
+  const showing = createShowing({ view, mind, clock: ports.clock, begun: () => running.look() });
   const {
     close: closeActs,
     wake: wakeActs,
@@ -62,23 +66,31 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     conversationId,
     ports,
     view,
-    terms: () => thinking.ask().terms,
+    terms: () => mind.thoughts.ask.terms,
     judged(judgement) {
-      thinking.judge(judgement);
-      reading.order();
+      mind.learn({ judgements: [...mind.inputs.judgements, judgement] });
+      showing.order();
     },
     caseMade: () => reading.retry("conversation"),
   });
-  const wrapUp = createWrapUp({
+  const wrapUp = createWrapUp({ conversationId, ports, view });
+  const running = runSources(sources, {
     conversationId,
     ports,
     view,
+    mind,
+    showing,
     received(kept) {
+      wrapUp.receive(kept);
       receive(kept);
-      reading.meet(kept.attended);
+      if (kept.attended.length === 0) return;
+      mind.learn({ attended: kept.attended });
+      showing.words();
     },
+    unread: (problem) => wrapUp.unread(problem),
   });
-  const searches = createSearches({ ports, view, thinking });
+  const reading = createReading({ conversationId, ports, view, mind, showing, sources: running });
+  const searches = createSearches({ ports, view, mind });
   const native = createNative({ conversationId, ports, view });
   const stopHearing = store.subscribe((now, before) => {
     if (now.brief !== before.brief || now.transcript !== before.transcript || now.corrections !== before.corrections)
@@ -86,13 +98,12 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     if (now.transcript !== before.transcript || now.conversation !== before.conversation) native.follow();
   });
   const stopWaking = ports.watchRecovery?.(() => {
-    reading.wake();
+    running.wake();
     searches.wake();
     wakeActs();
-    wrapUp.wake();
+    wrapUp.flush();
   });
   reading.open();
-  wrapUp.open();
   for (const left of ports.takeBack(conversationId)) {
     if ("act" in left) resume(left.act);
     else wrapUp.resume(left);
@@ -106,8 +117,8 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       searchArticles: (words, typing) => searches.articles.search(words, typing),
       searchCases: (words, typing) => searches.cases.search(words, typing),
       retry(source) {
-        if (source === "drafts") wrapUp.retry();
-        else if (!searches.retry(source)) reading.retry(source);
+        if (!searches.retry(source)) reading.retry(source);
+        if (source === "drafts") wrapUp.flush();
       },
       openWrapUp: (words) => wrapUp.begin(words),
       editDraft: (name, draft) => wrapUp.edit(name, draft),
@@ -121,6 +132,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     close() {
       open = false;
       reading.close();
+      showing.close();
       searches.close();
       closeActs();
       wrapUp.close();

@@ -12,6 +12,7 @@ export interface Loader {
   /** What waits is tried now: its service is back. A question that was asked before may never be answered, and is asked again. */
   wake(): void;
   close(): void;
+  readonly isAsking: boolean;
 }
 
 type LoaderParts<T> = {
@@ -19,7 +20,9 @@ type LoaderParts<T> = {
   readonly clock: Clock;
   readonly read: (cancel: AbortSignal) => Promise<T>;
   readonly apply: (value: T) => void;
-  readonly fail: (problem: Problem) => void;
+  readonly fail?: (problem: Problem) => void;
+  /** Nobody waits for it: it has all the time it wants, and is not tried again. */
+  readonly optional?: boolean;
   /** How it is tried again, for those that wait their turn; at once where it is absent. */
   readonly again?: () => void;
 };
@@ -28,7 +31,7 @@ type LoaderParts<T> = {
  * The one place where the desk catches: a failure becomes a problem, and what can mend itself is tried again at
  * `problem.retryAt`. Nothing is called after `close`.
  */
-export function createLoader<T>({ source, clock, read, apply, fail, again }: LoaderParts<T>): Loader {
+export function createLoader<T>({ source, clock, read, apply, fail, again, optional }: LoaderParts<T>): Loader {
   let epoch = 0;
   let attempt = 0;
   let waiting = false;
@@ -45,9 +48,9 @@ export function createLoader<T>({ source, clock, read, apply, fail, again }: Loa
   function giveUp(error: unknown): void {
     const problem = toProblem(error, source, clock.now(), attempt);
     attempt += 1;
-    waiting = problem.retryAt !== null;
-    if (problem.retryAt !== null) stop = clock.after(problem.retryAt - clock.now(), again ?? run);
-    fail(problem);
+    waiting = !optional && problem.retryAt !== null;
+    if (waiting && problem.retryAt !== null) stop = clock.after(problem.retryAt - clock.now(), again ?? run);
+    fail?.(problem);
   }
 
   function run(): void {
@@ -57,15 +60,17 @@ export function createLoader<T>({ source, clock, read, apply, fail, again }: Loa
     epoch += 1;
     const mine = epoch;
     const abort = new AbortController();
-    const cancelPatience = clock.after(patience, () => {
-      abort.abort();
-      settle(mine, () => {
-        epoch += 1;
-        giveUp({ kind: "slow" });
-      });
-    });
+    const cancelPatience = optional
+      ? null
+      : clock.after(patience, () => {
+          abort.abort();
+          settle(mine, () => {
+            epoch += 1;
+            giveUp({ kind: "slow" });
+          });
+        });
     stop = () => {
-      cancelPatience();
+      cancelPatience?.();
       abort.abort();
     };
     read(abort.signal)
@@ -81,8 +86,11 @@ export function createLoader<T>({ source, clock, read, apply, fail, again }: Loa
 
   return {
     run,
+    get isAsking() {
+      return asking;
+    },
     wake() {
-      if (!waiting && !asking) return;
+      if (optional || (!waiting && !asking)) return;
       attempt = 0;
       waiting = false;
       (again ?? run)();

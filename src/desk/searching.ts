@@ -1,9 +1,9 @@
+import type { Mind } from "./mind";
 import type { Clock, DeskPorts, SearchLine } from "./ports";
 import { createLoader } from "./loader";
 import type { SourceName } from "./problem";
 import { createSearchPace } from "./searchPace";
 import type { DeskState, Found } from "./state";
-import type { Thinking } from "./thinking";
 import { live, type View } from "./view";
 
 /** A person who does not type for so long waits for an answer. Milliseconds. */
@@ -77,26 +77,26 @@ function createSearch<A extends { readonly path: string }, T>(parts: SearchParts
   };
 }
 
-type SearchesParts = { readonly ports: DeskPorts; readonly view: View; readonly thinking: Thinking };
+type SearchesParts = { readonly ports: DeskPorts; readonly view: View; readonly mind: Mind };
 
 /** A person's own searches for articles and for cases, ranked as what is suggested is. */
-export function createSearches({ ports, view, thinking }: SearchesParts) {
+export function createSearches({ ports, view, mind }: SearchesParts) {
   const { clock, searchLine: line } = ports;
   const show = (change: Partial<DeskState["found"]>): void => view.set({ found: { ...view.get().found, ...change } });
   const articles = createSearch({
     source: "articles",
     clock,
     line,
-    read: (words, cancel) => ports.knowledge.search(thinking.askFor(words), cancel),
-    rank: (words, answer) => thinking.rankArticlesFor(words, answer.articles, clock.now()),
+    read: (words, cancel) => ports.knowledge.search(mind.thoughts.search(words).ask, cancel),
+    rank: (words, answer) => mind.thoughts.search(words).rankArticles(answer.articles, clock.now()),
     show: (found) => show({ articles: found }),
   });
   const cases = createSearch({
     source: "cases",
     clock,
     line,
-    read: (words, cancel) => ports.cases.search(thinking.askCasesFor(words), cancel),
-    rank: (words, answer) => thinking.rankCasesFor(words, answer),
+    read: (words, cancel) => ports.cases.search(mind.thoughts.search(words).caseAsk, cancel),
+    rank: (words, answer) => mind.thoughts.search(words).rankCases(answer),
     show: (found) => show({ cases: found }),
   });
   return {

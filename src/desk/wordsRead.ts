@@ -11,7 +11,7 @@ type WordsRead = { readonly kind: "read" | "waiting" } | { readonly kind: "unrea
 type Sources = Pick<DeskState, "handoff" | "feed" | "transcript">;
 
 /** One word from anywhere is enough: what is said of it is true of it. */
-function readWords({ handoff, feed, transcript }: Sources): WordsRead {
+export function readWords({ handoff, feed, transcript }: Sources): WordsRead {
   if (transcript.turns.length > 0) return { kind: "read" };
   if (handoff.kind === "loading") return { kind: "waiting" };
   if (handoff.kind === "unavailable") return { kind: "unread", problem: handoff.problem };

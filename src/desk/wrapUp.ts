@@ -3,8 +3,8 @@ import { type Draft, type SummaryWords, writeWrapUp } from "#domain/followup";
 import { createCorrecting } from "./correcting";
 import type { Desk } from "./desk";
 import { createDraftSaver, type DraftSaver } from "./draft";
-import { createLoader } from "./loader";
 import type { DeskPorts, DraftPlace, Kept, LeftDraft } from "./ports";
+import type { Problem } from "./problem";
 import { type DraftName, draftNames, type SaveState } from "./state";
 import { keep, live, type View, valueOf } from "./view";
 
@@ -13,8 +13,9 @@ const pause = 500;
 
 /** What is written about a conversation and kept while it is written. */
 export interface WrapUp {
-  /** Reads what is kept. */
-  open(): void;
+  /** What is kept was read, or could not be. */
+  receive(kept: Kept): void;
+  unread(problem: Problem): void;
   /** Begins the summary; a panel that shows it calls this, more often is the same. */
   begin(words: SummaryWords): void;
   /** The conversation went on. */
@@ -24,10 +25,8 @@ export interface WrapUp {
   /** Takes up what an earlier desk of the conversation could not save. */
   resume(left: LeftDraft): void;
   readonly correct: Desk["correct"];
-  /** What a person asks for after a failure: read again, save again. */
-  retry(): void;
-  /** Dataverse is back: what waits is read and saved. */
-  wake(): void;
+  /** Sends at once what waits. */
+  flush(): void;
   close(): void;
 }
 
@@ -35,8 +34,6 @@ type WrapUpParts = {
   readonly conversationId: string;
   readonly ports: DeskPorts;
   readonly view: View;
-  /** Called with everything that was kept, whenever it was read. */
-  readonly received: (kept: Kept) => void;
 };
 
 /** Warmline's own words that nobody has taken over: they are shown, and written nowhere before a person filed them. */
@@ -45,7 +42,7 @@ const isOwn = (name: DraftName, draft: Draft): boolean => name === "summary" && 
 /** What of a draft may be written. */
 const toKeep = (name: DraftName, draft: Draft): Draft => (isOwn(name, draft) ? { ...draft, text: "" } : draft);
 
-export function createWrapUp({ conversationId, ports, view, received }: WrapUpParts): WrapUp {
+export function createWrapUp({ conversationId, ports, view }: WrapUpParts): WrapUp {
   const { clock, kept } = ports;
   let words: SummaryWords | null = null;
   let stopWriting: (() => void) | null = null;
@@ -111,30 +108,22 @@ export function createWrapUp({ conversationId, ports, view, received }: WrapUpPa
     else if (isOwn("summary", draft)) show("summary", save);
   }
 
-  const reading = createLoader({
-    source: "drafts",
-    clock,
-    read: (cancel) => kept.read(conversationId, cancel),
-    apply(read) {
-      view.set({ history: live(read.history) });
+  const stopWatching = ports.watchLeaving(flush);
+
+  return {
+    receive({ drafts, history }) {
+      view.set({ history: live(history) });
       for (const name of draftNames) {
-        savers[name].receive(read.drafts[name]);
+        savers[name].receive(drafts[name]);
         if (view.get().drafts[name].save.kind === "unread") show(name, { kind: "new" });
       }
       if (words) refresh();
-      received(read);
     },
-    fail(problem) {
+    unread(problem) {
       view.set({ history: keep(view.get().history, problem, clock.now()) });
       for (const name of draftNames)
         if (view.get().drafts[name].save.kind === "new") show(name, { kind: "unread", problem });
     },
-  });
-
-  const stopWatching = ports.watchLeaving(flush);
-
-  return {
-    open: () => reading.run(),
     begin(said) {
       if (words) return;
       words = said;
@@ -150,18 +139,10 @@ export function createWrapUp({ conversationId, ports, view, received }: WrapUpPa
       savers[name].resume(draft, version);
     },
     correct: correcting.correct,
-    retry() {
-      reading.run();
-      flush();
-    },
-    wake() {
-      reading.wake();
-      flush();
-    },
+    flush,
     close() {
       stopWatching();
       stopWriting?.();
-      reading.close();
       all.forEach((saver) => saver.close());
     },
   };

@@ -22,6 +22,7 @@ export type { Reference } from "./references";
 export type { QueryTerm } from "./query";
 export { toQuery } from "./query";
 export { rankFields } from "./rankFields";
+export { remember } from "./remember";
 export type { Likeness, TokenShare } from "./likeness";
 export { createLikeness } from "./likeness";
 export type { LoadedIndex } from "./readIndex";

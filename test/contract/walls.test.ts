@@ -26,6 +26,10 @@ describe("the walls catch a planted violation", () => {
     expect(complaints(bin("tsc"), ["-p", "src/domain"])).toMatch(/asksTheNetwork.*Cannot find name 'fetch'/s);
   });
 
+  it("types: src/thinking sees no page", () => {
+    expect(complaints(bin("tsc"), ["-p", "src/thinking"])).toMatch(/asksThePage.*Cannot find name 'window'/s);
+  });
+
   it("dependency-cruiser: floors, doors, cycles, local, controls, orphans", () => {
     const found = complaints(bin("depcruise"), [
       "--config",
@@ -33,7 +37,15 @@ describe("the walls catch a planted violation", () => {
       "src",
       "controls",
     ]);
-    for (const rule of ["floor-domain", "doors-only", "no-cycles", "local-is-a-leaf", "controls-apart", "no-orphans"]) {
+    for (const rule of [
+      "floor-domain",
+      "floor-thinking",
+      "doors-only",
+      "no-cycles",
+      "local-is-a-leaf",
+      "controls-apart",
+      "no-orphans",
+    ]) {
       expect(found).toContain(rule);
     }
   });

@@ -26,6 +26,7 @@ const walls: readonly Wall[] = [
   types("local workspace", "src/local"),
   types("text knows no page", "src/text"),
   types("domain knows no page", "src/domain"),
+  types("thinking knows no page", "src/thinking"),
   types("build", "solution"),
   types("commands", "src/commands"),
   {

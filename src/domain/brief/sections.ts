@@ -6,7 +6,7 @@ import type { HeardMention, Memory } from "./memory";
 import type { Mention } from "./mentions";
 import { capitalise, reword, shorten } from "./phrase";
 import type { Promised } from "./promises";
-import { remember } from "./remember";
+import { remember } from "#text";
 import { writeFacts } from "./writeFacts";
 import { writeMissing } from "./writeMissing";
 import { writeNote } from "./writeNote";

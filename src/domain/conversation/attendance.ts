@@ -9,35 +9,33 @@ export type Attendance = { readonly name: string; readonly from: number; readonl
 
 /** Names the representatives that a transcript leaves without a name. One per conversation. */
 export interface SpeakerNamer {
-  /** Who had the conversation, and when. */
-  learn(attended: readonly Attendance[]): void;
   /** The same transcript while there is nobody to name; else one in which only the named turns are other ones. */
   name(transcript: Transcript): Transcript;
 }
 
-export function createSpeakerNamer(): SpeakerNamer {
-  let attended: readonly Attendance[] = [];
-  /** As given last; null before the first, and where all of it must be looked at again. */
-  let shown: readonly Turn[] | null = null;
+/** `attended` in any order; who was there last when a turn was written is who wrote it. */
+export function createSpeakerNamer(attended: readonly Attendance[]): SpeakerNamer {
+  const list = [...attended].sort((a, b) => a.from - b.from);
+  let heard: readonly Turn[] = [];
+  let shown: readonly Turn[] = [];
 
   function nameTurn(turn: Turn): Turn {
     const { speaker, name, at } = turn;
     if (speaker !== "representative" || name !== "" || at === null) return turn;
-    const who = attended.filter(({ from, to }) => from <= at && (to ?? Infinity) >= at).pop();
+    const who = list.filter(({ from, to }) => from <= at && (to ?? Infinity) >= at).pop();
     return who ? { ...turn, name: who.name } : turn;
   }
 
   return {
-    learn(list) {
-      attended = [...list].sort((a, b) => a.from - b.from);
-      shown = null;
-    },
     name(transcript) {
-      if (attended.length === 0) return transcript;
-      const firstChanged = shown ? transcript.firstChanged : 0;
-      const fresh = transcript.turns.slice(firstChanged).map(nameTurn);
-      shown = [...(shown ?? []).slice(0, firstChanged), ...fresh];
-      return { ...transcript, turns: shown, firstChanged };
+      if (list.length === 0) return transcript;
+      const { turns, numbers } = transcript;
+      // Versions may have been left out: turns are compared, `firstChanged` tells the difference to the last one only.
+      let firstChanged = 0;
+      while (firstChanged < heard.length && heard[firstChanged] === turns[firstChanged]) firstChanged += 1;
+      heard = turns;
+      shown = [...shown.slice(0, firstChanged), ...turns.slice(firstChanged).map(nameTurn)];
+      return { turns: shown, numbers, firstChanged };
     },
   };
 }

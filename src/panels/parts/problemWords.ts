@@ -45,6 +45,8 @@ const others: Readonly<Record<SourceName, readonly Slice[]>> = {
   transcript: ["suggestions", "cases"],
   articles: ["brief", "feed", "cases"],
   cases: ["brief", "feed", "suggestions"],
+  documents: [],
+  sentiment: [],
   drafts: [],
   acts: ["feed", "brief", "suggestions", "cases"],
 };

@@ -1,0 +1,2 @@
+export { type Inputs, noInputs } from "./inputs";
+export { createThinking, type Thoughts } from "./thinking";

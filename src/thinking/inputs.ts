@@ -1,0 +1,48 @@
+import type { ResolvedCase } from "#domain/cases";
+import { type Attendance, type Conversation, emptyTranscript, type Transcript } from "#domain/conversation";
+import type { Handoff } from "#domain/handoff";
+import type { KeptDocument, KnowledgeArticle } from "#domain/knowledge";
+import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
+import type { SuggestInput } from "#domain/suggestions";
+
+/** All that a conversation is thought through from; null where it is not known, or not yet. */
+export type Inputs = {
+  /** Everything heard so far, as `mergeTurns` made it. */
+  readonly heard: Transcript;
+  /** Who had the conversation, and when: representatives without a name get theirs. */
+  readonly attended: readonly Attendance[];
+  readonly conversation: Conversation | null;
+  readonly handoff: Handoff | null;
+  /** Candidates, in any order. */
+  readonly articles: readonly KnowledgeArticle[] | null;
+  /** The newest resolved cases, and those that searches found. */
+  readonly newest: readonly ResolvedCase[] | null;
+  readonly found: readonly ResolvedCase[] | null;
+  readonly documents: readonly KeptDocument[];
+  readonly judgements: SuggestInput["judgements"];
+  /** The organisation's own weights for sentiment. */
+  readonly weights: SentimentWeights | null;
+  /** What the organisation's AI function said of the newest words. */
+  readonly service: ServiceSide | null;
+  /** The weights of learned readers; with others the brief is read anew. */
+  readonly models: object | null;
+  /** Milliseconds since the epoch, for how fresh an article is; null leaves that out. */
+  readonly now: number | null;
+};
+
+/** Before anything is known. */
+export const noInputs: Inputs = {
+  heard: emptyTranscript,
+  attended: [],
+  conversation: null,
+  handoff: null,
+  articles: null,
+  newest: null,
+  found: null,
+  documents: [],
+  judgements: [],
+  weights: null,
+  service: null,
+  models: null,
+  now: null,
+};

@@ -1,0 +1,178 @@
+import { type Brief, createBriefWriter, type FactKind } from "#domain/brief";
+import { type CaseAsk, createCaseReader, findSimilarCases, type NewestAsk, type ResolvedCase } from "#domain/cases";
+import type { SimilarCases } from "#domain/cases";
+import { type Chapter, createChapterReader } from "#domain/chapters";
+import { type Conversation, createSpeakerNamer, type Transcript } from "#domain/conversation";
+import type { Handoff } from "#domain/handoff";
+import {
+  askFromInquiry,
+  createArticleReader,
+  currentProduct,
+  type Inquiry,
+  type KnowledgeArticle,
+  type KnowledgeAsk,
+  readInquiry,
+} from "#domain/knowledge";
+import { createSentimentReader, hearService, type Sentiment } from "#domain/sentiment";
+import { type DocumentSuggestion, rankDocuments, suggestResolutions, type Suggestions } from "#domain/suggestions";
+import { remember } from "#text";
+import type { Inputs } from "./inputs";
+import { createPersonsSearch, type PersonsSearch } from "./personsSearch";
+
+/** What is thought of a conversation. Each is worked out when it is first looked at. */
+export interface Thoughts {
+  /** What was heard, as it is read and shown. */
+  readonly transcript: Transcript;
+  /** The stretches of the conversation; the same list while none has changed. */
+  readonly chapters: readonly Chapter[];
+  readonly brief: Brief;
+  readonly sentiment: Sentiment;
+  readonly inquiry: Inquiry;
+  /** About the product the customer speaks of now; the articles found so far tell which names are products. */
+  readonly ask: KnowledgeAsk;
+  readonly caseAsk: CaseAsk & NewestAsk;
+  /** Null until there are candidates. */
+  readonly suggestions: Suggestions | null;
+  /** Null until there are candidates, and while there may be some that are like it yet. */
+  readonly cases: SimilarCases | null;
+  readonly documents: readonly DocumentSuggestion[];
+  /** What a person searches for in this conversation. */
+  search(words: string): PersonsSearch;
+}
+
+/**
+ * One conversation thought through: pure, without clock and ports. What was read or worked out is kept as long as what it depends
+ * on is the same object, so that a new message costs the message; the result depends on the inputs alone. Several may stand
+ * side by side.
+ */
+export interface Thinking {
+  derive(inputs: Inputs): Thoughts;
+  /** Reads cases ahead, so that ranking them later costs the ranking alone. */
+  readCases(cases: readonly ResolvedCase[]): void;
+}
+
+/** The newest, the found ones, and some that were candidates before. */
+const mostRead = 1_600;
+
+const factsOf = (brief: Brief, kind: FactKind): readonly string[] =>
+  brief.facts.filter((fact) => fact.kind === kind).flatMap(({ values }) => values.map(({ text }) => text));
+
+/** The language the customer writes: a Spanish browser may well write English. */
+const spokenIn = (sentiment: Sentiment): string => (sentiment.kind === "judged" ? "en" : sentiment.language);
+
+function inquire(
+  { turns }: Transcript,
+  brief: Brief,
+  conversation: Conversation | null,
+  handoff: Handoff | null,
+  language: string,
+): Inquiry {
+  const [product = ""] = factsOf(brief, "product").slice(-1);
+  const facts = {
+    product: conversation?.case?.product || product,
+    versions: factsOf(brief, "version"),
+    codes: factsOf(brief, "error"),
+    subject: conversation?.case?.title || handoff?.lastTopic || "",
+  };
+  return readInquiry(turns, facts, language);
+}
+
+function askAbout(inquiry: Inquiry, articles: readonly KnowledgeArticle[] | null): KnowledgeAsk {
+  const names = (articles ?? []).map(({ product }) => product);
+  return askFromInquiry({ ...inquiry, product: currentProduct(inquiry, names) });
+}
+
+const ownCase = ({ conversation }: Inputs): string => conversation?.case?.id ?? "";
+
+/** What the platform says the language is; the words themselves decide where they can. */
+const tagged = ({ conversation, handoff }: Inputs): string => conversation?.language || handoff?.language || "";
+
+/** Opens an engine. One per conversation: it keeps what it read of the one before, and no more. */
+export function createThinking(): Thinking {
+  const caseReader = createCaseReader(mostRead);
+  const articleReader = createArticleReader();
+  const chapterReader = createChapterReader();
+  const namerOf = remember(createSpeakerNamer);
+  const writerOf = remember((_models: Inputs["models"]) => createBriefWriter());
+  const sentimentReaderOf = remember(createSentimentReader);
+
+  const transcriptOf = remember((heard: Transcript, attended: Inputs["attended"]) => namerOf(attended).name(heard));
+  const chaptersOf = remember((turns: Transcript["turns"], acceptedAt: number | null) =>
+    chapterReader.update({ turns, acceptedAt }),
+  );
+  const briefOf = remember(
+    (transcript: Transcript, handoff: Handoff | null, conversation: Conversation | null, models: Inputs["models"]) =>
+      writerOf(models).update({ transcript, handoff, conversation }),
+  );
+  const judgementOf = remember(
+    (transcript: Transcript, language: string, customer: string | undefined, weights: Inputs["weights"]) =>
+      sentimentReaderOf(customer, weights).update(transcript, language),
+  );
+  const sentimentOf = remember(hearService);
+  const inquiryOf = remember(inquire);
+  const askOf = remember(askAbout);
+  const comparedOf = remember(
+    (inquiry: Inquiry, newest: Inputs["newest"], found: Inputs["found"], notCase: string): SimilarCases | null =>
+      newest || found
+        ? findSimilarCases({ inquiry, cases: [...(newest ?? []), ...(found ?? [])], notCase, reader: caseReader })
+        : null,
+  );
+  const documentsOf = remember((inquiry: Inquiry, documents: Inputs["documents"]) =>
+    documents.length > 0 ? rankDocuments(inquiry, documents) : [],
+  );
+  const suggestionsOf = remember(
+    (
+      inquiry: Inquiry,
+      articles: Inputs["articles"],
+      cases: SimilarCases | null,
+      judgements: Inputs["judgements"],
+      now: number | null,
+    ): Suggestions | null =>
+      articles && suggestResolutions({ inquiry, articles, cases, judgements, now, reader: articleReader }),
+  );
+
+  const think = (inputs: Inputs): Thoughts => {
+    const { conversation, handoff, newest, found, articles } = inputs;
+    const compared = (): SimilarCases | null => comparedOf(thoughts.inquiry, newest, found, ownCase(inputs));
+    const thoughts: Thoughts = {
+      get transcript() {
+        return transcriptOf(inputs.heard, inputs.attended);
+      },
+      get chapters() {
+        return chaptersOf(thoughts.transcript.turns, conversation?.acceptedAt ?? null);
+      },
+      get brief() {
+        return briefOf(thoughts.transcript, handoff, conversation, inputs.models);
+      },
+      get sentiment() {
+        const { transcript } = thoughts;
+        const judged = judgementOf(transcript, tagged(inputs), conversation?.customer.name, inputs.weights);
+        return sentimentOf(judged, inputs.service);
+      },
+      get inquiry() {
+        return inquiryOf(thoughts.transcript, thoughts.brief, conversation, handoff, spokenIn(thoughts.sentiment));
+      },
+      get ask() {
+        return askOf(thoughts.inquiry, articles);
+      },
+      get caseAsk() {
+        const { product, terms } = thoughts.ask;
+        return { product, terms, notCase: ownCase(inputs) };
+      },
+      get suggestions() {
+        return suggestionsOf(thoughts.inquiry, articles, compared(), inputs.judgements, inputs.now);
+      },
+      get cases() {
+        const cases = compared();
+        return cases?.kind === "none" && !(newest && found) ? null : cases;
+      },
+      get documents() {
+        return documentsOf(thoughts.inquiry, inputs.documents);
+      },
+      search: (words) => createPersonsSearch(words, thoughts.inquiry, inputs, caseReader),
+    };
+    return thoughts;
+  };
+
+  return { derive: remember(think), readCases: (cases) => void caseReader.readAll(cases) };
+}
