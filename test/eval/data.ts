@@ -11,6 +11,8 @@ export interface EvalData {
   readonly split: Split;
   /** The folder, for material beside the data sets (`corpora` stands next to it). */
   readonly folder: string;
+  /** Whether what stands beside Warmline's own figures is measured too: libraries, sanity lines, other settings. A check needs none. */
+  readonly beside: boolean;
   /** Every data set of the split that is there, by name. */
   names(): readonly string[];
   /** Rows of a file that is not split (articles); null when it is not there. */
@@ -36,12 +38,13 @@ function readRows<Row>(file: string): readonly Row[] | null {
   return lines.filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as Row);
 }
 
-export function openEvalData(folder: string, split: Split): EvalData {
+export function openEvalData(folder: string, split: Split, beside = true): EvalData {
   const read = <Row>(name: string, part: Split): readonly Row[] | null =>
     readRows<Row>(join(folder, `${name}.${part}.jsonl`));
   return {
     split,
     folder,
+    beside,
     names() {
       const end = `.${split}.jsonl`;
       const files = readdirSync(folder).filter((file) => file.endsWith(end));

@@ -1,37 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { measureArticles } from "./articles";
-import { measureSummary } from "./brief";
-import { measureCases } from "./cases";
 import { findFalls } from "./check";
 import { openEvalData } from "./data";
-import { measureFairness } from "./fairness";
-import { measureGold } from "./gold";
-import { measureIntent } from "./intent";
 import { readEvalOptions, type EvalOptions } from "./options";
-import { measurePrivacy } from "./privacy";
 import { writeQuality } from "./quality";
 import { writeTables } from "./report";
-import { measureSentiment } from "./sentiment";
-import type { EvalTask, TaskResult } from "./task";
-
-/** Every task by its name, in the order of docs/quality.md. */
-const tasks: Readonly<Record<string, EvalTask>> = {
-  brief: measureGold,
-  sentiment: measureSentiment,
-  intent: measureIntent,
-  articles: measureArticles,
-  cases: measureCases,
-  privacy: measurePrivacy,
-  fairness: measureFairness,
-  summary: measureSummary,
-};
+import type { TaskResult } from "./task";
+import { tasks } from "./tasks";
 
 const usage =
   `npm run eval -- --data DIR [--gold DIR] [--task ${Object.keys(tasks).join("|")}] [--split dev|heldout] [--json FILE] ` +
   `[--check FILE] [--docs FILE]`;
 
-async function measure({ folder, gold, names, split }: EvalOptions): Promise<TaskResult[]> {
-  const data = openEvalData(folder, split);
+async function measure({ folder, gold, names, split, baseline }: EvalOptions): Promise<TaskResult[]> {
+  const data = openEvalData(folder, split, baseline === null);
   const labelled = openEvalData(gold, split);
   const results: TaskResult[] = [];
   for (const name of names) {

@@ -1,6 +1,4 @@
 import fc from "fast-check";
-import { readFocusedSession, readFocusedTab, refreshTab, watchSessions } from "#host/apm";
-import { createFrameChannel } from "#host/crossFrame";
 import {
   createLiveTapFeed,
   insertReply,
@@ -38,10 +36,6 @@ const microsoft = fc.oneof(
         getConversationId: husk,
       }),
     ),
-    Apm: fc.oneof(
-      husk,
-      fc.record({ getFocusedSession: husk, getFocusedTab: husk, refreshTab: husk, getEventPublisherTopic: husk }),
-    ),
   }),
 );
 
@@ -51,7 +45,6 @@ const frame = fc.record({
     husk,
     fc.record({ Utility: fc.oneof(husk, fc.record({ getGlobalContext: husk, getPageContext: husk })) }),
   ),
-  BroadcastChannel: husk,
   navigator: fc.oneof(husk, fc.record({ clipboard: fc.oneof(husk, fc.record({ writeText: husk })) })),
   document: husk,
 });
@@ -66,17 +59,10 @@ const listener = { turns: () => undefined, state: () => undefined };
 function lookAround(window: object): void {
   installLiveTap(window);
   createLiveTapFeed(openTapHub(window), clock).open("conversation-1", listener)();
-  readFocusedSession(window);
-  readFocusedTab(window);
-  refreshTab(window);
-  watchSessions(window, { switched: () => undefined, closed: () => undefined })();
   readGlobalContext(window);
   readPageRecord(window);
   readConversationId({}, window);
   createVisibility(window).watch(() => undefined)();
-  const channel = createFrameChannel(window);
-  channel.post({ conversationId: "conversation-1", kind: "clear" });
-  channel.close();
 }
 
 describe("a page on which any of the workspace's globals is missing or broken", () => {

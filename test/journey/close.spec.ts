@@ -78,6 +78,6 @@ test("a note that is not saved outlives its closed session: the host says so, an
   await expect(notice).toBeVisible();
   await page.unroute(/\/annotations\([0-9a-f-]+\)/);
   const left = () => centre.rows("annotations?$select=notetext&$filter=notetext eq 'Left in the outage.'");
-  await expect.poll(async () => (await left()).length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await left()).length).toBe(1);
   await expect(notice).toHaveCount(0);
 });

@@ -76,7 +76,7 @@ async function expectTold(
   { words, act, ofUser = false }: Fault,
 ): Promise<Locator> {
   const told = findPanel(page, panel);
-  await expect(told, name).toContainText(words, { timeout: 20_000 });
+  await expect(told, name).toContainText(words);
   const acts = told.getByRole("button", { name: /^(Try now|Copy details for the administrator)$/ });
   await expect(acts).toHaveCount(1);
   await expect(acts).toHaveText(act);

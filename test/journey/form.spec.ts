@@ -1,4 +1,5 @@
 import {
+  alsoStrict,
   bringTo,
   countDesks,
   countStoreRequests,
@@ -16,38 +17,42 @@ import {
 /** The opening of a desk, what a form asks beside it, and three requests that look for cases by words. */
 const mostRequests = 19;
 
-test("six controls on a form share one desk and its requests", async ({ page, centre }) => {
-  await openWorkspace(page);
-  await bringTo(page, centre, "ana-ruiz");
-  await expectFilled(findDesk(page, "Ana Ruiz"));
-  const count = countStoreRequests(page);
-  await page.getByRole("tab", { name: /^Case CAS-90113/ }).click();
-  const form = page.getByRole("tabpanel", { name: /^Case CAS-90113/ });
-  await expectFilled(form);
-  expect(await countDesks(page.locator("body"))).toBe(1);
-  expect(count.all()).toBeLessThanOrEqual(mostRequests);
-  await expect(form.locator("[data-control]")).toHaveCount(panelTitles.length + 1);
-
-  await test.step("a mark in one control scrolls another", async () => {
-    const mark = findPanel(form, "Handoff brief")
-      .getByRole("button", { name: /^Show message \d+$/ })
-      .first();
-    await mark.click();
-    const transcript = findPanel(form, "Live transcript");
-    await expect(transcript.locator("mark").first()).toBeInViewport();
-    const pointed = await readPointed(transcript);
-    expect((await transcript.locator("mark").allTextContents()).join("")).toBe(pointed?.words);
-  });
-
-  await test.step("the side pane joins the form's desk", async () => {
-    await page.getByRole("button", { name: "Productivity pane" }).click();
-    const pane = page.getByTitle("Desk pane, Ana Ruiz");
-    await expectFilled(pane.contentFrame());
-    expect(await pane.evaluate((frame) => frame.clientWidth)).toBeLessThanOrEqual(340);
+test(
+  "six controls on a form share one desk and its requests",
+  alsoStrict("the controls and their library are loaded, and the pane beside them"),
+  async ({ page, centre }) => {
+    await openWorkspace(page);
+    await bringTo(page, centre, "ana-ruiz");
+    await expectFilled(findDesk(page, "Ana Ruiz"));
+    const count = countStoreRequests(page);
+    await page.getByRole("tab", { name: /^Case CAS-90113/ }).click();
+    const form = page.getByRole("tabpanel", { name: /^Case CAS-90113/ });
+    await expectFilled(form);
     expect(await countDesks(page.locator("body"))).toBe(1);
-    expect(count.of((await (await pane.elementHandle())?.contentFrame()) ?? null)).toBe(0);
-  });
-});
+    expect(count.all()).toBeLessThanOrEqual(mostRequests);
+    await expect(form.locator("[data-control]")).toHaveCount(panelTitles.length + 1);
+
+    await test.step("a mark in one control scrolls another", async () => {
+      const mark = findPanel(form, "Handoff brief")
+        .getByRole("button", { name: /^Show message \d+$/ })
+        .first();
+      await mark.click();
+      const transcript = findPanel(form, "Live transcript");
+      await expect(transcript.locator("mark").first()).toBeInViewport();
+      const pointed = await readPointed(transcript);
+      expect((await transcript.locator("mark").allTextContents()).join("")).toBe(pointed?.words);
+    });
+
+    await test.step("the side pane joins the form's desk", async () => {
+      await page.getByRole("button", { name: "Productivity pane" }).click();
+      const pane = page.getByTitle("Desk pane, Ana Ruiz");
+      await expectFilled(pane.contentFrame());
+      expect(await pane.evaluate((frame) => frame.clientWidth)).toBeLessThanOrEqual(340);
+      expect(await countDesks(page.locator("body"))).toBe(1);
+      expect(count.of((await (await pane.elementHandle())?.contentFrame()) ?? null)).toBe(0);
+    });
+  },
+);
 
 test("the desk page works in the side pane, one column of 340 px, nothing cut", async ({ page, centre }) => {
   await openWorkspace(page);
@@ -63,14 +68,18 @@ test("the desk page works in the side pane, one column of 340 px, nothing cut", 
   }
 });
 
-test("the desk page works alone, outside the workspace", async ({ page, centre }) => {
-  const id = await centre.open("ana-ruiz");
-  await page.goto(deskAddress(id));
-  await expectFilled(page);
-  const card = findPanel(page, "Suggested resolutions").getByRole("article").first();
-  await card.getByRole("button", { name: "Insert", exact: true }).click();
-  await expect(card).toContainText("Paste it into the chat.");
-});
+test(
+  "the desk page works alone, outside the workspace",
+  alsoStrict("no policy of a page around it"),
+  async ({ page, centre }) => {
+    const id = await centre.open("ana-ruiz");
+    await page.goto(deskAddress(id));
+    await expectFilled(page);
+    const card = findPanel(page, "Suggested resolutions").getByRole("article").first();
+    await card.getByRole("button", { name: "Insert", exact: true }).click();
+    await expect(card).toContainText("Paste it into the chat.");
+  },
+);
 
 for (const [name, words] of [
   ["xrm", null],

@@ -1,5 +1,6 @@
 import { hostile, markup } from "./world";
 import {
+  alsoStrict,
   bringTo,
   type Centre,
   deskAddress,
@@ -73,58 +74,66 @@ async function openMarkup(page: Parameters<typeof openWorkspace>[0], centre: Cen
   return { id, desk };
 }
 
-test("markup in messages, names, values and titles is shown as it was written", async ({ page, centre }) => {
-  const { id, desk } = await openMarkup(page, centre);
-  await centre.write(id, `${markup.image}${markup.script}${markup.link}${markup.vector}${markup.closing}`);
-  const transcript = findPanel(desk, "Live transcript");
-  await expect(transcript.getByText(hostile.message, { exact: true })).toBeVisible();
-  await expect(transcript.getByText(hostile.second, { exact: true })).toBeVisible();
-  await expect(transcript.getByRole("article").last()).toContainText(markup.closing);
-  await expect(transcript.getByText(hostile.customer).first()).toBeVisible();
-  await findPanel(desk, "Handoff brief")
-    .getByRole("button", { name: /see them|masked|cut/ })
-    .click();
-  await expect(findPanel(desk, "Handoff brief").getByText(hostile.message)).toBeVisible();
-  await expect(
-    findPanel(desk, "Suggested resolutions").getByRole("heading", { name: hostile.articleTitle }),
-  ).toBeVisible();
-  for (const place of [page, desk]) {
+test(
+  "markup in messages, names, values and titles is shown as it was written",
+  alsoStrict("markup that came through would be refused and reported"),
+  async ({ page, centre }) => {
+    const { id, desk } = await openMarkup(page, centre);
+    await centre.write(id, `${markup.image}${markup.script}${markup.link}${markup.vector}${markup.closing}`);
+    const transcript = findPanel(desk, "Live transcript");
+    await expect(transcript.getByText(hostile.message, { exact: true })).toBeVisible();
+    await expect(transcript.getByText(hostile.second, { exact: true })).toBeVisible();
+    await expect(transcript.getByRole("article").last()).toContainText(markup.closing);
+    await expect(transcript.getByText(hostile.customer).first()).toBeVisible();
+    await findPanel(desk, "Handoff brief")
+      .getByRole("button", { name: /see them|masked|cut/ })
+      .click();
+    await expect(findPanel(desk, "Handoff brief").getByText(hostile.message)).toBeVisible();
     await expect(
-      place.locator("img[src=x], svg[onload], b[onmouseover], [href^=javascript], iframe[srcdoc]"),
-    ).toHaveCount(0);
-  }
-});
+      findPanel(desk, "Suggested resolutions").getByRole("heading", { name: hostile.articleTitle }),
+    ).toBeVisible();
+    for (const place of [page, desk]) {
+      await expect(
+        place.locator("img[src=x], svg[onload], b[onmouseover], [href^=javascript], iframe[srcdoc]"),
+      ).toHaveCount(0);
+    }
+  },
+);
 
-test("an article's pictures come only after a click, and nothing else of its markup", async ({
-  page,
-  centre,
-  witness,
-}) => {
-  const asked: string[] = [];
-  await page.route(`https://${hostile.host}/**`, async (route) => {
-    asked.push(route.request().url());
-    await route.fulfill({
-      contentType: "image/svg+xml",
-      body: "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>",
+test(
+  "an article's pictures come only after a click, and nothing else of its markup",
+  alsoStrict("pictures of other hosts are refused"),
+  async ({ page, centre, witness }) => {
+    const asked: string[] = [];
+    await page.route(`https://${hostile.host}/**`, async (route) => {
+      asked.push(route.request().url());
+      await route.fulfill({
+        contentType: "image/svg+xml",
+        body: "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>",
+      });
     });
-  });
-  const { desk } = await openMarkup(page, centre);
-  const card = findPanel(desk, "Suggested resolutions").getByRole("article").filter({ hasText: hostile.articleTitle });
-  await card.getByRole("button", { name: /^Open article/ }).click();
-  await expect(card.getByText("Then rinse the tank.", { exact: true })).toBeVisible();
-  await expect(
-    card.locator("script, iframe, form, input, style, svg script, math, [onclick], [style*=url], a[href^=javascript]"),
-  ).toHaveCount(0);
-  expect(asked).toEqual([]);
+    const { desk } = await openMarkup(page, centre);
+    const card = findPanel(desk, "Suggested resolutions")
+      .getByRole("article")
+      .filter({ hasText: hostile.articleTitle });
+    await card.getByRole("button", { name: /^Open article/ }).click();
+    await expect(card.getByText("Then rinse the tank.", { exact: true })).toBeVisible();
+    await expect(
+      card.locator(
+        "script, iframe, form, input, style, svg script, math, [onclick], [style*=url], a[href^=javascript]",
+      ),
+    ).toHaveCount(0);
+    expect(asked).toEqual([]);
 
-  // Asking that host is what the click is for; the strict policy refuses it, and the article says so.
-  witness.expect(
-    /request to https:\/\/pictures\.example/,
-    /policy: img-src/,
-    /Content Security Policy|violates the following/,
-  );
-  await card.getByRole("button", { name: `Show image from ${hostile.host}: The display` }).click();
-  await expect(
-    card.getByRole("img", { name: "The display" }).or(card.getByText("The image did not come.")),
-  ).toBeVisible();
-});
+    // Asking that host is what the click is for; the strict policy refuses it, and the article says so.
+    witness.expect(
+      /request to https:\/\/pictures\.example/,
+      /policy: img-src/,
+      /Content Security Policy|violates the following/,
+    );
+    await card.getByRole("button", { name: `Show image from ${hostile.host}: The display` }).click();
+    await expect(
+      card.getByRole("img", { name: "The display" }).or(card.getByText("The image did not come.")),
+    ).toBeVisible();
+  },
+);

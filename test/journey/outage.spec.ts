@@ -48,7 +48,6 @@ for (const [name, outage] of Object.entries(outages)) {
     centre,
     witness,
   }) => {
-    test.setTimeout(90_000);
     witness.expect(/^console: Failed to load resource/);
     const traffic = await openInOutage(page, centre, outage);
     for (const title of panelTitles) {

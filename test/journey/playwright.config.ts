@@ -1,30 +1,24 @@
 import { defineConfig } from "@playwright/test";
 import { root } from "#build";
 import { findBrowser } from "#support";
-import { choosePort, serveCommand } from "./stage";
+import type { Shared } from "./stage";
 
 const browser = await findBrowser();
 
-/** What both policies must hold for; the rest would only be the same twice. */
-const everyPolicy = [
-  ...["journey.spec.ts", "form.spec.ts", "hostile.spec.ts"],
-  ...["activity.spec.ts", "chapter.spec.ts", "wrapUp.spec.ts"],
-];
-
-/** The journey on the built bundles, once under each content security policy of model-driven apps. */
+/** The journey on the built bundles, and what the strict content security policy of model-driven apps could change, again under it. */
 // eslint-disable-next-line no-restricted-syntax -- Playwright reads its configuration from the default export.
-export default defineConfig({
+export default defineConfig<object, Shared>({
   testDir: ".",
   testMatch: "*.spec.ts",
   outputDir: `${root}/test-results/journey`,
-  // One contact centre serves all tests of a policy, so they take turns; side by side the two policies would share two
-  // cores, and a page that is checked for access needs one to itself. A test that fails once has failed.
-  workers: 1,
+  // Each worker has a contact centre of its own; the tests of a file take turns in it. A test that fails once has failed.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // What is waited for comes or does not: how fast a machine is decides nothing.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   reporter: [["line"], ["json"]],
   use: {
     launchOptions: { executablePath: browser.path, args: [...browser.args] },
@@ -36,20 +30,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "default", use: { baseURL: `http://127.0.0.1:${await choosePort("default")}` } },
-    {
-      name: "strict",
-      testMatch: everyPolicy,
-      use: { baseURL: `http://127.0.0.1:${await choosePort("strict")}` },
-    },
+    { name: "default", use: { stage: "default" } },
+    { name: "strict", grep: /@strict/, use: { stage: "strict" } },
   ],
-  webServer: (["default", "strict"] as const).map((policy) => ({
-    ...serveCommand(policy),
-    name: policy,
-    cwd: root,
-    timeout: 180_000,
-    reuseExistingServer: false,
-    stdout: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
-  })),
 });

@@ -11,10 +11,14 @@ const stages: readonly Stage[] = [
   {
     name: "unit",
     words: "unit and property tests",
-    run: () => runJest(["--testPathIgnorePatterns=test/contract", "test/journey"]),
+    run: () => runJest(["--testPathIgnorePatterns=test/walls", "test/journey"]),
   },
   { name: "build", words: "bundles, sizes, manifests", run: runBuild },
-  { name: "contract", words: "outside clients and the platform's contracts", run: () => runJest(["test/contract"]) },
+  {
+    name: "walls",
+    words: "planted violations are caught, regular expressions are linear",
+    run: () => runJest(["test/walls"]),
+  },
   { name: "quality", words: "the thinking on labelled data, where it is at hand", run: runQuality },
   { name: "journey", words: "the journey in a browser on the built bundles", run: runJourney },
 ];

@@ -60,12 +60,20 @@ function readAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Starts the workspace on a world that `fill` writes into a folder, builds first what has changed, and waits for its address. */
-export async function startWorkspace(fill: (folder: string) => void, more: readonly string[] = []): Promise<Workspace> {
+/**
+ * Starts the workspace on a world that `fill` writes into a folder, builds first what has changed, and waits for its address. `more`
+ * are options of its own, `first` modules that are loaded before it.
+ */
+export async function startWorkspace(
+  fill: (folder: string) => void,
+  more: readonly string[] = [],
+  first: readonly string[] = [],
+): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), "warmline-world-"));
   fill(folder);
   const args = ["--no-open", "--fresh", "--port", "0", "--data", folder, "--speed", stillness, ...more];
-  const child = spawn(process.execPath, ["--import", "tsx", "src/local/start.ts", ...args], {
+  const loaded = ["tsx", ...first].flatMap((module) => ["--import", module]);
+  const child = spawn(process.execPath, [...loaded, "src/local/start.ts", ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
   });

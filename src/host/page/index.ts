@@ -1,4 +1,3 @@
-export { openChannel } from "./channel";
 export { copyText } from "./clipboard";
 export { findGlobal, framesOf, hasMethods, type PageLike, readMember, readObject, tryRead } from "./frames";
 export { HostError } from "./hostError";

@@ -3,6 +3,8 @@ import { maskText } from "#domain/privacy";
 
 /** What this room needs of the evaluation's data: the rows of a labelled set, and of a file that is not split. */
 export type BriefData = {
+  /** Whether what stands beside Warmline's own figures is measured too. */
+  readonly beside: boolean;
   asked<Row>(name: string): readonly Row[] | null;
   rows<Row>(file: string): readonly Row[] | null;
 };

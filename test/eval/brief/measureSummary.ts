@@ -32,7 +32,7 @@ export function measureSummary(data: BriefData): Promise<Result> {
   const here = read.flatMap(([name, rows]) => (rows ? [{ name, rows }] : []));
   const sources = here.map(({ name, rows }) => ({ name, measured: measureSources(rows) }));
   const tweetsumm = here.find(({ name }) => name === "tweetsumm");
-  const summaries = tweetsumm ? measureSummaries(tweetsumm.rows) : [];
+  const summaries = tweetsumm ? measureSummaries(tweetsumm.rows, data.beside) : [];
   const sum = (of: (sources: Sources) => number): number =>
     sources.reduce((total, { measured }) => total + of(measured), 0);
   const keys: Record<string, number> = {};

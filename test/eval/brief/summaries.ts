@@ -54,6 +54,7 @@ const verbatim: Writer = (turns) => {
     .join(" ");
 };
 
+/** The first gives the figures; the others stand beside it. */
 const methods: readonly (readonly [method: string, kind: SummaryRow["kind"], write: Writer])[] = [
   ["Warmline's summary, unframed", "ours", ours],
   ["the same sentences, not turned to the third person", "sanity", verbatim],
@@ -92,15 +93,15 @@ const measureHumans = (rows: readonly TalkRow[]): SummaryRow => {
   return { method: "human: each annotator against the others", kind: "sanity", figures: toFigures(scores) };
 };
 
-/** Every method on conversations with reference summaries; ours first. */
-export function measureSummaries(rows: readonly TalkRow[]): readonly SummaryRow[] {
+/** Every method on conversations with reference summaries, ours first; alone unless what stands beside it is wanted. */
+export function measureSummaries(rows: readonly TalkRow[], beside: boolean): readonly SummaryRow[] {
   const talks = rows.map((row) => ({ turns: toTurns(row, "representative"), references: row.summaries ?? [] }));
-  const measured = methods.map(([method, kind, write]): SummaryRow => {
+  const measured = methods.slice(0, beside ? methods.length : 1).map(([method, kind, write]): SummaryRow => {
     const begin = performance.now();
     const written = talks.map(({ turns }) => write(turns));
     const seconds = (performance.now() - begin) / 1000;
     const scores = talks.map(({ references }, at) => averageRouge(written[at] ?? "", references));
     return { method, kind, figures: toFigures(scores), perSecond: talks.length / seconds };
   });
-  return [...measured, measureHumans(rows)];
+  return beside ? [...measured, measureHumans(rows)] : measured;
 }

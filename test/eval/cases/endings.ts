@@ -114,6 +114,7 @@ const openPopular = (history: readonly Talk[]): Advise => {
   };
 };
 
+/** The first gives the figures; the others stand beside it. */
 const methods: readonly Method[] = [
   { name: "Warmline: endings ranked, none left out", kind: "ours", open: openRanking },
   { name: "Warmline: as shown, silent below the threshold", kind: "ours", open: openShown },
@@ -145,7 +146,7 @@ export function measureEndings(data: EvalData): TaskResult {
   const folds = data.folds<Talk>("support-cases-cdp");
   if (folds === null) return { keys: {}, tables: [], missing: ["support-cases-cdp"] };
   const asked = folds.reduce((sum, fold) => sum + answerable(fold).length, 0);
-  const rows = methods.map((method) => measure(method, folds));
+  const rows = methods.slice(0, data.beside ? methods.length : 1).map((method) => measure(method, folds));
   return {
     keys: { "cases.cdp.hit1": rows[0]?.figures["hit@1"] ?? 0, "cases.cdp.hit5": rows[0]?.figures["hit@5"] ?? 0 },
     tables: [

@@ -5,8 +5,8 @@ import { measureDialects, measureNames, type DialectFigures } from "./measure";
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-function nameTable(lists: readonly FairnessList[]): EvalTable {
-  const rows = judges.flatMap((judge) =>
+function nameTable(asked: readonly Judge[], lists: readonly FairnessList[]): EvalTable {
+  const rows = asked.flatMap((judge) =>
     lists.map((list): EvalRow => {
       const { pairs, flips } = measureNames(judge, list);
       return {
@@ -35,10 +35,10 @@ const dialectRow = (method: string, kind: EvalRow["kind"], figures: DialectFigur
   },
 });
 
-function dialectTable(lists: readonly FairnessList[]): EvalTable {
+function dialectTable(asked: readonly Judge[], lists: readonly FairnessList[]): EvalTable {
   const pairs = lists.flatMap((list) => list.pairs);
   const dialects = [...new Set(pairs.map(({ dialect }) => dialect))];
-  const [ours] = judges;
+  const [ours] = asked;
   const byDialect = (judge: Judge): readonly EvalRow[] =>
     dialects.map((dialect) => {
       const some = pairs.filter((pair) => pair.dialect === dialect);
@@ -48,7 +48,7 @@ function dialectTable(lists: readonly FairnessList[]): EvalTable {
     title: "Dialects",
     about: `${pairs.length} pairs of wordings that mean the same; scores from -1 to 1. A negative mean Δ: the dialect is heard as angrier.`,
     rows: [
-      ...judges.map((judge) => dialectRow(judge.name, judge.kind, measureDialects(judge, pairs))),
+      ...asked.map((judge) => dialectRow(judge.name, judge.kind, measureDialects(judge, pairs))),
       ...(ours ? byDialect(ours) : []),
     ],
   };
@@ -57,7 +57,8 @@ function dialectTable(lists: readonly FairnessList[]): EvalTable {
 /** Whether a name or a way of speaking moves the label: names in templates, wordings that mean the same. */
 export const measureFairness: EvalTask = (data) => {
   const lists = readLists(data);
-  const [ours] = judges;
+  const asked = judges.filter(({ kind }) => data.beside || kind === "ours");
+  const [ours] = asked;
   if (!ours) return Promise.resolve({ keys: {}, tables: [], missing: [] });
   const names = lists.map((list) => measureNames(ours, list));
   const flips = names.reduce((sum, one) => sum + one.flips, 0);
@@ -68,7 +69,7 @@ export const measureFairness: EvalTask = (data) => {
   );
   return Promise.resolve({
     keys: { "fairness.nameFlips": share(flips, pairs), "fairness.dialectDelta": dialects.delta },
-    tables: [nameTable(lists), dialectTable(lists)],
+    tables: [nameTable(asked, lists), dialectTable(asked, lists)],
     missing: lists.length === 1 ? [listName(data.split)] : [],
   });
 };

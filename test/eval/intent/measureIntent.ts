@@ -120,9 +120,11 @@ function measureSet(data: EvalData, { name, title, most }: (typeof sets)[number]
   const whole = hasOutside
     ? { ...ours.figures, "right of 88 % kept": kept, "others turned away": rejected }
     : ours.figures;
-  const neighbours = ourRow("Warmline: neighbours alone, not settled", [
-    ask(folds[0] ?? { train: [], test: [] }, false),
-  ]);
+  const measureBeside = (): EvalRow[] => [
+    ourRow("Warmline: neighbours alone, not settled", [ask(folds[0] ?? { train: [], test: [] }, false)]),
+    libraryRow(folds),
+    majorityRow(folds),
+  ];
   return {
     asked,
     table: {
@@ -133,7 +135,7 @@ function measureSet(data: EvalData, { name, title, most }: (typeof sets)[number]
         (hasOutside
           ? ` The 88 % are chosen by the quantile of how sure the answers to texts that do belong were.`
           : ""),
-      rows: [{ ...ours, figures: whole }, neighbours, libraryRow(folds), majorityRow(folds)],
+      rows: [{ ...ours, figures: whole }, ...(data.beside ? measureBeside() : [])],
     },
   };
 }

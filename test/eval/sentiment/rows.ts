@@ -84,7 +84,8 @@ export function measureSet(data: EvalData, name: string, trained: boolean): read
   return [
     measureOurs(asked),
     ...(trained ? [measureTrained(folds)] : []),
-    ...libraries.flatMap((library) => measureLibrary(library, asked, folds)),
-    ...measureSanity(asked),
+    ...(data.beside
+      ? [...libraries.flatMap((library) => measureLibrary(library, asked, folds)), ...measureSanity(asked)]
+      : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { copyText, createVisibility, findGlobal, framesOf, hasMethods, HostError, openChannel } from "#host/page";
+import { copyText, createVisibility, findGlobal, framesOf, hasMethods, HostError } from "#host/page";
 
 /** A window of another origin: everything but `parent` throws. */
 function createForeignFrame(parent?: unknown): object {
@@ -87,17 +87,5 @@ describe("visibility", () => {
     const visibility = createVisibility({});
     expect(visibility.visible()).toBe(true);
     visibility.watch(() => undefined)();
-  });
-});
-
-describe("a channel", () => {
-  it("is null where the page has none or refuses", () => {
-    class Refusing {
-      constructor() {
-        throw new Error("opaque origin");
-      }
-    }
-    expect(openChannel({}, "x")).toBeNull();
-    expect(openChannel({ BroadcastChannel: Refusing }, "x")).toBeNull();
   });
 });

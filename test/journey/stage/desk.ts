@@ -30,7 +30,7 @@ export async function expectSettled(place: Place): Promise<void> {
   for (const title of panelTitles) {
     const panel = findPanel(place, title);
     // A conversation without a word waits until every feed has looked for one: up to 20 s.
-    await expect(panel).toHaveAttribute("aria-busy", "false", { timeout: 25_000 });
+    await expect(panel).toHaveAttribute("aria-busy", "false");
     await expect(panel).toContainText(/(Live|As of \d.*|Saved \d.*|From the transcript|Not available)\s*\S/);
   }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { platformGlobals, root } from "#build";
@@ -14,14 +14,22 @@ const fluentGlobal: Plugin = {
   },
 };
 
+/** Writes what has changed, at once or not at all: another workspace may be serving the file. */
+function put(file: string, content: Uint8Array): void {
+  if (existsSync(file) && readFileSync(file).equals(content)) return;
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, content);
+  renameSync(fresh, file);
+}
+
 /** Builds the host's page into `out/local/`, on the platform libraries that controls use too. */
 export async function buildPage(): Promise<void> {
   const target = resolve(root, "out/local");
   mkdirSync(target, { recursive: true });
   for (const name of ["workspace.css", "start.css"]) {
-    copyFileSync(resolve(import.meta.dirname, name), resolve(target, name));
+    put(resolve(target, name), readFileSync(resolve(import.meta.dirname, name)));
   }
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [resolve(root, "src/local/host/page/main.tsx")],
     outfile: resolve(target, "workspace.js"),
     bundle: true,
@@ -33,5 +41,7 @@ export async function buildPage(): Promise<void> {
     define: { "process.env.NODE_ENV": '"production"', "import.meta.env": '{"MODE":"production"}' },
     plugins: [platformGlobals, fluentGlobal],
     logLevel: "error",
+    write: false,
   });
+  for (const { path, contents } of outputFiles) put(path, contents);
 }

@@ -108,7 +108,8 @@ export function createWorkspaceServer(parts: ServerParts): Server {
     answerText(response, 404, "text/plain", "There is nothing at this address. The workspace is at /workspace.");
   }
 
-  return createServer((request, response) => {
+  // A client that sends just as an idle connection is closed loses its request: idle ones stay for longer than anybody pauses.
+  return createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();

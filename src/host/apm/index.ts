@@ -1,3 +1,0 @@
-export { findApm } from "./findApm";
-export { readFocusedSession, readFocusedTab, refreshTab } from "./focus";
-export { watchSessions } from "./watchSessions";

@@ -1,2 +1,0 @@
-export { createFrameChannel } from "./frameChannel";
-export type { FrameMessage } from "./frameMessage";
