@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { build } from "esbuild";
+import { writeSchema } from "#dataverse/settings";
 import { readBuildConfig, root } from "./config";
 import { noticesName, writeNotices } from "./notices";
 import { resxPlugin } from "./resx";
@@ -45,5 +46,7 @@ export async function buildWebResources(): Promise<void> {
     bundled.push(...Object.keys(metafile.inputs));
   }
   writeFileSync(webResourcePath(noticesName), writeNotices(bundled));
+  const schema = `${JSON.stringify(writeSchema(), null, 2)}\n`;
+  writeFileSync(webResourcePath("wml_/settings.schema.json"), schema);
   writeWordResources(readBuildConfig(), resolve(root, "out/webresources"));
 }

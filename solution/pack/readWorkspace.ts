@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type BuildConfig, parseResx, root } from "#build";
 import { type Access, isSeen, privilegeName, type Role, shippedRoles } from "#dataverse/roles";
+import { describeSettings, jsonVariable } from "#dataverse/settings";
 import type { TableName } from "#dataverse/tables";
 import {
   type Command,
@@ -11,6 +12,7 @@ import {
   type Part,
   type Refusal,
   type Solution,
+  type Variable,
 } from "./solution";
 
 /** Dataverse's codes of web resources, by the ending of their names. */
@@ -96,6 +98,28 @@ function writeCommands(config: BuildConfig): readonly Command[] {
   }));
 }
 
+/** Where an organisation sets what can be set: all in one JSON variable, and each number in one of its own. No value is shipped. */
+function writeVariables(): readonly Variable[] {
+  const own = describeSettings().flatMap(({ variable, says, may }) =>
+    variable === null
+      ? []
+      : [{ schemaName: variable, type: "number" as const, description: `${says} ${may}.`, initial: "" }],
+  );
+  const all = {
+    schemaName: jsonVariable,
+    type: "json" as const,
+    description: "All settings of Warmline (wml_/settings.schema.json, docs/administer.md).",
+    initial: "",
+  };
+  return [all, ...own].map((one) => ({
+    ...one,
+    displayName: `Warmline ${one.schemaName
+      .slice(4)
+      .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+      .trim()}`,
+  }));
+}
+
 /** What pcf.config.json says of every solution: version, publisher, languages; and no components. */
 export function startSolution({
   version,
@@ -129,6 +153,7 @@ export function readWorkspace(out: string, config: BuildConfig): Solution {
     controls: readControls(join(out, "controls"), config),
     webResources: readWebResources(join(out, "webresources")),
     roles: shippedRoles.map(packRole),
+    variables: writeVariables(),
     commands: writeCommands(config),
   };
 }

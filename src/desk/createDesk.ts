@@ -18,6 +18,7 @@ import { createWrapUp } from "./wrapUp";
 const newDraft = { draft: emptyDraft, save: { kind: "new" } } as const;
 
 const openingState: DeskState = {
+  settings: null,
   conversation: { kind: "loading" },
   handoff: { kind: "loading" },
   transcript: emptyTranscript,
@@ -55,6 +56,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       if (open) store.setState(change);
     },
   };
+  void ports.settings?.then((settings) => view.set({ settings }));
   const showing = createShowing({ view, mind, clock: ports.clock, begun: () => running.look() });
   const {
     close: closeActs,

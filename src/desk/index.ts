@@ -6,6 +6,7 @@ export type {
   PageClock,
   ConversationSource,
   DeskPorts,
+  DeskSettings,
   DraftPlace,
   FeedListener,
   HandoffSource,

@@ -154,6 +154,12 @@ export interface KeptSource {
   write(place: DraftPlace, draft: Draft, version: string | null): Promise<WrittenDraft>;
 }
 
+/** What an organisation set, as far as desks and panels need it: seconds of the service level, its own words by language ("en") and key. */
+export type DeskSettings = {
+  readonly serviceLevel: number | null;
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
 /** Everything a desk needs from outside; the controls and web resources wire it. */
 export type DeskPorts = {
   readonly conversations: ConversationSource;
@@ -170,6 +176,8 @@ export type DeskPorts = {
   /** Absent where the page has no such source. */
   readonly native?: NativeSource;
   readonly acts: Acts;
+  /** Never rejects: what cannot be read is not set. */
+  readonly settings?: Promise<DeskSettings>;
   /** Opens a row in the host; absent where the host opens none. */
   readonly openRecord?: (row: RecordRef) => Promise<void>;
   /** Runs whenever the page may be about to go: the last moment to send what waits. Returns the stop. */

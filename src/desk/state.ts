@@ -7,6 +7,7 @@ import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { Sentiment, SentimentLevel } from "#domain/sentiment";
 import type { DocumentSuggestion, Suggestions } from "#domain/suggestions";
+import type { DeskSettings } from "./ports";
 import type { Problem } from "./problem";
 
 /** A panel's data: it always says one of these. `saved` is an older answer kept while its source fails. */
@@ -84,6 +85,8 @@ export type DraftState = { readonly draft: Draft; readonly save: SaveState };
 
 /** One conversation's desk, all of it. Panels read it and never write. */
 export type DeskState = {
+  /** What the organisation set; null until it is read. */
+  readonly settings: DeskSettings | null;
   readonly conversation: Loaded<Conversation>;
   readonly handoff: Loaded<Handoff>;
   readonly transcript: Transcript;

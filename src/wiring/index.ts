@@ -5,3 +5,4 @@ export { openSession } from "./openSession";
 export { createSession, type Session } from "./session";
 export { type PageLanguage, readPageLanguage } from "./pageLanguage";
 export { readPageUser } from "./pageUser";
+export { reportSettings, turnOff } from "./settings";

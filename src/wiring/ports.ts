@@ -9,10 +9,11 @@ import {
   createHandoffSource,
   createKeptSource,
   createKnowledgeSource,
+  createOrganisationMemory,
   createSearchMemory,
   createSentimentService,
+  createSettingsSource,
   createTranscriptPollFeed,
-  createWeightsMemory,
   createWeightsSource,
   writeActRow,
   writeNoteRow,
@@ -28,6 +29,7 @@ import {
 } from "#host/omnichannel";
 import { copyText, createVisibility, findKeeper, holdPage, type PageLike } from "#host/page";
 import { findOpenRecord, readGlobalContext } from "#host/xrm";
+import { reportSettings, turnOff } from "./settings";
 import { shareOnTab } from "./shareOnTab";
 import type { Strings } from "#panels/parts";
 import { baseUrl } from "./client";
@@ -38,14 +40,17 @@ const lineKey = Symbol.for("warmline.searchLine/1");
 const shared: { search?: SearchMemory; sdk?: SdkHub } = {};
 /** One for the page: what has no documents here has none in the next conversation. */
 const documentMemory = createDocumentMemory();
-/** One for the page: the weights are the organisation's. */
-const weightsMemory = createWeightsMemory();
+/** One for the page: weights and settings are the organisation's. */
+const organisation = createOrganisationMemory();
 
 /** Which adapter fills which port: Dataverse for what is kept, the page for what a person does and hears live. */
 export function createPorts(client: DataverseClient, page: PageLike, strings: Strings): DeskPorts {
   const visibility = createVisibility(page);
   const sdk = (shared.sdk ??= createSdkHub(page));
   const search = (shared.search ??= createSearchMemory());
+  const read = createSettingsSource(client, organisation).read();
+  const settings = read.then((one) => one.settings);
+  void read.then((one) => reportSettings(one, page, strings));
   const open = findOpenRecord(page, (milliseconds, run) => void systemClock.after(milliseconds, run));
   return {
     conversations: createConversationSource(client, systemClock),
@@ -65,11 +70,17 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
     cases: createCaseSource(client, search),
     searchLine: shareOnTab(page, lineKey, createSearchLine()),
     ...(open ? { openRecord: ({ table, id }) => open(table, id) } : {}),
-    documents: createDocumentSource(client, documentMemory),
-    sentimentWeights: createWeightsSource(client, weightsMemory),
-    sentimentService: createSentimentService(client),
+    settings,
+    ...turnOff(
+      {
+        documents: createDocumentSource(client, documentMemory),
+        sentimentWeights: createWeightsSource(client, organisation),
+        sentimentService: createSentimentService(client),
+        native: createNativeSource(sdk, systemClock),
+      },
+      settings,
+    ),
     kept: createKeptSource(client),
-    native: createNativeSource(sdk, systemClock),
     acts: {
       ...createDataverseActs(client, (id, conversationId) =>
         linkToConversation(page, { table: "incident", id }, conversationId),

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen } from "@testing-library/react";
+import { act, cleanup, screen } from "@testing-library/react";
 import type { Conversation } from "#domain/conversation";
 import { SentimentPanel } from "#panels/sentiment";
 import { exampleConversation } from "#support";
@@ -17,6 +17,24 @@ describe("the wait for a person", () => {
   it("is told beside the service level", () => {
     showPanel(SentimentPanel, live({ waitedSeconds: 250 }), { serviceLevel: 300 });
     expect(screen.getByText(/^Waited 4:10 of 5:00\b/)).toBeVisible();
+  });
+
+  it("takes the level from the organisation's settings as soon as they are read, and the page's own before it", () => {
+    const { desk } = showPanel(SentimentPanel, live({ waitedSeconds: 250 }));
+    expect(screen.getByText(/^Waited 4:10\b/)).toBeVisible();
+    act(() => desk.set({ settings: { serviceLevel: 300, words: {} } }));
+    expect(screen.getByText(/^Waited 4:10 of 5:00\b/)).toBeVisible();
+    cleanup();
+    const set = { settings: { serviceLevel: 300, words: {} } };
+    showPanel(SentimentPanel, { ...live({ waitedSeconds: 250 }), ...set }, { serviceLevel: 240 });
+    expect(screen.getByText(/^Waited 4:10 of 4:00/)).toBeVisible();
+  });
+
+  it("is told in the organisation's own words", () => {
+    const words = { en: { "sentiment.waited": "Queued {time}" }, de: { "sentiment.title": "Laune" } };
+    showPanel(SentimentPanel, { ...live({ waitedSeconds: 72 }), settings: { serviceLevel: null, words } });
+    expect(screen.getByText(/^Queued 1:12\b/)).toBeVisible();
+    expect(screen.getByRole("region", { name: "Sentiment" })).toBeVisible();
   });
 
   it("says in words that the level was missed, and by how much", () => {

@@ -46,6 +46,7 @@ const opening: DeskState = {
   brief: { kind: "loading" },
   history: { kind: "loading" },
   sentiment: { kind: "loading" },
+  settings: null,
   native: { sentiment: null, summary: "", events: [] },
   suggestions: { kind: "loading" },
   cases: { kind: "loading" },

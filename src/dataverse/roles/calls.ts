@@ -43,5 +43,7 @@ export const calls: readonly Call[] = [
   { table: "sharepointdocument", does: reads, why: "documents of the case, its product and an article" },
   { table: "product", does: reads, why: "documents of the case's product" },
   { table: "webresource", does: reads, why: "the organisation's own sentiment weights" },
+  { table: "environmentvariabledefinition", does: reads, why: "the organisation's settings" },
+  { table: "environmentvariablevalue", does: reads, why: "what the organisation set" },
   { table: "sdkmessage", does: reads, why: "whether the organisation has the AI function" },
 ];

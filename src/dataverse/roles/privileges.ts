@@ -19,6 +19,9 @@ const nouns: Partial<Readonly<Record<TableName, string>>> = {
   annotation: "Note",
   connection: "Connection",
   contact: "Contact",
+  environmentvariabledefinition: "EnvironmentVariableDefinition",
+  // A value has no privilege of its own: it goes with its definition.
+  environmentvariablevalue: "EnvironmentVariableDefinition",
   feedback: "Feedback",
   incident: "Incident",
   incidentresolution: "Activity",
@@ -47,6 +50,8 @@ const seen: ReadonlySet<TableName> = new Set<TableName>([
   "connection",
   "contact",
   "conversationtranscript",
+  "environmentvariabledefinition",
+  "environmentvariablevalue",
   "feedback",
   "incident",
   "incidentresolution",

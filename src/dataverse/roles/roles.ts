@@ -13,6 +13,8 @@ const representative: Role = {
     annotation: adds,
     connection: adds,
     contact: works,
+    environmentvariabledefinition: readsAll,
+    environmentvariablevalue: readsAll,
     feedback: adds,
     incident: works,
     incidentresolution: works,

@@ -9,6 +9,11 @@ export { createKeptSource } from "./keptSource";
 export { createKnowledgeSource } from "./knowledgeSource";
 export type { PageVisibility } from "./poller";
 export { createSentimentService } from "./sentimentService";
-export { createWeightsMemory, createWeightsSource } from "./weightsSource";
+export {
+  createOrganisationMemory,
+  createSettingsSource,
+  createWeightsSource,
+  type SettingsSource,
+} from "./organisation";
 export { writeNoteRow } from "./writeNotes";
 export { createTranscriptPollFeed } from "./transcriptPollFeed";

@@ -26,5 +26,6 @@ export const tableNames = {
   participant: named("msdyn_sessionparticipant", "msdyn_sessionparticipants"),
   session: named("msdyn_ocsession", "msdyn_ocsessions"),
   transcript: named("msdyn_transcript", "msdyn_transcripts"),
+  variable: named("environmentvariabledefinition", "environmentvariabledefinitions"),
   webResource: named("webresource", "webresourceset"),
 };

@@ -1,5 +1,5 @@
-import { audited, key } from "./standard";
-import { choice, memo, text } from "./build";
+import { audited, key, owned } from "./standard";
+import { choice, lookup, memo, text, to } from "./build";
 import { defineTable } from "./table";
 
 /** A message (action or function) an organisation has; read to learn whether an optional one is there. */
@@ -42,5 +42,55 @@ export const webResource = defineTable({
       11: "Vector format (SVG)",
       12: "String (RESX)",
     }),
+  },
+});
+
+/** A setting of an organisation that solutions define (an environment variable). */
+export const variableDefinition = defineTable({
+  set: "environmentvariabledefinitions",
+  logical: "environmentvariabledefinition",
+  display: "Environment Variable Definition",
+  id: "environmentvariabledefinitionid",
+  name: "schemaname",
+  keys: [],
+  columns: {
+    ...owned(),
+    environmentvariabledefinitionid: key(),
+    schemaname: text(100, { required: true }),
+    displayname: text(100, { unverified: "length" }),
+    defaultvalue: memo(2000, { unverified: "length" }),
+    type: choice({
+      100000000: "String",
+      100000001: "Number",
+      100000002: "Boolean",
+      100000003: "JSON",
+      100000004: "Data Source",
+      100000005: "Secret",
+    }),
+  },
+});
+
+/** What an organisation set for a variable; without a row of it the definition's default holds. */
+export const variableValue = defineTable({
+  set: "environmentvariablevalues",
+  logical: "environmentvariablevalue",
+  display: "Environment Variable Value",
+  id: "environmentvariablevalueid",
+  name: "schemaname",
+  keys: [],
+  columns: {
+    ...owned(),
+    environmentvariablevalueid: key(),
+    schemaname: text(100, { unverified: "length" }),
+    value: memo(2000, { unverified: "length" }),
+    environmentvariabledefinitionid: lookup(
+      {
+        environmentvariabledefinition: to(
+          "EnvironmentVariableDefinitionId",
+          "environmentvariabledefinition_environmentvariablevalue",
+        ),
+      },
+      { parental: true },
+    ),
   },
 });

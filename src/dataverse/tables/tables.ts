@@ -8,7 +8,7 @@ import { incident, incidentResolution } from "./cases";
 import { feedback, knowledgeArticle, knowledgeArticleIncident, product, subject } from "./knowledge";
 import { account, contact, systemUser } from "./people";
 import { annotation, bot, connection, conversationTranscript } from "./notes";
-import { sdkMessage, webResource } from "./platform";
+import { sdkMessage, variableDefinition, variableValue, webResource } from "./platform";
 import { sharePointDocument, sharePointDocumentLocation } from "./sharePoint";
 
 /** Every table Warmline touches, by logical name. Read by the client, the local store and the packer alike. */
@@ -19,6 +19,8 @@ export const tables = {
   connection,
   contact,
   conversationtranscript: conversationTranscript,
+  environmentvariabledefinition: variableDefinition,
+  environmentvariablevalue: variableValue,
   feedback,
   incident,
   incidentresolution: incidentResolution,

@@ -1,13 +1,14 @@
 import * as React from "react";
 import { FluentProvider, webLightTheme, type PartialTheme } from "@fluentui/react-components";
-import type { Desk } from "#desk";
+import type { Desk, DeskState } from "#desk";
 import type { RevealPermit } from "#domain/privacy";
 import type { UserTime } from "#domain/time";
 import { createAnnouncer } from "./announcer";
 import { createFormat } from "./format";
 import { FrameContext, type Frame } from "./frame";
 import { useFrameStyles } from "./frameStyles";
-import type { Strings } from "./words";
+import { useSlice } from "./useDesk";
+import { addOwnWords, type Strings } from "./words";
 
 type PanelFrameProps = {
   /** The host's token theme; without one, Fluent's own light theme. */
@@ -24,10 +25,13 @@ type PanelFrameProps = {
   readonly now?: () => number;
   readonly after?: Frame["after"];
   readonly person?: string;
+  /** Seconds; without it the organisation's setting. */
   readonly serviceLevel?: number | null;
   readonly permit?: RevealPermit | null;
   readonly children: React.ReactNode;
 };
+
+const selectSettings = ({ settings }: DeskState) => settings;
 
 const readNow = (): number => Date.now();
 
@@ -40,7 +44,6 @@ const later = (milliseconds: number, run: () => void): (() => void) => {
 export function PanelFrame(props: PanelFrameProps): React.ReactElement {
   const {
     theme = webLightTheme,
-    strings,
     locale,
     dir,
     desk,
@@ -49,7 +52,6 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
     now = readNow,
     after = later,
     person = "",
-    serviceLevel = null,
     permit = null,
     children,
   } = props;
@@ -64,6 +66,12 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
     }, later),
   );
   React.useEffect(() => () => announcer.close(), [announcer]);
+  const settings = useSlice(desk.store, selectSettings);
+  const serviceLevel = props.serviceLevel ?? settings?.serviceLevel ?? null;
+  const strings = React.useMemo(
+    () => addOwnWords(props.strings, settings?.words, locale),
+    [props.strings, settings, locale],
+  );
   const format = React.useMemo(() => createFormat(locale, time), [locale, time]);
   const frame = React.useMemo<Frame>(
     () => ({ desk, strings, format, dir, shortcuts, now, after, person, serviceLevel, permit, announcer }),

@@ -1,14 +1,13 @@
 import * as React from "react";
-import type { DeskState } from "#desk";
+import type { Desk, DeskState } from "#desk";
 import { useFrame } from "./frame";
 
 /**
- * A slice of the desk's state; the component renders again only when its slice changes (compared with Object.is, so
+ * A slice of a desk's state; the component renders again only when its slice changes (compared with Object.is, so
  * `select` must return what is in the state, not something new). React 16 has no useSyncExternalStore; its rendering is
  * synchronous, so reading while rendering and checking again after the commit cannot tear.
  */
-export function useDesk<T>(select: (state: DeskState) => T): T {
-  const { store } = useFrame().desk;
+export function useSlice<T>(store: Desk["store"], select: (state: DeskState) => T): T {
   const [, renderAgain] = React.useReducer((count: number) => count + 1, 0);
   const slice = select(store.getState());
   const shown = React.useRef({ select, slice });
@@ -25,3 +24,6 @@ export function useDesk<T>(select: (state: DeskState) => T): T {
   }, [store]);
   return slice;
 }
+
+/** A slice of the state of the desk around. */
+export const useDesk = <T>(select: (state: DeskState) => T): T => useSlice(useFrame().desk.store, select);

@@ -61,3 +61,15 @@ export function createStrings(lookup: (key: string) => string | undefined, local
     });
   };
 }
+
+/** By language ("en") and key: what an organisation says instead. */
+type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** `Strings` with an organisation's own words for a language before Warmline's; other keys stay as they are. */
+export function addOwnWords(strings: Strings, words: OwnWords = {}, locale: string): Strings {
+  const own = words[locale.slice(0, 2)];
+  if (!own) return strings;
+  const ownStrings = createStrings((key) => own[key], locale);
+  const has = (key: string): boolean => key in own || `${key}.other` in own;
+  return (key, values) => (has(key) ? ownStrings : strings)(key, values);
+}

@@ -9,10 +9,10 @@ import {
   createHandoffSource,
   createKeptSource,
   createKnowledgeSource,
+  createOrganisationMemory,
   createSearchMemory,
   createSentimentService,
   createTranscriptPollFeed,
-  createWeightsMemory,
   createWeightsSource,
 } from "#dataverse/sources";
 import type { TableName } from "#dataverse/tables";
@@ -107,7 +107,7 @@ async function doEverything(role: Role): Promise<void> {
       cancel,
     ),
   );
-  await tried(createWeightsSource(client, createWeightsMemory()).read(cancel));
+  await tried(createWeightsSource(client, createOrganisationMemory()).read(cancel));
   await tried(createSentimentService(client).judge("Nothing works", cancel));
   await tried(acts.linkArticle(mine, article));
   await tried(acts.linkCase(mine, old));

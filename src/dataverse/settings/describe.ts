@@ -1,0 +1,73 @@
+import { jsonVariable, rules, type Settings } from "./table";
+
+/** What an administrator reads of a setting. None of it is in the page. */
+const words: Readonly<Record<keyof Settings, string>> = {
+  serviceLevel:
+    "Seconds in which a customer is to reach a person. Sentiment then says how much of it a wait has used, and when it was missed. The desk page's `serviceLevel` in its address wins.",
+  documents: "Documents of the case, its product and the first article (SharePoint).",
+  microsoftSignals: "Microsoft's own sentiment and summary, where the workspace's client SDK tells them.",
+  dataverseAi: "The AI function of Dataverse judges sentiment where the customer does not write English.",
+  ownWeights: "The organisation's own sentiment weights (see below), where they were uploaded.",
+  words:
+    'Words of your own instead of Warmline\'s: by language (`en`, `de`, `fr`, `ja`, `ar`), the key of a word and what stands there instead, `{"en": {"speaker.customer": "Guest"}}`. Keys are those of `controls/strings` and `controls/*/strings`. Places such as `{n}` are filled as in Warmline\'s words.',
+};
+
+/** A setting as documents and the packer tell it; `may` and `initial` in words. */
+export type Described = {
+  readonly name: keyof Settings;
+  readonly says: string;
+  readonly may: string;
+  readonly initial: string;
+  readonly variable: string | null;
+};
+
+/** All settings, in the order of the table. */
+export function describeSettings(): readonly Described[] {
+  return (Object.keys(rules) as (keyof Settings)[]).map((name) => {
+    const rule = rules[name];
+    const common = { name, says: words[name], variable: "variable" in rule ? rule.variable : null };
+    switch (rule.kind) {
+      case "number": {
+        const range = `${rule.from.toLocaleString("en-US")} to ${rule.to.toLocaleString("en-US")}`;
+        return { ...common, may: range, initial: rule.initial === null ? "none" : String(rule.initial) };
+      }
+      case "switch":
+        return { ...common, may: "`true`, `false`", initial: `\`${String(rule.initial)}\`` };
+      case "words":
+        return { ...common, may: "texts of 1 to 500 characters", initial: "none" };
+    }
+  });
+}
+
+function describeType(name: keyof Settings): object {
+  const rule = rules[name];
+  switch (rule.kind) {
+    case "number":
+      return { type: "number", minimum: rule.from, maximum: rule.to };
+    case "switch":
+      return { type: "boolean", default: rule.initial };
+    case "words":
+      return {
+        type: "object",
+        additionalProperties: {
+          type: "object",
+          additionalProperties: { type: "string", minLength: 1, maxLength: 500 },
+        },
+      };
+  }
+}
+
+/** The JSON schema (2020-12) of the variable `wml_Settings`. */
+export function writeSchema(): object {
+  const properties = (Object.keys(rules) as (keyof Settings)[]).map((name) => [
+    name,
+    { description: words[name], ...describeType(name) },
+  ]);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: `Warmline settings (environment variable ${jsonVariable})`,
+    type: "object",
+    additionalProperties: false,
+    properties: Object.fromEntries(properties) as object,
+  };
+}
