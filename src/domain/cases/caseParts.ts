@@ -1,17 +1,21 @@
 import type { Score, ScorePart } from "#domain/evidence";
 import { sumParts } from "#domain/evidence";
-import type { Closeness, Inquiry, InquiryWord, VersionMention } from "#domain/knowledge";
-import { closenessParts, isRivalCode, isSameCode, isSameProduct, nameWords } from "#domain/knowledge";
+import type { Closeness, Inquiry, InquiryWord, Like, VersionMention } from "#domain/knowledge";
+import { closenessParts, isRivalCode, isSameCode, isSameProduct, likenessPart, nameWords } from "#domain/knowledge";
 import type { TermShare } from "#text";
 import type { ResolvedCase } from "./case";
 import type { CaseWords } from "./caseReader";
+
+/** How a resolution is worded says less of the problem than the customer's words do. */
+const resolutionShare = 0.3;
 
 /** A case with how near it is to the inquiry; `evidence` are the points of words and code alone. */
 export type RankedCase = {
   readonly source: ResolvedCase;
   readonly words: CaseWords;
-  /** By words and phrasing. */
-  readonly closeness: number;
+  readonly like: Like;
+  /** By its problem and, a little, its resolution: 0 … 1.3. */
+  readonly likeness: number;
   /** What of the words made it; worked out when asked. */
   readonly explain: () => readonly TermShare<InquiryWord>[];
   /** Its part for words does not say which: that is told of what is shown. */
@@ -30,11 +34,18 @@ const points = {
 } as const;
 
 /** Scores one case by itself; how often it ended so is judged over all that ended the same way. */
-export function rankCase(source: ResolvedCase, words: CaseWords, closeness: Closeness, inquiry: Inquiry): RankedCase {
+export function rankCase(
+  source: ResolvedCase,
+  words: CaseWords,
+  near: { readonly closeness: Closeness; readonly like: Like },
+  inquiry: Inquiry,
+): RankedCase {
+  const { closeness, like } = near;
   const [inWords, ...phrasing] = closenessParts(closeness);
   const evidence = [inWords ?? null, codePart(words, inquiry)].filter(isPart);
   const others = [
     ...phrasing,
+    likenessPart(like, resolutionShare),
     productPart(source, inquiry),
     versionPart(words, inquiry),
     outcomePart(source),
@@ -44,7 +55,8 @@ export function rankCase(source: ResolvedCase, words: CaseWords, closeness: Clos
   return {
     source,
     words,
-    closeness: closeness.words + closeness.phrasing,
+    like,
+    likeness: like.head + resolutionShare * like.body,
     explain: closeness.explain,
     score: sumParts([...evidence, ...others]),
     evidence: sumParts(evidence).points,

@@ -1,7 +1,7 @@
 import type { Shelf, VersionMention } from "#domain/knowledge";
 import { createShelf, findCodes, findVersions, toPhraseBag } from "#domain/knowledge";
-import type { Bag, Vocabulary } from "#text";
-import { stemsOf, toBag, tokenise } from "#text";
+import type { Bag, Features, Likeness, Vocabulary } from "#text";
+import { countedTokens, createLikeness, readFeatures, stemsOf, toBag, tokenise } from "#text";
 import type { ResolvedCase } from "./case";
 import type { Warranty } from "./signs";
 import { readSteps, readWarranty } from "./signs";
@@ -12,6 +12,8 @@ export type CaseWords = {
   readonly fields: readonly [Bag, Bag, Bag];
   /** The phrasing of the same; how a resolution is told says nothing of the problem. */
   readonly phrases: readonly [Bag, Bag, Bag];
+  /** What title and description together, and the resolution, are like. */
+  readonly features: readonly [Features, Features];
   readonly codes: readonly string[];
   readonly versions: readonly VersionMention[];
   readonly warranty: Warranty | null;
@@ -20,8 +22,8 @@ export type CaseWords = {
   readonly resolutionStems: ReadonlySet<string>;
 };
 
-/** Cases read once and kept while they do not change. */
-export type CaseReader = Shelf<ResolvedCase, CaseWords, null>;
+/** Cases read once and kept while they do not change; likeness of their problems and, after these, their resolutions. */
+export type CaseReader = Shelf<ResolvedCase, CaseWords, Likeness>;
 
 /** Makes a reader for one desk. Cases are kept by id until their words change, 500 or `most` of them. */
 export function createCaseReader(most?: number): CaseReader {
@@ -30,7 +32,11 @@ export function createCaseReader(most?: number): CaseReader {
     idOf: ({ id }) => id,
     isSame: (a, b) => a.title === b.title && a.description === b.description && a.resolution === b.resolution,
     read: readCase,
-    index: () => null,
+    index: (documents) =>
+      createLikeness([
+        ...documents.map(({ features: [problem] }) => problem),
+        ...documents.map(({ features: [, resolution] }) => resolution),
+      ]),
   });
 }
 
@@ -43,6 +49,7 @@ function readCase(source: ResolvedCase, vocabulary: Vocabulary): CaseWords {
   return {
     fields: [toBag(title, vocabulary), toBag(description, vocabulary), toBag(resolution, vocabulary)],
     phrases: [toPhraseBag(title, vocabulary), toPhraseBag(description, vocabulary), toPhraseBag([], vocabulary)],
+    features: [readFeatures(countedTokens(words)), readFeatures(countedTokens(resolution))],
     codes: findCodes(words, problem),
     versions: findVersions(problem, words),
     warranty: readWarranty(problem, words),

@@ -3,12 +3,13 @@ import { byScore, sumParts } from "#domain/evidence";
 import type { Inquiry } from "#domain/knowledge";
 import {
   commonWords,
+  compareLikeness,
   compareWords,
   currentProduct,
   isSameProduct,
   isStaffTalk,
+  tellLikeness,
   tellWords,
-  touches,
 } from "#domain/knowledge";
 import type { FieldSetting } from "#text";
 import type { ResolvedCase } from "./case";
@@ -18,6 +19,7 @@ import type { CaseReader } from "./caseReader";
 import { compareCase, readSigns } from "./compare";
 import type { Group } from "./endings";
 import { groupByEnding } from "./endings";
+import { type EndingRate, nothingKnown, rateEndings } from "./rateEndings";
 import type { SimilarCase, SimilarCases } from "./similar";
 
 export type SimilarInput = {
@@ -41,31 +43,41 @@ const settings: readonly FieldSetting[] = [
   { weight: 0.25, lengthPenalty: 0.75 },
 ];
 
-/** What words and code must give together before a way of ending is shown at all. */
-const least = 110;
-const mostItems = 12;
+/** From this probability on a way of ending is shown: reading one in vain costs a twelfth of what a right one saves. */
+const likelyEnough = 0.08;
+/** Below `least` nothing is about it, however few there are to choose from; from `plain` on no telling word need be in common. */
+const likenesses = { least: 0.04, plain: 0.08 } as const;
+const mostLikely = 5;
+/** Of what a person searched for. */
+const mostFound = 12;
 const mostOthers = 6;
 const mostGrouped = 300;
 const namedPoints = 1_000;
-/** Case ids with this share of the group's best evidence count as like it. */
+/** Cases with this share of the group's best evidence, and so much at least, count as like it. */
 const like = 0.5;
+const leastAlike = 110;
 const count = { each: 70, most: 260 };
 
 /**
  * Finds how similar cases ended. Cases of another product stand apart. Cases are ranked by their words, then put together by
  * how they ended: one nearest case alone is a poorer guide than the most frequent ending, both together are better than
- * either. Fixes that did not last, cancelled cases and what already failed in this conversation fall back. Below the threshold nothing is shown and the nearest is
- * named with what it shares. At most 12 items; the same bytes for the same input in any order; never throws.
+ * either. Fixes that did not last, cancelled cases and what already failed in this conversation fall back. Only what likely ends
+ * this conversation too is shown (`rateEndings`); where nothing does, the nearest is named with what it shares. At most five
+ * ways, or 12 that a person searched for; the same bytes for the same input in any order; never throws.
  */
 export function findSimilarCases({ inquiry: read, cases, notCase, reader, searched }: SimilarInput): SimilarCases {
   const inquiry = aboutNow(read, cases);
   const known = distinct(cases, notCase);
-  const own = searched ? known : filterProduct(known, inquiry.product);
-  const ranked = rankCases(own, inquiry, reader).map((one) => (searched === "number" ? asNamed(one) : one));
-  const items = listLike(ranked, inquiry, mostItems, searched);
-  const kept = new Set(own);
-  const rest = known.filter((one) => !kept.has(one));
-  const others = listLike(rankCases(rest, inquiry, reader), inquiry, mostOthers);
+  const kept = new Set(searched ? known : filterProduct(known, inquiry.product));
+  const all = rankCases(known, inquiry, reader);
+  const own = all.filter(({ source }) => kept.has(source));
+  const ranked = searched === "number" ? own.map(asNamed) : own;
+  const items = listLike(ranked, inquiry, searched ? mostFound : mostLikely, searched);
+  const others = listLike(
+    all.filter(({ source }) => !kept.has(source)),
+    inquiry,
+    mostOthers,
+  );
   if (items.length > 0) return { kind: "found", items, others, compared: known.length };
   return { kind: "none", others, compared: known.length, nearest: toNearest(ranked, inquiry) };
 }
@@ -79,12 +91,12 @@ function listLike(
 ): SimilarCase[] {
   const signs = readSigns(inquiry);
   const listed: SimilarCase[] = [];
-  for (const { best, item } of rankEndings(ranked, searched !== undefined)) {
+  for (const { best, item, likely } of rankEndings(ranked, searched !== undefined)) {
     if (listed.length === most) break;
-    if (searched ? best.evidence <= 0 : item.score.points <= 0 || !isLike(best, inquiry)) continue;
+    if (searched ? best.evidence <= 0 : item.score.points <= 0 || likely < likelyEnough || !isAlike(best)) continue;
     listed.push({
       ...item,
-      score: tellWords(item.score, best.explain()),
+      score: tellWords(tellLikeness(item.score, best.like), best.explain()),
       isInternal: speaksToStaff(best.source),
       days: daysOf(best.source),
       ...compareCase(best, inquiry, signs),
@@ -112,9 +124,10 @@ function aboutNow(inquiry: Inquiry, cases: readonly ResolvedCase[]): Inquiry {
  * a person searched for stands by itself: how often it ended so says nothing of their words.
  */
 function rankEndings(ranked: readonly RankedCase[], searched = false): Ending[] {
-  const nearest = searched ? 0 : ranked.reduce((most, { closeness }) => Math.max(most, closeness), 0);
-  return groupByEnding(pickBest(ranked), searched)
-    .map((group) => toEnding(group, nearest))
+  const groups = groupByEnding(pickBest(ranked), searched);
+  const rates = rateEndings(groups);
+  return groups
+    .map((group, at) => toEnding(group, searched ? nothingKnown : (rates[at] ?? nothingKnown)))
     .sort(
       byScore(
         ({ item }) => item.score,
@@ -137,19 +150,19 @@ export function rankAllEndings({ inquiry, cases, notCase, reader }: SimilarInput
   return rankEndings(rankCases(own.length > 0 ? own : known, inquiry, reader)).map(({ item }) => item.best);
 }
 
-/** How near each case is to the inquiry by its words and phrasing alone, in the order given. For measuring. */
+/** The points each case has for its words, phrasing and likeness alone, in the order given. For measuring. */
 export function rateNearness(inquiry: Inquiry, cases: readonly ResolvedCase[], reader: CaseReader): number[] {
-  const { documents, vocabulary } = reader.readAll(cases);
-  return compareWords(inquiry, documents, settings, vocabulary).map(({ words, phrasing }) => words + phrasing);
-}
-
-function isLike({ evidence, explain, score, words: read }: RankedCase, { words }: Inquiry): boolean {
-  if (evidence < least) return false;
-  return (
-    touches(words, explain(), read.titleStems) ||
-    score.parts.some(({ name, points }) => name === "part.code" && points > 0)
+  const nearness: ReadonlySet<string> = new Set(["part.words", "part.phrasing", "part.likeness"]);
+  return rankCases(cases, inquiry, reader).map(({ score }) =>
+    score.parts.reduce((sum, { name, points }) => sum + (nearness.has(name) ? points : 0), 0),
   );
 }
+
+/** It names the code, or is like it in itself: a little of likeness wants a telling word of the customer beside it. */
+const isAlike = ({ explain, likeness, score }: RankedCase): boolean =>
+  likeness >= likenesses.plain ||
+  (likeness >= likenesses.least && commonWords(explain()).length > 0) ||
+  score.parts.some(({ name, points }) => name === "part.code" && points > 0);
 
 const keyOf = ({ number, id }: ResolvedCase): string => `${number} ${id}`;
 
@@ -181,34 +194,37 @@ function filterProduct(cases: readonly ResolvedCase[], product: string): readonl
 }
 
 function rankCases(cases: readonly ResolvedCase[], inquiry: Inquiry, reader: CaseReader): RankedCase[] {
-  const { documents, vocabulary } = reader.readAll(cases);
-  const closeness = compareWords(inquiry, documents, settings, vocabulary);
+  const { documents, vocabulary, index } = reader.readAll(cases);
+  const closenesses = compareWords(inquiry, documents, settings, vocabulary);
+  const likes = compareLikeness(inquiry, index, documents.length);
   return cases.flatMap((source, at) => {
-    const words = documents[at];
-    const near = closeness[at];
-    return words === undefined || near === undefined ? [] : [rankCase(source, words, near, inquiry)];
+    const [words, closeness, like] = [documents[at], closenesses[at], likes[at]];
+    return words && closeness && like ? [rankCase(source, words, { closeness, like }, inquiry)] : [];
   });
 }
 
-type Ending = { readonly best: RankedCase; readonly item: Pick<SimilarCase, "best" | "others" | "score"> };
+type Ending = {
+  readonly best: RankedCase;
+  readonly likely: number;
+  readonly item: Pick<SimilarCase, "best" | "others" | "score">;
+};
 
-function toEnding(group: Group, nearest: number): Ending {
+function toEnding(group: Group, { weight, likely }: EndingRate): Ending {
   const best = group.reduce((first, one) => (order(one, first) < 0 ? one : first));
   const others = group
-    .filter((one) => one !== best && one.evidence >= Math.max(least, like * best.evidence))
+    .filter((one) => one !== best && one.evidence >= Math.max(leastAlike, like * best.evidence))
     .sort(order);
-  const parts = [...best.score.parts, countPart(group, others.length + 1, nearest), ...lastingParts(best, others)];
+  const parts = [...best.score.parts, countPart(weight, others.length + 1), ...lastingParts(best, others)];
   const item = {
     best: best.source,
     others: others.map(({ source }) => source),
     score: sumParts(parts),
   };
-  return { best, item };
+  return { best, likely, item };
 }
 
-/** Every case that ended so counts by the square of its nearness: near ones much, the many far ones a little. */
-function countPart(group: Group, n: number, nearest: number): ScorePart {
-  const weight = group.reduce((sum, { closeness }) => sum + (nearest > 0 ? (closeness / nearest) ** 2 : 0), 0);
+/** Every case that ended so counts by the square of its likeness: near ones much, the many far ones a little. */
+function countPart(weight: number, n: number): ScorePart {
   return { name: "part.count", points: Math.min(count.most, count.each * Math.log2(1 + weight)), values: { n } };
 }
 

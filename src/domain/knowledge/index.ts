@@ -28,6 +28,8 @@ export { createShelf } from "./shelf";
 export { isStaffTalk } from "./staffTalk";
 export type { VersionMention } from "./versionMention";
 export { findVersions, fitVersions } from "./versionMention";
+export type { Like } from "./likenessPart";
+export { compareLikeness, likenessPart, tellLikeness } from "./likenessPart";
 export type { InquiryWord } from "./weighWords";
 export { commonWords, tellWords } from "./wordsPart";
 export { touches } from "./touches";

@@ -1,13 +1,30 @@
 import type { SimilarCases } from "#domain/cases";
 import type { Score } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
-import type { ArticleReader, Closeness, Inquiry, InquiryWord, KnowledgeArticle, ReadArticle } from "#domain/knowledge";
-import { closenessParts, commonWords, compareWords, currentProduct, isSameProduct, tellWords } from "#domain/knowledge";
+import type {
+  ArticleReader,
+  Closeness,
+  Inquiry,
+  InquiryWord,
+  KnowledgeArticle,
+  Like,
+  ReadArticle,
+} from "#domain/knowledge";
+import {
+  closenessParts,
+  commonWords,
+  compareLikeness,
+  compareWords,
+  currentProduct,
+  isSameProduct,
+  likenessPart,
+  tellLikeness,
+  tellWords,
+} from "#domain/knowledge";
 import type { FieldSetting, TermShare } from "#text";
 import type { ArticleJudgement, Scene } from "./articleParts";
 import { articleParts } from "./articleParts";
 import { answerWeights, endingsAt } from "./answerWeights";
-import { compareLikeness, type Like, likenessPart, tellLikeness } from "./likenessPart";
 import { pickPassage } from "./passage";
 import { giveReasons } from "./reasons";
 import { sureEnough, surenessOf } from "./sureness";

@@ -1,5 +1,5 @@
 import type { Score } from "#domain/evidence";
-import type { Like } from "./likenessPart";
+import type { Like } from "#domain/knowledge";
 
 /** From this probability on something is shown. */
 export const sureEnough = 0.5;
@@ -24,6 +24,6 @@ export function surenessOf(ranked: readonly Ranked[]): number {
   if (!first) return 0;
   const behind = rest.reduce((sum, { score }) => sum + score.points, 0) / Math.max(1, rest.length);
   const lead = (first.score.points - behind) / scale;
-  const logit = fitted.start + fitted.like * (first.like.title + first.like.body) + fitted.lead * lead;
+  const logit = fitted.start + fitted.like * (first.like.head + first.like.body) + fitted.lead * lead;
   return 1 / (1 + Math.exp(-logit));
 }
