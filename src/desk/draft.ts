@@ -1,7 +1,7 @@
-import { type Draft, putTogether, writeDraft } from "#domain/followup";
+import { type Draft, emptyDraft, putTogether, writeDraft } from "#domain/followup";
+import { createAttempt } from "./attempt";
 import type { Clock, SavedDraft, WrittenDraft } from "./ports";
 import type { SaveState } from "./state";
-import { toProblem } from "./toProblem";
 
 /** What a person types is sent this soon, in milliseconds; at most twice a second, however long they type. */
 const pause = 500;
@@ -42,7 +42,7 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
   let theirs: Draft | null = null;
   /** When the first of what is not on its way yet was typed. */
   let typedAt: number | null = null;
-  let sending = false;
+  let sent: Draft | null = null;
   let closed = false;
   let stopSend: (() => void) | null = null;
   let stopLate: (() => void) | null = null;
@@ -66,23 +66,20 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
     stopLate = null;
   }
 
-  function sendLater(milliseconds: number): void {
-    stopSend ??= clock.after(milliseconds, () => void send());
-  }
-
   function meet(saved: SavedDraft): void {
     version = saved.version;
     if (closed && wanted) {
       // Nobody is there to choose: nothing of either is lost.
       wanted = putTogether(wanted, saved.draft);
-      return void send();
+      return send();
     }
     theirs = saved.draft;
+    attempt.close();
     endLate();
     show({ kind: "conflict", theirs });
   }
 
-  function settle(sent: Draft, answer: WrittenDraft): void {
+  function settle(answer: WrittenDraft): void {
     if (answer.kind === "theirs" && !unanswered.has(writeDraft(answer.draft))) return meet(answer);
     version = answer.version;
     unanswered.clear();
@@ -90,42 +87,50 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
     if (answer.kind === "saved" && wanted === sent) {
       wanted = null;
       show({ kind: "saved", at: clock.now() });
-    } else if (closed) void send();
+    } else if (closed) send();
     else waitFor(pause);
   }
 
-  function fail(error: unknown): void {
-    endLate();
-    const problem = toProblem(error, "drafts", clock.now(), 0);
-    show({ kind: "unsaved", problem });
-    if (problem.retryAt !== null) sendLater(problem.retryAt - clock.now());
-  }
+  const attempt = createAttempt({
+    source: "drafts",
+    clock,
+    run() {
+      sent = wanted ?? emptyDraft;
+      typedAt = null;
+      unanswered.add(writeDraft(sent));
+      return write(sent, version);
+    },
+    done: settle,
+    failed(problem) {
+      endLate();
+      show({ kind: "unsaved", problem });
+    },
+    again: send,
+  });
 
-  async function send(): Promise<void> {
+  function send(): void {
     stopSend?.();
     stopSend = null;
-    const sent = wanted;
-    if (!sent || sending || theirs) return;
-    sending = true;
-    typedAt = null;
-    unanswered.add(writeDraft(sent));
-    const answer = await write(sent, version).catch((error: unknown) => ({ kind: "failed" as const, error }));
-    sending = false;
-    if (answer.kind === "failed") fail(answer.error);
-    else settle(sent, answer);
+    if (wanted && !theirs && attempt.state !== "underWay") attempt.run();
   }
 
+  /** What failed is tried again at its time, and is said to be unsaved until then: more words wait with it. */
   function waitFor(milliseconds: number): void {
+    if (attempt.state === "waiting") return;
     const waited = clock.now() - (typedAt ?? clock.now());
     stopLate ??= clock.after(Math.max(0, soon - waited), () => show({ kind: "unsaved", problem: null }));
-    sendLater(milliseconds);
+    stopSend ??= clock.after(milliseconds, send);
   }
 
   return {
     receive(saved) {
-      if (!saved || sending || version !== null) return;
+      if (!saved || attempt.state === "underWay" || version !== null) return;
       // What was left may have been saved after all.
-      if (wanted && unanswered.has(writeDraft(saved.draft))) return settle(wanted, { ...saved, kind: "saved" });
+      if (wanted && unanswered.has(writeDraft(saved.draft))) {
+        attempt.close();
+        sent = wanted;
+        return settle({ ...saved, kind: "saved" });
+      }
       if (wanted) return meet(saved);
       version = saved.version;
       show({ kind: "saved", at: saved.at }, saved.draft);
@@ -141,7 +146,7 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
       wanted = draft;
       version = before;
       show({ kind: "unsaved", problem: null }, draft);
-      void send();
+      send();
     },
     choose(draft) {
       theirs = null;
@@ -149,7 +154,7 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
       show({ kind: "saving" }, draft);
       waitFor(0);
     },
-    flush: () => void send(),
+    flush: send,
     close() {
       closed = true;
       endLate();
@@ -160,8 +165,9 @@ export function createDraftSaver({ clock, write, ...parts }: DraftSaverParts): D
       const left = shown.kind === "unsaved" || shown.kind === "conflict" ? wanted : null;
       if (left && parts.handOver(left, version)) {
         wanted = null;
+        attempt.close();
         letGo();
-      } else void send();
+      } else send();
     },
   };
 }

@@ -9,6 +9,9 @@ export type SourceName =
 export type ProblemKind =
   "throttled" | "expired" | "denied" | "absent" | "conflict" | "offline" | "slow" | "broken" | "silent";
 
+/** After this long without an answer a panel says so, and the question is cancelled. Milliseconds. */
+export const patience = 10_000;
+
 /** A failure as a person needs it. `detail` is for the administrator (table, status); never customer text. */
 export type Problem = {
   readonly kind: ProblemKind;

@@ -1,9 +1,9 @@
-import { createLoader, type Loader } from "./loader";
-import type { SourceName } from "./problem";
+import { type Attempt, createAttempt } from "./attempt";
+import { patience, type SourceName } from "./problem";
 import { createSearchPace } from "./searchPace";
 import type { Source, Work } from "./source";
 
-type Run = Pick<Loader, "wake" | "close"> & { readonly name: SourceName; look(): void; request(): void };
+type Run = Pick<Attempt, "wake" | "close"> & { readonly name: SourceName; look(): void; request(): void };
 
 /** A source at work; `settled` is called whenever it was answered or failed, `again` when it may have a new question itself. */
 type OpenSource = (work: Work, settled: (again: boolean) => void) => Run;
@@ -33,28 +33,29 @@ function createRun<Ask, Answer>(source: Source<Ask, Answer>, work: Work, settled
   let read: (cancel: AbortSignal) => Promise<Answer>;
   let stopIdle: (() => void) | null = null;
 
-  const loader = createLoader<Answer>({
+  const attempt = createAttempt<Answer>({
     source: name,
     clock,
-    optional,
-    read: (cancel) => read(cancel),
-    apply(answer) {
+    once: optional,
+    limit: optional ? null : patience,
+    run: (cancel) => read(cancel),
+    done(answer) {
       const earlier = pages;
       const more = source.more?.(answer, earlier);
       pages = more ? [...earlier, answer] : [];
       source.apply(work, answer, earlier);
       if (more) {
         read = (cancel) => more(work, cancel);
-        stopIdle = clock.whenIdle(() => loader.run());
+        stopIdle = clock.whenIdle(() => attempt.run());
       }
       settled(optional);
     },
-    fail(problem) {
+    failed(problem) {
       if (source.eager) before = [];
       source.fail?.(work, problem, pages);
       settled(false);
     },
-    again: () => (pages.length > 0 ? loader.run() : request()),
+    again: () => (pages.length > 0 ? attempt.run() : request()),
   });
 
   function nothing(): void {
@@ -72,7 +73,7 @@ function createRun<Ask, Answer>(source: Source<Ask, Answer>, work: Work, settled
     pages = [];
     stopIdle?.();
     read = (cancel) => source.read(work, ask, cancel, inTurn);
-    loader.run();
+    attempt.run();
     source.asked?.(work);
   }
 
@@ -83,16 +84,16 @@ function createRun<Ask, Answer>(source: Source<Ask, Answer>, work: Work, settled
     name,
     request,
     look() {
-      if (!isReady(source, work) || (optional && loader.isAsking)) return;
+      if (!isReady(source, work) || (optional && attempt.state === "underWay")) return;
       const ask = source.ask(work);
       if (ask === null) nothing();
       else if (isNew(source, ask, before)) request();
     },
-    wake: () => loader.wake(),
+    wake: () => attempt.wake(),
     close() {
       pace?.close();
       stopIdle?.();
-      loader.close();
+      attempt.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Mind } from "./mind";
 import type { Clock, DeskPorts, SearchLine } from "./ports";
-import { createLoader } from "./loader";
-import type { SourceName } from "./problem";
+import { createAttempt } from "./attempt";
+import { patience, type SourceName } from "./problem";
 import { createSearchPace } from "./searchPace";
 import type { DeskState, Found } from "./state";
 import { live, type View } from "./view";
@@ -32,21 +32,22 @@ function createSearch<A extends { readonly path: string }, T>(parts: SearchParts
   const { source, clock, show } = parts;
   let words = "";
   let stopTyping: (() => void) | null = null;
-  const loader = createLoader({
+  const attempt = createAttempt({
     source,
     clock,
-    read: (cancel) => parts.read(words, cancel),
-    apply: (answer) => show({ words, path: answer.path, answer: live(parts.rank(words, answer)) }),
-    fail: (problem) => show({ words, path: "", answer: { kind: "unavailable", problem } }),
+    limit: patience,
+    run: (cancel) => parts.read(words, cancel),
+    done: (answer) => show({ words, path: answer.path, answer: live(parts.rank(words, answer)) }),
+    failed: (problem) => show({ words, path: "", answer: { kind: "unavailable", problem } }),
     again: () => pace.ask(),
   });
-  const pace = createSearchPace({ clock, line: parts.line, search: () => loader.run(), kind: "typed" });
+  const pace = createSearchPace({ clock, line: parts.line, search: () => attempt.run(), kind: "typed" });
 
   function stop(): void {
     stopTyping?.();
     stopTyping = null;
     pace.close();
-    loader.close();
+    attempt.close();
   }
 
   function start(wanted: string): void {
@@ -72,7 +73,7 @@ function createSearch<A extends { readonly path: string }, T>(parts: SearchParts
       pace.ask();
       return true;
     },
-    wake: () => loader.wake(),
+    wake: () => attempt.wake(),
     close: stop,
   };
 }

@@ -85,7 +85,8 @@ describe("a text", () => {
     await settle();
     expect(written()).toHaveLength(3);
     kept.write.mockResolvedValue({ kind: "saved", version: "v1" });
-    await clock.advance(5_000);
+    // The pause doubles with every failure.
+    await clock.advance(20_000);
     expect(saveOf("note")).toMatchObject({ kind: "saved" });
   });
 
@@ -234,7 +235,7 @@ describe("a text that was not saved when its desk closed", () => {
     close();
     await clock.advance(20_000);
     kept.write.mockResolvedValue({ kind: "saved", version: "v1" });
-    await clock.advance(6_000);
+    await clock.advance(20_000);
     const sent = kept.write.mock.calls.length;
     expect(kept.write.mock.calls[sent - 1]?.[0]).toEqual({ name: "note", conversationId: "c-1", caseId: "case-1" });
     await clock.advance(60_000);

@@ -5,6 +5,7 @@ import type { Cluster } from "./match";
 import { addReport, type Message } from "./message";
 import { comparePositions, placeClusters, type Position, positionOf } from "./position";
 import { clockOf, compareReports, isSameTurn, settleReports } from "./report";
+import type { Transcript } from "./transcript";
 import type { Turn } from "./turn";
 
 /** One turn of the transcript with its place and every id it is known by. */
@@ -31,11 +32,22 @@ export type Book = {
   unsettled: number;
   /** What turns say together; shared by the books of one conversation, since it saves work and nothing else. */
   readonly crossings: Crossings;
+  /** Only this version may be continued in place. */
+  newest: Transcript | null;
 };
 
 /** With nothing in it. */
 export function createBook(crossings: Crossings = createCrossings()): Book {
-  return { log: [], entries: [], messages: new Map(), groups: new Map(), entryOf: new Map(), unsettled: 0, crossings };
+  return {
+    log: [],
+    entries: [],
+    messages: new Map(),
+    groups: new Map(),
+    entryOf: new Map(),
+    unsettled: 0,
+    crossings,
+    newest: null,
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { TurnNumbers } from "./numbers";
 import { isNumbered, type Transcript } from "./transcript";
 import type { Turn } from "./turn";
 
-/** What is remembered of a transcript made here: its book, how much of the log it stands for, its numbers. */
+/** What a transcript made here was made from: its book, how much of the log it stands for, its numbers. */
 type Version = {
   readonly book: Book;
   readonly logged: number;
@@ -12,10 +12,10 @@ type Version = {
   readonly last: number;
 };
 
-/** Beside the transcripts, not a state of the module: gone with them, and rebuilt where it is missing. */
-const versions = new WeakMap<Transcript, Version>();
-/** The newest version of each book: only it may be continued in place. */
-const newest = new WeakMap<Book, Transcript>();
+/** Where a transcript carries it: no part of what it says, so that transcripts are compared by their turns alone. */
+const made = Symbol("made from");
+
+const versionOf = (transcript: Transcript & { readonly [made]?: Version }): Version | undefined => transcript[made];
 
 /**
  * Merges turns of any feed into a transcript: repeats become one turn (same id; or same speaker and words near in time,
@@ -29,8 +29,8 @@ const newest = new WeakMap<Book, Transcript>();
  * references; other changes are linear.
  */
 export function mergeTurns(transcript: Transcript, incoming: readonly Turn[]): Transcript {
-  const known = versions.get(transcript);
-  if (!known || newest.get(known.book) !== transcript) return mergeAnew(transcript, known, incoming);
+  const known = versionOf(transcript);
+  if (!known || known.book.newest !== transcript) return mergeAnew(transcript, known, incoming);
   const result = addReports(known.book, incoming);
   if (result === null) return transcript;
   return result === "elsewhere" ? rearrange(transcript, known) : append(transcript, known, result);
@@ -67,8 +67,9 @@ function rearrange(transcript: Transcript, { book }: Version): Transcript {
 
 function openVersion(book: Book, turns: readonly Turn[], firstChanged: number, numbered: Numbered): Transcript {
   const transcript = { turns, numbers: new TurnNumbers(numbered.numbers, numbered.last), firstChanged };
-  versions.set(transcript, { book, logged: book.log.length, ...numbered });
-  newest.set(book, transcript);
+  const version: Version = { book, logged: book.log.length, ...numbered };
+  Object.defineProperty(transcript, made, { value: version });
+  book.newest = transcript;
   return transcript;
 }
 
