@@ -56,7 +56,7 @@ describe("a line of the brief", () => {
     await user.click(menuOf("An answer about the refund today"));
     await user.click(screen.getByRole("menuitem", { name: "Promise was kept" }));
     expect(desk.calls[0]).toMatchObject({ kind: "correct", change: { section: "promised", kept: true } });
-    await user.click(menuOf("Asked for a person after two fixes failed"));
+    await user.click(menuOf("Asked for a person after two attempts failed"));
     expect(screen.queryByRole("menuitem", { name: "Promise was kept" })).toBeNull();
   });
 
@@ -78,7 +78,7 @@ describe("a line of the brief", () => {
       corrections: [edited],
     });
     expect(screen.getByRole("region")).toHaveTextContent(
-      "Since then the conversation reads: “Asked for a person after two fixes failed”.",
+      "Since then the conversation reads: “Asked for a person after two attempts failed”.",
     );
     await user.click(screen.getByRole("button", { name: "Keep my words" }));
     await user.click(screen.getByRole("button", { name: "Use that" }));

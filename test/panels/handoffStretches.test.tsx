@@ -113,7 +113,7 @@ describe("the hand-off line", () => {
     expect(desk.calls).toContainEqual({
       kind: "copy",
       target: "handoffLine",
-      text: "A refund for the Brio 3, or a working one by Friday; asked for a person after two fixes failed",
+      text: "A refund for the Brio 3, or a working one by Friday; asked for a person after two attempts failed",
     });
     act(() => desk.set({ acts: { "copy:handoffLine": { kind: "done", at: now } } }));
     expect(screen.getAllByText(/Copied/).length).toBeGreaterThan(0);

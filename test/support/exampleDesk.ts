@@ -112,7 +112,7 @@ export function buildLine(text: string, ...evidence: readonly [Evidence, ...Evid
 
 export const exampleBrief: Brief = {
   wants: buildLine("A refund for the Brio 3, or a working one by Friday", at(7), at(9)),
-  why: buildLine("Asked for a person after two fixes failed", at(9)),
+  why: buildLine("Asked for a person after two attempts failed", at(9)),
   note: null,
   tried: [
     { line: buildLine("Restart the machine: E42 stayed", at(4)), outcome: "failed" },

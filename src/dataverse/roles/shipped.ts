@@ -1,3 +1,4 @@
+import { revealingRole } from "#domain/privacy";
 import type { TableName } from "#dataverse/tables";
 import { calls } from "./calls";
 import type { Access, Depth, Grants, Role } from "./role";
@@ -11,9 +12,6 @@ const grantsOf = (does: readonly Access[]): Grants =>
 const grants: Partial<Record<TableName, Grants>> = Object.fromEntries(
   calls.map(({ table, does }) => [table, grantsOf(does)]),
 );
-
-/** The role whose holders may look behind a mask in the transcript (src/wiring/permit.ts reads it by name). It grants nothing in Dataverse. */
-const maskedDataReader = "Warmline Masked Data Reader";
 
 /**
  * The roles the solution brings. Each adds to Microsoft's own (Omnichannel agent, Omnichannel supervisor, Customer Service
@@ -31,7 +29,7 @@ export const shippedRoles: readonly Role[] = [
     grants,
   },
   {
-    name: maskedDataReader,
+    name: revealingRole,
     description: "May look behind the masks of a message in the Warmline transcript. Opens nothing in Dataverse.",
     grants: { sdkmessage: grantsOf(["read"]) },
   },

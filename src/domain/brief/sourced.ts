@@ -5,7 +5,7 @@ import { splitName, toPlainValue, type Handoff } from "#domain/handoff";
 /** Words a line may hold that nobody said: the third person, and the few frames Warmline writes itself. */
 const frames: ReadonlySet<string> = new Set(
   `they them their theirs themselves they're they've they'd they'll are were for the a or how to
-  asked person after one two three four five six seven eight nine many fix fixes failed agent could not answer twice
+  asked person after one two three four five six seven eight nine many attempt attempts failed agent could not answer twice
   times abusive language technical error on agent's side itself is has will handed over empty have reference`.split(
     /\s+/,
   ),

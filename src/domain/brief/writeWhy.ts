@@ -16,7 +16,7 @@ const evidenceOf = (trials: readonly Trial[]): readonly Evidence[] =>
   trials.flatMap((trial) => (trial.result ? [toEvidence(trial.result)] : []));
 
 const afterFixes = (failed: readonly Trial[]): string =>
-  failed.length === 0 ? "" : ` after ${count(failed.length)} ${failed.length === 1 ? "fix" : "fixes"} failed`;
+  failed.length === 0 ? "" : ` after ${count(failed.length)} ${failed.length === 1 ? "attempt" : "attempts"} failed`;
 
 const writeAsked = (memory: Memory): SourcedLine | null => {
   const asked = memory.persons[memory.persons.length - 1];
@@ -38,7 +38,9 @@ const writeDecision = (memory: Memory): SourcedLine | null => {
 
 const writeFailed = (memory: Memory): SourcedLine | null => {
   const failed = failedOf(memory);
-  return failed.length >= 2 ? sourceLine(capitalise(`${count(failed.length)} fixes failed`), evidenceOf(failed)) : null;
+  return failed.length >= 2
+    ? sourceLine(capitalise(`${count(failed.length)} attempts failed`), evidenceOf(failed))
+    : null;
 };
 
 const writeAbuse = ({ abuse }: Memory): SourcedLine | null =>
@@ -49,7 +51,7 @@ const writeBroken = (memory: Memory): SourcedLine | null =>
 
 /**
  * Why the conversation came to a person, surest reason first: the customer asked for one, the agent could not answer,
- * a decision it may not take, fixes that failed, abuse, a technical error. Null when nobody said: the agent's note stands by itself.
+ * a decision it may not take, attempts that failed, abuse, a technical error. Null when nobody said: the agent's note stands by itself.
  */
 export function writeWhy(memory: Memory): SourcedLine | null {
   return (

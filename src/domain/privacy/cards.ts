@@ -8,13 +8,44 @@ const most = 19;
 
 /**
  * Payment card numbers, 12 to 19 digits, grouped or not: an issuer's prefix and length with Luhn's check digit, unless the words
- * beside call it something else; or any 12 to 19 digits that are called a card, as a mistyped number is one all the same.
+ * beside call it something else; or any 12 to 19 digits that are called a card, as a mistyped number is one all the same; and
+ * half of one that is called a card at the end of its message.
  */
 export function findCards(text: string): Finding[] {
-  return readDigitRuns(text)
-    .filter(isLongEnough)
-    .flatMap((run) => cardsIn(run, text));
+  const runs = readDigitRuns(text);
+  return [...runs.filter(isLongEnough).flatMap((run) => cardsIn(run, text)), ...findBegun(runs[runs.length - 1], text)];
 }
+
+/** The first half of a card at least; a number of fewer digits is called a card's end, expiry or price. */
+const fewestBegun = 8;
+/** What cards begin with, not a day written in one piece. */
+const begun = /^(?!20[0-9]{2}[01][0-9][0-3][0-9]$)(?:[3-6]|2[2-7])/;
+
+/** A number that ends its message too early and is called a card: the rest comes in the next message, and may take a while. */
+function findBegun(run: DigitRun = [], text: string): readonly Finding[] {
+  const [first, last] = [run[0], run[run.length - 1]];
+  if (!first || !last || isLongEnough(run)) return [];
+  const { from, to } = { from: first.from, to: last.to };
+  return isHalf(run) && isEnd(text, to) && isWrittenAsOne(run, text) && isCalledCard(text, from, to)
+    ? [{ from, to, kind: "card", shown: "card ••••" }]
+    : [];
+}
+
+function isHalf(run: DigitRun): boolean {
+  const digits = run.map((group) => group.digits).join("");
+  return digits.length >= fewestBegun && begun.test(digits) && isFours(run);
+}
+
+const longestTail = 12;
+/** Nothing but signs comes after it. */
+const isEnd = (text: string, to: number): boolean =>
+  text.length - to <= longestTail && !/[\p{L}\p{N}]/u.test(text.slice(to));
+
+/** One piece, or groups of four of which the last may be begun only; 4-6 is how American Express begins. */
+const isFours = (run: DigitRun): boolean => {
+  const sizes = run.map((group) => group.digits.length);
+  return sizes.length === 1 || sizes.join() === "4,6" || sizes.slice(0, -1).every((size) => size === 4);
+};
 
 function isLongEnough(run: DigitRun): boolean {
   let digits = 0;

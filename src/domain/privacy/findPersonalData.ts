@@ -19,7 +19,7 @@ type Finder = readonly [kind: MaskKind, find: (text: string) => readonly Finding
 /** Surest first: what an earlier kind has taken, a later one leaves alone. None is asked without the digits it needs. */
 const finders: readonly Finder[] = [
   ["iban", findIbans, 7],
-  ["card", findCards, 12],
+  ["card", findCards, 8],
   ["nationalId", findNationalIds, 4],
   ["secret", findSecrets, 0],
   ["email", findEmails, 0],

@@ -6,6 +6,9 @@ import type { TextMask } from "./textMask";
  */
 const originals = new WeakMap<object, string>();
 
+/** The security role whose holders may look behind a mask in the transcript (docs/administer.md). It grants nothing in Dataverse itself. */
+export const revealingRole = "Warmline Masked Data Reader";
+
 /** The right of the person at this screen to see what was masked. Only `permitReveal` makes one that shows anything. */
 export type RevealPermit = { readonly reveal: (mask: object) => string | null };
 

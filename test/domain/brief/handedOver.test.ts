@@ -25,8 +25,8 @@ describe("a coffee machine that shows E42, handed over", () => {
     ]);
   });
 
-  it("says why a person: she asked for one after two fixes failed", () => {
-    expect(brief.why?.text).toBe("Asked for a person after two fixes failed");
+  it("says why a person: she asked for one after two attempts failed", () => {
+    expect(brief.why?.text).toBe("Asked for a person after two attempts failed");
     expect(sourcesOf(brief.why, turns)[0]).toBe("t9: talk to a person");
   });
 
@@ -60,7 +60,7 @@ describe("a coffee machine that shows E42, handed over", () => {
 
   it("fits one sentence for a session list", () => {
     expect(writeHandoffLine(brief)?.text).toBe(
-      "Their money back, or the Brio 3 fixed by Friday; asked for a person after two fixes failed",
+      "Their money back, or the Brio 3 fixed by Friday; asked for a person after two attempts failed",
     );
     expect(writeHandoffLine(briefOf([]))).toBeNull();
   });

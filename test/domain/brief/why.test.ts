@@ -23,7 +23,7 @@ describe("why it came to a person", () => {
         customer("no change"),
         customer("get me a human"),
       ),
-    ).toBe("Asked for a person after two fixes failed");
+    ).toBe("Asked for a person after two attempts failed");
   });
 
   it("does not count what failed once a person was there", () => {

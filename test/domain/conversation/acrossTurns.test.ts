@@ -100,11 +100,17 @@ describe("what goes over several messages of one person", () => {
     expect(shown(said)).toEqual(["card ••••", "Please go on.", "Ola joined.", "card ••••0004"]);
   });
 
+  it("hides the first half at once where it is called a card, and opens the whole to nobody", () => {
+    const turns = toTurns(customer("My card is 5500 0000", "0000 0004"));
+    expect(hear(turns.slice(0, 1)).turns[0]?.text).toBe("My card is card ••••");
+    expect(hear(turns).turns.map(({ text }) => text)).toEqual(["My card is card ••••", "card ••••0004"]);
+  });
+
   it("changes the message before, tells from where on, and keeps all others as they are", () => {
-    const turns = toTurns(customer("Hello", "My card is 5500 0000", "0000 0004", "Thank you"));
+    const turns = toTurns(customer("Hello", "It is 5500 0000", "0000 0004", "Thank you"));
     const two = hear(turns.slice(0, 2));
     const three = hear(turns.slice(2, 3), two);
-    expect([two.turns[1]?.text, three.turns[1]?.text]).toEqual(["My card is 5500 0000", "My card is card ••••"]);
+    expect([two.turns[1]?.text, three.turns[1]?.text]).toEqual(["It is 5500 0000", "It is card ••••"]);
     expect(three.firstChanged).toBe(1);
     expect(three.turns[0]).toBe(two.turns[0]);
     const four = hear(turns.slice(3), three);

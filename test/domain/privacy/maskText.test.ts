@@ -68,6 +68,29 @@ describe("maskText at the parse boundary", () => {
     "pin the post",
   ])("keeps talk about secrets: %s", (text) => expect(masked(text)).toBe(text));
 
+  it.each([
+    ["the visa is 4017 2288", "the visa is card ••••"],
+    ["Meine Kreditkarte: 40172288…", "Meine Kreditkarte: card ••••…"],
+    ["my amex is 3714 496353", "my amex is card ••••"],
+    ["信用卡是 5200 8282 82", "信用卡是 card ••••"],
+  ])("hides the half of a card that ends its message where it is called one: %s", (text, shown) => {
+    expect(maskText(text).text).toBe(shown);
+  });
+
+  it.each([
+    "it is 4017 2288",
+    "my order is 4017 2288",
+    "the card expires 12/2027",
+    "my card ends in 4017",
+    "paid by card on 20261118",
+    "the card 4017 2288 was never used",
+    "card hotline 0800 4411",
+    "my card is 2026-11-18",
+    "sim card 4017 2288",
+  ])("leaves what only looks like half a card: %s", (text) => {
+    expect(maskText(text).text).toBe(text);
+  });
+
   it("leaves e-mail, phone and IP readable: a person calls back and compares", () => {
     const text = "mail ida@halden.example, call +47 22 12 34 56, from 10.0.0.7";
     expect(masked(text)).toBe(text);

@@ -21,7 +21,7 @@ const at = (id: string, from: number, to: number): Evidence => ({ kind: "turn", 
 it.each<readonly [text: string, evidence: Evidence, holds: boolean]>([
   ["Their kettle leaks", at("t1", 0, 15), true],
   ["They want a new one", at("t2", 0, 16), true],
-  ["Asked for a person after two fixes failed", at("t2", 0, 16), true],
+  ["Asked for a person after two attempts failed", at("t2", 0, 16), true],
   ["To have it repaired", at("t3", 0, 18), true],
   ["To have a kettle", at("t3", 0, 18), false],
   ["Their kettle leaks since Monday", at("t1", 0, 15), false],

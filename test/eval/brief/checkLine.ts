@@ -6,9 +6,9 @@ import type { SourcedLine } from "#domain/evidence";
  * rest. Kept apart from the domain's own rules on purpose: this is the outside view.
  */
 const frames: readonly RegExp[] = [
-  /\basked for a person(?: after (?:one|two|three|four|five|six|seven|eight|nine|many) fix(?:es)? failed)?/gi,
+  /\basked for a person(?: after (?:one|two|three|four|five|six|seven|eight|nine|many) attempts? failed)?/gi,
   /\bthe agent could not answer(?: twice| (?:three|four|five|six|seven|eight|nine|many) times)?/gi,
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|many) fixes failed/gi,
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|many) attempts failed/gi,
   /\babusive language|\ba technical error on the agent's side/gi,
   /\bto have (?=(?:it|this|that|them|everything) [a-z]+ed\b)/gi,
 ];

@@ -1,3 +1,4 @@
+import { revealingRole } from "#domain/privacy";
 import type { LocalWebApi } from "#local/host/webApi";
 import type { Workspace } from "#local/host/workspace";
 import { createApm } from "./apm";
@@ -7,9 +8,6 @@ import { callTranslation, createTranslationFramework } from "./translation";
 import { createXrm } from "./xrm";
 import { createStandaloneSdk } from "./standaloneSdk";
 import type { SwitchName } from "./switches";
-
-/** docs/administer.md */
-const revealingRole = "Warmline Masked Data Reader";
 
 /**
  * Puts the documented globals of Copilot Service workspace on the page, each unless it is switched off. What is off is not

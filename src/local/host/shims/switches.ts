@@ -1,3 +1,5 @@
+import { revealingRole } from "#domain/privacy";
+
 /** What of the platform can be missing: roles, licences and versions take each of them away somewhere. */
 export type SwitchName = "xrm" | "apm" | "omnichannel" | "tap" | "sdk" | "sdkEvents" | "reveal";
 
@@ -9,7 +11,7 @@ export const switchNames: Readonly<Record<SwitchName, string>> = {
   tap: "Translation framework (live messages)",
   sdk: "Microsoft.CCaaS (client SDK, public preview)",
   sdkEvents: "Message events of the client SDK (its transcript stays)",
-  reveal: "Role Warmline Masked Data Reader",
+  reveal: `Role ${revealingRole}`,
 };
 
 const isSwitch = (name: string): name is SwitchName => Object.hasOwn(switchNames, name);
