@@ -10,7 +10,7 @@ const floors = {
   desk: ["text", "domain", "thinking"],
   panels: ["domain", "desk"],
   wiring: ["domain", "dataverse", "host", "desk", "panels"],
-  commands: ["text", "domain"],
+  commands: ["text", "domain", "dataverse"],
 };
 
 const floorRules = Object.entries(floors).map(([floor, below]) => ({

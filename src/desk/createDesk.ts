@@ -42,6 +42,8 @@ const openingState: DeskState = {
   acts: {},
 };
 
+const hour = 3_600_000;
+
 /**
  * Opens one conversation's desk: reads its sources, listens to its feeds, thinks with the domain at every turn and keeps
  * all of it in one store. Closing cancels every request and timer, drops every late answer and empties the store.
@@ -56,7 +58,6 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       if (open) store.setState(change);
     },
   };
-  void ports.settings?.then((settings) => view.set({ settings }));
   const showing = createShowing({ view, mind, clock: ports.clock, begun: () => running.look() });
   const {
     close: closeActs,
@@ -90,6 +91,11 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       showing.words();
     },
     unread: (problem) => wrapUp.unread(problem),
+  });
+  void ports.settings?.then((settings) => {
+    if (!open) return;
+    mind.learn({ silence: settings.silence * hour, bar: settings.suggestionBar / 100 });
+    showing.words({ settings });
   });
   const reading = createReading({ conversationId, ports, view, mind, showing, sources: running });
   const searches = createSearches({ ports, view, mind });

@@ -26,6 +26,9 @@ export type Inputs = {
   readonly service: ServiceSide | null;
   /** The weights of learned readers; with others the brief is read anew. */
   readonly models: object | null;
+  /** As the organisation set them (`BriefInput.silence`, `SuggestInput.bar`); undefined: the usual. */
+  readonly silence: number | undefined;
+  readonly bar: number | undefined;
   /** Milliseconds since the epoch, for how fresh an article is; null leaves that out. */
   readonly now: number | null;
 };
@@ -44,5 +47,7 @@ export const noInputs: Inputs = {
   weights: null,
   service: null,
   models: null,
+  silence: undefined,
+  bar: undefined,
   now: null,
 };

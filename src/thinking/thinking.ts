@@ -97,12 +97,17 @@ export function createThinking(): Thinking {
   const sentimentReaderOf = remember(createSentimentReader);
 
   const transcriptOf = remember((heard: Transcript, attended: Inputs["attended"]) => namerOf(attended).name(heard));
-  const chaptersOf = remember((turns: Transcript["turns"], acceptedAt: number | null) =>
-    chapterReader.update({ turns, acceptedAt }),
+  const chaptersOf = remember((turns: Transcript["turns"], acceptedAt: number | null, silence: Inputs["silence"]) =>
+    chapterReader.update({ turns, acceptedAt, silence }),
   );
   const briefOf = remember(
-    (transcript: Transcript, handoff: Handoff | null, conversation: Conversation | null, models: Inputs["models"]) =>
-      writerOf(models).update({ transcript, handoff, conversation }),
+    (
+      transcript: Transcript,
+      handoff: Handoff | null,
+      conversation: Conversation | null,
+      models: Inputs["models"],
+      silence: Inputs["silence"],
+    ) => writerOf(models).update({ transcript, handoff, conversation, silence }),
   );
   const judgementOf = remember(
     (transcript: Transcript, language: string, customer: string | undefined, weights: Inputs["weights"]) =>
@@ -127,8 +132,9 @@ export function createThinking(): Thinking {
       cases: SimilarCases | null,
       judgements: Inputs["judgements"],
       now: number | null,
+      bar: Inputs["bar"],
     ): Suggestions | null =>
-      articles && suggestResolutions({ inquiry, articles, cases, judgements, now, reader: articleReader }),
+      articles && suggestResolutions({ inquiry, articles, cases, judgements, now, bar, reader: articleReader }),
   );
 
   const think = (inputs: Inputs): Thoughts => {
@@ -139,10 +145,10 @@ export function createThinking(): Thinking {
         return transcriptOf(inputs.heard, inputs.attended);
       },
       get chapters() {
-        return chaptersOf(thoughts.transcript.turns, conversation?.acceptedAt ?? null);
+        return chaptersOf(thoughts.transcript.turns, conversation?.acceptedAt ?? null, inputs.silence);
       },
       get brief() {
-        return briefOf(thoughts.transcript, handoff, conversation, inputs.models);
+        return briefOf(thoughts.transcript, handoff, conversation, inputs.models, inputs.silence);
       },
       get sentiment() {
         const { transcript } = thoughts;
@@ -160,7 +166,7 @@ export function createThinking(): Thinking {
         return { product, terms, notCase: ownCase(inputs) };
       },
       get suggestions() {
-        return suggestionsOf(thoughts.inquiry, articles, compared(), inputs.judgements, inputs.now);
+        return suggestionsOf(thoughts.inquiry, articles, compared(), inputs.judgements, inputs.now, inputs.bar);
       },
       get cases() {
         const cases = compared();

@@ -8,6 +8,8 @@ import { now, showPanel } from "./showPanel";
 const live = (change: Partial<Conversation>) =>
   ({ conversation: { kind: "live", value: { ...exampleConversation, ...change } } }) as const;
 
+const settings = { serviceLevel: null, silence: 8, suggestionBar: 50, words: {} };
+
 describe("the wait for a person", () => {
   it("is told alone where the organisation set no service level", () => {
     showPanel(SentimentPanel, live({ waitedSeconds: 72 }));
@@ -22,17 +24,17 @@ describe("the wait for a person", () => {
   it("takes the level from the organisation's settings as soon as they are read, and the page's own before it", () => {
     const { desk } = showPanel(SentimentPanel, live({ waitedSeconds: 250 }));
     expect(screen.getByText(/^Waited 4:10\b/)).toBeVisible();
-    act(() => desk.set({ settings: { serviceLevel: 300, words: {} } }));
+    act(() => desk.set({ settings: { ...settings, serviceLevel: 300 } }));
     expect(screen.getByText(/^Waited 4:10 of 5:00\b/)).toBeVisible();
     cleanup();
-    const set = { settings: { serviceLevel: 300, words: {} } };
+    const set = { settings: { ...settings, serviceLevel: 300 } };
     showPanel(SentimentPanel, { ...live({ waitedSeconds: 250 }), ...set }, { serviceLevel: 240 });
     expect(screen.getByText(/^Waited 4:10 of 4:00/)).toBeVisible();
   });
 
   it("is told in the organisation's own words", () => {
     const words = { en: { "sentiment.waited": "Queued {time}" }, de: { "sentiment.title": "Laune" } };
-    showPanel(SentimentPanel, { ...live({ waitedSeconds: 72 }), settings: { serviceLevel: null, words } });
+    showPanel(SentimentPanel, { ...live({ waitedSeconds: 72 }), settings: { ...settings, words } });
     expect(screen.getByText(/^Queued 1:12\b/)).toBeVisible();
     expect(screen.getByRole("region", { name: "Sentiment" })).toBeVisible();
   });

@@ -1,4 +1,4 @@
-export { readGiven } from "./given";
+export { type GivenConversation, readGiven } from "./given";
 export { readFile } from "./readFile";
 export { type Line, type Place, type Reading, writeReading } from "./reading";
 export { toText } from "./toText";

@@ -4,6 +4,10 @@ import { jsonVariable, rules, type Settings } from "./table";
 const words: Readonly<Record<keyof Settings, string>> = {
   serviceLevel:
     "Seconds in which a customer is to reach a person. Sentiment then says how much of it a wait has used, and when it was missed. The desk page's `serviceLevel` in its address wins.",
+  silence:
+    'Hours in which nobody wrote, after which a conversation counts as taken up again: a new stretch in the transcript, and "Since you last spoke" in the brief.',
+  suggestionBar:
+    "How likely, in per cent, the first article must answer for articles to be suggested; below it the nearest is named only. Lower shows more, higher less.",
   documents: "Documents of the case, its product and the first article (SharePoint).",
   microsoftSignals: "Microsoft's own sentiment and summary, where the workspace's client SDK tells them.",
   dataverseAi: "The AI function of Dataverse judges sentiment where the customer does not write English.",

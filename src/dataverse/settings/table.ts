@@ -5,6 +5,10 @@ export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>
 export type Settings = {
   /** Seconds in which a customer is to reach a person; null: no target. */
   readonly serviceLevel: number | null;
+  /** Hours without a word after which a conversation counts as taken up again. */
+  readonly silence: number;
+  /** How likely (per cent) the first article must answer for articles to be suggested. */
+  readonly suggestionBar: number;
   readonly documents: boolean;
   readonly microsoftSignals: boolean;
   readonly dataverseAi: boolean;
@@ -31,6 +35,8 @@ const on: SwitchRule = { kind: "switch", initial: true };
  */
 export const rules: { readonly [K in keyof Settings]: RuleOf<Settings[K]> } = {
   serviceLevel: { kind: "number", from: 1, to: 86_400, initial: null, variable: "wml_ServiceLevel" },
+  silence: { kind: "number", from: 1, to: 720, initial: 8, variable: "wml_Silence" },
+  suggestionBar: { kind: "number", from: 0, to: 100, initial: 50, variable: "wml_SuggestionBar" },
   documents: on,
   microsoftSignals: on,
   dataverseAi: on,

@@ -14,6 +14,8 @@ export type BriefInput = {
   readonly conversation?: Conversation | null;
   /** Product names to look for, beside those of the case and the hand-off. */
   readonly products?: readonly string[];
+  /** How long nobody must write for a conversation to be taken up again, in ms; without it `longSilence`. */
+  readonly silence?: number | undefined;
 };
 
 /** Keeps what it has read of a conversation, so that one more turn costs one turn. One per conversation. */

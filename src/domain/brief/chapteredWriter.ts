@@ -45,13 +45,13 @@ export function createBriefWriter(): BriefWriter {
     update(input) {
       const { turns } = input.transcript;
       const { earlier, now } = splitAtNow(
-        chapters.update({ turns, acceptedAt: input.conversation?.acceptedAt ?? null }),
+        chapters.update({ turns, acceptedAt: input.conversation?.acceptedAt ?? null, silence: input.silence }),
       );
       const brief = whole.update(input);
       const people = earlier.filter(({ kind, lastWord }) => kind === "person" && lastWord !== null);
       const last = people[people.length - 1];
       if (!last || last.lastWord === null) return brief;
-      const since = writeSince(turns, last, now);
+      const since = writeSince(turns, last, now, input.silence);
       return {
         ...brief,
         ...writeHandover(input, last.lastWord),

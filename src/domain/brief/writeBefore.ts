@@ -35,13 +35,18 @@ function countHeard(after: readonly Turn[]): number {
 
 const nameOf = (chapter: Chapter | null): string => chapter?.who ?? "";
 
-/** The silence before the chapter of now; null where it followed the last word of a person within hours. */
-export function writeSince(turns: readonly Turn[], before: Chapter, now: Chapter | null): SinceSpoken | null {
+/** The silence before the chapter of now; null where it followed the last word of a person within `silence` ms. */
+export function writeSince(
+  turns: readonly Turn[],
+  before: Chapter,
+  now: Chapter | null,
+  silence = longSilence,
+): SinceSpoken | null {
   const { lastWord, who } = before;
   if (lastWord === null) return null;
   const after = turns.slice(lastWord + 1);
   const spokeAt = turns[lastWord]?.at ?? null;
   const resumedAt = now?.beganAt ?? after[after.length - 1]?.at ?? null;
-  if (spokeAt === null || resumedAt === null || resumedAt - spokeAt < longSilence) return null;
+  if (spokeAt === null || resumedAt === null || resumedAt - spokeAt < silence) return null;
   return { who, by: nameOf(now), spokeAt, resumedAt, messages: countHeard(after) };
 }

@@ -12,6 +12,8 @@ export type Fold = {
   length: number;
   lastAt: number | null;
   readonly acceptedAt: number | null;
+  /** How long nobody must write for a new beginning, ms. */
+  readonly silence: number;
   /** The accept lies behind. */
   accepted: boolean;
   /** What the platform said since somebody wrote. */
@@ -19,8 +21,9 @@ export type Fold = {
   transfers: boolean;
 };
 
-export function createFold(acceptedAt: number | null): Fold {
-  return { chapters: [], length: 0, lastAt: null, acceptedAt, accepted: false, consults: false, transfers: false };
+export function createFold(acceptedAt: number | null, silence: number): Fold {
+  const nothing = { accepted: false, consults: false, transfers: false };
+  return { chapters: [], length: 0, lastAt: null, acceptedAt, silence, ...nothing };
 }
 
 const last = (fold: Fold): Chapter | undefined => fold.chapters[fold.chapters.length - 1];
@@ -58,7 +61,7 @@ function follow(fold: Fold, kind: "agent" | "person", who: string, at: number | 
 function reopen(fold: Fold, at: number | null): void {
   const before = last(fold);
   if (!before) return;
-  const isLate = at !== null && fold.lastAt !== null && at - fold.lastAt >= longSilence;
+  const isLate = at !== null && fold.lastAt !== null && at - fold.lastAt >= fold.silence;
   if (!isLate && before.ended !== "ended") return;
   if (isLate && before.ended !== "ended") close(fold, "reopened");
   open(fold, "waiting", "", at);

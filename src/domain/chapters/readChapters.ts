@@ -1,9 +1,16 @@
 import { countUnchanged, type Turn } from "#domain/conversation";
 import type { Chapter } from "./chapter";
-import { createFold, hearTurn, listChapters } from "./fold";
+import { createFold, hearTurn, listChapters, longSilence } from "./fold";
 
-/** What chapters are read from: the turns in their order, and when the person at this desk accepted (ms since the epoch). */
-export type ChapterInput = { readonly turns: readonly Turn[]; readonly acceptedAt: number | null };
+/**
+ * What chapters are read from: the turns in their order, and when the person at this desk accepted (ms since the epoch).
+ * `silence` is how long nobody must write for a new beginning, in ms; without it `longSilence`.
+ */
+export type ChapterInput = {
+  readonly turns: readonly Turn[];
+  readonly acceptedAt: number | null;
+  readonly silence?: number;
+};
 
 /** Keeps what it has read, so that one more turn costs one turn. One per conversation. */
 export interface ChapterReader {
@@ -13,13 +20,14 @@ export interface ChapterReader {
 
 export function createChapterReader(): ChapterReader {
   let heard: readonly Turn[] = [];
-  let fold = createFold(null);
+  let fold = createFold(null, longSilence);
   let chapters: readonly Chapter[] = [];
   return {
-    update({ turns, acceptedAt }) {
-      const isSame = acceptedAt === fold.acceptedAt && countUnchanged(heard, turns) === heard.length;
+    update({ turns, acceptedAt, silence = longSilence }) {
+      const isOfSame = acceptedAt === fold.acceptedAt && silence === fold.silence;
+      const isSame = isOfSame && countUnchanged(heard, turns) === heard.length;
       if (isSame && heard.length === turns.length && fold.length === turns.length && turns.length > 0) return chapters;
-      if (!isSame) fold = createFold(acceptedAt);
+      if (!isSame) fold = createFold(acceptedAt, silence);
       for (const turn of turns.slice(fold.length)) hearTurn(fold, turn);
       heard = turns;
       return (chapters = listChapters(fold));

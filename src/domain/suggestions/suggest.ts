@@ -42,6 +42,8 @@ export type SuggestInput = {
   readonly reader: ArticleReader;
   /** A person searched for just these words: what the source found is listed, however little it says. */
   readonly searched?: boolean;
+  /** From this likelihood on (0 … 1) that the first one answers, articles are suggested; without it `sureEnough`. */
+  readonly bar?: number | undefined;
 };
 
 /** Title, keywords, body. */
@@ -66,12 +68,11 @@ const mostOthers = 6;
  */
 export function suggestResolutions(input: SuggestInput): Suggestions {
   const ranked = rankArticles(input);
-  const searched = input.searched === true;
   const own = pickLikely(
     ranked.filter((candidate) => !isOfOther(candidate)),
-    searched,
+    input,
   ).slice(0, mostItems);
-  const other = pickLikely(ranked.filter(isOfOther), searched).slice(0, mostOthers);
+  const other = pickLikely(ranked.filter(isOfOther), input).slice(0, mostOthers);
   const list = (shown: readonly Candidate[]): ArticleSuggestion[] =>
     shown.map((candidate, at) => toSuggestion(candidate, shown[at + 1], input));
   const others = list(other);
@@ -83,9 +84,9 @@ export function suggestResolutions(input: SuggestInput): Suggestions {
  * What likely answers, of candidates best first: none where even the first is not likely to, or has no telling word in
  * common; but for those that name the code.
  */
-function pickLikely(ranked: readonly Candidate[], searched: boolean): readonly Candidate[] {
-  if (searched) return ranked;
-  const isSure = surenessOf(ranked) >= sureEnough && commonWords(ranked[0]?.explain() ?? []).length > 0;
+function pickLikely(ranked: readonly Candidate[], { searched, bar = sureEnough }: SuggestInput): readonly Candidate[] {
+  if (searched === true) return ranked;
+  const isSure = surenessOf(ranked) >= bar && commonWords(ranked[0]?.explain() ?? []).length > 0;
   const answering = ranked.filter((candidate) => candidate.score.points > 0 && (isSure || hasCode(candidate)));
   const best = answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
   return answering.filter((candidate) => evidenceOf(candidate) > 0 && evidenceOf(candidate) >= leastOfBest * best);

@@ -1,0 +1,1 @@
+export { previewSettings } from "./preview";
