@@ -1,4 +1,4 @@
-import type { DeskPorts, NativeSource } from "#desk";
+import type { DeskPorts } from "#desk";
 import type { Settings, SettingsRead } from "#dataverse/settings";
 import type { PageLike } from "#host/page";
 import { notify, readRoleNames } from "#host/xrm";
@@ -13,31 +13,13 @@ export function reportSettings({ problems }: SettingsRead, page: PageLike, strin
     notify(page, strings("settings.problem", { places: problems.join(", ") }));
 }
 
-type Optional = Pick<DeskPorts, "documents" | "sentimentWeights" | "sentimentService" | "native">;
-
-function whereOn(native: NativeSource, settings: Promise<Settings>): NativeSource {
-  return {
-    watch(conversationId, listener) {
-      let stop: (() => void) | null = null;
-      let open = true;
-      void settings.then(({ microsoftSignals }) => {
-        if (open && microsoftSignals) stop = native.watch(conversationId, listener);
-      });
-      return () => {
-        open = false;
-        stop?.();
-      };
-    },
-    summarise: async (conversationId, cancel) =>
-      (await settings).microsoftSignals ? native.summarise(conversationId, cancel) : "",
-  };
-}
+type Optional = Required<Pick<DeskPorts, "documents" | "sentimentWeights" | "sentimentService" | "native">>;
 
 /** Sources an organisation can turn off: then they answer as where there are none. */
-export const turnOff = (ports: Required<Optional>, settings: Promise<Settings>): Required<Optional> => ({
+export const turnOff = (ports: Optional, settings: Promise<Settings>): Optional => ({
   documents: {
     find: async (ask, cancel) =>
-      (await settings).documents ? ports.documents.find(ask, cancel) : { documents: [], path: "off" },
+      (await settings).documents ? ports.documents.find(ask, cancel) : { documents: [], path: "" },
   },
   sentimentWeights: {
     read: async (cancel) => ((await settings).ownWeights ? ports.sentimentWeights.read(cancel) : null),
@@ -45,5 +27,12 @@ export const turnOff = (ports: Required<Optional>, settings: Promise<Settings>):
   sentimentService: {
     judge: async (text, cancel) => ((await settings).dataverseAi ? ports.sentimentService.judge(text, cancel) : null),
   },
-  native: whereOn(ports.native, settings),
+  native: {
+    watch(conversationId, listener) {
+      const watching = settings.then((set) => set.microsoftSignals && ports.native.watch(conversationId, listener));
+      return () => void watching.then((stop) => stop && stop());
+    },
+    summarise: async (conversationId, cancel) =>
+      (await settings).microsoftSignals ? ports.native.summarise(conversationId, cancel) : "",
+  },
 });

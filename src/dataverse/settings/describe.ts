@@ -1,4 +1,4 @@
-import { jsonVariable, rules, type Settings } from "./table";
+import { defaults, jsonVariable, ranges, type Settings, variableOf } from "./table";
 
 /** What an administrator reads of a setting. None of it is in the page. */
 const words: Readonly<Record<keyof Settings, string>> = {
@@ -25,48 +25,35 @@ export type Described = {
   readonly variable: string | null;
 };
 
+const names = Object.keys(defaults) as readonly (keyof Settings)[];
+
 /** All settings, in the order of the table. */
 export function describeSettings(): readonly Described[] {
-  return (Object.keys(rules) as (keyof Settings)[]).map((name) => {
-    const rule = rules[name];
-    const common = { name, says: words[name], variable: "variable" in rule ? rule.variable : null };
-    switch (rule.kind) {
-      case "number": {
-        const range = `${rule.from.toLocaleString("en-US")} to ${rule.to.toLocaleString("en-US")}`;
-        return { ...common, may: range, initial: rule.initial === null ? "none" : String(rule.initial) };
-      }
-      case "switch":
-        return { ...common, may: "`true`, `false`", initial: `\`${String(rule.initial)}\`` };
-      case "words":
-        return { ...common, may: "texts of 1 to 500 characters", initial: "none" };
+  return names.map((name) => {
+    const initial = defaults[name];
+    const range = ranges[name];
+    const common = { name, says: words[name], variable: range ? variableOf(name) : null };
+    if (range) {
+      const may = range.map((one) => one.toLocaleString("en-US")).join(" to ");
+      return { ...common, may, initial: typeof initial === "number" ? String(initial) : "none" };
     }
+    if (typeof initial === "boolean") return { ...common, may: "`true`, `false`", initial: `\`${initial}\`` };
+    return { ...common, may: "texts of 1 to 500 characters", initial: "none" };
   });
 }
 
 function describeType(name: keyof Settings): object {
-  const rule = rules[name];
-  switch (rule.kind) {
-    case "number":
-      return { type: "number", minimum: rule.from, maximum: rule.to };
-    case "switch":
-      return { type: "boolean", default: rule.initial };
-    case "words":
-      return {
-        type: "object",
-        additionalProperties: {
-          type: "object",
-          additionalProperties: { type: "string", minLength: 1, maxLength: 500 },
-        },
-      };
-  }
+  const initial = defaults[name];
+  const range = ranges[name];
+  if (range) return { type: "number", minimum: range[0], maximum: range[1] };
+  if (typeof initial === "boolean") return { type: "boolean", default: initial };
+  const text = { type: "string", minLength: 1, maxLength: 500 };
+  return { type: "object", additionalProperties: { type: "object", additionalProperties: text } };
 }
 
 /** The JSON schema (2020-12) of the variable `wml_Settings`. */
 export function writeSchema(): object {
-  const properties = (Object.keys(rules) as (keyof Settings)[]).map((name) => [
-    name,
-    { description: words[name], ...describeType(name) },
-  ]);
+  const properties = names.map((name) => [name, { description: words[name], ...describeType(name) }]);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: `Warmline settings (environment variable ${jsonVariable})`,

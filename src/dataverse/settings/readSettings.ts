@@ -1,4 +1,4 @@
-import { defaults, jsonVariable, type OwnWords, rules, type Settings } from "./table";
+import { defaults, jsonVariable, ranges, type Settings, variableOf } from "./table";
 
 /** Settings as they hold, and each place whose value is not understood: there the default holds. */
 export type SettingsRead = { readonly settings: Settings; readonly problems: readonly string[] };
@@ -6,23 +6,25 @@ export type SettingsRead = { readonly settings: Settings; readonly problems: rea
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const all = (value: unknown, test: (one: unknown) => boolean): boolean =>
+  isObject(value) && Object.values(value).every(test);
+
 /** The longest text that can stand in a panel's place. */
 const longest = 500;
 const isWord = (value: unknown): boolean => typeof value === "string" && value !== "" && value.length <= longest;
-const isLanguage = (words: unknown): boolean => isObject(words) && Object.values(words).every(isWord);
-const isWords = (value: unknown): value is OwnWords => isObject(value) && Object.values(value).every(isLanguage);
 
-function isValid(name: keyof Settings, value: unknown): boolean {
-  const rule = rules[name];
-  if (rule.kind === "number") return typeof value === "number" && value >= rule.from && value <= rule.to;
-  return rule.kind === "switch" ? typeof value === "boolean" : isWords(value);
+function isValid(name: string, value: unknown): boolean {
+  const range = ranges[name];
+  if (range) return typeof value === "number" && value >= range[0] && value <= range[1];
+  if (typeof defaults[name as keyof Settings] === "boolean") return typeof value === "boolean";
+  return all(value, (words) => all(words, isWord));
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text || "{}");
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -33,18 +35,18 @@ function parse(text: string): unknown {
 export function readSettings(variables: Readonly<Record<string, string>>): SettingsRead {
   const problems: string[] = [];
   const settings: Record<string, unknown> = { ...defaults };
+  const textOf = (variable: string): string => (variables[variable] ?? "").trim();
   const set = (name: string, value: unknown, place: string): void => {
-    if (Object.hasOwnProperty.call(rules, name) && isValid(name as keyof Settings, value)) settings[name] = value;
+    if (Object.hasOwnProperty.call(defaults, name) && isValid(name, value)) settings[name] = value;
     else problems.push(place);
   };
-  const text = variables[jsonVariable]?.trim() ?? "";
-  const document = text === "" ? {} : parse(text);
+  const document = parse(textOf(jsonVariable));
   if (isObject(document))
     for (const [name, value] of Object.entries(document)) set(name, value, `${jsonVariable}.${name}`);
   else problems.push(jsonVariable);
-  for (const [name, rule] of Object.entries(rules)) {
-    const own = "variable" in rule ? variables[rule.variable]?.trim() : "";
-    if ("variable" in rule && own) set(name, Number(own), rule.variable);
+  for (const name of Object.keys(ranges)) {
+    const variable = variableOf(name);
+    if (textOf(variable)) set(name, Number(textOf(variable)), variable);
   }
   return { settings: settings as Settings, problems };
 }

@@ -1,7 +1,7 @@
 /** Words of the organisation's own: by language ("en"), the key of a word and what stands there instead. */
 export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What an organisation can set, with the value where it sets nothing. This is the one list: everything else is made of it. */
+/** What an organisation can set. */
 export type Settings = {
   /** Seconds in which a customer is to reach a person; null: no target. */
   readonly serviceLevel: number | null;
@@ -16,37 +16,27 @@ export type Settings = {
   readonly words: OwnWords;
 };
 
-type NumberRule = {
-  readonly kind: "number";
-  readonly from: number;
-  readonly to: number;
-  readonly initial: number | null;
-  readonly variable: string;
+/** The settings where nothing is set. This is the one list: with `ranges`, everything else is made of it. */
+export const defaults: Settings = {
+  serviceLevel: null,
+  silence: 8,
+  suggestionBar: 50,
+  documents: true,
+  microsoftSignals: true,
+  dataverseAi: true,
+  ownWeights: true,
+  words: {},
 };
-type SwitchRule = { readonly kind: "switch"; readonly initial: boolean };
-type WordsRule = { readonly kind: "words"; readonly initial: OwnWords };
-type RuleOf<T> = T extends boolean ? SwitchRule : T extends OwnWords ? WordsRule : NumberRule;
 
-const on: SwitchRule = { kind: "switch", initial: true };
-
-/**
- * What each setting may be. A number has a variable of its own beside its place in `wml_Settings`, for who sets just this one;
- * the variable wins.
- */
-export const rules: { readonly [K in keyof Settings]: RuleOf<Settings[K]> } = {
-  serviceLevel: { kind: "number", from: 1, to: 86_400, initial: null, variable: "wml_ServiceLevel" },
-  silence: { kind: "number", from: 1, to: 720, initial: 8, variable: "wml_Silence" },
-  suggestionBar: { kind: "number", from: 0, to: 100, initial: 50, variable: "wml_SuggestionBar" },
-  documents: on,
-  microsoftSignals: on,
-  dataverseAi: on,
-  ownWeights: on,
-  words: { kind: "words", initial: {} },
-};
+/** The least and the most a number may be. What is neither a number nor true or false is words. */
+export const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  serviceLevel: [1, 86_400],
+  silence: [1, 720],
+  suggestionBar: [0, 100],
+} satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 /** The JSON variable that holds all settings. */
 export const jsonVariable = "wml_Settings";
 
-export const defaults: Settings = Object.fromEntries(
-  Object.entries(rules).map(([name, { initial }]) => [name, initial]),
-) as Settings;
+/** The variable a number has of its own, for who sets just this one: it wins. "serviceLevel" → "wml_ServiceLevel" */
+export const variableOf = (name: string): string => `wml_${name.charAt(0).toUpperCase()}${name.slice(1)}`;
