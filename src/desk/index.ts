@@ -10,9 +10,7 @@ export type {
   DraftPlace,
   FeedListener,
   HandoffSource,
-  Judgement,
   Kept,
-  KeptJudgement,
   KeptSource,
   LeftAct,
   LeftDraft,
@@ -41,3 +39,4 @@ export type {
   SaveState,
   Verb,
 } from "./state";
+export { valueOf } from "./view";

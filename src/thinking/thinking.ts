@@ -57,9 +57,6 @@ const mostRead = 1_600;
 const factsOf = (brief: Brief, kind: FactKind): readonly string[] =>
   brief.facts.filter((fact) => fact.kind === kind).flatMap(({ values }) => values.map(({ text }) => text));
 
-/** The language the customer writes: a Spanish browser may well write English. */
-const spokenIn = (sentiment: Sentiment): string => (sentiment.kind === "judged" ? "en" : sentiment.language);
-
 function inquire(
   { turns }: Transcript,
   brief: Brief,
@@ -156,7 +153,8 @@ export function createThinking(): Thinking {
         return sentimentOf(judged, inputs.service);
       },
       get inquiry() {
-        return inquiryOf(thoughts.transcript, thoughts.brief, conversation, handoff, spokenIn(thoughts.sentiment));
+        // The language the customer writes: a Spanish browser may well write English.
+        return inquiryOf(thoughts.transcript, thoughts.brief, conversation, handoff, thoughts.sentiment.language);
       },
       get ask() {
         return askOf(thoughts.inquiry, articles);

@@ -1,4 +1,5 @@
-import type { Desk, DeskState, DraftName, Judgement, RecordRef, SourceName } from "#desk";
+import type { Judgement } from "#domain/feedback";
+import type { Desk, DeskState, DraftName, RecordRef, SourceName } from "#desk";
 import { emptyTranscript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
 import type { Correction } from "#domain/brief";

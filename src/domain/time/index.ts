@@ -1,3 +1,4 @@
+export type { Cancel } from "./cancel";
 export { readDue } from "./due";
 export type { TimePatterns, UserTime } from "./userTime";
 export { dayOf, fromWall, toWall } from "./zone";

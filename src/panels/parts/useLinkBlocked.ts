@@ -1,9 +1,8 @@
-import type { DeskState } from "#desk";
+import { type DeskState, valueOf } from "#desk";
 import { useFrame } from "./frame";
 import { useDesk } from "./useDesk";
 
-const selectHasCase = ({ conversation }: DeskState): boolean =>
-  (conversation.kind === "live" || conversation.kind === "saved") && conversation.value.case !== null;
+const selectHasCase = ({ conversation }: DeskState): boolean => Boolean(valueOf(conversation)?.case);
 
 /** Why nothing can be linked yet, in words; null when the conversation has a case to link to. */
 export function useLinkBlocked(): string | null {

@@ -1,4 +1,5 @@
-import type { ActState, Judgement } from "#desk";
+import type { Judgement } from "#domain/feedback";
+import type { ActState } from "#desk";
 import type { CardVerb } from "./cards";
 import type { Frame } from "./frame";
 import { describeProblem } from "./problemWords";

@@ -1,9 +1,8 @@
-import type { DeskState } from "#desk";
+import { type DeskState, valueOf } from "#desk";
 import type { Conversation } from "#domain/conversation";
 import { useDesk } from "#panels/parts";
 
-const selectConversation = ({ conversation }: DeskState): Conversation | null =>
-  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value : null;
+const selectConversation = ({ conversation }: DeskState): Conversation | null => valueOf(conversation);
 
 /** What the platform knows of the conversation; null while nobody knows. */
 export const useConversation = (): Conversation | null => useDesk(selectConversation);
