@@ -16,6 +16,7 @@ import {
   createTranscriptPollFeed,
   createWeightsSource,
   writeActRow,
+  isOwnVersion,
   writeNoteRow,
   type SearchMemory,
 } from "#dataverse/sources";
@@ -80,7 +81,7 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
       },
       settings,
     ),
-    kept: createKeptSource(client),
+    kept: createKeptSource(client, readGlobalContext(page)?.userId),
     acts: {
       ...createDataverseActs(client, (id, conversationId) =>
         linkToConversation(page, { table: "incident", id }, conversationId),
@@ -92,6 +93,8 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
     watchRecovery: (run) => client.watchRecovery(run),
     holdPage: () => holdPage(page),
     handOver(place, draft, version) {
+      // The keeper writes the one row that a conversation has of each text; a person's own beside it goes on from the desk.
+      if (isOwnVersion(version)) return false;
       const keeper = findKeeper(page);
       const { id, row } = writeNoteRow(place, draft, version);
       const { name, caseId, conversationId } = place;

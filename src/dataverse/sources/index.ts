@@ -15,5 +15,5 @@ export {
   createWeightsSource,
   type SettingsSource,
 } from "./organisation";
-export { writeNoteRow } from "./writeNotes";
+export { isOwnVersion, writeNoteRow } from "./writeNotes";
 export { createTranscriptPollFeed } from "./transcriptPollFeed";

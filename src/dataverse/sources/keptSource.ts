@@ -21,7 +21,7 @@ import { readHistory, readsOfHistory } from "./customerHistory";
 import { feedbackTitles, orderJudgements, readFeedback, readJudgementNote } from "./judgements";
 import { readWhereAllowed } from "./readWhereAllowed";
 import { tableNames } from "./tableNames";
-import { createNoteWriter, noteColumns, noteId, readNote } from "./writeNotes";
+import { createNoteWriter, noteColumns, noteId, ownNoteId, readLatest } from "./writeNotes";
 
 /** What is linked to the conversation's case, found through the conversation: its case need not be known yet. */
 function fetchLinked(entity: string, caseColumn: string, columns: readonly string[], conversation: Guid): Fetch {
@@ -59,7 +59,7 @@ function fetchParticipants(conversation: Guid): Fetch {
   };
 }
 
-function readsOf(conversation: Guid) {
+function readsOf(conversation: Guid, person: string) {
   const { annotation, feedback, articleOfCase, connection, case: cases } = tableNames;
   const [useful, notUseful] = feedbackTitles(conversation);
   const ofConversation = allOf(hasId("_objectid_value", conversation), where`startswith(subject,${"Warmline: "})`);
@@ -68,7 +68,11 @@ function readsOf(conversation: Guid) {
       table: annotation,
       query: {
         select: [...noteColumns, "subject", "createdon"],
-        filter: anyOf(ofConversation, hasId("annotationid", noteId(conversation, "note"))),
+        filter: anyOf(
+          ofConversation,
+          hasId("annotationid", noteId(conversation, "note")),
+          hasId("annotationid", ownNoteId(conversation, "note", person)),
+        ),
       },
     },
     {
@@ -114,21 +118,20 @@ function readAttendance(row: Row): readonly Attendance[] {
 /**
  * What was kept of a conversation, in one request: its notes (drafts, corrections, judgements), feedback on articles, links of its
  * case, the cases made of it, who had it before and what else is known of its customer. Without the notes there is no answer;
- * the rest is left out where it cannot be read.
+ * the rest is left out where it cannot be read. `person` is the signed-in user's id, "" where nobody says.
  */
-export function createKeptSource(client: DataverseClient): KeptSource {
+export function createKeptSource(client: DataverseClient, person = ""): KeptSource {
   return {
-    write: createNoteWriter(client),
+    write: createNoteWriter(client, person),
     async read(conversationId, cancel): Promise<Kept> {
       const conversation = toGuid(conversationId);
-      const [notes, ...others] = client.retrieveTogether(readsOf(conversation), cancel);
+      const [notes, ...others] = client.retrieveTogether(readsOf(conversation, person), cancel);
       const [written, feedback, articles, cases, madeCases, participants, conversations, openCases] = await Promise.all(
         [notes.then(({ rows }) => rows), ...others.map(readWhereAllowed)],
       );
       const find = (id: Guid) => written.find((row) => readVerbatim(row, "annotationid") === id);
       const read = (name: Parameters<typeof noteId>[1]) => {
-        const row = find(noteId(conversation, name));
-        return row ? readNote(row) : null;
+        return readLatest(find(noteId(conversation, name)), find(ownNoteId(conversation, name, person)));
       };
       const readMade = (kind: MadeCase) => {
         const row = (madeCases ?? []).find((one) => readVerbatim(one, "incidentid") === madeId(conversation, kind));

@@ -26,12 +26,34 @@ export const noteColumns: readonly Column<"annotation">[] = ["annotationid", "no
 /** The same row from whichever page it is written. */
 export const noteId = (conversation: Guid, name: DraftName): Guid => toGuid(nameId(conversation, name));
 
+/**
+ * A person's own row, beside one that somebody else began: after a transfer a role that changes its own rows only cannot go on
+ * writing there. Its versions carry a mark, so that whoever writes over them finds it again.
+ */
+export const ownNoteId = (conversation: Guid, name: DraftName, person: string): Guid =>
+  toGuid(nameId(conversation, `${name}\n${person}`));
+const ownMark = "own ";
+
+/** Whether a version is that of a person's own row. */
+export const isOwnVersion = (version: string | null): boolean => version?.startsWith(ownMark) ?? false;
+
 export function readNote(row: Row): SavedDraft {
   return {
     draft: readDraft(readVerbatim(row, "notetext")),
     version: readVerbatim(row, "@odata.etag"),
     at: readTime(row, "modifiedon") ?? 0,
   };
+}
+
+const markOwn = <T extends { readonly version: string }>(saved: T): T => ({
+  ...saved,
+  version: ownMark + saved.version,
+});
+
+/** Of a note and a person's own beside it the one that was written last. */
+export function readLatest(shared: Row | undefined, own: Row | undefined): SavedDraft | null {
+  const [theirs, mine] = [shared ? readNote(shared) : null, own ? markOwn(readNote(own)) : null];
+  return mine && (!theirs || mine.at >= theirs.at) ? mine : theirs;
 }
 
 /** What a new note is about: the case for the case note, where there is one; the conversation otherwise. */
@@ -61,9 +83,10 @@ const isSame = (a: Draft, b: Draft): boolean => writeDraft(a).trimEnd() === writ
 /**
  * Writes drafts as notes (annotation): the case note on its case, all others on the conversation. A note is written where there
  * is none (`If-None-Match: *`) or over the version that was read (`If-Match`), never over another; when the condition fails
- * the note is read, because the first send of a repeated write may have done it.
+ * the note is read, because the first send of a repeated write may have done it. What `person` may not write over because
+ * somebody else began it is written beside it.
  */
-export function createNoteWriter(client: DataverseClient): KeptSource["write"] {
+export function createNoteWriter(client: DataverseClient, person: string): KeptSource["write"] {
   const table = tableNames.annotation;
 
   async function look(id: Guid, mine: Draft, version: string | null, error: unknown): Promise<WrittenDraft> {
@@ -73,16 +96,33 @@ export function createNoteWriter(client: DataverseClient): KeptSource["write"] {
     return { ...saved, kind: isSame(saved.draft, mine) ? "saved" : "theirs" };
   }
 
-  return async function write(place, draft, version) {
-    const { id, row } = writeNoteRow(place, draft, version);
+  /** Over `version` of the row `id`, or where there is none. */
+  async function put(id: Guid, row: Row, draft: Draft, version: string | null): Promise<WrittenDraft> {
     const condition: Condition = version === null ? { kind: "absent" } : { kind: "is", version };
     try {
-      const written = await client.write(table, id, row, condition);
-      return { kind: "saved", version: written };
+      return { kind: "saved", version: await client.write(table, id, row, condition) };
     } catch (error) {
       if (isFailure(error, "conflict")) return look(id, draft, version, error);
+      throw error;
+    }
+  }
+
+  async function putOwn(place: DraftPlace, draft: Draft, version: string | null): Promise<WrittenDraft> {
+    const id = ownNoteId(toGuid(place.conversationId), place.name, person);
+    return markOwn(await put(id, writeNoteRow(place, draft, version).row, draft, version));
+  }
+
+  return async function write(place, draft, version): Promise<WrittenDraft> {
+    const own = isOwnVersion(version);
+    const over = own && version ? version.slice(ownMark.length) : version;
+    const { id, row } = writeNoteRow(place, draft, over);
+    try {
+      return own ? await putOwn(place, draft, over) : await put(id, row, draft, over);
+    } catch (error) {
       // Somebody deleted it: what a person wrote is kept all the same.
-      if (isFailure(error, "absent") && version !== null) return write(place, draft, null);
+      if (isFailure(error, "absent") && over !== null)
+        return own ? putOwn(place, draft, null) : write(place, draft, null);
+      if (isFailure(error, "denied") && over !== null && !own && person !== "") return putOwn(place, draft, null);
       throw error;
     }
   };

@@ -8,8 +8,10 @@ const says = (text: string, more: Partial<Draft> = {}): Draft => ({ ...emptyDraf
 /** Drafts and acts over the local Dataverse, with a wire that can lose an answer. */
 function openDrafts() {
   const { store, api } = openBench();
-  const wire = { loseAnswers: 0 };
+  const wire = { loseAnswers: 0, deny: "" };
   const answer = ((url: string, init: RequestInit) => {
+    if (init.method === "PATCH" && wire.deny !== "" && url.includes(wire.deny))
+      return Promise.resolve(new Response("{}", { status: 403 }));
     const { status, body, headers } = api.handle({
       method: init.method ?? "GET",
       url,
@@ -37,6 +39,7 @@ function openDrafts() {
     store,
     wire,
     drafts: createKeptSource(client),
+    draftsOf: (person: string) => createKeptSource(client, person),
     acts: createDataverseActs(client),
     conversationId,
     caseId,
@@ -85,6 +88,33 @@ describe("drafts in Dataverse", () => {
       kind: "saved",
       version: (await drafts.read(conversationId, cancel)).drafts.note?.version,
     });
+  });
+
+  it("go on beside the note of a colleague where a role changes its own rows only, and come back as one's own", async () => {
+    const { store, wire, drafts, draftsOf, conversationId, place } = openDrafts();
+    const [mine, others] = [draftsOf("ines"), draftsOf("tom")];
+    const begun = await drafts.write(place("note"), says("Asked for photos."), null);
+    wire.deny = nameId(conversationId, "note");
+    const first = await mine.write(place("note"), says("Asked for photos. Here they are."), begun.version);
+    const second = await mine.write(place("note"), says("Photos are here."), first.version);
+    expect([first.kind, second.kind]).toEqual(["saved", "saved"]);
+    expect((await mine.read(conversationId, cancel)).drafts.note).toMatchObject({
+      draft: says("Photos are here."),
+      version: second.version,
+    });
+    expect((await others.read(conversationId, cancel)).drafts.note?.draft).toEqual(says("Asked for photos."));
+    expect(await mine.write(place("note"), says("Late."), first.version)).toMatchObject({
+      kind: "theirs",
+      draft: says("Photos are here."),
+    });
+    expect(store.count("annotation")).toBe(2);
+  });
+
+  it("are refused where nobody knows whose they are", async () => {
+    const { wire, drafts, conversationId, place } = openDrafts();
+    const begun = await drafts.write(place("note"), says("One."), null);
+    wire.deny = nameId(conversationId, "note");
+    await expect(drafts.write(place("note"), says("Two."), begun.version)).rejects.toMatchObject({ kind: "denied" });
   });
 
   it("are kept although somebody deleted the note", async () => {
