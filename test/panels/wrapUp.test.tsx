@@ -130,6 +130,16 @@ describe("a text that somebody else changed, too", () => {
     ]);
   });
 
+  it("is shown for the ticket too, which two pages may write", () => {
+    const [title, other] = [says("Send the label\n\nToday"), says("Send the box\n\nToday")];
+    showPanel(WrapUpPanel, {
+      drafts: draftsOf({ ticket: { draft: title, save: { kind: "conflict", theirs: other } } }),
+    });
+    const versions = screen.getByRole("group", { name: "Somebody else changed this text meanwhile." });
+    expect(versions).toHaveTextContent("Send the label");
+    expect(versions).toHaveTextContent("Send the box");
+  });
+
   it("is shown as text", () => {
     const { container } = showPanel(WrapUpPanel, withDrafts(mine, { kind: "conflict", theirs: says(hostile) }));
     expect(container.querySelector("script, img")).toBeNull();

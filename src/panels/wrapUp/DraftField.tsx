@@ -5,7 +5,6 @@ import { writeOn } from "#domain/followup";
 import { PersonalDataHint, useDesk, useFrame, useTextStyles } from "#panels/parts";
 import { SaveNotice } from "./SaveNotice";
 import { useWrapUpStyles } from "./styles";
-import { Versions } from "./Versions";
 
 /** annotation.notetext takes 100,000; a wrap-up that long is a mistake. */
 const longest = 10_000;
@@ -41,8 +40,7 @@ export function DraftField({ name }: DraftFieldProps): React.ReactElement {
         {author === "" ? hint : `${author} · ${hint}`}
       </p>
       <PersonalDataHint text={draft.text} />
-      <SaveNotice name={name} save={save} />
-      {save.kind === "conflict" && <Versions name={name} mine={draft} theirs={save.theirs} />}
+      <SaveNotice name={name} draft={draft} save={save} />
     </div>
   );
 }

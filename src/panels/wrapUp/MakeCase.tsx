@@ -68,7 +68,7 @@ export function MakeCase({ kind, prepared, make, primary, title }: MakeCaseProps
         </p>
       )}
       {shown && <CaseForm kind={kind} ticket={ticket} />}
-      {shown && <SaveNotice name={kind} save={typed.save} />}
+      {shown && <SaveNotice name={kind} draft={typed.draft} save={typed.save} />}
       <div className={styles.acts}>
         <Button
           size="small"
