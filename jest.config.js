@@ -31,5 +31,5 @@ export default {
   // Every core: by itself jest leaves one idle, which is half of two.
   maxWorkers: "100%",
   // A test that hangs is stopped; how fast a machine is decides nothing.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

@@ -5,7 +5,7 @@ export type { BuildConfig, WebResource } from "./config";
 export { copySharedStrings, writeManifestTypes } from "./controls";
 export { platformGlobals } from "./platform";
 export { parseResx, resxPlugin } from "./resx";
-export { fingerprint, isStamped, stamp } from "./stamp";
+export { fingerprint } from "./stamp";
 export { findForeignCode, localMarker, verifyBuild } from "./verify";
 export type { BuildReport, BuiltFile } from "./verify";
 export { packageOf, writeNotices } from "./notices";

@@ -3,7 +3,8 @@ import { runCheck } from "./check";
 import { runJest } from "./jest";
 import { runJourney } from "./journey";
 import { runQuality } from "./quality";
-import type { Outcome, Stage } from "./stage";
+import { longTests, runSoak } from "./soak";
+import { eachAtOnce, type Outcome, type Stage } from "./stage";
 
 /** The one test command: `npm test`, or some of its stages: `npx tsx test/run/main.ts check unit`. */
 const stages: readonly Stage[] = [
@@ -11,14 +12,15 @@ const stages: readonly Stage[] = [
   {
     name: "unit",
     words: "unit and property tests",
-    run: () => runJest(["--testPathIgnorePatterns=test/walls", "test/journey"]),
+    run: () => runJest(["--testPathIgnorePatterns=test/walls", "test/journey", longTests]),
   },
-  { name: "build", words: "bundles, sizes, manifests", run: runBuild },
+  { name: "build", words: "bundles, sizes, manifests", run: runBuild, beside: "walls" },
   {
     name: "walls",
     words: "planted violations are caught, regular expressions are linear",
     run: () => runJest(["test/walls"]),
   },
+  { name: "soak", words: "what takes long: soaks, hostile input, many properties", run: runSoak },
   { name: "quality", words: "the thinking on labelled data, where it is at hand", run: runQuality },
   { name: "journey", words: "the journey in a browser on the built bundles", run: runJourney },
 ];
@@ -30,16 +32,26 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+async function runStage({ name, words, run }: Stage): Promise<Outcome> {
+  const started = Date.now();
+  console.log(`\n${name}: ${words}`);
+  const { passed, failed } = await run();
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
+  return { passed, failed };
+}
+
+/** Stage after stage, two at once where one works on a single core; every other stage keeps all cores busy by itself. */
 async function runStages(): Promise<Outcome> {
+  const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const total = { passed: 0, failed: 0 };
-  for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    const started = Date.now();
-    console.log(`\n${stage.name}: ${stage.words}`);
-    const { passed, failed } = await stage.run();
-    total.passed += passed;
-    total.failed += failed;
-    const seconds = Math.round((Date.now() - started) / 1000);
-    console.log(`${stage.name}: ${passed} passed, ${failed} failed in ${seconds} s`);
+  for (const stage of chosen.filter(({ name }) => !chosen.some(({ beside }) => beside === name))) {
+    const together = [stage, ...chosen.filter(({ name }) => name === stage.beside)];
+    await eachAtOnce(together, async (each) => {
+      const { passed, failed } = await runStage(each);
+      total.passed += passed;
+      total.failed += failed;
+    });
   }
   return total;
 }

@@ -6,7 +6,13 @@ import { root } from "#build";
 export type Outcome = { readonly passed: number; readonly failed: number };
 
 /** One step of the test command. `run` prints as it goes and never throws for a failing test. */
-export type Stage = { readonly name: string; readonly words: string; readonly run: () => Promise<Outcome> };
+export type Stage = {
+  readonly name: string;
+  readonly words: string;
+  readonly run: () => Promise<Outcome>;
+  /** The stage that runs at the same time, because this one leaves a core to it. */
+  readonly beside?: string;
+};
 
 /** Runs a program of `node_modules/.bin` (or node) and resolves with its exit code and all it printed. */
 export function runProgram(

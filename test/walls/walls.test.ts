@@ -62,6 +62,8 @@ describe("the walls catch a planted violation", () => {
       "No clock in the domain",
       "No chance in the domain",
       "No module-level state",
+      "No module-level collection",
+      "too many lines",
       "Not in React 16.14",
       "Cannot be bundled with React 16.14",
       "Named exports only",
