@@ -114,7 +114,7 @@ const openPopular = (history: readonly Talk[]): Advise => {
   };
 };
 
-/** The first gives the figures; the others stand beside it. */
+/** The first two give the figures; the others stand beside them. */
 const methods: readonly Method[] = [
   { name: "Warmline: endings ranked, none left out", kind: "ours", open: openRanking },
   { name: "Warmline: as shown, silent where nothing is likely", kind: "ours", open: openShown },
@@ -146,7 +146,7 @@ export function measureEndings(data: EvalData): TaskResult {
   const folds = data.folds<Talk>("support-cases-cdp");
   if (folds === null) return { keys: {}, tables: [], missing: ["support-cases-cdp"] };
   const asked = folds.reduce((sum, fold) => sum + answerable(fold).length, 0);
-  const rows = methods.slice(0, data.beside ? methods.length : 1).map((method) => measure(method, folds));
+  const rows = methods.slice(0, data.beside ? methods.length : 2).map((method) => measure(method, folds));
   return {
     keys: {
       "cases.cdp.hit1": rows[0]?.figures["hit@1"] ?? 0,
