@@ -80,7 +80,7 @@ const longFunctions = [
 /** Word lists read once while the module loads, and facts about objects that go with the objects; likewise not to be added to. */
 const filledAtLoad = [
   ...["cues", "phrases"].map((name) => `src/domain/brief/${name}.ts`),
-  ...["mergeTurns", "recoverJson"].map((name) => `src/domain/conversation/${name}.ts`),
+  "src/domain/conversation/recoverJson.ts",
   "src/domain/privacy/seal.ts",
   ...["emoji", "lexicon", "matchPhrase", "spellings"].map((name) => `src/domain/sentiment/${name}.ts`),
   "src/local/dataverse/query/selectSql.ts",
