@@ -3,12 +3,13 @@ import { emptyTranscript, mergeTurns, type Transcript, type Turn } from "#domain
 import { askFromInquiry, readInquiry } from "#domain/knowledge";
 import { createSentimentReader } from "#domain/sentiment";
 import { createChance } from "#local/customers";
+import { createThinking, noInputs } from "#thinking";
 import { type Figure, quantile } from "./figures";
 
 const lengths = [10, 100, 1_000, 5_000] as const;
 
-/** What is done with every new turn, in the order in which the desk does it. */
-const steps = ["merge", "brief", "sentiment", "inquiry"] as const;
+/** What is done with every new turn, in the order in which the desk does it; and all of it as the desk has it done. */
+const steps = ["merge", "brief", "sentiment", "inquiry", "derive"] as const;
 type Step = (typeof steps)[number];
 
 const things = [
@@ -60,6 +61,7 @@ type Costs = Record<Step, number>;
 function hold(turns: readonly Turn[]): readonly Costs[] {
   const writer = createBriefWriter();
   const reader = createSentimentReader("Ana");
+  const thinking = createThinking();
   let transcript: Transcript = emptyTranscript;
   return turns.map((turn) => {
     const times = [performance.now()];
@@ -71,8 +73,11 @@ function hold(turns: readonly Turn[]): readonly Costs[] {
     times.push(performance.now());
     askFromInquiry(readInquiry(transcript.turns, { product: "", versions: [], codes: [], subject: "" }, "en"));
     times.push(performance.now());
+    const { chapters, brief, sentiment, ask } = thinking.derive({ ...noInputs, heard: transcript });
+    times.push(performance.now());
+    if (chapters.length === 0 || !brief || !sentiment || !ask) throw new Error("Nothing was thought.");
     const cost = (step: number): number => (times[step + 1] ?? NaN) - (times[step] ?? NaN);
-    return { merge: cost(0), brief: cost(1), sentiment: cost(2), inquiry: cost(3) };
+    return { merge: cost(0), brief: cost(1), sentiment: cost(2), inquiry: cost(3), derive: cost(4) };
   });
 }
 
