@@ -6,7 +6,7 @@ import type { UserTime } from "#domain/time";
 import { createAnnouncer } from "./announcer";
 import { createFormat } from "./format";
 import { FrameContext, type Frame } from "./frame";
-import { useFrameStyles } from "./frameStyles";
+import { frameStyle, useFrameStyles } from "./frameStyles";
 import { useSlice } from "./useDesk";
 import { addOwnWords, type Strings } from "./words";
 
@@ -78,7 +78,7 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
     [desk, strings, format, dir, shortcuts, now, after, person, serviceLevel, permit, announcer],
   );
   return (
-    <FluentProvider theme={theme} dir={dir} className={styles.frame}>
+    <FluentProvider theme={theme} dir={dir} style={frameStyle}>
       <div ref={region} role="status" aria-live="polite" className={styles.hidden} />
       <FrameContext.Provider key={desk.conversationId} value={frame}>
         {children}
