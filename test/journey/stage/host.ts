@@ -36,16 +36,31 @@ export function deskAddress(conversation: string, theme = "light"): string {
   return `/WebResources/wml_/desk.html?data=${encodeURIComponent(`conversationId=${conversation}&theme=${theme}`)}`;
 }
 
+/** What is asked again, word for word and so long after, is the next round of a poll (milliseconds). */
+const pollRound = 4_000;
+
 /** Counts, from now on, what a page and its frames ask the store; the host's own wiring does not count. */
 export function countStoreRequests(page: Page): {
   readonly all: () => number;
   readonly of: (frame: Frame | null) => number;
+  /** Without the rounds of polls after the first: how many of those there are is a matter of how long a page stands. */
+  readonly once: () => number;
 } {
-  const asked: Frame[] = [];
+  const asked: { readonly frame: Frame; readonly question: string; readonly at: number }[] = [];
   page.on("request", (request) => {
-    if (new URL(request.url()).pathname.startsWith("/api/data/")) asked.push(request.frame());
+    if (!new URL(request.url()).pathname.startsWith("/api/data/")) return;
+    const question = `${request.method()} ${request.url()} ${request.postData() ?? ""}`;
+    asked.push({ frame: request.frame(), question, at: performance.now() });
   });
-  return { all: () => asked.length, of: (frame) => asked.filter((each) => each === frame).length };
+  const isRound = (one: (typeof asked)[number]): boolean =>
+    asked.some(
+      ({ frame, question, at }) => frame === one.frame && question === one.question && at < one.at - pollRound,
+    );
+  return {
+    all: () => asked.length,
+    of: (frame) => asked.filter((each) => each.frame === frame).length,
+    once: () => asked.filter((one) => !isRound(one)).length,
+  };
 }
 
 /** Stops the page's clock at the time of pictures, or some seconds later; timers go on. */
