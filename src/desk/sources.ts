@@ -2,6 +2,7 @@ import { emptyTranscript, mergeTurns } from "#domain/conversation";
 import type { DocumentAsk } from "#domain/knowledge";
 import { askService } from "#domain/sentiment";
 import type { Suggestions } from "#domain/suggestions";
+import { calibration } from "./calibration";
 import { foundCases, newestCases } from "./caseSources";
 import { aSource } from "./runSources";
 import type { Work } from "./source";
@@ -125,4 +126,5 @@ export const sources = [
   foundCases,
   documents,
   service,
+  calibration,
 ] as const;

@@ -3,7 +3,7 @@ import { type Attendance, type Conversation, emptyTranscript, type Transcript } 
 import type { Handoff } from "#domain/handoff";
 import type { KeptDocument, KnowledgeArticle } from "#domain/knowledge";
 import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
-import type { SuggestInput } from "#domain/suggestions";
+import type { Curve, SuggestInput } from "#domain/suggestions";
 
 /** All that a conversation is thought through from; null where it is not known, or not yet. */
 export type Inputs = {
@@ -20,6 +20,8 @@ export type Inputs = {
   readonly found: readonly ResolvedCase[] | null;
   readonly documents: readonly KeptDocument[];
   readonly judgements: SuggestInput["judgements"];
+  /** What the organisation's resolved cases say of how likely an article answers; undefined while they were not asked. */
+  readonly curve: Curve | undefined;
   /** The organisation's own weights for sentiment. */
   readonly weights: SentimentWeights | null;
   /** What the organisation's AI function said of the newest words. */
@@ -44,6 +46,7 @@ export const noInputs: Inputs = {
   found: null,
   documents: [],
   judgements: [],
+  curve: undefined,
   weights: null,
   service: null,
   models: null,

@@ -14,7 +14,14 @@ import {
   readInquiry,
 } from "#domain/knowledge";
 import { createSentimentReader, hearService, type Sentiment } from "#domain/sentiment";
-import { type DocumentSuggestion, rankDocuments, suggestResolutions, type Suggestions } from "#domain/suggestions";
+import {
+  type Answered,
+  answerKnown,
+  type DocumentSuggestion,
+  rankDocuments,
+  suggestResolutions,
+  type Suggestions,
+} from "#domain/suggestions";
 import { remember } from "#text";
 import type { Inputs } from "./inputs";
 import { createPersonsSearch, type PersonsSearch } from "./personsSearch";
@@ -49,6 +56,8 @@ export interface Thinking {
   derive(inputs: Inputs): Thoughts;
   /** Reads cases ahead, so that ranking them later costs the ranking alone. */
   readCases(cases: readonly ResolvedCase[]): void;
+  /** Asks what a solved case asked, of the articles and the other cases there are; tells whether its article came first. */
+  answerCase(inputs: Inputs, asked: ResolvedCase): readonly Answered[];
 }
 
 /** The newest, the found ones, and some that were candidates before. */
@@ -130,9 +139,33 @@ export function createThinking(): Thinking {
       judgements: Inputs["judgements"],
       now: number | null,
       bar: Inputs["bar"],
+      curve: Inputs["curve"],
     ): Suggestions | null =>
-      articles && suggestResolutions({ inquiry, articles, cases, judgements, now, bar, reader: articleReader }),
+      articles && suggestResolutions({ inquiry, articles, cases, judgements, now, bar, curve, reader: articleReader }),
   );
+
+  /** As its customer would have asked it, with the other cases alone beside it. */
+  function answerCase({ articles, newest, found, now }: Inputs, asked: ResolvedCase): readonly Answered[] {
+    const { title, description, product, id } = asked;
+    const turn = {
+      id,
+      at: 0,
+      speaker: "customer",
+      name: "",
+      text: description || title,
+      visibility: "customer",
+    } as const;
+    const facts = { product, versions: [], codes: [], subject: title };
+    const inquiry = readInquiry([{ ...turn, masks: [], citations: [] }], facts, "");
+    const cases = findSimilarCases({
+      inquiry,
+      cases: [...(newest ?? []), ...(found ?? [])],
+      notCase: id,
+      reader: caseReader,
+    });
+    const input = { inquiry, articles: articles ?? [], cases, judgements: [], now, reader: articleReader };
+    return answerKnown(input, asked.article);
+  }
 
   const think = (inputs: Inputs): Thoughts => {
     const { conversation, handoff, newest, found, articles } = inputs;
@@ -164,7 +197,15 @@ export function createThinking(): Thinking {
         return { product, terms, notCase: ownCase(inputs) };
       },
       get suggestions() {
-        return suggestionsOf(thoughts.inquiry, articles, compared(), inputs.judgements, inputs.now, inputs.bar);
+        return suggestionsOf(
+          thoughts.inquiry,
+          articles,
+          compared(),
+          inputs.judgements,
+          inputs.now,
+          inputs.bar,
+          inputs.curve,
+        );
       },
       get cases() {
         const cases = compared();
@@ -178,5 +219,5 @@ export function createThinking(): Thinking {
     return thoughts;
   };
 
-  return { derive: remember(think), readCases: (cases) => void caseReader.readAll(cases) };
+  return { derive: remember(think), readCases: (cases) => void caseReader.readAll(cases), answerCase };
 }

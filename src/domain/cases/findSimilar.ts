@@ -93,7 +93,7 @@ function listLike(
   const listed: SimilarCase[] = [];
   for (const { best, item, likely } of rankEndings(ranked, searched !== undefined)) {
     if (listed.length === most) break;
-    if (searched ? best.evidence <= 0 : item.score.points <= 0 || likely < likelyEnough || !isAlike(best)) continue;
+    if (searched ? best.evidence <= 0 : item.score.points <= 0 || !isToShow(best, likely)) continue;
     listed.push({
       ...item,
       score: tellWords(tellLikeness(item.score, best.like), best.explain()),
@@ -158,11 +158,11 @@ export function rateNearness(inquiry: Inquiry, cases: readonly ResolvedCase[], r
   );
 }
 
-/** It names the code, or is like it in itself: a little of likeness wants a telling word of the customer beside it. */
-const isAlike = ({ explain, likeness, score }: RankedCase): boolean =>
-  likeness >= likenesses.plain ||
-  (likeness >= likenesses.least && commonWords(explain()).length > 0) ||
-  score.parts.some(({ name, points }) => name === "part.code" && points > 0);
+/** It names the code, or it is likely and like it in itself: a little of likeness wants a telling word of the customer beside it. */
+const isToShow = ({ explain, likeness, score }: RankedCase, likely: number): boolean =>
+  score.parts.some(({ name, points }) => name === "part.code" && points > 0) ||
+  (likely >= likelyEnough &&
+    (likeness >= likenesses.plain || (likeness >= likenesses.least && commonWords(explain()).length > 0)));
 
 const keyOf = ({ number, id }: ResolvedCase): string => `${number} ${id}`;
 

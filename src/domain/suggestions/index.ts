@@ -1,5 +1,7 @@
 export type { DocumentSuggestion } from "./documents";
 export { rankDocuments } from "./documents";
 export type { SuggestInput } from "./suggest";
-export { rankArticles, suggestResolutions } from "./suggest";
+export { answerKnown, rankArticles, suggestResolutions } from "./suggest";
+export type { Answered, Curve } from "./sureness";
+export { fitCurve, sureEnough, surenessOf } from "./sureness";
 export type { ArticleSuggestion, Passage, Reason, Suggestions } from "./suggestion";

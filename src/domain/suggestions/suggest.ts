@@ -27,7 +27,7 @@ import { articleParts } from "./articleParts";
 import { answerWeights, endingsAt } from "./answerWeights";
 import { pickPassage } from "./passage";
 import { giveReasons } from "./reasons";
-import { sureEnough, surenessOf } from "./sureness";
+import { type Answered, type Curve, prior, readSigns, sureEnough, surenessOf } from "./sureness";
 import type { ArticleSuggestion, Lead, Suggestions } from "./suggestion";
 
 export type SuggestInput = {
@@ -44,6 +44,8 @@ export type SuggestInput = {
   readonly searched?: boolean;
   /** From this likelihood on (0 … 1) that the first one answers, articles are suggested; without it `sureEnough`. */
   readonly bar?: number | undefined;
+  /** The curve that gives it; the product's own when absent. */
+  readonly curve?: Curve | undefined;
 };
 
 /** Title, keywords, body. */
@@ -84,9 +86,12 @@ export function suggestResolutions(input: SuggestInput): Suggestions {
  * What likely answers, of candidates best first: none where even the first is not likely to, or has no telling word in
  * common; but for those that name the code.
  */
-function pickLikely(ranked: readonly Candidate[], { searched, bar = sureEnough }: SuggestInput): readonly Candidate[] {
-  if (searched === true) return ranked;
-  const isSure = surenessOf(ranked) >= bar && commonWords(ranked[0]?.explain() ?? []).length > 0;
+function pickLikely(
+  ranked: readonly Candidate[],
+  { searched = false, bar = sureEnough, curve = prior }: SuggestInput,
+): readonly Candidate[] {
+  if (searched) return ranked;
+  const isSure = surenessOf(readSigns(ranked), curve) >= bar && commonWords(ranked[0]?.explain() ?? []).length > 0;
   const answering = ranked.filter((candidate) => candidate.score.points > 0 && (isSure || hasCode(candidate)));
   const best = answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
   return answering.filter((candidate) => evidenceOf(candidate) > 0 && evidenceOf(candidate) >= leastOfBest * best);
@@ -95,6 +100,20 @@ function pickLikely(ranked: readonly Candidate[], { searched, bar = sureEnough }
 /** For another product than the one that is asked about. */
 function isOfOther({ score }: Candidate): boolean {
   return score.parts.some(({ name, points }) => name === "part.product" && points < 0);
+}
+
+/**
+ * Asks a question whose article is known, twice: as it is, and as if that article were not there. The second teaches silence,
+ * which questions that all have an answer cannot; [] without candidates.
+ */
+export function answerKnown(input: SuggestInput, number: string): readonly Answered[] {
+  const ranked = rankArticles(input);
+  const isRight = ({ read }: Candidate): boolean => read.article.number.toUpperCase() === number.toUpperCase();
+  const [first] = ranked;
+  if (!first) return [];
+  const without = ranked.filter((candidate) => !isRight(candidate));
+  const asked: Answered = { ...readSigns(ranked), right: isRight(first) };
+  return without.length < ranked.length ? [asked, { ...readSigns(without), right: false }] : [asked];
 }
 
 /** All candidates, best first, before any is left out. */

@@ -1,6 +1,6 @@
 import { createCaseReader, findSimilarCases, type ResolvedCase, type SimilarCases } from "#domain/cases";
 import { createArticleReader, type Inquiry, type KnowledgeArticle } from "#domain/knowledge";
-import { rankArticles, suggestResolutions } from "#domain/suggestions";
+import { answerKnown, fitCurve, rankArticles, suggestResolutions, sureEnough, surenessOf } from "#domain/suggestions";
 import {
   eachTimed,
   inquire,
@@ -71,6 +71,18 @@ function createRank(articles: readonly Article[], shown: boolean): Rank {
   };
 }
 
+/** Whether something is shown for a question when the article that answers it is not there, by the product's own curve. */
+function openMissing(articles: readonly Article[]): (text: string, missing: string) => boolean {
+  const reader = createArticleReader();
+  const known = articles.map(toArticle);
+  return (text, missing) => {
+    const inquiry = inquire([toTurn("1", text)]);
+    const input = { inquiry, articles: known, cases: null, judgements: [], now: null, reader };
+    const [, without] = answerKnown(input, missing);
+    return without !== undefined && surenessOf(without, fitCurve([])) >= sureEnough;
+  };
+}
+
 const openWords =
   (shown: boolean): Method["open"] =>
   (articles) => {
@@ -131,7 +143,7 @@ export const measureArticles: EvalTask = async (data) => {
   if (articles === null || folds === null) return Promise.resolve({ keys: {}, tables: [], missing: ["stackfaq"] });
   const rows = methods.slice(0, data.beside ? methods.length : 2).map((method) => measure(method, articles, folds));
   const [words, evidence] = rows.map(({ figures }) => figures);
-  const showing = measureShowing(openWords(true)(articles, []), data);
+  const showing = measureShowing(openWords(true)(articles, []), openMissing(articles), data);
   return Promise.resolve({
     keys: {
       "articles.stackfaq.ndcg10": words?.["nDCG@10"] ?? 0,

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { answerKnown, type Answered, fitCurve, suggestResolutions, surenessOf } from "#domain/suggestions";
+import { createArticleReader, type KnowledgeArticle, readInquiry } from "#domain/knowledge";
+import { aTurn } from "#support";
+
+const article = (number: string, title: string, body: string): KnowledgeArticle => ({
+  id: number,
+  number,
+  title,
+  html: `<p>${body}</p>`,
+  keywords: "",
+  product: "",
+  language: "en",
+  updatedAt: null,
+});
+const articles = [
+  article(
+    "KA-1",
+    "Bleed a radiator",
+    "A radiator that is cold at the top holds air. Open its valve until water comes.",
+  ),
+  article("KA-2", "Top up boiler pressure", "Turn the filling loop until the gauge shows 1.5 bar."),
+  article("KA-3", "Read your gas meter", "Write down the five digits before the point."),
+];
+const input = (said: string) => ({
+  inquiry: readInquiry([aTurn("1", "customer", said)], { product: "", versions: [], codes: [], subject: "" }, "en"),
+  articles,
+  cases: null,
+  judgements: [],
+  now: null,
+  reader: createArticleReader(),
+});
+
+const signs = fc.record({
+  like: fc.double({ min: 0, max: 2, noNaN: true }),
+  lead: fc.double({ min: 0, max: 2, noNaN: true }),
+  right: fc.boolean(),
+});
+const shipped = fitCurve([]);
+const known = (right: boolean, lead: number): Answered[] =>
+  Array.from({ length: 40 }, (_, n) => ({ like: 0.2 + n / 400, lead, right }));
+
+describe("how sure it is that an article answers", () => {
+  it("never falls when an article is more like the question or leads by more, whatever was learned", () => {
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 60 }), signs, signs, (answered, one, more) => {
+        const curve = fitCurve(answered);
+        const above = { like: one.like + more.like, lead: one.lead + more.lead };
+        expect(surenessOf(above, curve)).toBeGreaterThanOrEqual(surenessOf(one, curve) - 1e-12);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("does not depend on the order of the questions", () => {
+    const answered = [...known(true, 0.4), ...known(false, 0.1)];
+    const there = fitCurve(answered);
+    const back = fitCurve([...answered].reverse());
+    expect(back.start).toBeCloseTo(there.start, 6);
+    expect(back.lead).toBeCloseTo(there.lead, 6);
+  });
+
+  it("falls where an organisation's first articles were wrong, and rises where they were right", () => {
+    const asked = { like: 0.25, lead: 0.2 };
+    expect(surenessOf(asked, fitCurve(known(false, 0.2)))).toBeLessThan(surenessOf(asked, shipped));
+    expect(surenessOf(asked, fitCurve(known(true, 0.2)))).toBeGreaterThan(surenessOf(asked, shipped));
+  });
+
+  it("is what its answers say, where there are many", () => {
+    const half = [...known(true, 0.3), ...known(false, 0.3), ...known(true, 0.3), ...known(false, 0.3)];
+    const mean = half.reduce((sum, one) => sum + surenessOf(one, fitCurve(half)), 0) / half.length;
+    expect(mean).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe("a question whose article is known", () => {
+  it("is asked with that article and without it", () => {
+    const [there, missing, ...more] = answerKnown(input("the radiator is cold at the top"), "ka-1");
+    expect(there?.right).toBe(true);
+    expect(missing?.right).toBe(false);
+    expect(missing?.like).toBeLessThan(there?.like ?? 0);
+    expect(more).toEqual([]);
+  });
+
+  it("whose article is no candidate is asked once, and nothing is right", () => {
+    expect(answerKnown(input("the radiator is cold"), "KA-9").map(({ right }) => right)).toEqual([false]);
+    expect(answerKnown({ ...input("the radiator is cold"), articles: [] }, "KA-1")).toEqual([]);
+  });
+});
+
+describe("the organisation's bar", () => {
+  it("decides from which probability on an article is shown", () => {
+    const asked = input("my radiator stays cold at the top, is there air in it");
+    expect(suggestResolutions({ ...asked, bar: 0.05 }).kind).toBe("found");
+    expect(suggestResolutions({ ...asked, bar: 0.95, curve: { start: -9, like: 1, lead: 1 } }).kind).toBe("none");
+  });
+});
