@@ -18,7 +18,6 @@ export type CaseWords = {
   readonly versions: readonly VersionMention[];
   readonly warranty: Warranty | null;
   readonly steps: readonly string[];
-  readonly titleStems: ReadonlySet<string>;
   readonly resolutionStems: ReadonlySet<string>;
 };
 
@@ -54,7 +53,6 @@ function readCase(source: ResolvedCase, vocabulary: Vocabulary): CaseWords {
     versions: findVersions(problem, words),
     warranty: readWarranty(problem, words),
     steps: readSteps(words),
-    titleStems: stemsOf(title),
     resolutionStems: stemsOf(resolution),
   };
 }

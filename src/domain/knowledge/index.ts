@@ -31,4 +31,3 @@ export type { Like } from "./likenessPart";
 export { compareLikeness, likenessPart, tellLikeness } from "./likenessPart";
 export type { InquiryWord } from "./weighWords";
 export { commonWords, tellWords } from "./wordsPart";
-export { touches } from "./touches";

@@ -1,6 +1,6 @@
 import { type Score, type ScorePart, sumParts } from "#domain/evidence";
 import type { TermShare } from "#text";
-import { isTelling } from "./touches";
+import { substanceOf } from "./chatter";
 import type { InquiryWord } from "./weighWords";
 
 const most = 500;
@@ -33,6 +33,11 @@ export function commonWords(shares: readonly TermShare<InquiryWord>[]): string[]
   return shares
     .filter(({ term, exact }) => exact && isTelling(term) && /\p{L}/u.test(term.word))
     .map(({ term }) => showWord(term));
+}
+
+/** Whether a word of an inquiry tells what it is about: a code, or a word of substance that is no product's name. */
+function isTelling({ word, isCode, isName }: InquiryWord): boolean {
+  return !isName && (isCode || substanceOf(word) === 1);
 }
 
 const longest = 64;
