@@ -6,8 +6,9 @@ export const sureEnough = 0.5;
 
 /** A score of so many points is 1. */
 const scale = 500;
-/** The lead is what the first has before the mean of so many. */
+/** The lead is what the first has before the mean of so many; who is not there stands for one with this share of its points. */
 const followers = 5;
+const absent = 0.5;
 
 type Ranked = { readonly score: Score; readonly like: Like };
 
@@ -35,7 +36,8 @@ const leastBend = 0.05;
 export function readSigns([first, ...rest]: readonly Ranked[]): Signs {
   if (!first) return { like: 0, lead: 0 };
   const next = rest.slice(0, followers);
-  const behind = next.reduce((sum, { score }) => sum + score.points, 0) / Math.max(1, next.length);
+  const missing = (followers - next.length) * absent * first.score.points;
+  const behind = next.reduce((sum, { score }) => sum + score.points, missing) / followers;
   return { like: first.like.head + first.like.body, lead: (first.score.points - behind) / scale };
 }
 
