@@ -4,8 +4,7 @@ import type { Correction } from "#domain/brief";
 import type { Draft, SummaryWords, Ticket } from "#domain/followup";
 import type { ArticleSuggestion } from "#domain/suggestions";
 import type { SimilarCase } from "#domain/cases";
-import type { Judgement } from "#domain/feedback";
-import type { RecordRef } from "./ports";
+import type { Judgement, RecordRef } from "./ports";
 import type { SourceName } from "./problem";
 import type { DeskState, DraftName } from "./state";
 

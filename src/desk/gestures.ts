@@ -2,8 +2,7 @@ import { createActing } from "./acting";
 import type { Desk } from "./desk";
 import { createJudging } from "./judging";
 import type { Ticket } from "#domain/followup";
-import type { Judgement } from "#domain/feedback";
-import type { DeskPorts, Kept, LeftAct } from "./ports";
+import type { DeskPorts, Judgement, Kept, LeftAct } from "./ports";
 import type { ActState, LinkedRow, MadeCase } from "./state";
 import { type View, valueOf } from "./view";
 

@@ -10,7 +10,9 @@ export type {
   DraftPlace,
   FeedListener,
   HandoffSource,
+  Judgement,
   Kept,
+  KeptJudgement,
   KeptSource,
   LeftAct,
   LeftDraft,
@@ -39,4 +41,3 @@ export type {
   SaveState,
   Verb,
 } from "./state";
-export { valueOf } from "./view";

@@ -1,9 +1,9 @@
 import type { CaseSource } from "#domain/cases";
 import type { Attendance, Conversation, CustomerHistory, PlatformEvent, Turn } from "#domain/conversation";
-import type { Judgement, KeptJudgement } from "#domain/feedback";
 import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { DocumentSource, KnowledgeSource } from "#domain/knowledge";
+import type { ReadersSource } from "#domain/reading";
 import type { SentimentLevel, SentimentService, WeightsSource } from "#domain/sentiment";
 import type { DraftName, FeedState, LinkedRow, MadeCase } from "./state";
 
@@ -64,6 +64,14 @@ export interface NativeSource {
 /** A row that the host can open. */
 export type RecordRef = { readonly table: "incident" | "msdyn_ocliveworkitem"; readonly id: string };
 
+/** Judgement of a card: stored as `feedback` (articles) or an annotation on the conversation (all else). */
+export type Judgement = {
+  readonly target: "article" | "case" | "brief" | "sentiment";
+  readonly id: string;
+  readonly useful: boolean;
+  readonly reason: string;
+};
+
 /**
  * What a representative can do. Each resolves when the platform confirmed it. What the platform keeps may be done again
  * when an answer was lost: the same act twice is there once.
@@ -121,6 +129,9 @@ export type DraftPlace = {
   readonly caseId: string | null;
 };
 
+/** A judgement that was kept; `at` is when, ms since the epoch. */
+export type KeptJudgement = Judgement & { readonly at: number };
+
 /** What was kept of a conversation before its desk was opened. */
 export type Kept = {
   readonly drafts: Readonly<Record<DraftName, SavedDraft | null>>;
@@ -165,6 +176,8 @@ export type DeskPorts = {
   /** One for all desks of a tab. */
   readonly searchLine: SearchLine;
   readonly documents: DocumentSource;
+  /** Learned readers of the brief; absent where the page has none. */
+  readonly readers?: ReadersSource;
   readonly sentimentWeights: WeightsSource;
   readonly sentimentService: SentimentService;
   readonly kept: KeptSource;

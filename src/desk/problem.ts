@@ -1,6 +1,15 @@
 /** Which of the desk's sources a problem belongs to; each panel shows the ones it depends on. */
 export type SourceName =
-  "conversation" | "handoff" | "transcript" | "articles" | "cases" | "documents" | "sentiment" | "drafts" | "acts";
+  | "conversation"
+  | "handoff"
+  | "transcript"
+  | "articles"
+  | "cases"
+  | "documents"
+  | "sentiment"
+  | "readers"
+  | "drafts"
+  | "acts";
 
 /**
  * What a pipe reports: `DataverseError.kind`, what the desk itself sees ("slow": no answer within 10 s), and a transcript

@@ -62,6 +62,20 @@ const weights = aSource({
   },
 });
 
+/** Learned readers of the brief: mostly there before the first word; else what stands is read again by them. */
+const readers = aSource({
+  name: "readers",
+  atOnce: true,
+  optional: true,
+  ask: ownId,
+  read: ({ ports }) => ports.readers?.read() ?? Promise.resolve(null),
+  apply({ mind, showing }, models) {
+    if (models === null) return;
+    mind.learn({ models });
+    showing.words();
+  },
+});
+
 const articles = aSource({
   name: "articles",
   pace: "articles",
@@ -121,6 +135,7 @@ export const sources = [
   handoff,
   kept,
   weights,
+  readers,
   articles,
   newestCases,
   foundCases,

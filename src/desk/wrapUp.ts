@@ -50,9 +50,9 @@ export function createWrapUp({ conversationId, ports, view }: WrapUpParts): Wrap
   /** The summary as the conversation stands now. */
   function writeOwn(said: SummaryWords): string {
     const { transcript, brief, corrections } = view.get();
-    const { wanted, done } = writeSummary(transcript.turns);
     const known = valueOf(brief);
     const corrected = known && correctBrief(known, corrections);
+    const { wanted, done } = writeSummary(transcript.turns, corrected?.brief);
     const open = corrected
       ? [...openPromises(corrected), ...corrected.brief.missing.map(({ line }) => line)].map(({ text }) => text)
       : [];

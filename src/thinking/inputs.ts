@@ -2,6 +2,7 @@ import type { ResolvedCase } from "#domain/cases";
 import { type Attendance, type Conversation, emptyTranscript, type Transcript } from "#domain/conversation";
 import type { Handoff } from "#domain/handoff";
 import type { KeptDocument, KnowledgeArticle } from "#domain/knowledge";
+import type { Readers } from "#domain/reading";
 import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
 import type { Curve, SuggestInput } from "#domain/suggestions";
 
@@ -27,7 +28,7 @@ export type Inputs = {
   /** What the organisation's AI function said of the newest words. */
   readonly service: ServiceSide | null;
   /** The weights of learned readers; with others the brief is read anew. */
-  readonly models: object | null;
+  readonly models: Readers | null;
   /** As the organisation set them (`BriefInput.silence`, `SuggestInput.bar`); undefined: the usual. */
   readonly silence: number | undefined;
   readonly bar: number | undefined;

@@ -66,6 +66,9 @@ const mostRead = 1_600;
 const factsOf = (brief: Brief, kind: FactKind): readonly string[] =>
   brief.facts.filter((fact) => fact.kind === kind).flatMap(({ values }) => values.map(({ text }) => text));
 
+/** The language the customer writes: a Spanish browser may well write English. */
+const spokenIn = (sentiment: Sentiment): string => (sentiment.kind === "judged" ? "en" : sentiment.language);
+
 function inquire(
   { turns }: Transcript,
   brief: Brief,
@@ -99,7 +102,7 @@ export function createThinking(): Thinking {
   const articleReader = createArticleReader();
   const chapterReader = createChapterReader();
   const namerOf = remember(createSpeakerNamer);
-  const writerOf = remember((_models: Inputs["models"]) => createBriefWriter());
+  const writer = createBriefWriter();
   const sentimentReaderOf = remember(createSentimentReader);
 
   const transcriptOf = remember((heard: Transcript, attended: Inputs["attended"]) => namerOf(attended).name(heard));
@@ -111,9 +114,9 @@ export function createThinking(): Thinking {
       transcript: Transcript,
       handoff: Handoff | null,
       conversation: Conversation | null,
-      models: Inputs["models"],
+      readers: Inputs["models"],
       silence: Inputs["silence"],
-    ) => writerOf(models).update({ transcript, handoff, conversation, silence }),
+    ) => writer.update({ transcript, handoff, conversation, readers, silence }),
   );
   const judgementOf = remember(
     (transcript: Transcript, language: string, customer: string | undefined, weights: Inputs["weights"]) =>
@@ -186,8 +189,7 @@ export function createThinking(): Thinking {
         return sentimentOf(judged, inputs.service);
       },
       get inquiry() {
-        // The language the customer writes: a Spanish browser may well write English.
-        return inquiryOf(thoughts.transcript, thoughts.brief, conversation, handoff, thoughts.sentiment.language);
+        return inquiryOf(thoughts.transcript, thoughts.brief, conversation, handoff, spokenIn(thoughts.sentiment));
       },
       get ask() {
         return askOf(thoughts.inquiry, articles);

@@ -1,4 +1,5 @@
 import { createSearchLine, type DeskPorts } from "#desk";
+import type { ReadersSource } from "#domain/reading";
 import { type DataverseClient, readGuid, toGuid } from "#dataverse/client";
 import {
   createCaseSource,
@@ -34,11 +35,12 @@ import { reportSettings, turnOff } from "./settings";
 import { shareOnTab } from "./shareOnTab";
 import type { Strings } from "#panels/parts";
 import { baseUrl } from "./client";
+import { createReadersSource } from "./readersSource";
 import { systemClock } from "./systemClock";
 
 const lineKey = Symbol.for("warmline.searchLine/1");
 /** One for the page: Dataverse search is asked once whether it is there. */
-const shared: { search?: SearchMemory; sdk?: SdkHub } = {};
+const shared: { search?: SearchMemory; sdk?: SdkHub; readers?: ReadersSource } = {};
 /** One for the page: what has no documents here has none in the next conversation. */
 const documentMemory = createDocumentMemory();
 /** One for the page: weights and settings are the organisation's. */
@@ -82,6 +84,7 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
       settings,
     ),
     kept: createKeptSource(client, readGlobalContext(page)?.userId),
+    readers: (shared.readers ??= createReadersSource(page)),
     acts: {
       ...createDataverseActs(client, (id, conversationId) =>
         linkToConversation(page, { table: "incident", id }, conversationId),

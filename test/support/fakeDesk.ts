@@ -1,5 +1,4 @@
-import type { Judgement } from "#domain/feedback";
-import type { Desk, DeskState, DraftName, RecordRef, SourceName } from "#desk";
+import type { Desk, DeskState, DraftName, Judgement, RecordRef, SourceName } from "#desk";
 import { emptyTranscript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
 import type { Correction } from "#domain/brief";

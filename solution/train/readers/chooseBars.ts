@@ -15,9 +15,9 @@ import type { Label, LabelledHandoff } from "./labelled";
 /** Readers that have not seen these hand-offs. */
 export type Fold = { readonly readers: Omit<PackedReaders, "bars">; readonly handoffs: readonly LabelledHandoff[] };
 
-const steps = Array.from({ length: 17 }, (_, step) => (step + 2) / 20);
-/** Silence where there is nothing to say counts half as much as saying what there is. */
-const silenceCounts = 0.5;
+const steps = Array.from({ length: 18 }, (_, step) => (step + 1) / 20);
+/** Silence where there is nothing to say counts a quarter of saying what there is; of the main wish not: it is what everybody looks for first. */
+const silenceCounts = (name: Barred): number => (name === "headline" ? 0 : 0.25);
 
 type Tally = { said: number; right: number; wanted: number; empty: number; silent: number };
 
@@ -33,7 +33,7 @@ function count(tally: Tally, name: Barred, reading: ConversationReading, handoff
   const before = tally.said;
   const wanted = tally.wanted;
   if (name === "values") {
-    const known = new Set(values.map(bareValue));
+    const known = new Set(values.map(({ value }) => bareValue(value)));
     tally.said += reading.values.length;
     tally.right += reading.values.filter(({ value }) => known.has(value)).length;
     tally.wanted += known.size;
@@ -82,7 +82,7 @@ export function chooseBars(folds: readonly Fold[]): Readonly<Record<Barred, numb
     }
   }
   const choose = (name: Barred): number => {
-    const worth = (tallies.get(name) ?? []).map((tally) => f1(tally) + silenceCounts * quiet(tally));
+    const worth = (tallies.get(name) ?? []).map((tally) => f1(tally) + silenceCounts(name) * quiet(tally));
     return steps[worth.indexOf(Math.max(...worth))] ?? 1;
   };
   return Object.fromEntries(barred.map((name) => [name, choose(name)])) as Readonly<Record<Barred, number>>;

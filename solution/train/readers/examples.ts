@@ -2,13 +2,18 @@ import {
   bareValue,
   clauseFeatures,
   clauseStretch,
+  countRepeated,
+  countWords,
   placeConversation,
+  repeatedFeatures,
   type Section,
   type Stretch,
   valueCandidates,
   valueContexts,
+  type ValueKind,
 } from "#domain/reading";
 import type { Label, LabelledHandoff } from "./labelled";
+import { says } from "./says";
 
 /** A clause as the readers see it, with what a person said of it: the first label of each section that names its words. */
 export type ClauseExample = {
@@ -20,7 +25,12 @@ export type ClauseExample = {
 };
 
 /** A stretch that may be a value. `count`: so many such stretches it stands for. */
-export type ValueExample = { readonly features: readonly number[]; readonly yes: boolean; readonly count: number };
+export type ValueExample = {
+  readonly features: readonly number[];
+  /** What the value is of; null where it is none that matters. */
+  readonly kind: ValueKind | null;
+  readonly count: number;
+};
 
 export type Examples = { readonly clauses: readonly ClauseExample[]; readonly values: readonly ValueExample[] };
 
@@ -30,21 +40,28 @@ export const meets = (a: Stretch, b: Stretch): boolean =>
 
 const names = (label: Label, stretch: Stretch): boolean => label.places.some((place) => meets(place, stretch));
 
+/** Of these a clause is only learned from where it says by itself what a colleague would write. */
+const saysItself: ReadonlySet<string> = new Set<Section>(["wants", "why", "promised"]);
+
 function listClauses({ turns, labels }: LabelledHandoff): readonly ClauseExample[] {
   const placed = placeConversation(turns);
   const heard = placed.map((turn) => turn.heard);
+  const counts = countWords(placed);
   return placed.flatMap((turn, at) =>
-    turn.heard.clauses.map((_, clause): ClauseExample => {
+    turn.heard.clauses.map((one, clause): ClauseExample => {
       const stretch = clauseStretch(turn, clause);
+      const words = turn.heard.text.slice(stretch.from, stretch.to);
       const found = Object.entries(labels).flatMap(([section, list]) => {
-        const label = list.find((one) => names(one, stretch));
+        const label = list.find((label) => names(label, stretch) && (!saysItself.has(section) || says(words, label)));
         return label ? [[section, label] as const] : [];
       });
+      const { own, withLater } = clauseFeatures(heard, at, clause, turn.place);
       return {
-        ...clauseFeatures(heard, at, clause, turn.place),
+        own: [...own, ...repeatedFeatures(turn, clause, countRepeated(one, counts))],
+        withLater,
         byCustomer: turn.heard.speaker === "customer",
         labels: Object.fromEntries(found),
-        main: labels.wants.some((label) => label.primary && names(label, stretch)),
+        main: labels.wants.some((label) => label.primary && names(label, stretch) && says(words, label)),
       };
     }),
   );
@@ -54,7 +71,7 @@ function listClauses({ turns, labels }: LabelledHandoff): readonly ClauseExample
 const oneIn = 10;
 
 function listValues({ turns, given, values }: LabelledHandoff): readonly ValueExample[] {
-  const wanted = new Set(values.map(bareValue));
+  const wanted = new Map(values.map(({ value, kind }) => [bareValue(value), kind]));
   const placed = placeConversation(turns);
   const contexts = valueContexts(placed, given);
   const candidates = placed.flatMap((turn, at) => {
@@ -65,9 +82,9 @@ function listValues({ turns, given, values }: LabelledHandoff): readonly ValueEx
   const touches = (one: Stretch): boolean =>
     right.some((value) => value.turn === one.turn && value.from < one.to && one.from < value.to);
   return candidates.flatMap((one, place): readonly ValueExample[] => {
-    const yes = wanted.has(one.value);
-    if (yes || touches(one)) return [{ features: one.features, yes, count: 1 }];
-    return place % oneIn === 0 ? [{ features: one.features, yes, count: oneIn }] : [];
+    const kind = wanted.get(one.value) ?? null;
+    if (kind || touches(one)) return [{ features: one.features, kind, count: 1 }];
+    return place % oneIn === 0 ? [{ features: one.features, kind, count: oneIn }] : [];
   });
 }
 

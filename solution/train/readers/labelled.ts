@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Section, SpokenTurn, Stretch } from "#domain/reading";
+import { voteTurns } from "#domain/brief";
+import type { Turn } from "#domain/conversation";
+import { type Section, type SpokenTurn, type Stretch, type ValueKind, valueKinds } from "#domain/reading";
 
 /** One thing that a person labelled: where the conversation says it, and what else is known of it. */
 export type Label = {
   readonly places: readonly Stretch[];
+  /** What a colleague would write, and the words it is taken from. */
+  readonly text: string;
+  readonly quotes: readonly string[];
   readonly primary: boolean;
   readonly outcome: string;
   readonly ok: boolean;
@@ -18,7 +23,7 @@ export type LabelledHandoff = {
   /** Values that were handed over. */
   readonly given: readonly string[];
   readonly labels: Readonly<Record<Section, readonly Label[]>>;
-  readonly values: readonly string[];
+  readonly values: readonly { readonly value: string; readonly kind: ValueKind }[];
 };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -41,12 +46,24 @@ function readLabel(item: Json, turns: readonly SpokenTurn[], where: string, prob
   });
   return {
     places,
+    text: textOf(item.text),
+    quotes: places.map(({ turn, from, to }) => turns[turn]?.text.slice(from, to) ?? ""),
     primary: item.primary === true,
     outcome: textOf(item.outcome),
     ok: item.ok !== false,
     state: textOf(item.state),
   };
 }
+
+const toTurn = ({ speaker, text }: SpokenTurn, place: number): Turn => ({
+  id: String(place),
+  at: place,
+  speaker,
+  name: "",
+  text,
+  visibility: "customer",
+  masks: [],
+});
 
 function readHandoff(row: Json, where: string, problems: string[]): LabelledHandoff | null {
   const turns = listOf(row.turns).flatMap(({ speaker, text }): readonly SpokenTurn[] =>
@@ -61,7 +78,7 @@ function readHandoff(row: Json, where: string, problems: string[]): LabelledHand
     listOf(gold[section]).map((item) => readLabel(item, turns, `${where} ${section}`, problems));
   return {
     id: textOf(row.id) || where,
-    turns,
+    turns: voteTurns(turns.map(toTurn)),
     given: isJson(row.variables) ? Object.values(row.variables).map(String) : [],
     labels: {
       wants: labelsOf("wants"),
@@ -71,7 +88,10 @@ function readHandoff(row: Json, where: string, problems: string[]): LabelledHand
       missing: labelsOf("missing"),
       promised: labelsOf("promised"),
     },
-    values: listOf(gold.facts).map(({ value }) => textOf(value)),
+    values: listOf(gold.facts).map(({ value, kind }) => ({
+      value: textOf(value),
+      kind: valueKinds.find((one) => one === kind) ?? "other",
+    })),
   };
 }
 

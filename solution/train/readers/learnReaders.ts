@@ -8,6 +8,7 @@ import {
   type Section,
   states,
   successes,
+  valueKinds,
 } from "#domain/reading";
 import type { ClauseExample, Examples } from "./examples";
 import type { Label } from "./labelled";
@@ -17,15 +18,21 @@ import { listKnown, toRows } from "./rows";
 /** How strongly weights are drawn to zero, and below which weight one is left out: chosen on folds of the corpus. */
 const settings = {
   clauses: { pull: 3, least: 0.14, fewest: 2 },
-  headline: { pull: 2 },
-  labels: { pull: 4, least: 0.1, fewest: 2 },
-  values: { pull: 2, least: 0.14, fewest: 3 },
+  headline: { pull: 2, least: 0.1 },
+  labels: { pull: 4, least: 0.12, fewest: 2 },
+  values: { pull: 2, least: 0.17, fewest: 3 },
+  kinds: { pull: 2, least: 0.45, fewest: 4 },
 };
 
 type Known = ReadonlyMap<number, number>;
 
 /** Weights in steps of 1/45 of the largest; what is near nothing is left out, and so are features with nothing left. */
-function pack(labels: readonly string[], known: Known, learned: readonly Float64Array[], least: number): PackedTable {
+function pack(
+  labels: readonly string[],
+  known: Known,
+  learned: readonly Float64Array[],
+  leastOf: (label: string) => number,
+): PackedTable {
   const scales = learned.map(
     (weights) => weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0) / mostWeight || 1,
   );
@@ -33,7 +40,7 @@ function pack(labels: readonly string[], known: Known, learned: readonly Float64
   for (const [feature, place] of known) {
     const row = learned.map((weights, label) => {
       const weight = weights[place] ?? 0;
-      return Math.abs(weight) < least ? 0 : Math.round(weight / (scales[label] ?? 1));
+      return Math.abs(weight) < leastOf(labels[label] ?? "") ? 0 : Math.round(weight / (scales[label] ?? 1));
     });
     if (row.some((weight) => weight !== 0)) kept.set(feature, row);
   }
@@ -72,7 +79,7 @@ function learnClauses(handoffs: readonly (readonly ClauseExample[])[]): PackedTa
           pull,
         ),
   );
-  return pack(clauseKinds, known, learned, least);
+  return pack(clauseKinds, known, learned, (kind) => (kind === "headline" ? settings.headline.least : least));
 }
 
 /** What else is known of clauses of one section. */
@@ -105,7 +112,7 @@ function learnLabels<Name extends string>(
         pull,
       ),
     ),
-    least,
+    () => least,
   );
 }
 
@@ -116,11 +123,27 @@ function learnValues(examples: readonly Examples[]): PackedTable {
   const known = listKnown(features, fewest);
   const weights = learnLogistic(
     toRows(features, known),
-    values.map(({ yes }) => yes),
+    values.map(({ kind }) => kind !== null),
     pull,
     values.map(({ count }) => count),
   );
-  return pack(["value"], known, [weights], least);
+  return pack(["value"], known, [weights], () => least);
+}
+
+function learnKinds(examples: readonly Examples[]): PackedTable {
+  const { pull, least, fewest } = settings.kinds;
+  const values = examples.flatMap((one) => one.values.filter(({ kind }) => kind !== null));
+  const features = values.map((value) => value.features);
+  const known = listKnown(features, fewest);
+  const rows = toRows(features, known);
+  const learned = valueKinds.map((name) =>
+    learnLogistic(
+      rows,
+      values.map(({ kind }) => kind === name),
+      pull,
+    ),
+  );
+  return pack(valueKinds, known, learned, () => least);
 }
 
 /** Learns all readers, without their bars. */
@@ -134,5 +157,6 @@ export function learnReaders(examples: readonly Examples[]): Omit<PackedReaders,
     successes: learnLabels(clauses, "done", successes, ({ ok }) => (ok ? "changed" : "unchanged")),
     states: learnLabels(clauses, "promised", states, ({ state }) => state),
     values: learnValues(examples),
+    kinds: learnKinds(examples),
   };
 }

@@ -1,6 +1,7 @@
 import { type Brief, type Fact, writeBrief, writeHandoffLine, writeSummary } from "#domain/brief";
 import { emptyTranscript, mergeTurns } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
+import type { Readers } from "#domain/reading";
 import { createSentimentReader, type SentimentLevel } from "#domain/sentiment";
 import { createAligner, type Stretch } from "./align";
 import type { GivenConversation } from "./given";
@@ -18,10 +19,10 @@ export type Reading = {
     readonly wants: readonly Line[];
     readonly why: readonly Line[];
     readonly done: readonly (Line & { readonly ok: boolean })[];
-    readonly tried: readonly (Line & { readonly outcome: "failed" | "worked" | "unknown" })[];
+    readonly tried: readonly (Line & { readonly outcome: "failed" | "partly" | "worked" | "unknown" })[];
     readonly facts: readonly (Line & { readonly kind: string; readonly label: string; readonly value: string })[];
     readonly missing: readonly (Line & { readonly times: number })[];
-    readonly promised: readonly Line[];
+    readonly promised: readonly (Line & { readonly state?: "open" | "kept" | "broken" })[];
   };
   /** Null where no level is said: nobody spoke, or another language. */
   readonly sentiment: { readonly level: SentimentLevel; readonly trend: string } | null;
@@ -60,26 +61,26 @@ const toFacts = ({ kind, label, values }: Fact, toLine: ToLine): Reading["brief"
 function toSections(brief: Brief, toLine: ToLine): Reading["brief"] {
   const one = (line: SourcedLine | null): readonly Line[] => (line ? [toLine(line)] : []);
   return {
-    wants: one(brief.wants),
+    wants: [...one(brief.wants), ...(brief.also ?? []).map(toLine)],
     why: one(brief.why),
-    done: [],
+    done: (brief.done ?? []).map(({ line, changed }) => ({ ...toLine(line), ok: changed })),
     tried: brief.tried.map(({ line, outcome }) => ({
       ...toLine(line),
       outcome: outcome === "helped" ? "worked" : outcome,
     })),
     facts: brief.facts.flatMap((fact) => toFacts(fact, toLine)),
     missing: brief.missing.map(({ line, asked }) => ({ ...toLine(line), times: asked })),
-    promised: brief.promised.map(toLine),
+    promised: brief.promised.map((line) => ({ ...toLine(line), ...(line.state ? { state: line.state } : {}) })),
   };
 }
 
-/** Reads a conversation as the desk does, at once. */
-export function writeReading(given: GivenConversation): Reading {
+/** Reads a conversation as the desk does, at once; by rules alone without readers. */
+export function writeReading(given: GivenConversation, readers: Readers | null = null): Reading {
   const { id, language, handoff } = given;
   const transcript = mergeTurns(emptyTranscript, given.turns);
-  const brief = writeBrief({ turns: transcript.turns, handoff, conversation: null });
+  const brief = writeBrief({ turns: transcript.turns, handoff, conversation: null, readers });
   const sentiment = createSentimentReader().update(transcript, language);
-  const { wanted, done } = writeSummary(transcript.turns);
+  const { wanted, done } = writeSummary(transcript.turns, brief);
   return {
     id,
     brief: toSections(brief, createToLine(given)),

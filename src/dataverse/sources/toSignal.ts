@@ -1,6 +1,6 @@
-import type { Cancel } from "#domain/time";
+import type { AbortSignalLike } from "#domain/knowledge";
 
 /** The domain knows only `aborted` of a signal; what callers really pass is the page's own. */
-export function toSignal(cancel: Cancel): AbortSignal | undefined {
+export function toSignal(cancel: AbortSignalLike): AbortSignal | undefined {
   return cancel instanceof AbortSignal ? cancel : undefined;
 }

@@ -1,10 +1,18 @@
 import type { ChapterEnd } from "#domain/chapters";
 import type { SourcedLine } from "#domain/evidence";
+import type { ValueKind } from "#domain/reading";
 
 /** Something already tried. `outcome` is what the customer said of it afterwards. */
-export type TriedStep = { readonly line: SourcedLine; readonly outcome: "failed" | "helped" | "unknown" };
+export type TriedStep = { readonly line: SourcedLine; readonly outcome: "failed" | "partly" | "helped" | "unknown" };
 
-export type FactKind =
+/** What the agent, or a person before, did for the customer; `changed` is false where they tried and could not. */
+export type DoneAct = { readonly line: SourcedLine; readonly changed: boolean };
+
+/** A promise, and what became of it as far as the words show; absent where nothing tells. */
+export type PromisedLine = SourcedLine & { readonly state?: "open" | "kept" | "broken" };
+
+/** Kinds that rules find by how a value looks or is named. */
+export type NamedKind =
   | "product"
   | "version"
   | "order"
@@ -17,6 +25,9 @@ export type FactKind =
   | "date"
   | "amount"
   | "other";
+
+/** What a fact is of: those, and what readers know. */
+export type FactKind = NamedKind | ValueKind;
 
 /** A fact with every value that was given for it, most recent last; more than one value is a conflict to confirm. */
 export type Fact = {
@@ -57,13 +68,17 @@ export type SinceSpoken = {
 /** The hand-off brief, in its fixed order. A null or empty section is left out on the screen. */
 export type Brief = {
   readonly wants: SourcedLine | null;
+  /** Further matters that are open; absent where nobody read for them. */
+  readonly also?: readonly SourcedLine[];
   readonly why: SourcedLine | null;
   /** What the agent wrote to the representative, as it is: nobody else said it, so it is no reason and no fact. */
   readonly note: SourcedLine | null;
+  /** Absent where nobody read for it. */
+  readonly done?: readonly DoneAct[];
   readonly tried: readonly TriedStep[];
   readonly facts: readonly Fact[];
   readonly missing: readonly MissingFact[];
-  readonly promised: readonly SourcedLine[];
+  readonly promised: readonly PromisedLine[];
   /** Absent where nobody had the conversation before the person of now. */
   readonly before?: readonly PartBefore[];
   readonly since?: SinceSpoken;

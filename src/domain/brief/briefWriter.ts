@@ -1,5 +1,6 @@
 import { countUnchanged, type Conversation, type Transcript, type Turn } from "#domain/conversation";
 import type { Handoff } from "#domain/handoff";
+import type { Readers } from "#domain/reading";
 import { mainLanguage } from "#domain/sentiment";
 import type { Brief } from "./brief";
 import { createMemory, hearTurn } from "./memory";
@@ -16,12 +17,20 @@ export type BriefInput = {
   readonly products?: readonly string[];
   /** How long nobody must write for a conversation to be taken up again, in ms; without it `longSilence`. */
   readonly silence?: number | undefined;
+  /** Learned readers, once they are loaded; the rules alone until then. */
+  readonly readers?: Readers | null;
 };
 
 /** Keeps what it has read of a conversation, so that one more turn costs one turn. One per conversation. */
 export interface BriefWriter {
   /** The brief of what is known now. Depends on the input alone, never on the updates that came before. */
   update(input: BriefInput): Brief;
+}
+
+/** Also tells of the last update whether most of what the customer said is English, and what was read in a turn. */
+export interface StretchWriter extends BriefWriter {
+  isEnglish(): boolean;
+  readingOf(turn: Turn): TurnReading | null;
 }
 
 const productsOf = ({ handoff, conversation, products = [] }: BriefInput): readonly string[] => {
@@ -34,11 +43,12 @@ const productsOf = ({ handoff, conversation, products = [] }: BriefInput): reado
  * Opens a writer of turns that are one stretch, whoever wrote them. English conversations are read whole; of others the
  * words are quoted and the values taken.
  */
-export function createStretchWriter(): BriefWriter {
+export function createStretchWriter(): StretchWriter {
   let names = "";
   let finder: ProductFinder = createProductFinder([]);
   let heard: Turn[] = [];
   let memory = createMemory();
+  let english = true;
   /** Readings by turn, so that a turn that only moved is not read twice. */
   let read = new WeakMap<Turn, TurnReading>();
 
@@ -71,7 +81,10 @@ export function createStretchWriter(): BriefWriter {
       for (const turn of turns.slice(heard.length)) hear(turn);
       const { handoff, conversation } = input;
       const tag = handoff?.language || conversation?.language || "";
-      return writeSections(memory, handoff, mainLanguage(memory.languages, tag) === "en");
+      english = mainLanguage(memory.languages, tag) === "en";
+      return writeSections(memory, handoff, english);
     },
+    isEnglish: () => english,
+    readingOf: (turn) => read.get(turn) ?? null,
   };
 }

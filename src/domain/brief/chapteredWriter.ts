@@ -4,7 +4,9 @@ import type { SourcedLine } from "#domain/evidence";
 import type { Brief } from "./brief";
 import { type BriefInput, type BriefWriter, createStretchWriter } from "./briefWriter";
 import { listBefore, writeSince } from "./writeBefore";
+import { createReadSections } from "./readSections";
 import { writeSummary } from "./summary";
+import { createVoter, type Voter } from "./votes";
 
 /** When the agent handed over what came: as it says, else when its own transcript ends; null where nobody knows. */
 function findHandedAt({ handoff }: BriefInput): number | null {
@@ -21,6 +23,7 @@ export function createBriefWriter(): BriefWriter {
   const whole = createStretchWriter();
   const latest = createStretchWriter();
   const chapters = createChapterReader();
+  const read = createReadSections(createVoter((turn) => whole.readingOf(turn)));
   const told = new WeakMap<Chapter, SourcedLine | null>();
 
   const tell = (chapter: Chapter, turns: readonly Turn[]): SourcedLine | null => {
@@ -50,12 +53,14 @@ export function createBriefWriter(): BriefWriter {
       const brief = whole.update(input);
       const people = earlier.filter(({ kind, lastWord }) => kind === "person" && lastWord !== null);
       const last = people[people.length - 1];
-      if (!last || last.lastWord === null) return brief;
+      const english = whole.isEnglish();
+      if (!last || last.lastWord === null) return read.write({ rules: brief, brief, input, from: 0, english });
       const since = writeSince(turns, last, now, input.silence);
+      const handed = { ...brief, ...writeHandover(input, last.lastWord) };
+      const written = read.write({ rules: brief, brief: handed, input, from: last.lastWord + 1, english });
       return {
-        ...brief,
-        ...writeHandover(input, last.lastWord),
-        before: listBefore(people, turns, brief.promised, (chapter) => tell(chapter, turns)),
+        ...written,
+        before: listBefore(people, turns, written.promised, (chapter) => tell(chapter, turns)),
         ...(since ? { since } : {}),
       };
     },
@@ -65,4 +70,11 @@ export function createBriefWriter(): BriefWriter {
 /** The brief of a conversation at once: the same as the last update of a writer that saw it grow. */
 export function writeBrief(input: Omit<BriefInput, "transcript"> & { readonly turns: readonly Turn[] }): Brief {
   return createBriefWriter().update({ ...input, transcript: { turns: input.turns } });
+}
+
+/** Turns with what the rules say of them, as readers take them: for learning, once for a whole conversation. */
+export function voteTurns(turns: readonly Turn[]): ReturnType<Voter["vote"]> {
+  const writer = createStretchWriter();
+  const brief = writer.update({ transcript: { turns }, handoff: null });
+  return createVoter((turn) => writer.readingOf(turn)).vote(turns, brief);
 }

@@ -1,5 +1,5 @@
 import { writeLine, type SourcedLine } from "#domain/evidence";
-import type { Brief, Fact } from "./brief";
+import type { Brief, Fact, PromisedLine } from "./brief";
 import { type Correction, correctionKey, evidenceKeys, type SectionName } from "./corrections";
 
 /** What is known of a line that was corrected. */
@@ -106,10 +106,24 @@ export function correctBrief(brief: Brief, corrections: readonly Correction[]): 
       (same) => same,
     )[0] ?? null;
 
+  const also = rewrite(
+    "also",
+    brief.also ?? [],
+    (line) => line,
+    (line) => line,
+  );
+  const done = rewrite(
+    "done",
+    brief.done ?? [],
+    ({ line }) => line,
+    (line, item) => ({ line, changed: item?.changed ?? true }),
+  );
   const corrected: Brief = {
     ...brief,
     wants: one("wants", brief.wants),
     why: one("why", brief.why),
+    ...(also.length > 0 ? { also } : {}),
+    ...(done.length > 0 ? { done } : {}),
     tried: rewrite(
       "tried",
       brief.tried,
@@ -160,9 +174,14 @@ function joinFacts(values: readonly Value[]): readonly Fact[] {
   return [...facts.values()];
 }
 
-/** Promises that stand in a corrected brief and are not marked as kept. */
-export function openPromises({ brief, marks }: CorrectedBrief): readonly SourcedLine[] {
-  return brief.promised.filter((line) => marks.get(line)?.correction.kept !== true);
+/** A promise that was kept: a person says so, or the conversation does. */
+export function isKept(line: PromisedLine, marks: CorrectedBrief["marks"]): boolean {
+  return marks.get(line)?.correction.kept === true || line.state === "kept";
+}
+
+/** Promises that stand in a corrected brief and were not kept. */
+export function openPromises({ brief, marks }: CorrectedBrief): readonly PromisedLine[] {
+  return brief.promised.filter((line) => !isKept(line, marks));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { toEvidences, writeLine, type Evidence, type SourcedLine } from "#domain/evidence";
 
 /** The sections of a brief whose lines a person can correct, in their order. */
-export const sections = ["wants", "why", "tried", "facts", "missing", "promised"] as const;
+export const sections = ["wants", "also", "why", "done", "tried", "facts", "missing", "promised"] as const;
 export type SectionName = (typeof sections)[number];
 
 /**

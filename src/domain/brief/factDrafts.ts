@@ -1,5 +1,5 @@
 import type { Evidence } from "#domain/evidence";
-import type { FactKind } from "./brief";
+import type { NamedKind } from "./brief";
 
 /** One value of a fact with everything that says it. `turn` is where it was said first, "" when it was handed over. */
 export type Value = {
@@ -10,13 +10,13 @@ export type Value = {
 };
 
 /** What a value is of. `apart`: it names another thing ("the first order"), so it stands in a fact of its own. */
-export type Named = { readonly kind: FactKind; readonly label: string; readonly apart: boolean };
+export type Named = { readonly kind: NamedKind; readonly label: string; readonly apart: boolean };
 
 /** A fact on its way. */
 export type Draft = Named & { readonly values: readonly Value[] };
 
 /** Kinds of which a person has one: a second value is a conflict. */
-const single: ReadonlySet<FactKind> = new Set(["order", "serial", "invoice", "card", "email", "phone", "version"]);
+const single: ReadonlySet<NamedKind> = new Set(["order", "serial", "invoice", "card", "email", "phone", "version"]);
 
 /** Gathers values into facts while they come in. */
 export interface DraftBook {

@@ -1,12 +1,12 @@
 import type { HandedFact, Handoff } from "#domain/handoff";
-import type { FactKind } from "./brief";
+import type { NamedKind } from "./brief";
 import { amountKey, sameKey } from "./identifiers";
 
 /** A handed-over value as a fact; `key` is the same for the same value however it is written. */
-export type HandedValue = Omit<HandedFact, "kind"> & { readonly kind: FactKind; readonly key: string };
+export type HandedValue = Omit<HandedFact, "kind"> & { readonly kind: NamedKind; readonly key: string };
 
 /** A device has no kind of its own in a brief: its label says what it is. */
-const kindOf = ({ kind }: HandedFact): FactKind => (kind === "device" ? "other" : kind);
+const kindOf = ({ kind }: HandedFact): NamedKind => (kind === "device" ? "other" : kind);
 
 /** What the agent handed over that a person would want to know, in the order of the hand-off. */
 export function readHanded(handoff: Handoff | null): readonly HandedValue[] {

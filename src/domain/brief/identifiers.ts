@@ -1,11 +1,11 @@
 import { splitSentences } from "#text";
-import type { FactKind } from "./brief";
+import type { NamedKind } from "./brief";
 import { wordSet } from "./words";
 
 /** Which kind of number somebody names, by the word before it; `label` is that word for kinds of its own. */
-export type NumberName = { readonly kind: FactKind; readonly label: string };
+export type NumberName = { readonly kind: NamedKind; readonly label: string };
 
-const kinds: readonly (readonly [kind: FactKind, words: string])[] = [
+const kinds: readonly (readonly [kind: NamedKind, words: string])[] = [
   ["order", "order orders purchase po"],
   ["serial", "serial serials sn s/n imei"],
   ["invoice", "invoice invoices receipt bill"],
@@ -15,7 +15,7 @@ const kinds: readonly (readonly [kind: FactKind, words: string])[] = [
     "case ticket reference booking reservation application claim confirmation tracking parcel contract policy account member membership customer",
   ],
 ];
-const names: ReadonlyMap<string, FactKind> = new Map(
+const names: ReadonlyMap<string, NamedKind> = new Map(
   kinds.flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
 );
 

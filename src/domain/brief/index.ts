@@ -1,5 +1,15 @@
-export type { Brief, Fact, FactKind, MissingFact, TriedStep, PartBefore, SinceSpoken } from "./brief";
-export { createBriefWriter, writeBrief } from "./chapteredWriter";
+export type {
+  Brief,
+  DoneAct,
+  Fact,
+  FactKind,
+  MissingFact,
+  PromisedLine,
+  TriedStep,
+  PartBefore,
+  SinceSpoken,
+} from "./brief";
+export { createBriefWriter, voteTurns, writeBrief } from "./chapteredWriter";
 export type { BriefInput } from "./briefWriter";
 export { writeHandoffLine } from "./handoffLine";
 export { isSourced } from "./sourced";
@@ -13,4 +23,11 @@ export {
   type SectionName,
   writeCorrections,
 } from "./corrections";
-export { correctBrief, type CorrectedBrief, type LineMark, openPromises, replaceCorrection } from "./correctBrief";
+export {
+  correctBrief,
+  type CorrectedBrief,
+  isKept,
+  type LineMark,
+  openPromises,
+  replaceCorrection,
+} from "./correctBrief";

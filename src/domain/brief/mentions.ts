@@ -1,7 +1,7 @@
 import type { Turn } from "#domain/conversation";
 import { findPersonalData } from "#domain/privacy";
 import { splitSentences } from "#text";
-import type { FactKind } from "./brief";
+import type { NamedKind } from "./brief";
 import { amountKey, identifier, isErrorCode, locator, nameBefore, sameKey } from "./identifiers";
 import { findAmounts, findVersions, type Found } from "./numbers";
 import type { Stretch } from "./sentences";
@@ -12,7 +12,7 @@ import { wordSet } from "./words";
  * `corrected`: the sentence takes an earlier value back. `apart`: it says that this is another thing, not another value.
  */
 export type Mention = {
-  readonly kind: FactKind | null;
+  readonly kind: NamedKind | null;
   readonly label: string;
   readonly text: string;
   readonly key: string;
@@ -35,7 +35,7 @@ const sentenceAround = (text: string, from: number, to: number): string => {
   return text.slice(inside[0]?.from ?? from, inside[inside.length - 1]?.to ?? to);
 };
 
-const maskKinds: Readonly<Record<string, FactKind>> = { card: "card", email: "email", phone: "phone" };
+const maskKinds: Readonly<Record<string, NamedKind>> = { card: "card", email: "email", phone: "phone" };
 const maskLabels: Readonly<Record<string, string>> = { iban: "IBAN", nationalId: "ID number", ip: "IP address" };
 
 const findMasked = (turn: Turn): readonly Found[] =>
@@ -123,7 +123,7 @@ const pick = (found: readonly Found[]): readonly Found[] => {
   return taken.sort((a, b) => a.from - b.from);
 };
 
-const keyOf = (kind: FactKind | null, text: string): string => {
+const keyOf = (kind: NamedKind | null, text: string): string => {
   if (kind === "amount") return amountKey(text);
   return sameKey(kind === "version" ? text.slice(text.lastIndexOf(" ") + 1) : text);
 };
@@ -164,7 +164,7 @@ export function readMentions(turn: Turn): readonly Mention[] {
   ]);
 }
 
-const numbered: ReadonlySet<FactKind | null> = new Set(["order", "serial", "invoice", "other"]);
+const numbered: ReadonlySet<NamedKind | null> = new Set(["order", "serial", "invoice", "other"]);
 
 /** Of what an agent says, only the numbers it names are facts: prices and versions in its advice are not the customer's. */
 export function readNamedNumbers(turn: Turn): readonly Mention[] {

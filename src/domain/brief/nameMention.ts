@@ -1,4 +1,4 @@
-import type { FactKind } from "./brief";
+import type { NamedKind } from "./brief";
 import type { Named } from "./factDrafts";
 import type { HandedValue } from "./handed";
 import { prefixOf } from "./identifiers";
@@ -35,17 +35,17 @@ const answerName = (heard: HeardMention): Pick<Named, "kind" | "label"> | null =
   const question = answerTo(heard);
   if (!question) return null;
   if (question.answer === "number") return { kind: "other", label: question.said.text.toLowerCase() };
-  return { kind: question.answer as FactKind, label: question.answer };
+  return { kind: question.answer as NamedKind, label: question.answer };
 };
 
-const answerKind = (heard: HeardMention): FactKind | null => answerName(heard)?.kind ?? null;
+const answerKind = (heard: HeardMention): NamedKind | null => answerName(heard)?.kind ?? null;
 
 const learnPrefixes = (
   handed: readonly HandedValue[],
   heard: readonly HeardMention[],
-): ReadonlyMap<string, FactKind> => {
-  const learned = new Map<string, FactKind>();
-  const learn = (kind: FactKind | null, text: string): void => {
+): ReadonlyMap<string, NamedKind> => {
+  const learned = new Map<string, NamedKind>();
+  const learn = (kind: NamedKind | null, text: string): void => {
     const prefix = prefixOf(text);
     if (prefix !== "" && kind && numbered.has(kind) && kind !== "error" && kind !== "other" && !learned.has(prefix))
       learned.set(prefix, kind);

@@ -1,9 +1,9 @@
-import type { FactKind } from "./brief";
+import type { NamedKind } from "./brief";
 import { wordSet } from "./words";
 
 /** A value found in a text, by UTF-16 offsets; `text` where it is written otherwise than it stands there. */
 export type Found = {
-  readonly kind: FactKind | null;
+  readonly kind: NamedKind | null;
   readonly label: string;
   readonly from: number;
   readonly to: number;

@@ -1,12 +1,12 @@
 import { keysOf } from "./content";
-import type { FactKind } from "./brief";
+import type { NamedKind } from "./brief";
 import { cue } from "./cues";
 import { createPhrases, type Phrases } from "./phrases";
 import { fromWord, within, withinWords, type Sentence } from "./sentences";
 import { hasWord, wordSet } from "./words";
 
 /** What would answer a question: a value of a kind, a thing of a kind, or anything said at all. */
-export type AnswerKind = FactKind | "number" | "address" | "photo" | "name" | "place" | "open";
+export type AnswerKind = NamedKind | "number" | "address" | "photo" | "name" | "place" | "open";
 
 /** One thing the agent asked for. `key` is the same for the same question in other words. */
 export type Question = {

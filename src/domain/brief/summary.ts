@@ -1,6 +1,7 @@
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
 import { guessLanguage } from "#domain/sentiment";
+import type { Brief } from "./brief";
 import { sourceLine, toEvidence } from "./lines";
 import { capitalise, reword, shorten, type Voice } from "./phrase";
 import { countTellingTurns, readCandidates, weigh, type Candidate, type Weights } from "./summaryCandidates";
@@ -30,11 +31,26 @@ const toSentence = ({ said, text }: Candidate, voice: Voice): string => {
 
 const isShown = (turn: Turn): boolean => turn.visibility === "customer" && turn.speaker !== "system";
 
+/** What was done, as readers read it: each act a sentence; null where they read none. */
+function tellDone({ done = [] }: Pick<Brief, "done">): SourcedLine | null {
+  const lines = done.filter(({ changed }) => changed).map(({ line }) => line);
+  return sourceLine(
+    lines.map(({ text }) => (/[.…!?。！？”]$/.test(text) ? text : `${text}.`)).join(" "),
+    lines.flatMap(({ evidence }) => evidence),
+  );
+}
+
 /**
- * Writes the summary of a conversation, also as the draft of its wrap-up: extractive, by position, by the words a
- * sentence shares with other turns and by its length. The same for the same turns, whatever was read before.
+ * Writes the summary of a conversation, also as the draft of its wrap-up: what readers read where there is a brief by
+ * them, else extractive, by position, by the words a sentence shares with other turns and by its length. The same for the
+ * same turns and brief, whatever was read before.
  */
-export function writeSummary(turns: readonly Turn[]): Summary {
+export function writeSummary(turns: readonly Turn[], brief: Pick<Brief, "wants" | "done"> | null = null): Summary {
+  const { wanted, done } = extract(turns);
+  return brief?.done ? { wanted: brief.wants ?? wanted, done: tellDone(brief) ?? done } : { wanted, done };
+}
+
+function extract(turns: readonly Turn[]): Summary {
   const shown = turns.filter(isShown);
   const asked = readCandidates(shown.filter(({ speaker }) => speaker === "customer"));
   const told = readCandidates(shown.filter(({ speaker }) => speaker !== "customer"));

@@ -1,6 +1,6 @@
 import type { SourcedLine } from "#domain/evidence";
 import type { Handoff } from "#domain/handoff";
-import type { Fact, FactKind } from "./brief";
+import type { Fact, NamedKind } from "./brief";
 import { createDraftBook, type Draft, type DraftBook, type Value } from "./factDrafts";
 import { readHanded, type HandedValue } from "./handed";
 import { sourceLine, toEvidence } from "./lines";
@@ -9,7 +9,7 @@ import { createNamer } from "./nameMention";
 import { spellLabel } from "./numbers";
 import { capitalise } from "./phrase";
 
-const order: readonly FactKind[] = [
+const order: readonly NamedKind[] = [
   "product",
   "version",
   "order",
@@ -88,7 +88,7 @@ const nameApart = (draft: Draft): Draft =>
   draft.apart && draft.label.includes(" ") && draft.kind !== "phone" ? { ...draft, kind: "other" } : draft;
 
 const choose = (drafts: readonly Draft[]): readonly Draft[] => {
-  const counts = new Map<FactKind, number>();
+  const counts = new Map<NamedKind, number>();
   const kept = drafts.map(nameApart).filter(({ kind }) => {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);

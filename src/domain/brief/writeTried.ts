@@ -7,7 +7,7 @@ const most = 5;
 const longestStep = 72;
 const longestResult = 56;
 /** What failed must not be asked again, what helped may be built on, what nobody spoke of matters least. */
-const relevance: Readonly<Record<TriedStep["outcome"], number>> = { failed: 2, helped: 1, unknown: 0 };
+const relevance: Readonly<Record<TriedStep["outcome"], number>> = { failed: 3, partly: 2, helped: 1, unknown: 0 };
 
 const lead = /^(?:but|and|then|so|now) (?=[a-zà-ÿ])/i;
 /** After a colon only names and codes keep their capital. */

@@ -15,12 +15,6 @@ export type Draft = {
 
 export const emptyDraft: Draft = { outcome: null, author: "person", filed: false, text: "" };
 
-/** A draft as a person goes on writing it: what Warmline wrote becomes theirs too, and nobody has reviewed it yet. */
-export function writeOn(draft: Draft, text: string): Draft {
-  const author = draft.author === "person" || text === "" ? "person" : "aiEdited";
-  return { ...draft, author, filed: false, text };
-}
-
 const authorLines: readonly (readonly [Author, string])[] = [
   ["ai", "Summary: AI"],
   ["aiEdited", "Summary: AI, edited"],

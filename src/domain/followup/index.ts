@@ -1,5 +1,4 @@
-export { emptyDraft, outcomes, readDraft, writeDraft, writeOn, type Draft, type Outcome } from "./draft";
-export { isLeftWaiting } from "./isLeftWaiting";
+export { emptyDraft, outcomes, readDraft, writeDraft, type Draft, type Outcome } from "./draft";
 export { nameId } from "./nameId";
 export { putTogether } from "./putTogether";
 export { joinTicket, longestDescription, longestTitle, splitTicket, writeTicket, type Ticket } from "./ticket";

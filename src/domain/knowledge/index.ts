@@ -10,6 +10,7 @@ export type { Inquiry, SupportFacts } from "./inquiry";
 export { readInquiry } from "./inquiry";
 export type { DocumentPlace, KeptDocument } from "./document";
 export type {
+  AbortSignalLike,
   DocumentAnswer,
   DocumentAsk,
   DocumentSource,

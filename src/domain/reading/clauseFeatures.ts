@@ -42,6 +42,11 @@ const place = toTemplate("clause of its turn");
 const firstOfCustomer = toTemplate("customer's first turn");
 const lastOfCustomer = toTemplate("customer's last turn");
 const always = toTemplate("always");
+const voted = toTemplate("a rule takes it for");
+const votedBeside = toTemplate("a rule takes something in the turn for");
+const longWords = bySpeaker("long words");
+const repeated = bySpeaker("words said in other turns");
+const repeatedShare = bySpeaker("share of words said in other turns");
 
 const questionMarks: ReadonlySet<number> = new Set(Array.from("?？", hashText));
 /** So many words of what stands beside a clause are looked at. */
@@ -122,6 +127,36 @@ function tellPlace(speaker: Speaker, at: TurnPlace, clause: HeardClause, number:
   emit(place, Math.min(farFromStart, number));
 }
 
+/** At least so much of the shorter of the two in common: a rule's words and a clause's seldom end at the same sign. */
+const enoughInCommon = 0.3;
+
+function tellVotes({ votes = [], tokens }: HeardTurn, clause: HeardClause, emit: Emit): void {
+  if (votes.length === 0) return;
+  const [from, to] = [tokens[clause.from]?.from ?? 0, tokens[clause.to - 1]?.to ?? 0];
+  for (const vote of votes) {
+    const common = Math.min(to, vote.to) - Math.max(from, vote.from);
+    const kind = hashText(vote.kind);
+    emit(votedBeside, kind);
+    if (common > enoughInCommon * Math.min(to - from, vote.to - vote.from)) emit(voted, kind);
+  }
+}
+
+/** In how many turns each long word stands. */
+export type WordCounts = ReadonlyMap<number, number>;
+
+const bucket = (count: number): number => Math.min(6, count);
+
+/** How many of a clause's long words are said in other turns too: what a conversation is about is said again. */
+export function countRepeated({ long }: Pick<HeardClause, "long">, counts: WordCounts): number {
+  return bucket(long.filter((one) => (counts.get(one) ?? 0) > 1).length);
+}
+
+/** Tells how much of what a clause says is said again elsewhere; `count` is that of `countRepeated`. */
+export function tellRepeated(speaker: Speaker, { long }: Pick<HeardClause, "long">, count: number, emit: Emit): void {
+  emit(repeated[speaker], count);
+  emit(repeatedShare[speaker], Math.round((4 * count) / Math.max(1, long.length)));
+}
+
 /** Tells what a reader may look at to decide what a clause is. */
 export function tellClause(where: ClausePlace, at: TurnPlace, emit: Emit): void {
   const turn = where.turns[where.turn];
@@ -131,6 +166,8 @@ export function tellClause(where: ClausePlace, at: TurnPlace, emit: Emit): void 
   tellWords(clause.telling, speaker, emit);
   tellBeside(where, emit);
   tellPlace(speaker, at, clause, where.clause, emit);
+  tellVotes(turn, clause, emit);
+  emit(longWords[speaker], Math.min(10, clause.long.length));
   emit(saidBy[speaker], 0);
   emit(length[speaker], Math.min(5, clause.telling.length >> 2));
   if (clause.telling.some((token) => questionMarks.has(token.word))) emit(asks[speaker], 0);

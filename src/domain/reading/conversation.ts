@@ -1,4 +1,12 @@
-import { type ClausePlace, placeTurns, tellClause, tellLater, type TurnPlace } from "./clauseFeatures";
+import {
+  type ClausePlace,
+  placeTurns,
+  tellClause,
+  tellLater,
+  tellRepeated,
+  type TurnPlace,
+  type WordCounts,
+} from "./clauseFeatures";
 import { listFeatures } from "./feature";
 import { hearTurn, type HeardTurn, type SpokenTurn } from "./heard";
 import {
@@ -37,7 +45,22 @@ export function clauseStretch({ turn, heard }: PlacedTurn, clause: number): Stre
   return { turn, from: heard.tokens[at?.from ?? 0]?.from ?? 0, to: heard.tokens[(at?.to ?? 1) - 1]?.to ?? 0 };
 }
 
-/** Features of a clause: of itself, and with what is said later. */
+/** In how many turns each long word stands. */
+export function countWords(turns: readonly PlacedTurn[]): WordCounts {
+  const counts = new Map<number, number>();
+  for (const { heard } of turns)
+    for (const word of new Set(heard.clauses.flatMap(({ long }) => long)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** What a clause's repeated words tell, by how many of them there are. */
+export function repeatedFeatures({ heard }: PlacedTurn, clause: number, count: number): readonly number[] {
+  const at = heard.clauses[clause];
+  return at ? listFeatures((emit) => tellRepeated(heard.speaker, at, count, emit)) : [];
+}
+
+/** Features of a clause but for its repeated words: of itself, and with what is said later. */
 export function clauseFeatures(turns: readonly HeardTurn[], turn: number, clause: number, place: TurnPlace) {
   const where: ClausePlace = { turns, turn, clause };
   const own = [...new Set(listFeatures((emit) => tellClause(where, place, emit)))];

@@ -3,22 +3,38 @@ import { type Clause, cutClauses } from "./clauses";
 import { hashText } from "./hash";
 import { cutTokens, type Token } from "./tokens";
 
-/** What is read: who spoke, and the words. */
-export type SpokenTurn = Pick<Turn, "speaker" | "text">;
+/** What a rule took words for; `kind` is the rule's own name. UTF-16 offsets in the turn's text. */
+export type Vote = { readonly kind: string; readonly from: number; readonly to: number };
+
+/** What is read: who spoke, and the words; with what rules took them for, where rules were asked. */
+export type SpokenTurn = Pick<Turn, "speaker" | "text"> & { readonly votes?: readonly Vote[] };
 
 /** A clause with the tokens that tell something: its words, and marks of asking, stress, money and number. */
-export type HeardClause = Clause & { readonly telling: readonly Token[] };
+export type HeardClause = Clause & {
+  readonly telling: readonly Token[];
+  /** Its long words, each once: those that carry what it is about. */
+  readonly long: readonly number[];
+};
 
 /** A turn cut up once. */
 export type HeardTurn = SpokenTurn & { readonly tokens: readonly Token[]; readonly clauses: readonly HeardClause[] };
 
 const tellingMarks: ReadonlySet<number> = new Set(Array.from("?!€£$#@？！", hashText));
+const longWord = 4;
 
-export function hearTurn({ speaker, text }: SpokenTurn): HeardTurn {
+const listLong = (tokens: readonly Token[]): readonly number[] => [
+  ...new Set(tokens.filter(({ mark, from, to }) => !mark && to - from >= longWord).map(({ word }) => word)),
+];
+
+export function hearTurn({ speaker, text, votes = [] }: SpokenTurn): HeardTurn {
   const tokens = cutTokens(text);
-  const clauses = cutClauses(text, tokens).map((clause) => ({
-    ...clause,
-    telling: tokens.slice(clause.from, clause.to).filter(({ mark, word }) => !mark || tellingMarks.has(word)),
-  }));
-  return { speaker, text, tokens, clauses };
+  const clauses = cutClauses(text, tokens).map((clause) => {
+    const own = tokens.slice(clause.from, clause.to);
+    return {
+      ...clause,
+      telling: own.filter(({ mark, word }) => !mark || tellingMarks.has(word)),
+      long: listLong(own),
+    };
+  });
+  return { speaker, text, votes, tokens, clauses };
 }

@@ -1,13 +1,22 @@
 export type { Stretch } from "./conversation";
-export { clauseFeatures, clauseStretch, placeConversation, valueCandidates, valueContexts } from "./conversation";
+export { countRepeated } from "./clauseFeatures";
+export {
+  clauseFeatures,
+  clauseStretch,
+  countWords,
+  placeConversation,
+  repeatedFeatures,
+  valueCandidates,
+  valueContexts,
+} from "./conversation";
 export type { ConversationReading, ReadLine, Section } from "./decode";
 export { decode } from "./decode";
-export type { SpokenTurn } from "./heard";
+export type { SpokenTurn, Vote } from "./heard";
 export type { PackedTable } from "./model";
 export { packTable } from "./model";
 export { mostWeight } from "./pack";
-export { createConversationReader } from "./readConversation";
-export type { Barred, PackedReaders } from "./readers";
-export { barred, clauseKinds, openReaders, outcomes, states, successes } from "./readers";
+export { type ConversationReader, createConversationReader } from "./readConversation";
+export type { Barred, PackedReaders, Readers, ReadersSource, ValueKind } from "./readers";
+export { barred, clauseKinds, openReaders, outcomes, states, successes, valueKinds } from "./readers";
 export { bareValue } from "./valueFeatures";
 export { weighConversation } from "./weighed";

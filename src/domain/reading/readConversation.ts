@@ -1,9 +1,17 @@
-import { farFromEnd, laterTurns } from "./clauseFeatures";
-import { placeConversation, valueContexts } from "./conversation";
+import { countRepeated, farFromEnd, laterTurns } from "./clauseFeatures";
+import { countWords, placeConversation, valueContexts } from "./conversation";
 import { type ConversationReading, decode } from "./decode";
 import { hearTurn, type HeardTurn, type SpokenTurn } from "./heard";
 import type { Readers } from "./readers";
-import { likeliestFirst, type WeighedClause, type WeighedValue, weighClauses, weighValues } from "./weighed";
+import {
+  closeClause,
+  likeliestFirst,
+  type OpenClause,
+  type WeighedClause,
+  type WeighedValue,
+  weighClauses,
+  weighValues,
+} from "./weighed";
 
 /** Keeps what it has read, so that one more turn costs the turns it may change. One per conversation. */
 export interface ConversationReader {
@@ -14,7 +22,10 @@ export interface ConversationReader {
 type Known = {
   readonly turn: number;
   readonly heard: HeardTurn;
+  readonly open: readonly OpenClause[];
   readonly clauses: readonly WeighedClause[];
+  /** How many repeated words each of them was weighed with. */
+  readonly repeated: readonly number[];
   readonly values: readonly WeighedValue[];
 };
 
@@ -43,15 +54,23 @@ export function createConversationReader(readers: Readers): ConversationReader {
     const before = known.map((one) => one.heard);
     const settled = Math.min(unchanged - Math.max(farFromEnd, laterTurns), lastCustomer(before), lastCustomer(heard));
     const contexts = valueContexts(placed, given);
+    const counts = countWords(placed);
     return placed.flatMap((turn, at): readonly Known[] => {
       const old = known[at];
       const context = contexts[at];
       if (!context) return [];
+      const open = old && at < settled ? old.open : weighClauses(readers, placed, at);
+      const repeated = turn.heard.clauses.map((clause) => countRepeated(clause, counts));
       return [
         {
           turn: turn.turn,
           heard: turn.heard,
-          clauses: old && at < settled ? old.clauses : weighClauses(readers, placed, at),
+          open,
+          repeated,
+          clauses: open.map((clause, place) => {
+            const before = old?.open === open && old.repeated[place] === repeated[place] ? old.clauses[place] : null;
+            return before ?? closeClause(readers, turn, clause, repeated[place] ?? 0);
+          }),
           values: old && at < unchanged && same ? old.values : weighValues(readers, turn, context),
         },
       ];

@@ -8,6 +8,30 @@ export const outcomes = ["failed", "partly", "unknown", "worked"] as const;
 export const successes = ["changed", "unchanged"] as const;
 export const states = ["broken", "kept", "open"] as const;
 
+/** What a value is of. */
+export const valueKinds = [
+  "account",
+  "address",
+  "amount",
+  "date",
+  "deadline",
+  "device",
+  "email",
+  "error",
+  "location",
+  "name",
+  "order",
+  "other",
+  "phone",
+  "plan",
+  "product",
+  "quantity",
+  "reference",
+  "serial",
+  "version",
+] as const;
+export type ValueKind = (typeof valueKinds)[number];
+
 /** What has a bar of its own: below it, nothing is said. */
 export const barred = ["headline", "wants", "why", "done", "tried", "missing", "promised", "values"] as const;
 export type Barred = (typeof barred)[number];
@@ -20,6 +44,7 @@ export type PackedReaders = {
   readonly successes: PackedTable;
   readonly states: PackedTable;
   readonly values: PackedTable;
+  readonly kinds: PackedTable;
   /** The least likelihood with which something is said, 0 to 1. */
   readonly bars: Readonly<Record<Barred, number>>;
 };
@@ -30,8 +55,17 @@ export type Readers = {
   readonly successes: Table;
   readonly states: Table;
   readonly values: Table;
+  readonly kinds: Table;
   readonly bars: Readonly<Record<Barred, number>>;
 };
+
+/** Where learned readers come from. */
+export interface ReadersSource {
+  /** What is loaded by now; null before that, and where there are none. */
+  loaded(): Readers | null;
+  /** Null where there are none, or none that can be used. Never rejects. */
+  read(): Promise<Readers | null>;
+}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -64,7 +98,8 @@ export function openReaders(document: unknown): Readers | null {
   const changes = readTable(document.successes, successes);
   const kept = readTable(document.states, states);
   const values = readTable(document.values, ["value"]);
+  const kinds = readTable(document.kinds, valueKinds);
   const bars = readBars(document.bars);
-  if (!clauses || !ends || !changes || !kept || !values || !bars) return null;
-  return { clauses, outcomes: ends, successes: changes, states: kept, values, bars };
+  if (!clauses || !ends || !changes || !kept || !values || !kinds || !bars) return null;
+  return { clauses, outcomes: ends, successes: changes, states: kept, values, kinds, bars };
 }

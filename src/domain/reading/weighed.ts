@@ -1,14 +1,17 @@
 import {
   clauseFeatures,
   clauseStretch,
+  countWords,
   placeConversation,
   type PlacedTurn,
+  repeatedFeatures,
   type Stretch,
   valueCandidates,
   valueContexts,
 } from "./conversation";
+import { countRepeated } from "./clauseFeatures";
 import type { SpokenTurn } from "./heard";
-import { type Barred, clauseKinds, type Readers } from "./readers";
+import { type Barred, clauseKinds, type Readers, type ValueKind, valueKinds } from "./readers";
 import type { ValueContext } from "./valueFeatures";
 
 /** A clause and how likely it is each kind (0 to 1); `headline` in logits, to be compared within its conversation. */
@@ -23,39 +26,65 @@ export type WeighedClause = Stretch & {
 };
 
 /** A stretch that is likely a value that matters. */
-export type WeighedValue = Stretch & { readonly value: string; readonly likely: number };
+export type WeighedValue = Stretch & { readonly value: string; readonly likely: number; readonly kind: ValueKind };
 
 /** The likeliest first. */
 export const likeliestFirst = (a: WeighedValue, b: WeighedValue): number => b.likely - a.likely;
 
 const toShare = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
-/** Weighs the clauses of a turn. */
-export function weighClauses(readers: Readers, turns: readonly PlacedTurn[], at: number): readonly WeighedClause[] {
+/** A clause as it was weighed by itself; its repeated words are weighed with the conversation. */
+export type OpenClause = {
+  readonly clause: number;
+  readonly sums: Float64Array;
+  readonly rest: Omit<WeighedClause, "likely" | "headline">;
+};
+
+/** Weighs the clauses of a turn, but for how often their words are repeated. */
+export function weighClauses(readers: Readers, turns: readonly PlacedTurn[], at: number): readonly OpenClause[] {
   const one = turns[at];
   if (!one) return [];
   const heard = turns.map((turn) => turn.heard);
   return one.heard.clauses.map((_, clause) => {
     const { own, withLater } = clauseFeatures(heard, at, clause, one.place);
-    const sums = readers.clauses.sum(own);
-    const logitOf = (kind: (typeof clauseKinds)[number]): number => sums[clauseKinds.indexOf(kind)] ?? 0;
     return {
-      ...clauseStretch(one, clause),
-      byCustomer: one.heard.speaker === "customer",
-      likely: {
-        wants: toShare(logitOf("wants")),
-        why: toShare(logitOf("why")),
-        done: toShare(logitOf("done")),
-        tried: toShare(logitOf("tried")),
-        missing: toShare(logitOf("missing")),
-        promised: toShare(logitOf("promised")),
+      clause,
+      sums: readers.clauses.sum(own),
+      rest: {
+        ...clauseStretch(one, clause),
+        byCustomer: one.heard.speaker === "customer",
+        outcomes: [...readers.outcomes.sum(withLater)],
+        successes: [...readers.successes.sum(withLater)],
+        states: [...readers.states.sum(withLater)],
       },
-      headline: logitOf("headline"),
-      outcomes: [...readers.outcomes.sum(withLater)],
-      successes: [...readers.successes.sum(withLater)],
-      states: [...readers.states.sum(withLater)],
     };
   });
+}
+
+/** The clause with so many repeated words. */
+export function closeClause(
+  readers: Readers,
+  turn: PlacedTurn,
+  { clause, sums, rest }: OpenClause,
+  repeated: number,
+): WeighedClause {
+  const more = readers.clauses.sum(repeatedFeatures(turn, clause, repeated));
+  const logitOf = (kind: (typeof clauseKinds)[number]): number => {
+    const place = clauseKinds.indexOf(kind);
+    return (sums[place] ?? 0) + (more[place] ?? 0);
+  };
+  return {
+    ...rest,
+    likely: {
+      wants: toShare(logitOf("wants")),
+      why: toShare(logitOf("why")),
+      done: toShare(logitOf("done")),
+      tried: toShare(logitOf("tried")),
+      missing: toShare(logitOf("missing")),
+      promised: toShare(logitOf("promised")),
+    },
+    headline: logitOf("headline"),
+  };
 }
 
 /** Stretches less likely than this are never a value. */
@@ -64,26 +93,29 @@ const leastLikely = 0.05;
 /** Weighs what may be values in a turn; the likely ones, the likeliest first. */
 export function weighValues(readers: Readers, turn: PlacedTurn, context: ValueContext): readonly WeighedValue[] {
   return valueCandidates(turn, context)
-    .map(({ turn: place, from, to, value, features }) => ({
+    .map((candidate) => ({ candidate, likely: toShare(readers.values.sum(candidate.features)[0] ?? 0) }))
+    .filter(({ likely }) => likely >= leastLikely)
+    .map(({ candidate: { turn: place, from, to, value, features }, likely }) => ({
       turn: place,
       from,
       to,
       value,
-      likely: toShare(readers.values.sum(features)[0] ?? 0),
+      likely,
+      kind: chooseLabel(valueKinds, [[...readers.kinds.sum(features)]], "other"),
     }))
-    .filter(({ likely }) => likely >= leastLikely)
     .sort(likeliestFirst);
 }
 
-/** The label with the highest score in any of the clauses. */
+/** The label with the highest score in any of the clauses; `fallback` where none is higher than its own. */
 export function chooseLabel<Label extends string>(
   labels: readonly Label[],
   scores: readonly (readonly number[])[],
   fallback: Label,
 ): Label {
-  let [best, most] = [fallback, -Infinity];
+  const scoreOf = (at: number): number => Math.max(...scores.map((one) => one[at] ?? -Infinity));
+  let [best, most] = [fallback, scoreOf(labels.indexOf(fallback))];
   labels.forEach((label, at) => {
-    const score = Math.max(...scores.map((one) => one[at] ?? -Infinity));
+    const score = scoreOf(at);
     if (score > most) [best, most] = [label, score];
   });
   return best;
@@ -101,8 +133,15 @@ export function weighConversation(
     const context = contexts[at];
     return context ? weighValues(readers, turn, context) : [];
   });
+  const counts = countWords(placed);
   return {
-    clauses: placed.flatMap((_, at) => weighClauses(readers, placed, at)),
+    clauses: placed.flatMap((turn, at) =>
+      weighClauses(readers, placed, at).map((open) =>
+        closeClause(readers, turn, open, countRepeated(turn.heard.clauses[open.clause] ?? noWords, counts)),
+      ),
+    ),
     values: values.sort(likeliestFirst),
   };
 }
+
+const noWords = { long: [] };

@@ -1,6 +1,6 @@
 import { countUnchanged, type Transcript, type Turn } from "#domain/conversation";
 import { sumParts } from "#domain/evidence";
-import { movedBy, takeStep, trendOf, type Step, windowSize } from "./course";
+import { movedBy, takeStep, trendOf, type Step } from "./course";
 import { judgeMessage, type Judged } from "./judgeMessage";
 import { countLanguage, guessLanguage, mainLanguage, noLanguages, type LanguageCount } from "./language";
 import { levelOf } from "./level";
@@ -116,8 +116,6 @@ const sumUp = (memory: Memory, tag: string): Sentiment => {
   if (language !== "en") return { kind: "notJudged", reason: "language", language };
   return {
     kind: "judged",
-    language,
-    of: Math.min(windowSize, memory.steps.length),
     level: last.level,
     score: last.score,
     trend: trendOf(memory.steps),

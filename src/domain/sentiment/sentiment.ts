@@ -29,10 +29,6 @@ export type TurnSentiment = {
 export type Sentiment =
   | {
       readonly kind: "judged";
-      /** What was read: only English is judged. */
-      readonly language: string;
-      /** Of how many messages, the latest, at most six. */
-      readonly of: number;
       /** From the six most recent customer messages, as Microsoft's icon. */
       readonly level: SentimentLevel;
       readonly score: Score;

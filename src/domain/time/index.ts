@@ -1,4 +1,3 @@
-export type { Cancel } from "./cancel";
 export { readDue } from "./due";
 export type { TimePatterns, UserTime } from "./userTime";
 export { dayOf, fromWall, toWall } from "./zone";

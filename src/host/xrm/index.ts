@@ -6,5 +6,6 @@ export { readGlobalContext } from "./globalContext";
 export { readRoleNames } from "./roleNames";
 export { readUserSettings } from "./userSettings";
 export { readWords } from "./readWords";
+export { webResourceUrl } from "./webResourceUrl";
 export { readPageRecord } from "./pageRecord";
 export { type FormLike, openDesk } from "./openDesk";

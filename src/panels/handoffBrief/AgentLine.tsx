@@ -1,13 +1,14 @@
 import * as React from "react";
 import { mergeClasses, useId } from "@fluentui/react-components";
-import { type DeskState, valueOf } from "#desk";
+import type { DeskState } from "#desk";
 import type { Handoff } from "#domain/handoff";
 import { LinkButton, Sentence, useDesk, useFrame, useTextStyles } from "#panels/parts";
 import { countLosses } from "./losses";
 import { LossReport } from "./LossReport";
 import { useBriefStyles } from "./styles";
 
-const selectHandoff = ({ handoff }: DeskState): Handoff | null => valueOf(handoff);
+const selectHandoff = ({ handoff }: DeskState): Handoff | null =>
+  handoff.kind === "live" || handoff.kind === "saved" ? handoff.value : null;
 
 const selectFocus = (state: DeskState): DeskState["focus"] => state.focus;
 

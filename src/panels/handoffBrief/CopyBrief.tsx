@@ -1,7 +1,7 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DeskState } from "#desk";
-import { type Brief, writeHandoffLine } from "#domain/brief";
+import { type Brief, isKept, writeHandoffLine } from "#domain/brief";
 import {
   describeProblem,
   dot,
@@ -59,7 +59,7 @@ export function CopyBrief({ brief }: { readonly brief: Brief }): React.ReactElem
   const line = React.useMemo(() => writeHandoffLine(brief), [brief]);
   const move = readMove(useDesk(selectEvents));
   if (!line) return null;
-  const whole = writeBriefText(brief, (promise) => marks.get(promise)?.correction.kept === true, strings);
+  const whole = writeBriefText(brief, (promise) => isKept(promise, marks), strings);
   return (
     <div className={mergeClasses(text.caption, styles.foot)}>
       {move && `${strings(`handoffLine.${move}`)} `}

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { type DeskState, valueOf } from "#desk";
+import type { DeskState } from "#desk";
 import { Panel, Skeleton, useDesk, useFrame, useRoving } from "#panels/parts";
 import { AgentLine } from "./AgentLine";
 import { CopyBrief } from "./CopyBrief";
@@ -21,7 +21,7 @@ export function HandoffBriefPanel(): React.ReactElement {
   const handoff = useDesk(selectHandoff);
   const body = React.useRef<HTMLDivElement>(null);
   const roving = useRoving(body);
-  const shown = valueOf(brief);
+  const shown = brief.kind === "live" || brief.kind === "saved" ? brief.value : null;
   const corrected = useCorrected(shown);
   const whole = corrected && !isEmptyBrief(corrected.brief) ? corrected : null;
   return (

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import { type DeskState, valueOf } from "#desk";
+import type { DeskState } from "#desk";
 import { LinkButton, useDesk, useFrame, useTextStyles } from "#panels/parts";
 import { useBriefStyles } from "./styles";
 
@@ -9,7 +9,8 @@ const shortLength = 240;
 
 /** The newer one that the client SDK gave, else the one on the conversation's row. */
 const selectSummary = ({ conversation, native }: DeskState): string => {
-  return native.summary || (valueOf(conversation)?.nativeSummary ?? "");
+  const known = conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.nativeSummary : "";
+  return native.summary || known;
 };
 
 /** Microsoft's own summary, where the platform wrote one: beside ours, and labelled as theirs. */

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
+import { isKept } from "#domain/brief";
 import { dot, Icon, useFrame, useTextStyles } from "#panels/parts";
 import { BriefLine } from "./BriefLine";
 import { MarksContext } from "./corrected";
@@ -17,9 +18,11 @@ export function Promises({ promises, now }: PromisesProps): React.ReactElement {
   return (
     <>
       {promises.map((promise, index) => {
-        const kept = marks.get(promise.line)?.correction.kept === true;
-        const late = !kept && isOverdue(promise, now);
-        const times = kept ? [] : sayTimes(promise, now, frame);
+        const { state } = promise.line;
+        const kept = isKept(promise.line, marks);
+        const late = !kept && (state === "broken" || isOverdue(promise, now));
+        const said = state === "broken" || state === "kept" ? [frame.strings(`promise.${state}`)] : [];
+        const times = kept ? said : [...said, ...sayTimes(promise, now, frame)];
         return (
           <div key={index}>
             <BriefLine section="promised" line={promise.line} />

@@ -1,12 +1,11 @@
 import type { DeskState } from "#desk";
-import { findDue, type Brief } from "#domain/brief";
+import { findDue, type Brief, type PromisedLine } from "#domain/brief";
 import { findTurn } from "#domain/conversation";
-import type { SourcedLine } from "#domain/evidence";
 import { dayOf, toWall, type Zone } from "#domain/time";
 import type { Frame } from "#panels/parts";
 
 /** A promise with its clocks, ms since the epoch: when it was given, and when it is due; null where nobody knows. */
-export type TimedPromise = { readonly line: SourcedLine; readonly at: number | null; readonly due: number | null };
+export type TimedPromise = { readonly line: PromisedLine; readonly at: number | null; readonly due: number | null };
 
 /** The brief's promises with their times, in the person's zone. */
 export function timePromises(

@@ -1,10 +1,13 @@
-import type { Brief, Fact, MissingFact, TriedStep } from "#domain/brief";
+import type { Brief, DoneAct, Fact, MissingFact, PromisedLine, TriedStep } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
 import type { Strings } from "./words";
 import { nameFact } from "./nameFact";
 
 const writeStep = ({ line, outcome }: TriedStep, strings: Strings): string =>
   `${strings(`brief.tried.${outcome}`)} ${line.text}`;
+
+const writeAct = ({ line, changed }: DoneAct, strings: Strings): string =>
+  `${strings(changed ? "brief.done.changed" : "brief.done.unchanged")} ${line.text}`;
 
 function writeFact(fact: Fact, strings: Strings): string {
   const values = fact.values.map(({ text }) => text).join(` ${strings("brief.or")} `);
@@ -22,13 +25,21 @@ function writeSection(name: string, lines: readonly string[]): readonly string[]
 }
 
 /** The whole brief as plain text, in the order of the screen, masked as it is there; what was kept is no promise any more. */
-export function writeBriefText(brief: Brief, isKept: (line: SourcedLine) => boolean, strings: Strings): string {
+export function writeBriefText(brief: Brief, isKept: (line: PromisedLine) => boolean, strings: Strings): string {
   const one = (line: SourcedLine | null): readonly string[] => (line ? [line.text] : []);
   const open = brief.promised.filter((line) => !isKept(line));
   return [
     ...writeSection(strings("brief.wants"), one(brief.wants)),
+    ...writeSection(
+      strings("brief.also"),
+      (brief.also ?? []).map(({ text }) => text),
+    ),
     ...writeSection(strings("brief.why"), one(brief.why)),
     ...writeSection(strings("brief.note"), one(brief.note)),
+    ...writeSection(
+      strings("brief.done"),
+      (brief.done ?? []).map((act) => writeAct(act, strings)),
+    ),
     ...writeSection(
       strings("brief.tried"),
       brief.tried.map((step) => writeStep(step, strings)),

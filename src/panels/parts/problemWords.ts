@@ -47,6 +47,7 @@ const others: Readonly<Record<SourceName, readonly Slice[]>> = {
   cases: ["brief", "feed", "suggestions"],
   documents: [],
   sentiment: [],
+  readers: [],
   drafts: [],
   acts: ["feed", "brief", "suggestions", "cases"],
 };

@@ -1,8 +1,9 @@
-import { type DeskState, valueOf } from "#desk";
+import type { DeskState } from "#desk";
 import { useFrame } from "./frame";
 import { useDesk } from "./useDesk";
 
-const selectHasCase = ({ conversation }: DeskState): boolean => Boolean(valueOf(conversation)?.case);
+const selectHasCase = ({ conversation }: DeskState): boolean =>
+  (conversation.kind === "live" || conversation.kind === "saved") && conversation.value.case !== null;
 
 /** Why nothing can be linked yet, in words; null when the conversation has a case to link to. */
 export function useLinkBlocked(): string | null {

@@ -1,5 +1,4 @@
-import type { Judgement } from "#domain/feedback";
-import type { ActState } from "#desk";
+import type { ActState, Judgement } from "#desk";
 import type { CardVerb } from "./cards";
 import type { Frame } from "./frame";
 import { describeProblem } from "./problemWords";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { type DeskState, valueOf } from "#desk";
+import type { DeskState } from "#desk";
 import { describeLoaded, Panel, ProblemNotice, Skeleton, useDesk, useFrame, useRoving } from "#panels/parts";
 import { Judged } from "./Judged";
 import { NotJudged } from "./NotJudged";
@@ -13,7 +13,7 @@ export function SentimentPanel(): React.ReactElement {
   const sentiment = useDesk(selectSentiment);
   const body = React.useRef<HTMLDivElement>(null);
   const roving = useRoving(body);
-  const shown = valueOf(sentiment);
+  const shown = sentiment.kind === "live" || sentiment.kind === "saved" ? sentiment.value : null;
   return (
     <Panel
       title={frame.strings("sentiment.title")}

@@ -1,22 +1,24 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import { type DeskState, type NativeState, valueOf } from "#desk";
+import type { DeskState, NativeState } from "#desk";
 import type { Conversation } from "#domain/conversation";
 import { dot, Icon, useDesk, useFrame, useMoments, useTextStyles } from "#panels/parts";
 import { describeService, listMoments, type Service } from "./service";
 import { useSentimentStyles } from "./styles";
 
-const selectConversation = ({ conversation }: DeskState): Conversation | null => valueOf(conversation);
+const selectConversation = ({ conversation }: DeskState): Conversation | null =>
+  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value : null;
 
 /** The language that was read; the platform's tag only where nothing was. */
 const selectWritten = ({ sentiment }: DeskState): string => {
-  const read = valueOf(sentiment);
-  return read?.language ?? "";
+  const read = sentiment.kind === "live" || sentiment.kind === "saved" ? sentiment.value : null;
+  if (!read) return "";
+  return read.kind === "judged" ? "en" : read.language;
 };
 
 /** Beside Warmline's own word; where that is silent, Microsoft's stands in its place. */
 const selectNative = ({ native, sentiment }: DeskState): NativeState["sentiment"] => {
-  const read = valueOf(sentiment);
+  const read = sentiment.kind === "live" || sentiment.kind === "saved" ? sentiment.value : null;
   return read?.kind === "notJudged" && read.reason === "language" ? null : native.sentiment;
 };
 

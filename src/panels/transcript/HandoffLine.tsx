@@ -1,11 +1,12 @@
 import * as React from "react";
-import { type DeskState, valueOf } from "#desk";
+import type { DeskState } from "#desk";
 import type { Conversation } from "#domain/conversation";
 import { dot, useDesk, useFrame } from "#panels/parts";
 import { Rule } from "./StretchLine";
 
 /** What is known of the conversation, null while it is not. */
-export const selectConversation = ({ conversation }: DeskState): Conversation | null => valueOf(conversation);
+export const selectConversation = ({ conversation }: DeskState): Conversation | null =>
+  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value : null;
 
 /** The line where the part of the person at this desk begins: when it was handed to them, and after what wait. */
 export function HandoffLine(): React.ReactElement {

@@ -1,4 +1,4 @@
-import { type DeskState, valueOf } from "#desk";
+import type { DeskState } from "#desk";
 import type { Turn } from "#domain/conversation";
 import type { IconName, Strings } from "#panels/parts";
 
@@ -10,7 +10,8 @@ export const speakerIcons: Readonly<Record<Turn["speaker"], IconName>> = {
 };
 
 /** The name the conversation has for its customer; "" while it is not known. */
-export const selectCustomer = ({ conversation }: DeskState): string => valueOf(conversation)?.customer.name ?? "";
+export const selectCustomer = ({ conversation }: DeskState): string =>
+  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.customer.name : "";
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[\s()[\],]+/);
 

@@ -1,7 +1,6 @@
 import * as React from "react";
 import { mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import type { DeskState, DraftName } from "#desk";
-import { writeOn } from "#domain/followup";
 import { PersonalDataHint, useDesk, useFrame, useTextStyles } from "#panels/parts";
 import { SaveNotice } from "./SaveNotice";
 import { useWrapUpStyles } from "./styles";
@@ -18,6 +17,10 @@ export function DraftField({ name }: DraftFieldProps): React.ReactElement {
   const text = useTextStyles();
   const { draft, save } = useDesk(React.useCallback(({ drafts }: DeskState) => drafts[name], [name]));
   const id = useId("warmline-draft-");
+  const write = (value: string): void => {
+    const author = draft.author === "person" || value === "" ? "person" : "aiEdited";
+    desk.editDraft(name, { ...draft, author, filed: false, text: value });
+  };
   const hint = strings(`wrapUp.${name}.${save.kind === "saved" ? "saved" : "hint"}`);
   const author = draft.author === "person" || draft.text === "" ? "" : strings(`author.${draft.author}`);
   return (
@@ -34,7 +37,7 @@ export function DraftField({ name }: DraftFieldProps): React.ReactElement {
         maxLength={longest}
         dir="auto"
         aria-describedby={`${id}about`}
-        onChange={(_, { value }) => desk.editDraft(name, writeOn(draft, value))}
+        onChange={(_, { value }) => write(value)}
       />
       <p id={`${id}about`} className={mergeClasses(text.caption, styles.below)}>
         {author === "" ? hint : `${author} · ${hint}`}

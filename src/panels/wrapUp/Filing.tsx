@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { type DeskState, valueOf } from "#desk";
+import type { DeskState } from "#desk";
 import { openPromises } from "#domain/brief";
 import { useDesk, useFrame, useTextStyles } from "#panels/parts";
 import { useWrapUpStyles } from "./styles";
@@ -12,7 +12,7 @@ const selectLinked = ({ linked }: DeskState): DeskState["linked"] => linked;
 
 /** The platform said that the conversation is over: its row is closed, or it went to wrap-up while the desk was open. */
 const selectEnded = ({ conversation, native }: DeskState): boolean => {
-  const closed = valueOf(conversation)?.open === false;
+  const closed = (conversation.kind === "live" || conversation.kind === "saved") && !conversation.value.open;
   const [last] = native.events.filter(({ kind }) => kind === "statusChanged").slice(-1);
   return closed || (last?.kind === "statusChanged" && last.status !== "active");
 };

@@ -2,14 +2,24 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DeskState } from "#desk";
 import { openPromises } from "#domain/brief";
-import { isLeftWaiting, type Ticket, writeTicket } from "#domain/followup";
+import { type Outcome, type Ticket, writeTicket } from "#domain/followup";
 import { Sourced, useDesk, useFrame, useTextStyles } from "#panels/parts";
 import { MakeCase } from "./MakeCase";
 import { useWrapUpStyles } from "./styles";
 import { useConversation } from "./useConversation";
 import { useCorrected } from "./useCorrected";
 
+/** Outcomes that leave the customer waiting. */
+const waits: ReadonlySet<Outcome | null> = new Set<Outcome>(["followUp", "transferFailed", "unavailable"]);
+
 const selectDraft = ({ drafts }: DeskState) => drafts.summary.draft;
+
+/** The platform closes a conversation that it transferred to a queue where nobody was: then nobody ever accepted it. */
+function useIsWaiting(): boolean {
+  const conversation = useConversation();
+  const { outcome } = useDesk(selectDraft);
+  return waits.has(outcome) || (conversation !== null && !conversation.open && conversation.acceptedAt === null);
+}
 
 /** The ticket as the brief and the summary tell it; never from what was only said in passing. */
 function useTicket(): Ticket {
@@ -37,11 +47,10 @@ export function FollowUp(): React.ReactElement {
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   const corrected = useCorrected();
-  const conversation = useConversation();
-  const { outcome } = useDesk(selectDraft);
+  const isWaiting = useIsWaiting();
   const opened = useDesk(selectOpened);
   const prepared = useTicket();
-  const waiting = opened === null && isLeftWaiting(outcome, conversation);
+  const waiting = isWaiting && opened === null;
   const promised = corrected ? openPromises(corrected) : [];
   return (
     <div className={styles.field}>

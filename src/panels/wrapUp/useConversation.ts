@@ -1,8 +1,9 @@
-import { type DeskState, valueOf } from "#desk";
+import type { DeskState } from "#desk";
 import type { Conversation } from "#domain/conversation";
 import { useDesk } from "#panels/parts";
 
-const selectConversation = ({ conversation }: DeskState): Conversation | null => valueOf(conversation);
+const selectConversation = ({ conversation }: DeskState): Conversation | null =>
+  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value : null;
 
 /** What the platform knows of the conversation; null while nobody knows. */
 export const useConversation = (): Conversation | null => useDesk(selectConversation);

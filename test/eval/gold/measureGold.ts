@@ -1,4 +1,5 @@
-import { readGiven, writeReading } from "#commands/brief";
+import { loadReaders, readGiven, writeReading } from "#commands/brief";
+import type { Readers } from "#domain/reading";
 import type { GoldRow, Section } from "./gold";
 import { sections } from "./gold";
 import { f1, type Scored, scoreReadings, sumSections, type Tally } from "./score";
@@ -51,10 +52,10 @@ function toKeys(name: string, tally: Tally): Record<string, number> {
   return Object.fromEntries(known.map(([key, figure]) => [`brief.${name}.${key}`, figure]));
 }
 
-function read(rows: readonly GoldRow[]): readonly Scored[] {
+function read(rows: readonly GoldRow[], readers: Readers | null): readonly Scored[] {
   return rows.flatMap((row) => {
     const given = readGiven(row, row.id);
-    return given ? [{ row, reading: writeReading(given) }] : [];
+    return given ? [{ row, reading: writeReading(given, readers) }] : [];
   });
 }
 
@@ -73,9 +74,10 @@ function byLanguage(name: string, scored: readonly Scored[]): readonly { name: s
  * right words, *right* says it too. Files are those of the folder whose rows have labels.
  */
 export function measureGold(data: GoldData): Promise<GoldResult> {
+  const readers = loadReaders();
   const files = data.names().flatMap((name) => {
     const rows = data.asked<unknown>(name)?.filter(isGold) ?? [];
-    return rows.length > 0 ? [{ name, scored: read(rows) }] : [];
+    return rows.length > 0 ? [{ name, scored: read(rows, readers) }] : [];
   });
   if (files.length === 0) return Promise.resolve({ keys: {}, tables: [], missing: ["hand-offs labelled by hand"] });
   const tallies = files.flatMap(({ name, scored }) => [

@@ -1,0 +1,47 @@
+import type { Turn } from "#domain/conversation";
+import type { SourcedLine } from "#domain/evidence";
+import type { Stretch } from "#domain/reading";
+import { guessLanguage } from "#domain/sentiment";
+import { sourceLine } from "./lines";
+import { capitalise, reword, shorten, trimEnd, type Voice } from "./phrase";
+
+const longest = 140;
+
+/** What stands before the words of a clause: marks, and the word that ties it to the clause before. */
+const ties = /^(?:[\s,;:.–—-]+|(?:and|but|so|then|also|or|because|plus) )+/i;
+
+const voices: Readonly<Record<Turn["speaker"], Voice>> = {
+  customer: "customer",
+  agent: "agent",
+  representative: "representative",
+  system: "agent",
+};
+
+/**
+ * Makes lines of words that were read. English is told in the third person; other languages are quoted, since a changed
+ * word would be a guess. `english`: what short words are taken for that tell no language by themselves.
+ */
+export type ToReadLine = (places: readonly Stretch[]) => SourcedLine | null;
+
+export function createToReadLine(turns: readonly Turn[], english: boolean): ToReadLine {
+  const tell = ({ turn, from, to }: Stretch): string => {
+    const said = turns[turn];
+    if (!said) return "";
+    const words = trimEnd(said.text.slice(from, to).replace(/\s+/g, " "), " ,;:.!–—-");
+    const asks = /^[^\p{L}\p{N}]*[?？]/u.test(said.text.slice(to, to + 3)) ? "?" : "";
+    const language = guessLanguage(said.text).language ?? (english ? "en" : "");
+    if (language !== "en") return `“${shorten(words, longest)}${asks}”`;
+    return capitalise(shorten(`${reword(words.replace(ties, ""), voices[said.speaker])}${asks}`, longest));
+  };
+  return (places) => {
+    const [first] = places;
+    if (!first) return null;
+    return sourceLine(
+      tell(first),
+      places.flatMap(({ turn, from, to }) => {
+        const id = turns[turn]?.id;
+        return id === undefined ? [] : [{ kind: "turn" as const, turn: id, from, to }];
+      }),
+    );
+  };
+}

@@ -1,0 +1,84 @@
+import type { Turn } from "#domain/conversation";
+import type { SourcedLine } from "#domain/evidence";
+import type { SpokenTurn, Vote } from "#domain/reading";
+import type { Brief } from "./brief";
+import type { CustomerReading, AgentReading, TurnReading } from "./readTurn";
+import type { Stretch } from "./sentences";
+
+/** Rules are heard where learned readers decide: each says what it takes words for, in a turn or in the whole conversation. */
+const vote = (kind: string, { from, to }: Pick<Stretch, "from" | "to">): Vote => ({ kind, from, to });
+
+const plainness = (weight: number): number => Math.min(4, Math.round(weight));
+
+const ofCustomer = ({ wishes, problems, question, persons, events }: CustomerReading): readonly Vote[] => [
+  ...wishes.map(({ weight, asked }) => vote(`wish ${plainness(weight)}`, asked)),
+  ...problems().map(({ said }) => vote("problem", said)),
+  ...(question ? [vote("question", question)] : []),
+  ...persons.map((said) => vote("asks for a person", said)),
+  ...events.map((event) =>
+    event.kind === "try" ? vote("try", event.tried.said) : vote(`outcome ${event.said.outcome}`, event.said.said),
+  ),
+];
+
+const ofAgent = ({ steps, questions, promises, reasons }: AgentReading): readonly Vote[] => [
+  ...steps.map(({ said }) => vote("step", said)),
+  ...questions.map(({ answer, said }) => vote(`asks ${answer}`, said)),
+  ...promises.flatMap(({ said }) => said.map((part) => vote("promise", part))),
+  ...reasons.map(({ kind, said }) => vote(`reason ${kind}`, said)),
+];
+
+const ofTurn = ({ customer, agent }: TurnReading): readonly Vote[] => [
+  ...(customer ? ofCustomer(customer) : []),
+  ...(agent ? ofAgent(agent) : []),
+];
+
+/** What the rules' brief says, by turn. */
+function ofBrief(brief: Brief): ReadonlyMap<string, readonly Vote[]> {
+  const votes = new Map<string, Vote[]>();
+  const put = (kind: string, line: SourcedLine | null): void =>
+    line?.evidence.forEach((one, place) => {
+      if (one.kind !== "turn") return;
+      const known = votes.get(one.turn) ?? [];
+      votes.set(one.turn, [...known, vote(`brief ${kind} ${Math.min(1, place)}`, one)]);
+    });
+  put("wants", brief.wants);
+  put("why", brief.why);
+  for (const { line, outcome } of brief.tried) put(`tried ${outcome}`, line);
+  for (const { line, asked } of brief.missing) put(`missing ${Math.min(2, asked)}`, line);
+  for (const line of brief.promised) put("promised", line);
+  return votes;
+}
+
+/** Turns with what the rules say of them; a turn of which they say the same as before is the same object. */
+export interface Voter {
+  vote(turns: readonly Turn[], brief: Brief): readonly SpokenTurn[];
+}
+
+type Voted = { readonly key: string; readonly spoken: SpokenTurn };
+
+/** `readingOf` gives what the rules read in a turn; null where they did not read it. */
+export function createVoter(readingOf: (turn: Turn) => TurnReading | null): Voter {
+  const ofReading = new WeakMap<TurnReading, readonly Vote[]>();
+  const voted = new WeakMap<Turn, Voted>();
+  const readVotes = (turn: Turn): readonly Vote[] => {
+    const reading = readingOf(turn);
+    if (!reading) return [];
+    const votes = ofReading.get(reading) ?? ofTurn(reading);
+    ofReading.set(reading, votes);
+    return votes;
+  };
+  return {
+    vote(turns, brief) {
+      const whole = ofBrief(brief);
+      return turns.map((turn) => {
+        const own = whole.get(turn.id) ?? [];
+        const key = own.map(({ kind, from, to }) => `${kind} ${from} ${to}`).join();
+        const known = voted.get(turn);
+        if (known?.key === key) return known.spoken;
+        const spoken = { speaker: turn.speaker, text: turn.text, votes: [...readVotes(turn), ...own] };
+        voted.set(turn, { key, spoken });
+        return spoken;
+      });
+    },
+  };
+}

@@ -1,1 +1,0 @@
-export type { Judgement, KeptJudgement } from "./judgement";

@@ -1,0 +1,89 @@
+import { createBriefWriter, isSourced, writeBrief, type Brief } from "#domain/brief";
+import type { Turn } from "#domain/conversation";
+import type { SourcedLine } from "#domain/evidence";
+import { openReaders } from "#domain/reading";
+import { readers as packed } from "./readers";
+
+const readers = openReaders(packed);
+
+type Line = readonly [speaker: Turn["speaker"], text: string, visibility?: Turn["visibility"]];
+
+const talk = (...lines: readonly Line[]): readonly Turn[] =>
+  lines.map(([speaker, text, visibility = "customer"], at) => ({
+    id: `t${at}`,
+    at: at * 60_000,
+    speaker,
+    name: "",
+    text,
+    visibility,
+    masks: [],
+  }));
+
+const workshop = talk(
+  ["customer", "Hello there. I want my rowing boat repaired, order KX-7781."],
+  ["agent", "Which colour is it?"],
+  ["representative", "I want my rowing boat repaired, he says. A colleague will call you tomorrow.", "internal"],
+  ["customer", "I already changed the rowing boat strap, it still slips."],
+  ["agent", "I have booked a workshop for the rowing boat."],
+  ["customer", "All right then."],
+  ["agent", "A colleague will call you tomorrow."],
+);
+
+const briefOf = (turns: readonly Turn[]): Brief => writeBrief({ turns, handoff: null, readers });
+
+const pointsAt = (line: SourcedLine | null | undefined, turns: readonly Turn[]): readonly string[] =>
+  line?.evidence.flatMap((one) =>
+    one.kind === "turn" ? [turns.find(({ id }) => id === one.turn)?.text.slice(one.from, one.to) ?? ""] : [],
+  ) ?? [];
+
+describe("a brief by learned readers", () => {
+  const brief = briefOf(workshop);
+
+  it("says in the third person what was read, each line with its words", () => {
+    expect(brief.wants?.text).toBe("They want their rowing boat repaired");
+    expect(pointsAt(brief.wants, workshop)[0]).toContain("I want my rowing boat repaired");
+    expect(brief.tried.map(({ line }) => line.text)).toEqual(["They already changed the rowing boat strap"]);
+    expect(brief.done?.map(({ line, changed }) => [line.text, changed])).toEqual([
+      ["The agent has booked a workshop for the rowing boat", true],
+    ]);
+    expect(brief.promised.map(({ text, state }) => [text, state])).toContainEqual([
+      "A colleague will call them tomorrow",
+      "open",
+    ]);
+    expect(brief.facts.map(({ values: [value] }) => value.text)).toContain("KX-7781");
+  });
+
+  it("has no word that its evidence does not have", () => {
+    const lines = [brief.wants, ...(brief.done ?? []).map(({ line }) => line), ...brief.promised];
+    expect(lines.every((line) => line && isSourced(line, workshop))).toBe(true);
+  });
+
+  it("takes nothing from a note that only colleagues see", () => {
+    const said = [brief.wants, ...brief.promised].flatMap((line) => line?.evidence ?? []);
+    expect(said.some((one) => one.kind === "turn" && one.turn === "t2")).toBe(false);
+  });
+
+  it("says nothing where nothing is to be said", () => {
+    const { wants, done, tried, promised } = briefOf(
+      talk(["customer", "Thank you, the rowing boat is lovely."], ["agent", "You are welcome."]),
+    );
+    expect([wants, done, tried, promised]).toEqual([null, [], [], []]);
+  });
+
+  it("quotes another language, since a changed word would be a guess", () => {
+    const turns = talk(
+      ["customer", "I want my Kajak repaired, weil die Bindung gebrochen ist und ich am Samstag fahren will."],
+      ["agent", "A colleague will call you tomorrow."],
+    );
+    const { wants } = briefOf(turns);
+    if (wants) expect(wants.text).toMatch(/^“.*”$/);
+  });
+
+  it("is the same however it came about: by rules first, turn by turn, or at once", () => {
+    const writer = createBriefWriter();
+    writer.update({ transcript: { turns: workshop.slice(0, 3) }, handoff: null });
+    for (const end of [2, 5, 7])
+      writer.update({ transcript: { turns: workshop.slice(0, end) }, handoff: null, readers });
+    expect(writer.update({ transcript: { turns: workshop }, handoff: null, readers })).toEqual(brief);
+  });
+});
