@@ -1,3 +1,4 @@
+import { readUserLanguage } from "#local/host/language";
 import { type ControlManifest, readManifest, readStrings } from "./manifest";
 
 /** A control as a bundle registers it. Inputs are known only to the control itself. */
@@ -37,6 +38,12 @@ function runScript(page: Window, address: string): Promise<void> {
   });
 }
 
+/** The files of words in the person's language; those in English where a control has none in it. */
+function chooseWords(paths: readonly string[], languageId: number): readonly string[] {
+  const own = paths.filter((path) => path.endsWith(`.${languageId}.resx`));
+  return own.length > 0 ? own : paths.filter((path) => path.endsWith(".1033.resx"));
+}
+
 /**
  * Names React as pcf-scripts compiles bundles to find it (`Reactv16`), offers `ComponentFramework.registerControl`, which
  * they call (without it they fall back to a global of their own), and loads them from `/controls/<Name>/`.
@@ -44,6 +51,7 @@ function runScript(page: Window, address: string): Promise<void> {
 export function createControlLoader(page: Window): ControlLoader {
   const registered = new Map<string, ControlClass>();
   const loading = new Map<string, Promise<LoadedControl>>();
+  const { languageId } = readUserLanguage(page.location.search);
   const framework = page as FrameworkPage;
   framework.Reactv16 ??= framework.React;
   framework.ComponentFramework = {
@@ -68,7 +76,7 @@ export function createControlLoader(page: Window): ControlLoader {
     const folder = `/controls/${name}/`;
     const manifest = readManifest(await readText(`${folder}ControlManifest.xml`));
     const [files] = await Promise.all([
-      Promise.all(manifest.strings.map((path) => readText(folder + path))),
+      Promise.all(chooseWords(manifest.strings, languageId).map((path) => readText(folder + path))),
       loadLibraries(manifest).then(() => runScript(page, `${folder}bundle.js`)),
     ]);
     const create = registered.get(manifest.id);
