@@ -19,8 +19,9 @@ import type { CaseReader } from "./caseReader";
 import { compareCase, readSigns } from "./compare";
 import type { Group } from "./endings";
 import { groupByEnding } from "./endings";
+import { toEndedAt } from "./endedAt";
 import { type EndingRate, nothingKnown, rateEndings } from "./rateEndings";
-import type { SimilarCase, SimilarCases } from "./similar";
+import type { EndedAt, SimilarCase, SimilarCases } from "./similar";
 
 export type SimilarInput = {
   readonly inquiry: Inquiry;
@@ -72,26 +73,32 @@ export function findSimilarCases({ inquiry: read, cases, notCase, reader, search
   const all = rankCases(known, inquiry, reader);
   const own = all.filter(({ source }) => kept.has(source));
   const ranked = searched === "number" ? own.map(asNamed) : own;
-  const items = listLike(ranked, inquiry, searched ? mostFound : mostLikely, searched);
-  const others = listLike(
-    all.filter(({ source }) => !kept.has(source)),
-    inquiry,
-    mostOthers,
-  );
-  if (items.length > 0) return { kind: "found", items, others, compared: known.length };
-  return { kind: "none", others, compared: known.length, nearest: toNearest(ranked, inquiry) };
+  const endings = rankEndings(ranked, searched !== undefined);
+  const items = listLike(endings, inquiry, searched ? mostFound : mostLikely, searched);
+  const ended = listEnded(endings);
+  const rest = rankEndings(all.filter(({ source }) => !kept.has(source)));
+  const others = listLike(rest, inquiry, mostOthers);
+  if (items.length > 0) return { kind: "found", items, others, compared: known.length, ...ended };
+  return { kind: "none", others, compared: known.length, nearest: toNearest(ranked, inquiry), ...ended };
+}
+
+/** The articles that the cases most like it ended at, of endings best first; absent where there are none. */
+function listEnded(endings: readonly Ending[]): { readonly ended?: readonly EndedAt[] } {
+  const like = endings.filter(({ best, item }) => best.evidence >= leastAlike && item.best.article !== "");
+  const ended = like.slice(0, mostFound).map(({ item }) => toEndedAt(item));
+  return ended.length > 0 ? { ended } : {};
 }
 
 /** The ways they ended that are like it, best first. */
 function listLike(
-  ranked: readonly RankedCase[],
+  endings: readonly Ending[],
   inquiry: Inquiry,
   most: number,
   searched?: SimilarInput["searched"],
 ): SimilarCase[] {
   const signs = readSigns(inquiry);
   const listed: SimilarCase[] = [];
-  for (const { best, item, likely } of rankEndings(ranked, searched !== undefined)) {
+  for (const { best, item, likely } of endings) {
     if (listed.length === most) break;
     if (searched ? best.evidence <= 0 : item.score.points <= 0 || !isToShow(best, likely)) continue;
     listed.push({

@@ -20,8 +20,14 @@ export type SimilarCase = {
   readonly days: number | null;
 };
 
-/** `others` are like it too, but of another product than the one asked about: never beside the right ones, at most 6. */
-export type SimilarCases =
+/** An article that like cases ended at, shown or not: how many of them, and the nearest one's points for words, phrasing and code. */
+export type EndedAt = { readonly article: string; readonly n: number; readonly points: number };
+
+/**
+ * `others` are like it too, but of another product than the one asked about: never beside the right ones, at most 6. `ended`: what
+ * the articles are ranked by, which asks less than what is shown of cases.
+ */
+export type SimilarCases = { readonly ended?: readonly EndedAt[] } & (
   | {
       readonly kind: "found";
       readonly items: readonly SimilarCase[];
@@ -33,4 +39,5 @@ export type SimilarCases =
       readonly others: readonly SimilarCase[];
       readonly compared: number;
       readonly nearest: { readonly number: string; readonly shares: readonly string[] } | null;
-    };
+    }
+);

@@ -1,4 +1,4 @@
-import type { SimilarCases } from "#domain/cases";
+import { endedAt, type SimilarCases } from "#domain/cases";
 import type { ScorePart } from "#domain/evidence";
 import type { Inquiry, ReadArticle } from "#domain/knowledge";
 import { fitVersions, isRivalCode, isSameCode, isSameProduct, nameWords } from "#domain/knowledge";
@@ -66,22 +66,15 @@ function codePart({ codes }: ReadArticle, { inquiry }: Scene): ScorePart | null 
  * adds little, as it says how frequent a question is and not that this is the question.
  */
 function endedPart({ article }: ReadArticle, { cases }: Scene): ScorePart | null {
-  if (cases?.kind !== "found" || article.number === "") return null;
-  const ended = cases.items.filter(({ best }) => best.article === article.number);
-  if (ended.length === 0) return null;
-  const n = ended.reduce((sum, { others }) => sum + 1 + others.length, 0);
-  const best = Math.max(...cases.items.map(({ score }) => likenessOf(score.parts)));
-  const own = Math.max(...ended.map(({ score }) => likenessOf(score.parts)));
+  const all = endedAt(cases);
+  const ended = all.filter((one) => one.article === article.number);
+  if (article.number === "" || ended.length === 0) return null;
+  const n = ended.reduce((sum, one) => sum + one.n, 0);
+  const best = Math.max(...all.map((one) => one.points));
+  const own = Math.max(...ended.map((one) => one.points));
   const share = best > 0 ? (own / best) ** points.ended.sharpness : 0;
   const worth = points.ended.nearest + points.ended.each * Math.log2(n);
   return { name: "part.ended", points: share * Math.min(1, own / points.ended.near) * worth, values: { n } };
-}
-
-const likeness: ReadonlySet<string> = new Set(["part.words", "part.phrasing", "part.code"]);
-
-function likenessOf(parts: readonly ScorePart[]): number {
-  const found = parts.filter(({ name }) => likeness.has(name)).reduce((sum, part) => sum + part.points, 0);
-  return Math.max(0, found);
 }
 
 function productPart({ article }: ReadArticle, { inquiry, left }: Scene): ScorePart | null {
