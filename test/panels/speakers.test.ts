@@ -2,6 +2,7 @@ import { createStrings } from "#panels/parts";
 import { nameSpeaker } from "#panels/transcript";
 import { buildTurn } from "#support";
 import words from "#words/LiveTranscript/strings/LiveTranscript.1033";
+import german from "#words/LiveTranscript/strings/LiveTranscript.1031";
 
 const strings = createStrings((key) => words[key], "en-US");
 const label = (speaker: "customer" | "agent" | "representative", name: string, customer = "Harlow Bakery"): string => {
@@ -31,5 +32,13 @@ describe("who spoke", () => {
   it("keeps a name of any script", () => {
     expect(label("customer", "木村")).toBe("木村");
     expect(label("customer", "Customer 2")).toBe("Customer 2");
+  });
+
+  it("is the role in the person's language where the feed gives it in English", () => {
+    const auf = createStrings((key) => german[key], "de-DE");
+    const said = (speaker: "customer" | "agent", name: string) => nameSpeaker(buildTurn({ speaker, name }), auf, "Ada");
+    expect(said("customer", "Customer")).toEqual({ label: "Ada", name: "" });
+    expect(said("agent", "AI agent")).toEqual({ label: "KI-Agent", name: "" });
+    expect(said("agent", "Brew AI")).toEqual({ label: "KI-Agent", name: "Brew AI" });
   });
 });

@@ -15,9 +15,12 @@ export const selectCustomer = ({ conversation }: DeskState): string =>
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[\s()[\],]+/);
 
-/** Whether a name is nothing but words of the role: "Agent" of "AI agent"; Tom is in no "Customer". */
-const isRole = (name: string, role: string): boolean => {
-  const words = new Set(["", ...wordsOf(role)]);
+/**
+ * Whether a name is nothing but words of the role: "Agent" of "AI agent"; Tom is in no "Customer". Feeds name roles in English,
+ * whatever the person's language.
+ */
+const isRole = (name: string, role: string, speaker: Turn["speaker"]): boolean => {
+  const words = new Set(["", speaker, speaker === "agent" ? "ai" : "", ...wordsOf(role)]);
   return wordsOf(name).every((word) => words.has(word));
 };
 
@@ -34,7 +37,7 @@ export function nameSpeaker(
   if (visibility === "internal") return { label: strings("speaker.note"), name };
   const role = strings(`speaker.${speaker}`);
   // "AI agent agent" tells nobody anything.
-  if (isRole(name, role)) {
+  if (isRole(name, role, speaker)) {
     return { label: (speaker === "customer" && customer) || role, name: "" };
   }
   if (speaker === "agent") return { label: role, name };
