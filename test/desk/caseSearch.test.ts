@@ -55,7 +55,8 @@ describe("cases that say what the customer says", () => {
     expect(cases[1]?.ask.terms).toEqual(expect.arrayContaining(["grinder", "jams"]));
     cases[1]?.answer({ cases: [grinder], path: "Dataverse search" });
     await settle();
-    expect(shown()).toEqual(["CAS-2"]);
+    // What was found before stays beside it, behind what the customer speaks of now.
+    expect(shown()).toEqual(["CAS-2", "CAS-1"]);
     expect(desk.store.getState().cases).toMatchObject({ value: { compared: 2 } });
   });
 
