@@ -74,10 +74,7 @@ function listValues({ turns, given, values }: LabelledHandoff): readonly ValueEx
   const wanted = new Map(values.map(({ value, kind }) => [bareValue(value), kind]));
   const placed = placeConversation(turns);
   const contexts = valueContexts(placed, given);
-  const candidates = placed.flatMap((turn, at) => {
-    const context = contexts[at];
-    return context ? valueCandidates(turn, context) : [];
-  });
+  const candidates = placed.flatMap((turn, at) => valueCandidates(turn, contexts(at)));
   const right = candidates.filter(({ value }) => wanted.has(value));
   const touches = (one: Stretch): boolean =>
     right.some((value) => value.turn === one.turn && value.from < one.to && one.from < value.to);

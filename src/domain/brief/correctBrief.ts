@@ -55,6 +55,8 @@ function pair(lines: readonly SourcedLine[], corrections: readonly Correction[])
   return pairs;
 }
 
+const sameLine = <T extends SourcedLine>(line: T): T => line;
+
 /**
  * The brief as a person left it: their words instead of the line's, hidden lines left out, promises marked as kept. A line is
  * found again by its sources and its words, so its place does not matter. What a person wrote stays when the conversation
@@ -98,20 +100,12 @@ export function correctBrief(brief: Brief, corrections: readonly Correction[]): 
     return [...stays, ...kept];
   }
 
+  const lines = (section: SectionName, list: readonly SourcedLine[]): SourcedLine[] =>
+    rewrite(section, list, sameLine, sameLine);
   const one = (section: SectionName, line: SourcedLine | null): SourcedLine | null =>
-    rewrite(
-      section,
-      line ? [line] : [],
-      (same) => same,
-      (same) => same,
-    )[0] ?? null;
+    lines(section, line ? [line] : [])[0] ?? null;
 
-  const also = rewrite(
-    "also",
-    brief.also ?? [],
-    (line) => line,
-    (line) => line,
-  );
+  const also = lines("also", brief.also ?? []);
   const done = rewrite(
     "done",
     brief.done ?? [],
@@ -144,12 +138,7 @@ export function correctBrief(brief: Brief, corrections: readonly Correction[]): 
       ({ line }) => line,
       (line, item) => ({ line, asked: item?.asked ?? 0 }),
     ),
-    promised: rewrite(
-      "promised",
-      brief.promised,
-      (line) => line,
-      (line) => line,
-    ),
+    promised: rewrite<PromisedLine>("promised", brief.promised, sameLine, sameLine),
   };
   return { brief: corrected, marks, hidden };
 }

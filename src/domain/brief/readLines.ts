@@ -1,7 +1,6 @@
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
 import type { Stretch } from "#domain/reading";
-import { guessLanguage } from "#domain/sentiment";
 import { sourceLine } from "./lines";
 import { capitalise, reword, shorten, trimEnd, type Voice } from "./phrase";
 
@@ -23,13 +22,17 @@ const voices: Readonly<Record<Turn["speaker"], Voice>> = {
  */
 export type ToReadLine = (places: readonly Stretch[]) => SourcedLine | null;
 
-export function createToReadLine(turns: readonly Turn[], english: boolean): ToReadLine {
+export function createToReadLine(
+  turns: readonly Turn[],
+  english: boolean,
+  languageOf: (turn: Turn) => string | null,
+): ToReadLine {
   const tell = ({ turn, from, to }: Stretch): string => {
     const said = turns[turn];
     if (!said) return "";
     const words = trimEnd(said.text.slice(from, to).replace(/\s+/g, " "), " ,;:.!–—-");
     const asks = /^[^\p{L}\p{N}]*[?？]/u.test(said.text.slice(to, to + 3)) ? "?" : "";
-    const language = guessLanguage(said.text).language ?? (english ? "en" : "");
+    const language = languageOf(said) ?? (english ? "en" : "");
     if (language !== "en") return `“${shorten(words, longest)}${asks}”`;
     return capitalise(shorten(`${reword(words.replace(ties, ""), voices[said.speaker])}${asks}`, longest));
   };

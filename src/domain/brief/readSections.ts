@@ -1,11 +1,13 @@
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
 import {
+  type Stretch,
   type ConversationReader,
   type ConversationReading,
   createConversationReader,
   type Readers,
 } from "#domain/reading";
+import { guessLanguage } from "#domain/sentiment";
 import type { Brief } from "./brief";
 import type { BriefInput } from "./briefWriter";
 import { writeReadFacts } from "./readFacts";
@@ -40,6 +42,45 @@ function chooseWhy({ why }: ConversationReading, from: number, toLine: ToReadLin
   return best ? toLine([best]) : null;
 }
 
+/** Who has said one short thing is told whole: of a sentence or two no part is the matter by itself. */
+const shortTurn = 140;
+
+function tellWhole(main: Stretch, turns: readonly Turn[]): Stretch {
+  const own = turns.filter(({ speaker }) => speaker === "customer");
+  const { length } = turns[main.turn]?.text ?? "";
+  return own.length === 1 && length <= shortTurn ? { turn: main.turn, from: 0, to: length } : main;
+}
+
+/**
+ * How many turns were said when a person took over from an agent and first wrote: all of them while that has not happened.
+ * What is said to a person moves the matter only where the rules, which watch for a remedy or a new matter, say so.
+ */
+function countBeforePerson(turns: readonly Turn[]): number {
+  const agent = turns.map(({ speaker }) => speaker).lastIndexOf("agent");
+  const person = turns.findIndex(({ speaker }, at) => at > agent && speaker === "representative");
+  return agent < 0 || person < 0 ? turns.length : person;
+}
+
+type Wishes = Pick<Brief, "wants" | "also">;
+
+function writeWishes(
+  { wants: [main, ...others], alsoSaid }: Pick<ConversationReading, "wants" | "alsoSaid">,
+  turns: readonly Turn[],
+  toLine: ToReadLine,
+): Wishes {
+  return {
+    wants: main ? toLine([tellWhole(main, turns), ...alsoSaid]) : null,
+    also: present(others.map((one) => toLine([one]))),
+  };
+}
+
+/** The rules' wish stands where it is of what was said to the person: a new matter, or none any more. */
+function hasMoved({ wants }: Brief, turns: readonly Turn[], handed: number): boolean {
+  if (handed === turns.length) return false;
+  const later = new Set(turns.slice(handed).map(({ id }) => id));
+  return wants === null || wants.evidence.every((one) => one.kind === "turn" && later.has(one.turn));
+}
+
 function writeRead(
   brief: Brief,
   reading: ConversationReading,
@@ -47,7 +88,6 @@ function writeRead(
   from: number,
   toLine: ToReadLine,
 ): Brief {
-  const [main, ...others] = reading.wants;
   const withLine = <T extends { readonly turn: number; readonly from: number; readonly to: number }, R>(
     list: readonly T[],
     make: (line: SourcedLine, one: T) => R,
@@ -58,8 +98,6 @@ function writeRead(
     });
   return {
     ...brief,
-    wants: main ? toLine([main, ...reading.alsoSaid]) : null,
-    also: present(others.map((one) => toLine([one]))),
     why: chooseWhy(reading, from, toLine),
     done: withLine(reading.done, (line, { changed }) => ({ line, changed })),
     tried: withLine(reading.tried, (line, { outcome }) => ({
@@ -78,18 +116,38 @@ function writeRead(
 export function createReadSections(voter: Voter): ReadSections {
   let readers: Readers | null = null;
   let reader: ConversationReader | null = null;
+  /** Reads what was said before a person wrote, by itself: the wish does not move with what is said afterwards. */
+  let early: ConversationReader | null = null;
+  const languages = new WeakMap<Turn, string | null>();
+  const languageOf = (turn: Turn): string | null => {
+    const known = languages.get(turn);
+    const language = known === undefined ? guessLanguage(turn.text).language : known;
+    languages.set(turn, language);
+    return language;
+  };
   return {
     write({ rules, brief, input, from, english }) {
       const { handoff } = input;
       if (!input.readers) return brief;
-      if (input.readers !== readers) [readers, reader] = [input.readers, createConversationReader(input.readers)];
-      if (!reader) return brief;
+      if (input.readers !== readers) {
+        readers = input.readers;
+        reader = createConversationReader(readers);
+        early = createConversationReader(readers);
+      }
+      if (!reader || !early) return brief;
       const all = input.transcript.turns;
       const turns = all.filter(isSaid);
       const given = handoff?.values.map(({ value }) => value) ?? [];
-      const reading = reader.read(voter.vote(turns, rules), given);
+      const spoken = voter.vote(turns, rules);
+      const reading = reader.read(spoken, given);
+      const handed = countBeforePerson(turns);
+      const asked = handed < turns.length ? early.read(spoken.slice(0, handed), given) : reading;
+      const toLine = createToReadLine(turns, english, languageOf);
       const first = all.slice(0, from).filter(isSaid).length;
-      return writeRead(brief, reading, turns, first, createToReadLine(turns, english));
+      const wishes = hasMoved(rules, turns, handed)
+        ? { wants: rules.wants }
+        : writeWishes(asked, turns.slice(0, handed), toLine);
+      return { ...writeRead(brief, reading, turns, first, toLine), ...wishes };
     },
   };
 }

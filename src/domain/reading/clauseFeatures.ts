@@ -53,7 +53,7 @@ const questionMarks: ReadonlySet<number> = new Set(Array.from("?？", hashText))
 const near = 12;
 const nearTurn = 10;
 /** Further than so many turns from the end, it does not matter how far. */
-export const farFromEnd = 6;
+const farFromEnd = 6;
 const farFromStart = 4;
 
 function tellWords(tokens: readonly Token[], speaker: Speaker, emit: Emit): void {

@@ -27,10 +27,10 @@ export type PlacedTurn = { readonly turn: number; readonly heard: HeardTurn; rea
 /** Turns that say something, each cut up once, and where they stand. */
 export function placeConversation(
   turns: readonly SpokenTurn[],
-  hear: (turn: SpokenTurn) => HeardTurn = hearTurn,
+  hear: (turn: SpokenTurn, place: number) => HeardTurn = hearTurn,
 ): readonly PlacedTurn[] {
   const said = turns
-    .map((turn, place) => ({ turn: place, heard: hear(turn) }))
+    .map((turn, place) => ({ turn: place, heard: hear(turn, place) }))
     .filter(({ heard }) => heard.clauses.length > 0);
   const places = placeTurns(said.map(({ heard }) => heard));
   return said.flatMap((one, at) => {
@@ -71,26 +71,40 @@ export function clauseFeatures(turns: readonly HeardTurn[], turn: number, clause
 /** So many words of who spoke before are taken for what was asked. */
 const askedWords = 8;
 
-/** What stands around each turn when its values are looked for. */
-export function valueContexts(turns: readonly PlacedTurn[], given: readonly string[]): readonly ValueContext[] {
+/** What stands around each turn when its values are looked for; worked out for the turns that are asked about. */
+export function valueContexts(turns: readonly PlacedTurn[], given: readonly string[]): (at: number) => ValueContext {
   const handed = new Set(given.map(bareValue).filter((value) => value !== ""));
-  const before = new Set<string>();
-  return turns.map(({ turn, heard }, at) => {
-    const asking = turns
-      .slice(0, at)
-      .reverse()
-      .find((one) => one.heard.speaker !== heard.speaker && one.heard.speaker !== "system");
-    const asked = asking?.heard.tokens.filter(({ mark }) => !mark).slice(-askedWords) ?? [];
-    const context = { turn, asked, before: new Set(before), given: handed };
-    for (const token of heard.tokens)
-      if (token.digit || token.capital) before.add(bareValue(heard.text.slice(token.from, token.to)));
-    return context;
+  const first = new Map<string, number>();
+  turns.forEach(({ heard: { text, tokens } }, at) => {
+    for (const { digit, capital, from, to } of tokens) {
+      if (!digit && !capital) continue;
+      const value = bareValue(text.slice(from, to));
+      if (!first.has(value)) first.set(value, at);
+    }
   });
+  return (at) => {
+    const own = turns[at];
+    let place = at - 1;
+    const isAsking = (heard: HeardTurn): boolean => heard.speaker !== own?.heard.speaker && heard.speaker !== "system";
+    while (place >= 0 && !isAsking(turns[place]?.heard ?? nobody)) place -= 1;
+    const asking = turns[place]?.heard.tokens ?? [];
+    return {
+      turn: own?.turn ?? 0,
+      asked: asking.filter(({ mark }) => !mark).slice(-askedWords),
+      isBefore: (value) => (first.get(value) ?? at) < at,
+      given: handed,
+    };
+  };
 }
 
-export type ValueCandidate = Stretch &
-  ValueStretchPlace & { readonly value: string; readonly features: readonly number[] };
-type ValueStretchPlace = { readonly tokens: ValueStretch };
+const nobody: HeardTurn = { speaker: "system", text: "", tokens: [], clauses: [] };
+
+/** Words that may be a value; `value` without its spelling. */
+export type ValueCandidate = Stretch & {
+  readonly tokens: ValueStretch;
+  readonly value: string;
+  readonly features: readonly number[];
+};
 
 /** Stretches of a turn that may be values, with what there is to see of them. */
 export function valueCandidates({ turn, heard }: PlacedTurn, context: ValueContext): readonly ValueCandidate[] {

@@ -21,13 +21,15 @@ export type HeardTurn = SpokenTurn & { readonly tokens: readonly Token[]; readon
 
 const tellingMarks: ReadonlySet<number> = new Set(Array.from("?!€£$#@？！", hashText));
 const longWord = 4;
+/** Of a longer turn the rest is not read: nobody writes so much about one matter. UTF-16 units. */
+const longestRead = 6_000;
 
 const listLong = (tokens: readonly Token[]): readonly number[] => [
   ...new Set(tokens.filter(({ mark, from, to }) => !mark && to - from >= longWord).map(({ word }) => word)),
 ];
 
 export function hearTurn({ speaker, text, votes = [] }: SpokenTurn): HeardTurn {
-  const tokens = cutTokens(text);
+  const tokens = cutTokens(text.slice(0, longestRead));
   const clauses = cutClauses(text, tokens).map((clause) => {
     const own = tokens.slice(clause.from, clause.to);
     return {

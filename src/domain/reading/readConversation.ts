@@ -1,5 +1,5 @@
-import { countRepeated, farFromEnd, laterTurns } from "./clauseFeatures";
-import { countWords, placeConversation, valueContexts } from "./conversation";
+import { countRepeated, laterTurns, type TurnPlace } from "./clauseFeatures";
+import { countWords, type PlacedTurn, placeConversation, valueContexts } from "./conversation";
 import { type ConversationReading, decode } from "./decode";
 import { hearTurn, type HeardTurn, type SpokenTurn } from "./heard";
 import type { Readers } from "./readers";
@@ -20,8 +20,7 @@ export interface ConversationReader {
 }
 
 type Known = {
-  readonly turn: number;
-  readonly heard: HeardTurn;
+  readonly placed: PlacedTurn;
   readonly open: readonly OpenClause[];
   readonly clauses: readonly WeighedClause[];
   /** How many repeated words each of them was weighed with. */
@@ -29,51 +28,58 @@ type Known = {
   readonly values: readonly WeighedValue[];
 };
 
-const lastCustomer = (turns: readonly HeardTurn[]): number =>
-  turns.map(({ speaker }) => speaker).lastIndexOf("customer");
+const isSamePlace = (a: TurnPlace, b: TurnPlace): boolean =>
+  a.toEnd === b.toEnd &&
+  a.fromStart === b.fromStart &&
+  a.customersSoFar === b.customersSoFar &&
+  a.first === b.first &&
+  a.last === b.last;
 
 /**
- * Opens a reader. What is read depends on the turns alone: a turn looks at those before it, at the four after it and at how
- * far the end is, so only these are weighed again.
+ * Opens a reader. What is read depends on the turns alone: a turn looks at the one before it, at the four after it and at its
+ * place, so only turns of which these changed are weighed again.
  */
 export function createConversationReader(readers: Readers): ConversationReader {
   const heardOf = new WeakMap<SpokenTurn, HeardTurn>();
-  const hear = (turn: SpokenTurn): HeardTurn => {
-    const heard = heardOf.get(turn) ?? hearTurn(turn);
-    heardOf.set(turn, heard);
-    return heard;
-  };
   let known: readonly Known[] = [];
   let asked: { turns: readonly SpokenTurn[]; given: string; reading: ConversationReading } | null = null;
 
+  /** Where the words are those of before and only the rules' votes are new, they are not cut up again. */
+  const hear = (turn: SpokenTurn, before: HeardTurn | undefined): HeardTurn => {
+    const same = before && before.text === turn.text && before.speaker === turn.speaker ? before : null;
+    const heard = heardOf.get(turn) ?? (same ? { ...same, votes: turn.votes ?? [] } : hearTurn(turn));
+    heardOf.set(turn, heard);
+    return heard;
+  };
+
   const weighAll = (turns: readonly SpokenTurn[], given: readonly string[], same: boolean): readonly Known[] => {
-    const placed = placeConversation(turns, hear);
+    const before = new Map(known.map((one) => [one.placed.turn, one.placed.heard]));
+    const placed = placeConversation(turns, (turn, place) => hear(turn, before.get(place)));
     const heard = placed.map((turn) => turn.heard);
-    const differs = placed.findIndex((one, at) => known[at]?.heard !== one.heard || known[at]?.turn !== one.turn);
-    const unchanged = differs < 0 ? Math.min(heard.length, known.length) : differs;
-    const before = known.map((one) => one.heard);
-    const settled = Math.min(unchanged - Math.max(farFromEnd, laterTurns), lastCustomer(before), lastCustomer(heard));
     const contexts = valueContexts(placed, given);
     const counts = countWords(placed);
-    return placed.flatMap((turn, at): readonly Known[] => {
+    const isHeardBefore = placed.map((turn, at) => known[at]?.placed.heard === turn.heard);
+    const isSettled = (turn: PlacedTurn, at: number, old: Known): boolean =>
+      isSamePlace(old.placed.place, turn.place) &&
+      old.placed.turn === turn.turn &&
+      isHeardBefore.slice(Math.max(0, at - 1), at + laterTurns + 1).every((is) => is) &&
+      Math.min(laterTurns, known.length - 1 - at) === Math.min(laterTurns, placed.length - 1 - at);
+    let sameWords = same;
+    return placed.map((turn, at): Known => {
       const old = known[at];
-      const context = contexts[at];
-      if (!context) return [];
-      const open = old && at < settled ? old.open : weighClauses(readers, placed, at);
+      sameWords &&= old?.placed.heard.tokens === turn.heard.tokens && old.placed.turn === turn.turn;
+      const open = old && isSettled(turn, at, old) ? old.open : weighClauses(readers, placed, heard, at);
       const repeated = turn.heard.clauses.map((clause) => countRepeated(clause, counts));
-      return [
-        {
-          turn: turn.turn,
-          heard: turn.heard,
-          open,
-          repeated,
-          clauses: open.map((clause, place) => {
-            const before = old?.open === open && old.repeated[place] === repeated[place] ? old.clauses[place] : null;
-            return before ?? closeClause(readers, turn, clause, repeated[place] ?? 0);
-          }),
-          values: old && at < unchanged && same ? old.values : weighValues(readers, turn, context),
-        },
-      ];
+      return {
+        placed: turn,
+        open,
+        repeated,
+        clauses: open.map((clause, place) => {
+          const closed = old?.open === open && old.repeated[place] === repeated[place] ? old.clauses[place] : null;
+          return closed ?? closeClause(readers, turn, clause, repeated[place] ?? 0);
+        }),
+        values: old && sameWords ? old.values : weighValues(readers, turn, contexts(at)),
+      };
     });
   };
 

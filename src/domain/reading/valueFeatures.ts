@@ -10,7 +10,8 @@ export type ValueStretch = { readonly from: number; readonly to: number };
 export type ValueContext = {
   readonly turn: number;
   readonly asked: readonly Token[];
-  readonly before: ReadonlySet<string>;
+  /** Whether a value was named in an earlier turn. */
+  readonly isBefore: (value: string) => boolean;
   readonly given: ReadonlySet<string>;
 };
 
@@ -174,7 +175,7 @@ export function tellStretch(
   tellAround(tokens, stretch, last, emit);
   const numbered = count(inside, "digit") > 0 ? 1 : 0;
   for (const { word } of context.asked) emit(templates.answers, mixHashes(word, numbered));
-  if (inside.length <= 4 && context.before.has(value)) emit(templates["said before"], numbered);
+  if (inside.length <= 4 && context.isBefore(value)) emit(templates["said before"], numbered);
   if (context.given.has(value)) emit(templates["handed over"], 0);
   if (value.length >= 6 && numbered) emit(templates["long number"], Math.min(12, value.length));
 }

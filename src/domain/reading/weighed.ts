@@ -10,7 +10,7 @@ import {
   valueContexts,
 } from "./conversation";
 import { countRepeated } from "./clauseFeatures";
-import type { SpokenTurn } from "./heard";
+import type { HeardTurn, SpokenTurn } from "./heard";
 import { type Barred, clauseKinds, type Readers, type ValueKind, valueKinds } from "./readers";
 import type { ValueContext } from "./valueFeatures";
 
@@ -41,10 +41,14 @@ export type OpenClause = {
 };
 
 /** Weighs the clauses of a turn, but for how often their words are repeated. */
-export function weighClauses(readers: Readers, turns: readonly PlacedTurn[], at: number): readonly OpenClause[] {
+export function weighClauses(
+  readers: Readers,
+  turns: readonly PlacedTurn[],
+  heard: readonly HeardTurn[],
+  at: number,
+): readonly OpenClause[] {
   const one = turns[at];
   if (!one) return [];
-  const heard = turns.map((turn) => turn.heard);
   return one.heard.clauses.map((_, clause) => {
     const { own, withLater } = clauseFeatures(heard, at, clause, one.place);
     return {
@@ -129,14 +133,12 @@ export function weighConversation(
 ): { readonly clauses: readonly WeighedClause[]; readonly values: readonly WeighedValue[] } {
   const placed = placeConversation(turns);
   const contexts = valueContexts(placed, given);
-  const values = placed.flatMap((turn, at) => {
-    const context = contexts[at];
-    return context ? weighValues(readers, turn, context) : [];
-  });
+  const values = placed.flatMap((turn, at) => weighValues(readers, turn, contexts(at)));
   const counts = countWords(placed);
+  const heard = placed.map((turn) => turn.heard);
   return {
     clauses: placed.flatMap((turn, at) =>
-      weighClauses(readers, placed, at).map((open) =>
+      weighClauses(readers, placed, heard, at).map((open) =>
         closeClause(readers, turn, open, countRepeated(turn.heard.clauses[open.clause] ?? noWords, counts)),
       ),
     ),

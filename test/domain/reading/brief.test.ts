@@ -70,6 +70,21 @@ describe("a brief by learned readers", () => {
     expect([wants, done, tried, promised]).toEqual([null, [], [], []]);
   });
 
+  it("keeps what was wanted when the talk with a person goes on", () => {
+    const chat = Array.from({ length: 12 }, (_, at): Line[] => [
+      ["representative", `One moment, looking at step ${at}.`],
+      ["customer", "I want my tea now, the kettle is lovely."],
+    ]).flat();
+    const wanted = briefOf(workshop).wants?.text;
+    for (const end of [1, 2, 7, 24]) {
+      const turns = talk(
+        ...workshop.map(({ speaker, text, visibility }): Line => [speaker, text, visibility]),
+        ...chat.slice(0, end),
+      );
+      expect(briefOf(turns).wants?.text).toBe(wanted);
+    }
+  });
+
   it("quotes another language, since a changed word would be a guess", () => {
     const turns = talk(
       ["customer", "I want my Kajak repaired, weil die Bindung gebrochen ist und ich am Samstag fahren will."],
