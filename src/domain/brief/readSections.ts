@@ -144,9 +144,9 @@ export function createReadSections(voter: Voter): ReadSections {
       const asked = handed < turns.length ? early.read(spoken.slice(0, handed), given) : reading;
       const toLine = createToReadLine(turns, english, languageOf);
       const first = all.slice(0, from).filter(isSaid).length;
-      const wishes = hasMoved(rules, turns, handed)
-        ? { wants: rules.wants }
-        : writeWishes(asked, turns.slice(0, handed), toLine);
+      const read = writeWishes(asked, turns.slice(0, handed), toLine);
+      // Somebody who wrote something wants something: where readers see no wish, the rules' line is better than none.
+      const wishes = hasMoved(rules, turns, handed) || !read.wants ? { wants: rules.wants } : read;
       return { ...writeRead(brief, reading, turns, first, toLine), ...wishes };
     },
   };
