@@ -52,12 +52,14 @@ function tellWhole(main: Stretch, turns: readonly Turn[]): Stretch {
 }
 
 /**
- * How many turns were said when a person took over from an agent and first wrote: all of them while that has not happened.
+ * How many turns were said when a person took over from an agent (accepted it, or first wrote): all while that has not happened.
  * What is said to a person moves the matter only where the rules, which watch for a remedy or a new matter, say so.
  */
-function countBeforePerson(turns: readonly Turn[]): number {
+function countBeforePerson(turns: readonly Turn[], acceptedAt: number | null): number {
   const agent = turns.map(({ speaker }) => speaker).lastIndexOf("agent");
-  const person = turns.findIndex(({ speaker }, at) => at > agent && speaker === "representative");
+  const isTaken = ({ speaker, at }: Turn): boolean =>
+    speaker === "representative" || (acceptedAt !== null && at !== null && at > acceptedAt);
+  const person = turns.findIndex((turn, at) => at > agent && isTaken(turn));
   return agent < 0 || person < 0 ? turns.length : person;
 }
 
@@ -96,6 +98,7 @@ function writeRead(
       const line = toLine([one]);
       return line ? [make(line, one)] : [];
     });
+  const promised = withLine(reading.promised, (line, { state }) => ({ ...line, state }));
   return {
     ...brief,
     why: chooseWhy(reading, from, toLine),
@@ -109,7 +112,8 @@ function writeRead(
       ...withLine(reading.missing, (line) => ({ line, asked: 1 })),
       ...brief.missing.filter(({ asked }) => asked === 0),
     ],
-    promised: withLine(reading.promised, (line, { state }) => ({ ...line, state })),
+    // A promise that is forgotten is worse than one that is said twice: where readers see none, the rules' stand.
+    promised: promised.length > 0 ? promised : brief.promised,
   };
 }
 
@@ -140,7 +144,7 @@ export function createReadSections(voter: Voter): ReadSections {
       const given = handoff?.values.map(({ value }) => value) ?? [];
       const spoken = voter.vote(turns, rules);
       const reading = reader.read(spoken, given);
-      const handed = countBeforePerson(turns);
+      const handed = countBeforePerson(turns, input.conversation?.acceptedAt ?? null);
       const asked = handed < turns.length ? early.read(spoken.slice(0, handed), given) : reading;
       const toLine = createToReadLine(turns, english, languageOf);
       const first = all.slice(0, from).filter(isSaid).length;
