@@ -1,3 +1,4 @@
+export type { DeskSettings } from "./settings";
 export { createDesk } from "./createDesk";
 export type { Desk } from "./desk";
 export type {
@@ -6,7 +7,6 @@ export type {
   PageClock,
   ConversationSource,
   DeskPorts,
-  DeskSettings,
   DraftPlace,
   FeedListener,
   HandoffSource,

@@ -5,6 +5,7 @@ import type { Handoff } from "#domain/handoff";
 import type { DocumentSource, KnowledgeSource } from "#domain/knowledge";
 import type { ReadersSource } from "#domain/reading";
 import type { SentimentLevel, SentimentService, WeightsSource } from "#domain/sentiment";
+import type { DeskSettings } from "./settings";
 import type { DraftName, FeedState, LinkedRow, MadeCase } from "./state";
 
 /** Time, injected. `after` runs once and returns its cancel. Milliseconds. */
@@ -154,17 +155,6 @@ export interface KeptSource {
   read(conversationId: string, cancel: AbortSignal): Promise<Kept>;
   write(place: DraftPlace, draft: Draft, version: string | null): Promise<WrittenDraft>;
 }
-
-/**
- * What an organisation set, as far as desks and panels need it: seconds of the service level, hours of silence after which a
- * conversation is taken up again, from which likelihood on (per cent) articles are suggested, own words by language ("en") and key.
- */
-export type DeskSettings = {
-  readonly silence: number;
-  readonly suggestionBar: number;
-  readonly serviceLevel: number | null;
-  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
-};
 
 /** Everything a desk needs from outside; the controls and web resources wire it. */
 export type DeskPorts = {

@@ -7,7 +7,7 @@ import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { Sentiment, SentimentLevel } from "#domain/sentiment";
 import type { DocumentSuggestion, Suggestions } from "#domain/suggestions";
-import type { DeskSettings } from "./ports";
+import type { DeskSettings } from "./settings";
 import type { Problem } from "./problem";
 
 /** A panel's data: it always says one of these. `saved` is an older answer kept while its source fails. */

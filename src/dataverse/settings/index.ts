@@ -1,3 +1,3 @@
 export { readSettings, type SettingsRead } from "./readSettings";
 export { defaults, jsonVariable, type Settings } from "./table";
-export { describeSettings, type Described, writeSchema } from "./describe";
+export { describeSettings, writeSchema } from "./describe";

@@ -9,11 +9,6 @@ export { createKeptSource } from "./keptSource";
 export { createKnowledgeSource } from "./knowledgeSource";
 export type { PageVisibility } from "./poller";
 export { createSentimentService } from "./sentimentService";
-export {
-  createOrganisationMemory,
-  createSettingsSource,
-  createWeightsSource,
-  type SettingsSource,
-} from "./organisation";
+export { createOrganisationMemory, createSettingsSource, createWeightsSource } from "./organisation";
 export { isOwnVersion, writeNoteRow } from "./writeNotes";
 export { createTranscriptPollFeed } from "./transcriptPollFeed";

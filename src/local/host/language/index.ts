@@ -1,1 +1,1 @@
-export { languageNames, readUserLanguage, type UserLanguage } from "./userLanguage";
+export { languageNames, readUserLanguage } from "./userLanguage";
