@@ -26,7 +26,6 @@ async function load(page: PageLike): Promise<Readers | null> {
 
 /** The learned readers of a page: loaded once, for all its conversations. */
 export function createReadersSource(page: PageLike): ReadersSource {
-  let loaded: Readers | null = null;
-  const reading = load(page).then((readers) => (loaded = readers));
-  return { loaded: () => loaded, read: () => reading };
+  const reading = load(page);
+  return { read: () => reading };
 }

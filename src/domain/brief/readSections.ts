@@ -8,8 +8,9 @@ import {
   type Readers,
 } from "#domain/reading";
 import { guessLanguage } from "#domain/sentiment";
-import type { Brief } from "./brief";
+import type { Brief, MissingFact } from "./brief";
 import type { BriefInput } from "./briefWriter";
+import { sourceLine } from "./lines";
 import { writeReadFacts } from "./readFacts";
 import { createToReadLine, type ToReadLine } from "./readLines";
 import type { Voter } from "./votes";
@@ -83,6 +84,22 @@ function hasMoved({ wants }: Brief, turns: readonly Turn[], handed: number): boo
   return wants === null || wants.evidence.every((one) => one.kind === "turn" && later.has(one.turn));
 }
 
+/** What was asked in the same words again was asked more often. */
+function countAsked(lines: readonly SourcedLine[]): readonly MissingFact[] {
+  const asked = new Map<string, SourcedLine[]>();
+  for (const line of lines) {
+    const key = line.text.toLowerCase();
+    asked.set(key, [...(asked.get(key) ?? []), line]);
+  }
+  return [...asked.values()].flatMap((same) => {
+    const line = sourceLine(
+      same[0]?.text ?? "",
+      same.flatMap(({ evidence }) => evidence),
+    );
+    return line ? [{ line, asked: same.length }] : [];
+  });
+}
+
 function writeRead(
   brief: Brief,
   reading: ConversationReading,
@@ -109,7 +126,7 @@ function writeRead(
     })),
     facts: writeReadFacts(brief.facts, reading.values, turns),
     missing: [
-      ...withLine(reading.missing, (line) => ({ line, asked: 1 })),
+      ...countAsked(withLine(reading.missing, (line) => line)),
       ...brief.missing.filter(({ asked }) => asked === 0),
     ],
     // A promise that is forgotten is worse than one that is said twice: where readers see none, the rules' stand.

@@ -31,11 +31,13 @@ const toSentence = ({ said, text }: Candidate, voice: Voice): string => {
 
 const isShown = (turn: Turn): boolean => turn.visibility === "customer" && turn.speaker !== "system";
 
+const endSentence = (text: string): string => (/[.…!?。！？”]$/.test(text) ? text : `${text}.`);
+
 /** What was done, as readers read it: each act a sentence; null where they read none. */
 function tellDone({ done = [] }: Pick<Brief, "done">): SourcedLine | null {
   const lines = done.filter(({ changed }) => changed).map(({ line }) => line);
   return sourceLine(
-    lines.map(({ text }) => (/[.…!?。！？”]$/.test(text) ? text : `${text}.`)).join(" "),
+    lines.map(({ text }) => endSentence(text)).join(" "),
     lines.flatMap(({ evidence }) => evidence),
   );
 }
@@ -47,7 +49,9 @@ function tellDone({ done = [] }: Pick<Brief, "done">): SourcedLine | null {
  */
 export function writeSummary(turns: readonly Turn[], brief: Pick<Brief, "wants" | "done"> | null = null): Summary {
   const { wanted, done } = extract(turns);
-  return brief?.done ? { wanted: brief.wants ?? wanted, done: tellDone(brief) ?? done } : { wanted, done };
+  if (!brief?.done) return { wanted, done };
+  const wants = brief.wants && sourceLine(endSentence(brief.wants.text), brief.wants.evidence);
+  return { wanted: wants ?? wanted, done: tellDone(brief) ?? done };
 }
 
 function extract(turns: readonly Turn[]): Summary {

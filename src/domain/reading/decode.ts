@@ -50,7 +50,15 @@ function findRuns(clauses: readonly WeighedClause[], section: Section, bar: numb
 
 const inOrder = (a: Stretch, b: Stretch): number => a.turn - b.turn || a.from - b.from;
 
-function chooseRuns(clauses: readonly WeighedClause[], section: Section, bar: number): readonly Run[] {
+/** Who cannot say it: a customer does no act of the agent's and leaves no question open, and only a customer wants. */
+const isSaidBy: Partial<Readonly<Record<Section, (byCustomer: boolean) => boolean>>> = {
+  wants: (byCustomer) => byCustomer,
+  done: (byCustomer) => !byCustomer,
+  missing: (byCustomer) => !byCustomer,
+};
+
+function chooseRuns(all: readonly WeighedClause[], section: Section, bar: number): readonly Run[] {
+  const clauses = all.filter(({ byCustomer }) => isSaidBy[section]?.(byCustomer) ?? true);
   const runs = [...findRuns(clauses, section, bar)].sort((a, b) => b.likely - a.likely).slice(0, most[section]);
   return section === "wants" ? runs : runs.sort(inOrder);
 }

@@ -61,8 +61,6 @@ export type Readers = {
 
 /** Where learned readers come from. */
 export interface ReadersSource {
-  /** What is loaded by now; null before that, and where there are none. */
-  loaded(): Readers | null;
   /** Null where there are none, or none that can be used. Never rejects. */
   read(): Promise<Readers | null>;
 }
