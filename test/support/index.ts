@@ -37,3 +37,4 @@ export {
 } from "./exampleDesk";
 export { countWork } from "./countWork";
 export { provideResponse } from "./pageResponse";
+export { knowNothing } from "./packedReaders";

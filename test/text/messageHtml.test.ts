@@ -110,11 +110,10 @@ describe("readMessageHtml", () => {
   });
 
   it.each(["<", "<a", "<p>", "<script>", "</script", "&#", "<!--", "<li>", "<table><td>", "<a href=https://a.b>x"])(
-    "is quick on 200,000 characters of %s",
+    "ends on 200,000 characters of %s, and makes no more of them",
     (unit) => {
-      const started = performance.now();
-      readMessageHtml(`${unit.repeat(200_000 / unit.length)}>`);
-      expect(performance.now() - started).toBeLessThan(15_000);
+      const { text } = readMessageHtml(`${unit.repeat(200_000 / unit.length)}>`);
+      expect(text.length).toBeLessThanOrEqual(200_001);
     },
   );
 });

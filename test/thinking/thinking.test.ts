@@ -1,17 +1,7 @@
-import {
-  barred,
-  clauseKinds,
-  openReaders,
-  outcomes,
-  packTable,
-  type Readers,
-  states,
-  successes,
-  valueKinds,
-} from "#domain/reading";
+import { openReaders } from "#domain/reading";
 import fc from "fast-check";
 import { emptyTranscript, mergeTurns, type Turn } from "#domain/conversation";
-import { aConversation, aHandoff, anArticle, aResolvedCase, aTurn } from "#support";
+import { aConversation, aHandoff, anArticle, aResolvedCase, aTurn, knowNothing } from "#support";
 import { createThinking, type Inputs, noInputs } from "#thinking";
 
 const words = [
@@ -47,28 +37,6 @@ function tell(engine: ReturnType<typeof createThinking>, inputs: Inputs) {
   return { turns: transcript.turns, chapters, brief, sentiment, ask, caseAsk, suggestions, cases, documents };
 }
 
-/** Readers that take nothing for anything. */
-function knowNothing(): Readers {
-  const table = (labels: readonly string[]) =>
-    packTable(
-      labels,
-      labels.map(() => 1),
-      new Map(),
-    );
-  const readers = openReaders({
-    format: 1,
-    clauses: table(clauseKinds),
-    outcomes: table(outcomes),
-    successes: table(successes),
-    states: table(states),
-    values: table(["value"]),
-    kinds: table(valueKinds),
-    bars: Object.fromEntries(barred.map((name) => [name, 1])),
-  });
-  if (!readers) throw new Error("The readers are whole.");
-  return readers;
-}
-
 describe("a conversation thought through", () => {
   it("gives a brief, a sentiment, what to ask for, and the answers in their order", () => {
     const { brief, sentiment, ask, suggestions, cases } = tell(createThinking(), some);
@@ -101,7 +69,7 @@ describe("a conversation thought through", () => {
       true,
       true,
     ]);
-    const read = engine.derive({ ...some, models: knowNothing() }).brief;
+    const read = engine.derive({ ...some, models: openReaders(knowNothing) }).brief;
     expect(read).not.toBe(brief);
     expect(read).toMatchObject({ wants: brief.wants, done: [], tried: [] });
   });
