@@ -137,7 +137,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/text/**/*.ts", "src/domain/**/*.ts", "src/thinking/**/*.ts"],
+    files: ["src/text/**/*.ts", "src/search/**/*.ts", "src/domain/**/*.ts", "src/thinking/**/*.ts"],
     rules: {
       "no-restricted-syntax": ["error", noModuleState, noModuleCollection, noDefaultExport, ...noClockOrChance],
     },

@@ -1,42 +1,50 @@
-export type { Span } from "./addresses";
-export { findAddresses } from "./addresses";
-export type { Features } from "./features";
-export { countedTokens, mostCounted, readFeatures } from "./features";
-export type { FieldSetting } from "./bm25";
-export { hasEnoughWords } from "./enoughWords";
-export type { FoldedText } from "./foldText";
-export { foldText } from "./foldText";
-export { fromHtml } from "./fromHtml";
-export type { HideRule } from "./hiding";
-export { createHideRule } from "./hiding";
-export { splitHtml } from "./htmlTags";
-export { decodeEntities } from "./entities";
-export { readAddress } from "./linkAddress";
-export type { MarkdownText } from "./markdown";
-export { readMarkdown } from "./markdown";
-export type { MarkedText, TextMark } from "./marks";
-export { joinMarked, markLine, markWhole, plainText } from "./marks";
-export { looksLikeHtml, readMessageHtml } from "./messageHtml";
-export { markedTerms, markNegations } from "./negation";
-export type { Reference } from "./references";
-export type { QueryTerm } from "./query";
-export { toQuery } from "./query";
-export { rankFields } from "./rankFields";
-export { remember } from "./remember";
-export type { Likeness, TokenShare } from "./likeness";
-export { createLikeness } from "./likeness";
-export type { LoadedIndex } from "./readIndex";
-export { loadSearchIndex } from "./readIndex";
-export type { Hit, IndexDocument, IndexOptions, SearchIndex, SearchOptions } from "./searchIndex";
-export { createSearchIndex } from "./searchIndex";
-export type { Block, PageText } from "./pageText";
-export { sentenceEnd, sentenceMarks } from "./sentenceEnds";
-export { splitSentences } from "./sentences";
-export { compareSets, stemsOf } from "./similarity";
-export { stem } from "./stem";
-export { isStopWord } from "./stopWords";
-export type { TermShare } from "./tally";
-export type { Token } from "./token";
-export { tokenise } from "./tokenise";
-export type { Bag, Vocabulary } from "./vocabulary";
-export { createVocabulary, toBag } from "./vocabulary";
+export {
+  findAddresses,
+  type FoldedText,
+  foldText,
+  hasEnoughWords,
+  isStopWord,
+  markedTerms,
+  markNegations,
+  remember,
+  sentenceEnd,
+  sentenceMarks,
+  type Span,
+  splitSentences,
+  stem,
+  type Token,
+  tokenise,
+} from "./words";
+export {
+  type Bag,
+  compareSets,
+  countedTokens,
+  createLikeness,
+  createVocabulary,
+  type Features,
+  type FieldSetting,
+  type Likeness,
+  mostCounted,
+  type QueryTerm,
+  rankFields,
+  readFeatures,
+  stemsOf,
+  type TermShare,
+  toBag,
+  type TokenShare,
+  toQuery,
+  type Vocabulary,
+} from "./ranking";
+export {
+  type Block,
+  createHideRule,
+  decodeEntities,
+  fromHtml,
+  type HideRule,
+  looksLikeHtml,
+  type PageText,
+  readMessageHtml,
+  splitHtml,
+} from "./html";
+export { joinMarked, type MarkedText, markLine, markWhole, plainText, readAddress, type TextMark } from "./marks";
+export { type MarkdownText, readMarkdown, type Reference } from "./markdown";

@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import sqlite from "node-sqlite3-wasm";
-import { createSearchIndex } from "#text";
+import { createSearchIndex } from "#search";
 import type { MadeArticle } from "./searchCorpus";
 
 /** A search engine as the bench drives it: title and body, all words optional, the best ten. */

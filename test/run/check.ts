@@ -24,6 +24,7 @@ const walls: readonly Wall[] = [
   types("what ships", "tsconfig.json"),
   types("local workspace", "src/local"),
   types("text knows no page", "src/text"),
+  types("search knows no page", "src/search"),
   types("domain knows no page", "src/domain"),
   types("thinking knows no page", "src/thinking"),
   types("build", "solution"),

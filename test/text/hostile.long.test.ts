@@ -1,4 +1,5 @@
-import { createSearchIndex, fromHtml, loadSearchIndex, markedTerms, splitSentences, tokenise } from "#text";
+import { createSearchIndex, loadSearchIndex } from "#search";
+import { fromHtml, markedTerms, splitSentences, tokenise } from "#text";
 
 const size = 100_000;
 const repeat = (piece: string): string => piece.repeat(Math.ceil(size / piece.length));

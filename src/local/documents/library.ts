@@ -1,5 +1,6 @@
 import { deriveId } from "#local/rows";
-import { createSearchIndex, stemsOf, tokenise } from "#text";
+import { createSearchIndex } from "#search";
+import { stemsOf, tokenise } from "#text";
 import { type LibraryDocument, pathOf } from "./document";
 
 /** A folder of the library; the root is the folder with the empty path. */

@@ -1,5 +1,6 @@
 // They read pages as the domain does: here they are the copy that the library control carries anyway.
-export { createHideRule, muteHandlers } from "#domain/knowledge";
+export { createHideRule } from "#text";
+export { muteHandlers } from "#domain/knowledge";
 export { createAnnouncer } from "./announcer";
 export { writeBriefText } from "./briefText";
 export { Card } from "./Card";

@@ -1,5 +1,5 @@
 import { createCaseReader, rateNearness, type ResolvedCase } from "#domain/cases";
-import { createSearchIndex } from "#text";
+import { createSearchIndex } from "#search";
 import {
   eachTimed,
   everyNth,

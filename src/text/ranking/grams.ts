@@ -1,4 +1,4 @@
-import { kindAt, characterKinds } from "./characters";
+import { kindAt, characterKinds } from "#text/words";
 
 const size = 4;
 const sizeUnspaced = 2;

@@ -1,7 +1,7 @@
 import { decodeEntities } from "./entities";
-import { closeLink, readAddress } from "./linkAddress";
-import { type MarkedText, markLine } from "./marks";
-import { createMarkWriter, type MarkWriter } from "./markWriter";
+import { closeLink, readAddress } from "#text/marks";
+import { type MarkedText, markLine } from "#text/marks";
+import { createMarkWriter, type MarkWriter } from "#text/marks";
 import { splitVisible, type VisiblePiece } from "./visibleHtml";
 
 /** Elements that stand for one mark. */

@@ -1,5 +1,5 @@
 import { gramsOf } from "./grams";
-import type { Token } from "./token";
+import type { Token } from "#text/words";
 
 /** A term looked for. `weight` > 0; `word` is its folded form, from which the 4-grams are taken. */
 export type QueryTerm = { readonly stem: string; readonly word: string; readonly weight: number };

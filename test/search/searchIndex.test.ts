@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { IndexDocument, SearchIndex } from "#text";
-import { createSearchIndex } from "#text";
+import type { IndexDocument, SearchIndex } from "#search";
+import { createSearchIndex } from "#search";
 
 const settings = [
   { weight: 1, lengthPenalty: 0.3 },

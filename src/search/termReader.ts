@@ -1,7 +1,7 @@
-import { gramsOf } from "./grams";
-import { createNumbers, enlarge } from "./numbers";
-import { eachWord, readWord } from "./tokenise";
-import type { Vocabulary } from "./vocabulary";
+import { gramsOf } from "#text/ranking";
+import { createNumbers, enlarge } from "#text/ranking";
+import { eachWord, readWord } from "#text/words";
+import type { Vocabulary } from "#text/ranking";
 import { createWordTable, longestKnown } from "./wordTable";
 
 /** A text as its distinct terms with their counts. Valid until the next text is read. */

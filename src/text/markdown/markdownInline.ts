@@ -1,7 +1,7 @@
-import { decodeEntities } from "./entities";
-import { closeLink, readAddress } from "./linkAddress";
-import type { MarkedText } from "./marks";
-import { createMarkWriter, type MarkWriter } from "./markWriter";
+import { decodeEntities } from "#text/html";
+import { closeLink, readAddress } from "#text/marks";
+import type { MarkedText } from "#text/marks";
+import { createMarkWriter, type MarkWriter } from "#text/marks";
 import { matchRuns, readRun, type Run } from "./markdownRuns";
 import type { References } from "./references";
 

@@ -1,11 +1,11 @@
-import type { FieldSetting } from "./bm25";
+import type { FieldSetting } from "#text/ranking";
 import { createIntake, type Intake } from "./intake";
 import { createListLayout, type ListLayout } from "./listLayout";
 import { classes, weighClasses } from "./postingClass";
 import { findSorted, type Segment } from "./segment";
 import { createSegmentStack, type SegmentStack } from "./segmentStack";
 import { createTermReader } from "./termReader";
-import { createVocabulary, type Vocabulary } from "./vocabulary";
+import { createVocabulary, type Vocabulary } from "#text/ranking";
 
 export type IndexSettings = { readonly settings: readonly FieldSetting[]; readonly grams: boolean };
 

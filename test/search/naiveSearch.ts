@@ -1,4 +1,5 @@
-import { type IndexDocument, type QueryTerm, toBag, createVocabulary, tokenise } from "#text";
+import { type IndexDocument } from "#search";
+import { type QueryTerm, toBag, createVocabulary, tokenise } from "#text";
 
 type Setting = { readonly weight: number; readonly lengthPenalty: number };
 

@@ -1,5 +1,5 @@
-import type { FieldSetting } from "./bm25";
-import { lengthNorm, saturate } from "./bm25";
+import type { FieldSetting } from "#text/ranking";
+import { lengthNorm, saturate } from "#text/ranking";
 
 /**
  * What a posting holds besides its document: how often the term occurs and how long the field is, in ten bits. BM25 needs

@@ -1,4 +1,4 @@
-import { enlarge } from "./numbers";
+import { enlarge } from "#text/ranking";
 
 /**
  * Lays postings out by key: first every key is counted, then `lay` gives each its stretch, then `next` gives out places.

@@ -1,7 +1,7 @@
-import { rarity } from "./bm25";
+import { rarity } from "#text/ranking";
 import { freshWorths, type IndexState } from "./indexState";
-import type { QueryTerm } from "./query";
-import { gramsOfQuery } from "./query";
+import type { QueryTerm } from "#text/ranking";
+import { gramsOfQuery } from "#text/ranking";
 import type { Line } from "./scoring";
 import { findSorted } from "./segment";
 

@@ -1,5 +1,5 @@
-import { type MarkedText, markLine, markWhole } from "./marks";
-import { createMarkWriter, type MarkWriter } from "./markWriter";
+import { type MarkedText, markLine, markWhole } from "#text/marks";
+import { createMarkWriter, type MarkWriter } from "#text/marks";
 import { readInline } from "./markdownInline";
 import { createReferences, type Reference, type References } from "./references";
 

@@ -1,4 +1,4 @@
-import type { Token } from "./token";
+import type { Token } from "#text/words";
 
 /** The distinct stems of a text, stop words left out. */
 export function stemsOf(tokens: readonly Token[]): Set<string> {

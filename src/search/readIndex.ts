@@ -3,7 +3,7 @@ import { createByteReader } from "./byteReader";
 import { createIndexState, type IndexState } from "./indexState";
 import { readSegment } from "./readSegment";
 import { openSearchIndex, type SearchIndex } from "./searchIndex";
-import { createVocabulary, type Vocabulary } from "./vocabulary";
+import { createVocabulary, type Vocabulary } from "#text/ranking";
 import { heading } from "./writeIndex";
 
 /** `damaged`: not what was saved, whole and unchanged. `foreign`: of another version, or no index at all. */

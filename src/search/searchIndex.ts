@@ -1,14 +1,14 @@
-import type { FieldSetting } from "./bm25";
+import type { FieldSetting } from "#text/ranking";
 import type { IndexState } from "./indexState";
 import { addDocument, createIndexState, locate, packIntake, removeDocument } from "./indexState";
 import { planQuery } from "./planQuery";
-import type { QueryTerm } from "./query";
-import { toQuery } from "./query";
+import type { QueryTerm } from "#text/ranking";
+import { toQuery } from "#text/ranking";
 import { createScorer, gainOf, type Scorer } from "./scoring";
 import { createTagFilter } from "./tagFilter";
-import type { TermShare } from "./tally";
-import { createTally } from "./tally";
-import { tokenise } from "./tokenise";
+import type { TermShare } from "#text/ranking";
+import { createTally } from "#text/ranking";
+import { tokenise } from "#text/words";
 import { createTopHits } from "./topHits";
 import { writeIndex } from "./writeIndex";
 

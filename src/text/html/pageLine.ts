@@ -1,6 +1,6 @@
-import { emptyCell } from "./marks";
+import { emptyCell } from "#text/marks";
 import type { Block } from "./pageText";
-import { tellAddress } from "./tellAddress";
+import { tellAddress } from "#text/marks";
 
 const blanks = /[\s\u200b\ufeff]+/g;
 const lone = /\p{Cs}/gu;

@@ -1,5 +1,5 @@
 import type { ListLayout } from "./listLayout";
-import { createNumbers } from "./numbers";
+import { createNumbers } from "#text/ranking";
 import { lengthBucket, toClass } from "./postingClass";
 import type { Segment } from "./segment";
 import { createSegment } from "./segment";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { createSearchIndex, type IndexDocument, type SearchIndex, toQuery, tokenise } from "#text";
+import { createSearchIndex, type IndexDocument, type SearchIndex } from "#search";
+import { toQuery, tokenise } from "#text";
 import { searchNaively } from "./naiveSearch";
 
 const settings = [

@@ -1,4 +1,4 @@
-import type { Token } from "./token";
+import type { Token } from "#text/words";
 
 /** What a text is judged by, each feature once, in the order of first appearance. */
 export type Features = {

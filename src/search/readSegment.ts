@@ -1,5 +1,5 @@
 import type { ByteReader } from "./byteReader";
-import { createNumbers } from "./numbers";
+import { createNumbers } from "#text/ranking";
 import { lengthBucket, mostCounted, toClass } from "./postingClass";
 import type { Columns, Segment } from "./segment";
 import { createSegment, mostDocuments } from "./segment";

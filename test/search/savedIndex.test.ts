@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createSearchIndex, loadSearchIndex, type SearchIndex } from "#text";
+import { createSearchIndex, loadSearchIndex, type SearchIndex } from "#search";
 
 const settings = [
   { weight: 1, lengthPenalty: 0.3 },

@@ -1,4 +1,4 @@
-import type { Span } from "./addresses";
+import type { Span } from "#text/words";
 
 /** What a stretch of a message is, beside its words. */
 type PlainKind =

@@ -1,6 +1,6 @@
 import { gramsOf } from "./grams";
 import { enlarge } from "./numbers";
-import type { Token } from "./token";
+import type { Token } from "#text/words";
 
 /** Gives stems and 4-grams small numbers, so that documents can be held in typed arrays. Numbers are never reused. */
 export interface Vocabulary {

@@ -1,0 +1,2 @@
+export { loadSearchIndex } from "./readIndex";
+export { createSearchIndex, type IndexDocument, type SearchIndex } from "./searchIndex";

@@ -1,0 +1,2 @@
+export { type MarkdownText, readMarkdown } from "./markdown";
+export type { Reference } from "./references";

@@ -1,0 +1,10 @@
+export { type FieldSetting, lengthNorm, rarity, saturate } from "./bm25";
+export { countedTokens, type Features, mostCounted, readFeatures } from "./features";
+export { gramsOf } from "./grams";
+export { createLikeness, type Likeness, type TokenShare } from "./likeness";
+export { createNumbers, enlarge } from "./numbers";
+export { gramsOfQuery, type QueryTerm, toQuery } from "./query";
+export { rankFields } from "./rankFields";
+export { compareSets, stemsOf } from "./similarity";
+export { createTally, type TermShare } from "./tally";
+export { type Bag, createVocabulary, toBag, type Vocabulary } from "./vocabulary";

@@ -1,0 +1,12 @@
+export { findAddresses, type Span } from "./addresses";
+export { characterKinds, kindAt } from "./characters";
+export { hasEnoughWords } from "./enoughWords";
+export { type FoldedText, foldText } from "./foldText";
+export { markedTerms, markNegations } from "./negation";
+export { remember } from "./remember";
+export { sentenceEnd, sentenceMarks } from "./sentenceEnds";
+export { splitSentences } from "./sentences";
+export { stem } from "./stem";
+export { isStopWord } from "./stopWords";
+export type { Token } from "./token";
+export { eachWord, readWord, tokenise } from "./tokenise";
