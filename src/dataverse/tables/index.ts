@@ -13,3 +13,4 @@ export type { TableName, Tables } from "./tables";
 export { allTables, findSet, findTable, isTableName, tables } from "./tables";
 export type { Collection, Reference, Relationship } from "./relationships";
 export { findNavigation, lookupsTo, navigationsOf } from "./relationships";
+export { findJoin, type Join } from "./joins";

@@ -9,6 +9,8 @@ import { feedback, knowledgeArticle, knowledgeArticleIncident, product, subject 
 import { account, contact, systemUser } from "./people";
 import { annotation, bot, connection, conversationTranscript } from "./notes";
 import { sdkMessage, variableDefinition, variableValue, webResource } from "./platform";
+import { applicationTab, sessionTemplate, sessionTemplateTab } from "./templates";
+import { solution } from "./solutions";
 import { sharePointDocument, sharePointDocumentLocation } from "./sharePoint";
 
 /** Every table Warmline touches, by logical name. Read by the client, the local store and the packer alike. */
@@ -26,6 +28,7 @@ export const tables = {
   incidentresolution: incidentResolution,
   knowledgearticle: knowledgeArticle,
   knowledgearticleincident: knowledgeArticleIncident,
+  msdyn_applicationtabtemplate: applicationTab,
   msdyn_conversationinsight: conversationInsight,
   msdyn_liveworkstream: workstream,
   msdyn_ocliveworkitem: conversation,
@@ -34,6 +37,8 @@ export const tables = {
   msdyn_ocsession: session,
   msdyn_queueextension: queueExtension,
   msdyn_sessionparticipant: sessionParticipant,
+  msdyn_sessiontemplate: sessionTemplate,
+  msdyn_sessiontemplate_applicationtab: sessionTemplateTab,
   msdyn_transcript: transcript,
   product,
   queue,
@@ -41,6 +46,7 @@ export const tables = {
   sdkmessage: sdkMessage,
   sharepointdocument: sharePointDocument,
   sharepointdocumentlocation: sharePointDocumentLocation,
+  solution,
   subject,
   systemuser: systemUser,
   webresource: webResource,

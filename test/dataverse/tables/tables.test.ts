@@ -23,7 +23,7 @@ describe("the schema", () => {
         "connection",
       ]),
     );
-    expect(allTables()).toHaveLength(31);
+    expect(allTables()).toHaveLength(35);
   });
 
   it.each(each)("%s has its id, name and key columns", (_, table) => {

@@ -1,4 +1,4 @@
-import { type Collection, type Column, type TableSchema, findNavigation } from "#dataverse/tables";
+import { type Collection, type Column, type TableSchema, findJoin, findNavigation } from "#dataverse/tables";
 import {
   columnOf,
   lookupBehind,
@@ -14,6 +14,7 @@ import { isPolymorphic, pointerOf, tableColumn } from "#local/dataverse/store";
 import type { Call } from "./call";
 import { countWithin, createWithin, readWithin } from "./collection";
 import type { Crossing } from "./crossing";
+import { answerJoin } from "./joined";
 import { expectRow } from "./keys";
 import { emptyResponse, jsonResponse, textResponse, type WebResponse } from "./message";
 import { readJson } from "./payload";
@@ -32,6 +33,8 @@ export function answerRow(call: Call, table: TableSchema, key: RowKey, rest: rea
   if (segment.startsWith("Microsoft.Dynamics.CRM."))
     throw unsupported(`The bound operation '${segment.slice(0, 100)}'`);
   const { name, inside } = readSegment(segment);
+  const join = findJoin(table.logical, name);
+  if (join) return answerJoin(call, { table, key, join, inside }, deeper);
   const relationship = findNavigation(table.logical, name);
   if (relationship === undefined) return answerProperty(call, table, key, [name, ...deeper]);
   return answerNavigation(call, { table, key, relationship, inside }, deeper);

@@ -1,0 +1,2 @@
+export { openPipe, WireError } from "./pipe";
+export { unwire, wire } from "./wire";
