@@ -57,7 +57,7 @@ const meanings: Readonly<Record<number, string>> = {
 /** Opens the Web API of an organisation. The token goes nowhere but into the Authorization header. */
 export function openPipe({ url, token, fetch }: PipeParts): Pipe {
   const service = `${readRoot(url)}/api/data/v9.2/`;
-  const headers = {
+  const headers: Readonly<Record<string, string>> = {
     Accept: "application/json",
     "OData-Version": "4.0",
     "OData-MaxVersion": "4.0",
@@ -82,10 +82,10 @@ export function openPipe({ url, token, fetch }: PipeParts): Pipe {
       return response.status === 404 ? null : ((await response.json()) as Row);
     },
     async send({ method, path, body, solution }) {
-      const more = solution === undefined ? {} : { "MSCRM.SolutionUniqueName": solution };
-      const type = body === undefined ? {} : { "Content-Type": "application/json" };
-      const content = body === undefined ? {} : { body: JSON.stringify(body) };
-      await ask(method, path, { headers: { ...headers, ...type, ...more }, ...content });
+      const all = new Headers(headers);
+      if (solution !== undefined) all.set("MSCRM.SolutionUniqueName", solution);
+      if (body !== undefined) all.set("Content-Type", "application/json");
+      await ask(method, path, { headers: all, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     },
   };
 }
