@@ -3,7 +3,7 @@ import type { Clock, DeskPorts, SearchLine } from "./ports";
 import { createAttempt } from "./attempt";
 import { patience, type SourceName } from "./problem";
 import { createSearchPace } from "./searchPace";
-import type { DeskState, Found } from "./state";
+import type { DeskState, Found, Loaded } from "./state";
 import { live, type View } from "./view";
 
 /** A person who does not type for so long waits for an answer. Milliseconds. */
@@ -25,20 +25,23 @@ type SearchParts<A extends { readonly path: string }, T> = {
   readonly line: SearchLine;
   readonly read: (words: string, cancel: AbortSignal) => Promise<A>;
   readonly rank: (words: string, answer: A) => T;
+  /** The words as they may be shown and said: masked. */
+  readonly tell: (words: string) => string;
   readonly show: (found: Found<T> | null) => void;
 };
 
 function createSearch<A extends { readonly path: string }, T>(parts: SearchParts<A, T>): Search {
-  const { source, clock, show } = parts;
+  const { source, clock } = parts;
   let words = "";
+  const show = (path: string, answer: Loaded<T>): void => parts.show({ words: parts.tell(words), path, answer });
   let stopTyping: (() => void) | null = null;
   const attempt = createAttempt({
     source,
     clock,
     limit: patience,
     run: (cancel) => parts.read(words, cancel),
-    done: (answer) => show({ words, path: answer.path, answer: live(parts.rank(words, answer)) }),
-    failed: (problem) => show({ words, path: "", answer: { kind: "unavailable", problem } }),
+    done: (answer) => show(answer.path, live(parts.rank(words, answer))),
+    failed: (problem) => show("", { kind: "unavailable", problem }),
     again: () => pace.ask(),
   });
   const pace = createSearchPace({ clock, line: parts.line, search: () => attempt.run(), kind: "typed" });
@@ -55,8 +58,8 @@ function createSearch<A extends { readonly path: string }, T>(parts: SearchParts
     if (wanted === words) return;
     stop();
     words = wanted;
-    if (words === "") return show(null);
-    show({ words, path: "", answer: { kind: "loading" } });
+    if (words === "") return parts.show(null);
+    show("", { kind: "loading" });
     pace.ask();
   }
 
@@ -69,7 +72,7 @@ function createSearch<A extends { readonly path: string }, T>(parts: SearchParts
     },
     retry() {
       if (words === "") return false;
-      show({ words, path: "", answer: { kind: "loading" } });
+      show("", { kind: "loading" });
       pace.ask();
       return true;
     },
@@ -83,6 +86,7 @@ type SearchesParts = { readonly ports: DeskPorts; readonly view: View; readonly 
 /** A person's own searches for articles and for cases, ranked as what is suggested is. */
 export function createSearches({ ports, view, mind }: SearchesParts) {
   const { clock, searchLine: line } = ports;
+  const tell = (words: string): string => mind.thoughts.search(words).typed;
   const show = (change: Partial<DeskState["found"]>): void => view.set({ found: { ...view.get().found, ...change } });
   const articles = createSearch({
     source: "articles",
@@ -90,6 +94,7 @@ export function createSearches({ ports, view, mind }: SearchesParts) {
     line,
     read: (words, cancel) => ports.knowledge.search(mind.thoughts.search(words).ask, cancel),
     rank: (words, answer) => mind.thoughts.search(words).rankArticles(answer.articles, clock.now()),
+    tell,
     show: (found) => show({ articles: found }),
   });
   const cases = createSearch({
@@ -98,6 +103,7 @@ export function createSearches({ ports, view, mind }: SearchesParts) {
     line,
     read: (words, cancel) => ports.cases.search(mind.thoughts.search(words).caseAsk, cancel),
     rank: (words, answer) => mind.thoughts.search(words).rankCases(answer),
+    tell,
     show: (found) => show({ cases: found }),
   });
   return {

@@ -19,6 +19,8 @@ import type { Inputs } from "./inputs";
 
 /** A search of a person's own: what to ask for, and what was found in its order. */
 export interface PersonsSearch {
+  /** The words as they may be asked for, shown and said: masked. */
+  readonly typed: string;
   readonly ask: KnowledgeAsk;
   readonly caseAsk: CaseAsk;
   rankArticles(found: readonly KnowledgeArticle[], now: number): Suggestions;
@@ -41,6 +43,7 @@ export function createPersonsSearch(
   const terms = asked.terms.length > 0 ? asked.terms : [text];
   const notCase = conversation?.case?.id ?? "";
   return {
+    typed: text,
     ask: { ...asked, terms, product, typed: text },
     caseAsk: { terms, typed: text, notCase },
     rankArticles: (articles, now) =>

@@ -49,10 +49,11 @@ describe("a search of a person's own", () => {
     expect(knowledge[before + 1]?.ask.terms).toEqual(["cover"]);
   });
 
-  it("masks what must not leave the page", async () => {
-    const { desk, knowledge } = await openSearchedDesk();
+  it("masks what must not leave the page, also where it says what was searched for", async () => {
+    const { desk, knowledge, found } = await openSearchedDesk();
     desk.searchArticles("refund 4111 1111 1111 1111");
     expect(knowledge[knowledge.length - 1]?.ask.terms).toEqual(["refund"]);
+    expect(found().articles?.words).toBe("refund card ••••1111");
   });
 
   it("says what failed, and asks again when a person wants it", async () => {

@@ -1,5 +1,15 @@
 import type { Page } from "@playwright/test";
-import { alsoStrict, deskAddress, expect, expectClean, findPanel, test } from "./stage";
+import {
+  alsoStrict,
+  bringTo,
+  deskAddress,
+  expect,
+  expectClean,
+  findDesk,
+  findPanel,
+  openWorkspace,
+  test,
+} from "./stage";
 
 const isNote = (url: URL): boolean => /\/annotations\([0-9a-f-]+\)/.test(url.pathname);
 
@@ -85,6 +95,29 @@ test("a follow-up ticket is opened once, with the keyboard alone", async ({ page
   expect(await centre.rows("incidents?$select=title&$filter=title eq 'Call about the new machine'")).toHaveLength(1);
   await page.reload();
   await expect(open).toHaveAttribute("aria-disabled", "true");
+});
+
+test("a conversation without a case gets one from the brief, linked by the workspace, and answers can be linked then", async ({
+  page,
+  centre,
+}) => {
+  await openWorkspace(page);
+  const id = await bringTo(page, centre, "journey-chatty");
+  const desk = findDesk(page, "Wanda Prowse");
+  const panel = findPanel(desk, "Wrap-up");
+  await panel.getByRole("button", { name: "Create a case" }).click();
+  await expect(panel.getByRole("textbox", { name: "What it says" })).toHaveValue(/HH-60412/);
+  await panel.getByRole("textbox", { name: "Title of the case" }).fill("Lumo goes dark every evening");
+  await panel.getByRole("button", { name: "Create this case" }).click();
+  await expect(panel).toContainText("It is linked to this conversation.");
+  await expect(panel).toContainText(/CAS-\S+ Lumo goes dark every evening/);
+  expect(await centre.rows("incidents?$select=title&$filter=title eq 'Lumo goes dark every evening'")).toHaveLength(1);
+  const linked = `msdyn_ocliveworkitems?$select=activityid&$filter=activityid eq ${id} and _msdyn_issueid_value ne null`;
+  expect(await centre.rows(linked)).toHaveLength(1);
+  const card = findPanel(desk, "Similar cases").getByRole("article").first();
+  await card.getByRole("button", { name: "Link to case" }).click();
+  await expect(card.getByRole("button", { name: "Linked" })).toBeVisible();
+  await expectClean(page);
 });
 
 test("a desk that is opened again knows what was done: links, judgements, corrections, promises", async ({

@@ -16,7 +16,7 @@ export function findDue(line: SourcedLine, transcript: Transcript, zone: Zone): 
     if (!turn || turn.at === null) continue;
     const words = turn.text.slice(evidence.from, evidence.to);
     const rest = turn.text.slice(evidence.to, evidence.to + longestRest);
-    const end = rest.search(/[!?\n]|\.(?=\s|$)/);
+    const end = rest.search(/[!?\n。！？]|(?<!\d)\.(?=\s|$)/);
     const due = readDue(words + (end < 0 ? rest : rest.slice(0, end)), turn.at, zone);
     if (due !== null) return due;
   }

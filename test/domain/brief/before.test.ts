@@ -1,5 +1,6 @@
 import type { Turn } from "#domain/conversation";
 import { createBriefWriter, findDue, writeBrief, type Brief } from "#domain/brief";
+import { writeLine } from "#domain/evidence";
 import { parseHandoff } from "#domain/handoff";
 import { aConversation, aHandoff, buildTranscript } from "#support";
 
@@ -126,6 +127,23 @@ describe("a conversation taken up again", () => {
     // Said on a Friday, "by Friday" may mean the next one.
     expect(due(0)).toEqual([Date.UTC(2026, 10, 28)]);
     expect(due(540)).toEqual([Date.UTC(2026, 10, 27, 15)]);
+  });
+});
+
+describe("when a line's promise is due", () => {
+  const dueOf = (text: string, quoted: string) => {
+    const turns = talk([0, "Ines", text]);
+    const from = text.indexOf(quoted);
+    const line = writeLine(quoted, [{ kind: "turn", turn: "t1", from, to: from + quoted.length }]);
+    return findDue(line, buildTranscript(turns), () => 0);
+  };
+
+  it.each([
+    ["Wir melden uns bis zum 3. Dezember bei Ihnen. Im Januar schließen wir.", "Wir melden uns", Date.UTC(2026, 11, 4)],
+    ["ご連絡は明日までにいたします。来週は休みです。", "ご連絡は", Date.UTC(2026, 10, 22)],
+    ["Je vous rappelle avant demain 10h ! La semaine prochaine c'est fermé.", "rappelle", Date.UTC(2026, 10, 21, 10)],
+  ])("its words and the rest of their sentence say so: %s", (text, quoted, due) => {
+    expect(dueOf(text, quoted)).toBe(due);
   });
 });
 
