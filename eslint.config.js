@@ -75,7 +75,7 @@ const longFunctions = [
   "src/local/contactCentre/contactCentre.ts",
   "src/local/contactCentre/floor.ts",
   "src/local/dataverse/fetchxml/xml.ts",
-  "src/local/host/shims/standaloneSdk.ts",
+  "src/local/workspace/shims/standaloneSdk.ts",
 ];
 /** Word lists read once while the module loads, and facts about objects that go with the objects; likewise not to be added to. */
 const filledAtLoad = [

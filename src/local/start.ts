@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { buildAll, root } from "#build";
-import { help, openBrowser, type Options, readOptions } from "#local/command";
-import { buildPage } from "#local/host/bundle";
-import { checkPort, createWorkspaceServer, listen, PortError, stopListening } from "#local/host/server";
+import { help, openBrowser, type Options, readOptions } from "#local/workspace/command";
+import { buildPage } from "#local/workspace/bundle";
+import { checkPort, createWorkspaceServer, listen, PortError, stopListening } from "#local/workspace/server";
 import { StoreError } from "#local/dataverse";
-import { FaultFileError, noFaults, readFaultPlan } from "#local/faults";
-import { openWorkplace, WorldError } from "#local/workplace";
+import { FaultFileError, noFaults, readFaultPlan } from "#local/workspace/faults";
+import { openWorkplace, WorldError } from "#local/workspace/workplace";
 import type { Clock } from "#desk";
 
 const say = (line: string) => console.log(line);

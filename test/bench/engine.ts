@@ -2,7 +2,7 @@ import { createBriefWriter } from "#domain/brief";
 import { emptyTranscript, mergeTurns, type Transcript, type Turn } from "#domain/conversation";
 import { askFromInquiry, readInquiry } from "#domain/knowledge";
 import { createSentimentReader } from "#domain/sentiment";
-import { createChance } from "#local/customers";
+import { createChance } from "#local/contactCentre/customers";
 import { createThinking, noInputs } from "#thinking";
 import { type Figure, quantile } from "./figures";
 

@@ -1,4 +1,4 @@
-import { createChance } from "#local/customers";
+import { createChance } from "#local/contactCentre/customers";
 
 /** A made-up article: `title` of about six words, `body` of about forty. */
 export type MadeArticle = { readonly id: string; readonly title: string; readonly body: string };

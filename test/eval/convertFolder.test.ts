@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createStore } from "#local/dataverse";
-import { createRowWriter } from "#local/rows";
-import { readWorld } from "#local/sample";
-import { seedWorld } from "#local/seed";
+import { createRowWriter } from "#local/world/rows";
+import { readWorld } from "#local/world/sample";
+import { seedWorld } from "#local/world/seed";
 import { convertFolder } from "./convertFolder";
 
 // Public data that is not part of the project: checked where it is, said where it is not.

@@ -1,4 +1,5 @@
-export { type Chance, createChance, pick } from "./chance";
+export { type Chance, createChance } from "#local/contactCentre/customers";
+export { pick } from "./chance";
 export { readNaughty } from "./naughty";
 export { chosenSeed, shareOf } from "./share";
 export type { Soak, SoakOrder, SoakReport } from "./soak";

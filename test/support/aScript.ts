@@ -1,4 +1,4 @@
-import type { ConversationScript } from "#local/sample";
+import type { ConversationScript } from "#local/world/sample";
 
 /** A conversation script with only what a test names. */
 export function aScript(id: string, given: Partial<ConversationScript> = {}): ConversationScript {

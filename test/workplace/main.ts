@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { noFaults, readFaultPlan } from "#local/faults";
-import { createWorkspaceServer, listen, stopListening } from "#local/host/server";
-import { openWorkplace } from "#local/workplace";
+import { noFaults, readFaultPlan } from "#local/workspace/faults";
+import { createWorkspaceServer, listen, stopListening } from "#local/workspace/server";
+import { openWorkplace } from "#local/workspace/workplace";
 
 /**
  * The local workplace without its pages, as a process of its own: `main.ts --folder DIR [--port N] [--data DIR] [--guarded]

@@ -1,8 +1,8 @@
 import type { Clock } from "#desk";
-import { type Chance, startArrivals } from "#local/customers";
-import type { Routing } from "#local/routing";
-import type { ConversationScript } from "#local/sample";
-import { type CentreEvent, limits, type Outcome, type Presence, type Snapshot } from "#local/protocol";
+import { type Chance, startArrivals } from "#local/contactCentre/customers";
+import type { ConversationWriter } from "#local/contactCentre/rows";
+import type { ConversationScript } from "#local/world/sample";
+import { type CentreEvent, limits, type Outcome, type Presence, type Snapshot } from "#local/workspace/protocol";
 import { openFloor, representative } from "./floor";
 import type { LiveConversation } from "./liveConversation";
 
@@ -32,7 +32,7 @@ export interface ContactCentre {
 
 type CentreParts = {
   readonly scripts: readonly ConversationScript[];
-  readonly routing: Routing;
+  readonly rows: ConversationWriter;
   readonly clock: Clock;
   readonly chance: Chance;
   /** Time factor of the simulated customers. */
@@ -65,10 +65,10 @@ function pass(live: LiveConversation, act: () => void): Outcome | null {
 }
 
 /** Opens the contact centre; customers arrive at once. */
-export function openContactCentre({ scripts, routing, clock, chance, speed, agentName }: CentreParts): ContactCentre {
+export function openContactCentre({ scripts, rows, clock, chance, speed, agentName }: CentreParts): ContactCentre {
   const listeners = new Set<(event: CentreEvent) => void>();
   const emit = (event: CentreEvent) => listeners.forEach((listener) => listener(event));
-  const floor = openFloor({ routing, clock, speed, agentName, emit });
+  const floor = openFloor({ rows, clock, speed, agentName, emit });
   let presence: Presence = "Available";
   let cancelSaving: () => void = () => undefined;
 

@@ -1,7 +1,7 @@
-import { hasPeople, placeTurns } from "#local/customers";
-import { type HandoffActivity, readTranscript, readValue } from "#local/directLine";
-import type { ConversationScript, Tone } from "#local/sample";
-import type { ChatMessage } from "#local/protocol";
+import { hasPeople, placeTurns } from "#local/contactCentre/customers";
+import { type HandoffActivity, readTranscript, readValue } from "#local/world/directLine";
+import type { ConversationScript, Tone } from "#local/world/sample";
+import type { ChatMessage } from "#local/workspace/protocol";
 
 /** Topics every agent has; they say nothing about what a customer came for. */
 const commonTopics: ReadonlySet<string> = new Set(["greeting", "escalate", "goodbye", "fallback", "start over", ""]);

@@ -1,9 +1,9 @@
 import type { Clock } from "#desk";
-import { buildHandoff, playCustomer } from "#local/customers";
-import type { CentreEvent, SessionInfo, WaitingConversation } from "#local/protocol";
-import type { Routing } from "#local/routing";
-import { deriveId, people, rowId } from "#local/rows";
-import type { ConversationScript } from "#local/sample";
+import { buildHandoff, playCustomer } from "#local/contactCentre/customers";
+import type { CentreEvent, SessionInfo, WaitingConversation } from "#local/workspace/protocol";
+import type { ConversationWriter } from "#local/contactCentre/rows";
+import { deriveId, people, rowId } from "#local/world/rows";
+import type { ConversationScript } from "#local/world/sample";
 import { describeAbout, labelSentiment, listBefore } from "./describe";
 import { addMessage, colleague, countWait, type LiveConversation, toSession } from "./liveConversation";
 import { moveSentiment } from "./moveSentiment";
@@ -37,7 +37,7 @@ export interface Floor {
 }
 
 type FloorParts = {
-  readonly routing: Routing;
+  readonly rows: ConversationWriter;
   readonly clock: Clock;
   readonly speed: number;
   readonly agentName: string;
@@ -55,7 +55,7 @@ function findStart(first: number | undefined, handedOverAt: number): number {
 }
 
 /** Opens an empty floor. */
-export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts): Floor {
+export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): Floor {
   const conversations = new Map<string, LiveConversation>();
   let arrived = 0;
 
@@ -84,7 +84,7 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
   function save(live: LiveConversation): void {
     if (!live.unsaved || live.acceptedAt === null) return;
     live.unsaved = false;
-    routing.saveTranscript(live.id, customerRow(live.script), live.acceptedAt, live.messages);
+    rows.saveTranscript(live.id, customerRow(live.script), live.acceptedAt, live.messages);
   }
 
   function customerWrites(live: LiveConversation, text: string): void {
@@ -100,7 +100,7 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
     live.colleague = begins ? "asked" : "none";
     const words = begins ? "has joined the consultation" : "has left the consultation";
     say(live, "system", "", `${colleague.name} ${words}.`);
-    routing.consult(live.id, clock.now(), begins);
+    rows.consult(live.id, clock.now(), begins);
     emit({ kind: "changed", session: toSession(live, clock.now()) });
   }
 
@@ -108,7 +108,7 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
     if (live.colleague === "asked") consult(live);
     live.colleague = "has";
     say(live, "system", "", `${representative.name} transferred the conversation to ${colleague.name}.`);
-    routing.transfer(live.id, clock.now());
+    rows.transfer(live.id, clock.now());
     emit({ kind: "changed", session: toSession(live, clock.now()) });
     const { name } = colleague;
     say(live, "representative", name, `Hello, this is ${name}. I have read what was said and go on from here.`);
@@ -120,7 +120,7 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
     live.stage = "wrapUp";
     say(live, "system", "", `${representative.name} has ended the conversation.`);
     save(live);
-    routing.wrapUp(live.id, clock.now());
+    rows.wrapUp(live.id, clock.now());
   }
 
   return {
@@ -141,7 +141,7 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
       const messages = [...listBefore(script, handoff, handedOverAt, agentName)];
       const startedAt = findStart(messages[0]?.at, handedOverAt);
       const times = { id, startedAt, handedOverAt };
-      routing.receive({
+      rows.receive({
         ...times,
         handoff,
         title: describeAbout(script),
@@ -160,7 +160,7 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
       const now = clock.now();
       live.stage = "active";
       live.acceptedAt = now;
-      routing.accept(live.id, now, countWait(live, now));
+      rows.accept(live.id, now, countWait(live, now));
       addMessage(live, now, "system", "", `${representative.name} has joined the conversation.`);
       save(live);
       live.play = playCustomer(live.script.after, { clock, speed, say: (text) => customerWrites(live, text) });
@@ -175,7 +175,7 @@ export function openFloor({ routing, clock, speed, agentName, emit }: FloorParts
     remove(live) {
       end(live);
       const now = clock.now();
-      routing.close(live.id, now, live.acceptedAt === null ? null : Math.floor((now - live.acceptedAt) / 1000));
+      rows.close(live.id, now, live.acceptedAt === null ? null : Math.floor((now - live.acceptedAt) / 1000));
       conversations.delete(live.id);
     },
     toSession: (live) => toSession(live, clock.now()),

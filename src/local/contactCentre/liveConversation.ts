@@ -1,7 +1,7 @@
-import type { CustomerPlay } from "#local/customers";
-import type { ConversationScript } from "#local/sample";
-import type { ChatMessage, ChatSpeaker, Colleague, SessionInfo } from "#local/protocol";
-import { people, rowId } from "#local/rows";
+import type { CustomerPlay } from "#local/contactCentre/customers";
+import type { ConversationScript } from "#local/world/sample";
+import type { ChatMessage, ChatSpeaker, Colleague, SessionInfo } from "#local/workspace/protocol";
+import { people, rowId } from "#local/world/rows";
 import { describeAbout } from "./describe";
 
 /** A conversation that waits or is worked. The only place where one changes. */

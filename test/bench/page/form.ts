@@ -1,5 +1,5 @@
-import { type ControlSurroundings, createControlLoader, mountControl } from "#local/host/pcf";
-import { createWebApi } from "#local/host/webApi";
+import { type ControlSurroundings, createControlLoader, mountControl } from "#local/workspace/pcf";
+import { createWebApi } from "#local/workspace/webApi";
 
 type WebApi = ControlSurroundings["webApi"];
 

@@ -1,4 +1,4 @@
-import type { LocalWebApi } from "#local/host/webApi";
+import type { LocalWebApi } from "#local/workspace/webApi";
 
 /** The one conversation of the store below. */
 export const longConversation = "10000000-0000-4000-8000-000000000001";

@@ -1,4 +1,4 @@
-import type { LocalWebApi } from "#local/host/webApi";
+import type { LocalWebApi } from "#local/workspace/webApi";
 import { type Ask, printRows } from "./bare";
 import { createEmptyUpdate, type EmptyUpdate } from "./empty";
 import { createForm, type Form, type Mounted } from "./form";

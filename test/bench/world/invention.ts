@@ -1,4 +1,4 @@
-import { createChance } from "#local/customers";
+import { createChance } from "#local/contactCentre/customers";
 
 /** Makes things up: the same seed gives the same words in the same order. */
 export interface Invention {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readWorld } from "#local/sample";
+import { readWorld } from "#local/world/sample";
 import { measured, writeMessage, writeWorld } from "./index";
 
 const folder = mkdtempSync(join(tmpdir(), "warmline-bench-world-"));

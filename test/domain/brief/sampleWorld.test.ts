@@ -1,10 +1,10 @@
 import { isSourced } from "#domain/brief";
 import type { Turn } from "#domain/conversation";
 import { maskText } from "#domain/privacy";
-import { readWorld } from "#local/sample";
+import { readWorld } from "#local/world/sample";
 import { briefOf, linesOf } from "./conversation";
 
-const { conversations } = readWorld("src/local/sample");
+const { conversations } = readWorld("src/local/world/sample");
 const products = ["Brio 3", "Norr", "Lumo", "Vind", "Halden Club"];
 
 const turnsOf = (script: (typeof conversations)[number]): readonly Turn[] =>

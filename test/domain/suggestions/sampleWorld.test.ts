@@ -8,9 +8,9 @@ import {
   type KnowledgeArticle,
 } from "#domain/knowledge";
 import { suggestResolutions, type Suggestions } from "#domain/suggestions";
-import { readWorld, type ConversationScript } from "#local/sample";
+import { readWorld, type ConversationScript } from "#local/world/sample";
 
-const world = readWorld("src/local/sample");
+const world = readWorld("src/local/world/sample");
 const toTime = (text: string | null): number | null => (text === null ? null : Date.parse(text));
 const articles: readonly KnowledgeArticle[] = world.articles.map((article) => ({
   id: article.id,

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
-import type { Snapshot } from "#local/protocol";
+import type { Snapshot } from "#local/workspace/protocol";
 
 type Row = Readonly<Record<string, unknown>>;
 

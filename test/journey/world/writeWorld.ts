@@ -7,7 +7,7 @@ import { japanese } from "./japanese";
 import { scripts } from "./scripts";
 import { plantedArticles, plantedCases, plantedScripts } from "./secrets";
 
-const sample = resolve(root, "src/local/sample");
+const sample = resolve(root, "src/local/world/sample");
 
 function writeLines(folder: string, name: string, records: readonly unknown[]): void {
   writeFileSync(join(folder, name), records.map((record) => `${JSON.stringify(record)}\n`).join(""));

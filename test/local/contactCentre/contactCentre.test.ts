@@ -1,8 +1,8 @@
 import { openContactCentre } from "#local/contactCentre";
-import { createChance } from "#local/customers";
-import type { CentreEvent } from "#local/protocol";
-import type { Routing } from "#local/routing";
-import type { ConversationScript } from "#local/sample";
+import { createChance } from "#local/contactCentre/customers";
+import type { CentreEvent } from "#local/workspace/protocol";
+import type { ConversationWriter } from "#local/contactCentre/rows";
+import type { ConversationScript } from "#local/world/sample";
 import { aScript, FakeClock } from "#support";
 
 const ana = aScript("ana", {
@@ -22,7 +22,7 @@ const ana = aScript("ana", {
 
 function open(scripts: readonly ConversationScript[] = [ana]) {
   const clock = new FakeClock();
-  const routing = {
+  const rows = {
     receive: jest.fn(),
     accept: jest.fn(),
     saveTranscript: jest.fn(),
@@ -30,15 +30,15 @@ function open(scripts: readonly ConversationScript[] = [ana]) {
     transfer: jest.fn(),
     wrapUp: jest.fn(),
     close: jest.fn(),
-  } satisfies Routing;
+  } satisfies ConversationWriter;
   const centre = openContactCentre({
-    ...{ scripts, routing, clock, speed: 1, agentName: "AI agent" },
+    ...{ scripts, rows, clock, speed: 1, agentName: "AI agent" },
     chance: createChance(1),
   });
   const events: CentreEvent[] = [];
   centre.subscribe((event) => events.push(event));
   const first = () => centre.snapshot().waiting[0]?.id ?? "";
-  return { clock, routing, centre, events, first };
+  return { clock, rows, centre, events, first };
 }
 
 describe("a waiting customer", () => {
@@ -50,8 +50,8 @@ describe("a waiting customer", () => {
   });
 
   it("has reached the store with hand-off, case and the platform's sentiment", () => {
-    const { routing } = open();
-    expect(routing.receive).toHaveBeenCalledWith(
+    const { rows } = open();
+    expect(rows.receive).toHaveBeenCalledWith(
       expect.objectContaining({ queue: "Coffee", sentiment: 8, title: "Brio 3 · error codes" }),
     );
   });
@@ -72,7 +72,7 @@ describe("an accepted conversation", () => {
   }
 
   it("becomes a session with the agent's part, and leaves the queue", () => {
-    const { session, centre, id, routing } = accepted();
+    const { session, centre, id, rows } = accepted();
     expect(centre.snapshot().waiting.map((waiting) => waiting.id)).not.toContain(id);
     expect(session()?.messages.map(({ speaker, text }) => [speaker, text])).toEqual([
       ["customer", "E42"],
@@ -80,7 +80,7 @@ describe("an accepted conversation", () => {
       ["system", "Leila Moradi has joined the conversation."],
     ]);
     expect(session()).toMatchObject({ state: "active", case: { number: "CAS-9" }, waitedSeconds: 192 });
-    expect(routing.accept).toHaveBeenCalledWith(id, expect.any(Number), 192);
+    expect(rows.accept).toHaveBeenCalledWith(id, expect.any(Number), 192);
   });
 
   it("hears the customer write by themselves and after replies", async () => {
@@ -103,14 +103,14 @@ describe("an accepted conversation", () => {
   });
 
   it("saves the transcript when it is accepted and every few seconds while it grows", async () => {
-    const { clock, routing, centre, id } = accepted();
-    expect(routing.saveTranscript).toHaveBeenCalledTimes(1);
+    const { clock, rows, centre, id } = accepted();
+    expect(rows.saveTranscript).toHaveBeenCalledTimes(1);
     await clock.advance(8_000);
-    expect(routing.saveTranscript).toHaveBeenCalledTimes(1);
+    expect(rows.saveTranscript).toHaveBeenCalledTimes(1);
     centre.writeAsCustomer(id, "hello?");
-    expect(routing.saveTranscript).toHaveBeenCalledTimes(1);
+    expect(rows.saveTranscript).toHaveBeenCalledTimes(1);
     await clock.advance(4_000);
-    expect(routing.saveTranscript).toHaveBeenCalledTimes(2);
+    expect(rows.saveTranscript).toHaveBeenCalledTimes(2);
   });
 
   it("refuses messages that cannot be sent", () => {
@@ -121,16 +121,16 @@ describe("an accepted conversation", () => {
   });
 
   it("is quiet after its end, and gone after its session is closed", async () => {
-    const { clock, centre, id, routing, session } = accepted();
+    const { clock, centre, id, rows, session } = accepted();
     centre.end(id);
     expect(session()?.state).toBe("wrapUp");
-    expect(routing.wrapUp).toHaveBeenCalledTimes(1);
+    expect(rows.wrapUp).toHaveBeenCalledTimes(1);
     expect(centre.send(id, "one more thing")).toMatchObject({ status: 409 });
     await clock.advance(30_000);
     expect(session()?.messages.map(({ text }) => text)).not.toContain("at last");
     centre.close(id);
     expect(session()).toBeUndefined();
-    expect(routing.close).toHaveBeenCalledWith(id, expect.any(Number), 30);
+    expect(rows.close).toHaveBeenCalledWith(id, expect.any(Number), 30);
     expect(centre.close(id)).toMatchObject({ status: 404 });
   });
 });
@@ -157,10 +157,10 @@ it("starts a script on demand, and says when there is none", () => {
 });
 
 it("closes everything when it stops, and leaves no timer", () => {
-  const { centre, first, routing, clock } = open([ana, aScript("b")]);
+  const { centre, first, rows, clock } = open([ana, aScript("b")]);
   centre.accept(first());
   centre.stop();
-  expect(routing.close).toHaveBeenCalledTimes(2);
+  expect(rows.close).toHaveBeenCalledTimes(2);
   expect(clock.waiting).toBe(0);
 });
 
@@ -186,7 +186,7 @@ it("shows and saves what people before said, under their names", () => {
       { speaker: "system", text: "Ines Duarte transferred the conversation to Doors.", seconds: 41 },
     ],
   });
-  const { centre, first, routing } = open([transferred]);
+  const { centre, first, rows } = open([transferred]);
   centre.accept(first());
   const messages = centre.snapshot().sessions[0]?.messages.map(({ speaker, name }) => [speaker, name]);
   expect(messages?.slice(0, 3)).toEqual([
@@ -194,7 +194,7 @@ it("shows and saves what people before said, under their names", () => {
     ["representative", "Ines Duarte"],
     ["system", ""],
   ]);
-  expect(routing.saveTranscript).toHaveBeenCalledTimes(1);
+  expect(rows.saveTranscript).toHaveBeenCalledTimes(1);
 });
 
 describe("a colleague", () => {
@@ -203,19 +203,19 @@ describe("a colleague", () => {
     centre.snapshot().sessions[0]?.messages.map(({ speaker, name, text }) => `${speaker} ${name}: ${text}`) ?? [];
 
   it("is asked and asked no longer, and the conversation stays where it is", () => {
-    const { centre, first, routing } = open();
+    const { centre, first, rows } = open();
     const id = first();
     centre.accept(id);
     centre.consult(id);
     expect(part(centre)).toBe("asked");
     centre.consult(id);
     expect(part(centre)).toBe("none");
-    expect(routing.consult.mock.calls.map(([, , begins]) => begins as boolean)).toEqual([true, false]);
+    expect(rows.consult.mock.calls.map(([, , begins]) => begins as boolean)).toEqual([true, false]);
     expect(lines(centre).pop()).toBe("system : Tomas Reil has left the consultation.");
   });
 
   it("has the conversation after a transfer and says so; it is not given away twice", () => {
-    const { centre, first, routing } = open();
+    const { centre, first, rows } = open();
     const id = first();
     centre.accept(id);
     expect(centre.transfer(id)).toEqual({ kind: "done" });
@@ -223,7 +223,7 @@ describe("a colleague", () => {
     expect(lines(centre).pop()).toMatch(/^representative Tomas Reil: Hello/);
     expect(centre.transfer(id)).toMatchObject({ kind: "refused", status: 409 });
     expect(centre.consult(id)).toMatchObject({ kind: "refused", status: 409 });
-    expect(routing.transfer).toHaveBeenCalledTimes(1);
+    expect(rows.transfer).toHaveBeenCalledTimes(1);
   });
 
   it("changes nothing of the platform's sentiment, which the customer's words move by a step", () => {

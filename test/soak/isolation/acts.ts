@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { type Chance, pick } from "#soak";
+import { type Chance } from "#local/contactCentre/customers";
+import { pick } from "#soak";
 import { findDesk, findPanel } from "#stage";
 import type { Centre } from "#workplace";
 import { canaries, type Canary } from "#world";

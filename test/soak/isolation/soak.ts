@@ -1,5 +1,6 @@
 import type { BrowserContext } from "playwright-core";
-import { type Chance, createChance, type Soak, type SoakOrder, type SoakReport } from "#soak";
+import { type Chance, createChance } from "#local/contactCentre/customers";
+import { type Soak, type SoakOrder, type SoakReport } from "#soak";
 import { countDesks, openWorkspace } from "#stage";
 import { canaries } from "#world";
 import { onStage, openPage, type PageStage } from "#soak/page";

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { type Chance, pick } from "#soak";
+import { type Chance } from "#local/contactCentre/customers";
+import { pick } from "#soak";
 import { readDesks } from "#soak/page";
 import type { Centre } from "#workplace";
 

@@ -1,4 +1,5 @@
-import { createChance, type Soak, type SoakOrder, type SoakReport } from "#soak";
+import { createChance } from "#local/contactCentre/customers";
+import { type Soak, type SoakOrder, type SoakReport } from "#soak";
 import { onStage, openPage, type PageStage } from "#soak/page";
 import { countDesks, openWorkspace } from "#stage";
 import { live } from "./live";

@@ -1,4 +1,5 @@
-import { type Chance, pick, readNaughty } from "#soak";
+import { type Chance } from "#local/contactCentre/customers";
+import { pick, readNaughty } from "#soak";
 
 /** A host nobody may ask for anything. */
 const foreign = "evil.example";

@@ -1,4 +1,5 @@
-import { createChance, type Soak, type SoakOrder, type SoakReport } from "#soak";
+import { createChance } from "#local/contactCentre/customers";
+import { type Soak, type SoakOrder, type SoakReport } from "#soak";
 import { onStage, openPage } from "#soak/page";
 import { openWorkspace } from "#stage";
 import { createPayloads } from "./payloads";

@@ -1,5 +1,6 @@
 import type { Route } from "playwright-core";
-import { type Chance, pick } from "#soak";
+import { type Chance } from "#local/contactCentre/customers";
+import { pick } from "#soak";
 
 type Answer = (route: Route) => Promise<void>;
 

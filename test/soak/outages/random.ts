@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { type Chance, createChance, pick, type SoakOrder, type SoakReport } from "#soak";
+import { type Chance, createChance } from "#local/contactCentre/customers";
+import { pick, type SoakOrder, type SoakReport } from "#soak";
 import { openPage, type PageStage, readDesks } from "#soak/page";
 import { openWorkspace } from "#stage";
 import type { Centre } from "#workplace";

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { type Chance, createChance } from "#soak";
+import { type Chance, createChance } from "#local/contactCentre/customers";
 import { type DeskSight, readDesks } from "#soak/page";
 import { meet, type OutageKind } from "./kinds";
 

@@ -1,6 +1,6 @@
 import { createDesk, createSearchLine, type Desk, type DeskPorts, type DeskState } from "#desk";
 import { createDataverseActs, createKeptSource } from "#dataverse/sources";
-import { type Chance, createChance } from "#soak";
+import { type Chance, createChance } from "#local/contactCentre/customers";
 import { openClient, type Service } from "./service";
 import type { VirtualTime } from "./virtualTime";
 import { createWire, type Done, type Faults, type Wire } from "./wire";

@@ -1,5 +1,6 @@
 import { createFetchClient, type DataverseClient, isFailure, toGuid } from "#dataverse/client";
-import { type Chance, createChance, pick, type SoakReport } from "#soak";
+import { type Chance, createChance } from "#local/contactCentre/customers";
+import { pick, type SoakReport } from "#soak";
 import { morning } from "./service";
 import { type VirtualTime, withVirtualTime } from "./virtualTime";
 

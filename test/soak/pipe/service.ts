@@ -1,6 +1,6 @@
 import { createFetchClient, type DataverseClient } from "#dataverse/client";
 import { createStore, createWebApi, type Store, type WebApi } from "#local/dataverse";
-import type { Chance } from "#soak";
+import type { Chance } from "#local/contactCentre/customers";
 
 const user = "11111111-1111-4111-8111-111111111111";
 

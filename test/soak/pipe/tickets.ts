@@ -1,6 +1,7 @@
 import { createDataverseActs } from "#dataverse/sources";
 import { nameId } from "#domain/followup";
-import { type Chance, createChance, pick, type SoakReport } from "#soak";
+import { type Chance, createChance } from "#local/contactCentre/customers";
+import { pick, type SoakReport } from "#soak";
 import { morning, openClient, openConversation, openService, type Service } from "./service";
 import { type VirtualTime, withVirtualTime } from "./virtualTime";
 import { createWire, rough } from "./wire";

@@ -1,5 +1,6 @@
 import type { WebApi } from "#local/dataverse";
-import { type Chance, pick } from "#soak";
+import { type Chance } from "#local/contactCentre/customers";
+import { pick } from "#soak";
 
 /** How often, in [0, 1), the wire or the service fails a request. */
 export type Faults = { readonly lostRequest: number; readonly lostAnswer: number; readonly throttled: number };

@@ -1,5 +1,6 @@
 import { type Draft, emptyDraft, nameId, readDraft } from "#domain/followup";
-import { type Chance, createChance, pick, type SoakReport } from "#soak";
+import { type Chance, createChance } from "#local/contactCentre/customers";
+import { pick, type SoakReport } from "#soak";
 import { openDeskOnPage, type DeskOnPage } from "./deskOnPage";
 import { morning, openConversation, openService, type Service } from "./service";
 import { type VirtualTime, withVirtualTime } from "./virtualTime";

@@ -1,0 +1,16 @@
+import type { Store } from "#local/dataverse/store";
+import type { ConversationWriter } from "./conversationWriter";
+
+/** Seconds from the accept; null when nobody had accepted the conversation. */
+function countHandled(acceptedAt: string | null | undefined, now: number): number | null {
+  return acceptedAt ? Math.max(0, Math.floor((now - Date.parse(acceptedAt)) / 1000)) : null;
+}
+
+/** Closes conversations an earlier run left open (a process that was killed): nobody is at the other end any more. */
+export function closeLeftOver(store: Pick<Store, "all">, rows: ConversationWriter, now: number): number {
+  const left = store.all("msdyn_ocliveworkitem").filter(({ statecode }) => statecode === 0);
+  for (const { activityid, msdyn_activeagentassignedon: acceptedAt } of left) {
+    if (typeof activityid === "string") rows.close(activityid, now, countHandled(acceptedAt, now));
+  }
+  return left.length;
+}

@@ -1,0 +1,3 @@
+export { closeLeftOver } from "./closeLeftOver";
+export { createConversationWriter } from "./conversationWriter";
+export type { ConversationWriter } from "./conversationWriter";

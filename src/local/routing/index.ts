@@ -1,3 +1,0 @@
-export { closeLeftOver } from "./closeLeftOver";
-export { createRouting } from "./routing";
-export type { Routing } from "./routing";

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { createStore, StoreError } from "#local/dataverse/store";
+import type { World } from "#local/world/sample";
+
+/** What the database keeps beside its file. */
+const endings = ["", "-wal", "-shm", "-journal"];
+
+/** Where the rows of a world are kept: a file for each state of the data, so that changed data never meets old rows. */
+export function chooseStoreFile(folder: string, world: World): string {
+  const { articles, cases, conversations } = world;
+  const print = createHash("sha256")
+    .update(JSON.stringify([articles, cases, conversations]))
+    .digest("hex");
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `store-${print.slice(0, 12)}.db`);
+}
+
+/** Deletes a store, whatever state it is in. Throws StoreError "taken" when another living process works with it. */
+export function deleteStore(file: string, now: () => Date): void {
+  try {
+    createStore({ file, now }).close();
+  } catch (error) {
+    if (error instanceof StoreError && error.kind === "taken") throw error;
+  }
+  for (const ending of endings) rmSync(file + ending, { force: true });
+}

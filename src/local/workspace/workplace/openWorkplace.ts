@@ -1,0 +1,132 @@
+import { resolve } from "node:path";
+import { root } from "#build";
+import type { Clock } from "#desk";
+import { chooseStoreFile, deleteStore, type Options } from "#local/workspace/command";
+import { type ContactCentre, openContactCentre } from "#local/contactCentre";
+import { type Role, roles } from "#dataverse/roles";
+import { createChance } from "#local/contactCentre/customers";
+import { createStore } from "#local/dataverse/store";
+import { createWebApi, serveWebApi, type WebApi } from "#local/dataverse/web";
+import { createInterference, delayNotes, type FaultPlan, noFaults } from "#local/workspace/faults";
+import { openDocuments } from "#local/world/documents";
+import type { RequestHandler } from "#local/workspace/server";
+import { closeLeftOver, createConversationWriter } from "#local/contactCentre/rows";
+import { createRowWriter, people } from "#local/world/rows";
+import { readWorld, type World } from "#local/world/sample";
+import { seedWorld } from "#local/world/seed";
+
+/** The store with its world, the Web API over it, and the contact centre that works on it. */
+export type Workplace = {
+  readonly centre: ContactCentre;
+  readonly webApi: RequestHandler;
+  readonly requests: WebApi["requests"];
+  readonly limits: WebApi["limits"];
+  /** The document library, behind Microsoft Graph's addresses. */
+  readonly documents: RequestHandler;
+  /** Writes the library's documents into the store, now that it is known at which address they are opened. */
+  readonly announce: (address: string) => void;
+  readonly close: () => void;
+};
+
+type WorkplaceParts = {
+  readonly options: Pick<Options, "data" | "fresh" | "speed">;
+  /** What goes wrong on purpose; nothing when left out. */
+  readonly faults?: FaultPlan;
+  /** Leaves privileges and service limits out: for checks from outside that try everything, as fast as they can. */
+  readonly unguarded?: boolean;
+  readonly clock: Clock;
+  readonly seed: number;
+  /** Where stores are kept. */
+  readonly folder: string;
+  /** Says one line about what is going on. */
+  readonly say: (line: string) => void;
+};
+
+/** Why a data folder cannot be used, in words for the person. */
+export class WorldError extends Error {}
+
+function readFolder(folder: string): World {
+  try {
+    return readWorld(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    throw new WorldError(`The folder ${folder} cannot be read. ${reason}`);
+  }
+}
+
+const sampleFolder = resolve(root, "src/local/world/sample");
+const mostProblems = 20;
+
+function report(world: World, say: (line: string) => void): void {
+  const { articles, cases, conversations, problems } = world;
+  say(`  ${articles.length} articles, ${cases.length} past cases, ${conversations.length} conversations`);
+  problems.slice(0, mostProblems).forEach(({ place, reason }) => say(`  left out ${place}: ${reason}`));
+  if (problems.length > mostProblems) say(`  left out ${problems.length - mostProblems} more`);
+}
+
+/** The two people have their roles; whoever else is in the store is a system administrator. */
+function roleOf(userId: string): Role | null {
+  if (userId === people.representative.id) return roles.representative;
+  return userId === people.supervisor.id ? roles.supervisor : null;
+}
+
+/** Loads the data, fills a new store with it, and opens the contact centre. Throws WorldError when the data folder cannot be read. */
+export function openWorkplace({
+  options,
+  faults = noFaults,
+  unguarded = false,
+  clock,
+  seed,
+  folder,
+  say,
+}: WorkplaceParts): Workplace {
+  say(options.data === null ? "loading the sample world" : `loading ${options.data}`);
+  const world = readFolder(options.data ?? sampleFolder);
+  report(world, say);
+  const agentName = options.data === null ? "Halden's AI agent" : "AI agent";
+  const now = () => new Date(clock.now() + faults.clockSkewSeconds * 1000);
+  const file = chooseStoreFile(folder, world);
+  if (options.fresh) deleteStore(file, now);
+  const store = createStore({ file, now });
+  const rows = createRowWriter(store);
+  const isFilled = store.get("systemuser", people.representative.id) !== null;
+  if (!isFilled) {
+    say("filling the store");
+    seedWorld(rows, world, agentName, clock.now());
+  }
+  const late = delayNotes(rows, faults.lateAnnotationsSeconds, clock);
+  const conversations = createConversationWriter(faults.lateAnnotationsSeconds > 0 ? late.rows : rows);
+  const documents = openDocuments(resolve(options.data ?? sampleFolder, "documents"), now);
+  say(`  ${documents.count} documents`);
+  documents.problems.forEach((problem) => say(`  left out documents/${problem}`));
+  const knows: Parameters<typeof documents.rows>[1] = (table, id) => store.get(table, id) !== null;
+  closeLeftOver(store, conversations, clock.now());
+  const api = createWebApi(store, {
+    userId: people.representative.id,
+    searchStatus: () => faults.search,
+    roleOf: unguarded ? () => null : roleOf,
+    unlimited: unguarded,
+  });
+  const interference = createInterference(faults, clock);
+  const centre = openContactCentre({
+    scripts: world.conversations,
+    rows: conversations,
+    clock,
+    chance: createChance(seed),
+    speed: options.speed,
+    agentName,
+  });
+  return {
+    centre,
+    requests: api.requests,
+    limits: api.limits,
+    webApi: (request, response) => serveWebApi(request, response, api, interference),
+    documents: (request, response) => documents.serve(request, response),
+    announce: (address) => rows.apply(documents.rows(address, knows)),
+    close() {
+      centre.stop();
+      late.close();
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { HandoffActivity } from "#local/world/directLine";
+
+/** A knowledge article of a data folder. `updated` is ISO 8601 or null when unknown. */
+export type ArticleRecord = {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+  readonly keywords: readonly string[];
+  readonly product: string | null;
+  readonly versions: readonly string[];
+  readonly language: string;
+  readonly updated: string | null;
+};
+
+export type Outcome = "Problem Solved" | "Information Provided" | "Cancelled" | "Merged";
+
+/** A resolved case of a data folder. */
+export type CaseRecord = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly product: string | null;
+  readonly opened: string | null;
+  readonly resolved: string | null;
+  readonly outcome: Outcome;
+  readonly resolution: string;
+  readonly article: string | null;
+  readonly reopened: boolean;
+  readonly customer: string;
+};
+
+export type Tone = "calm" | "angry" | "confused" | "multilingual" | "multi-issue" | "abusive" | "worried";
+
+/**
+ * One message before this representative's part; `seconds` since the conversation began. A `representative` (by `name`) had
+ * the conversation before, `system` is the platform itself.
+ */
+export type ScriptTurn = {
+  readonly speaker: "customer" | "agent" | "representative" | "system";
+  readonly name?: string;
+  readonly text: string;
+  readonly seconds: number;
+  readonly source?: string;
+  /** What the message carries beside its text, as a Bot Framework activity has it: cards, a card's answer, files. */
+  readonly activity?: Readonly<Record<string, unknown>>;
+};
+
+/** What the simulated customer writes once a person is there; `seconds` after what `on` names. */
+export type ScriptLine = {
+  readonly on: "accept" | "reply" | "time";
+  readonly seconds: number;
+  readonly text: string;
+};
+
+/** What the agent passed on, in the script's own words. */
+export type ScriptHandoff = {
+  readonly lastTopic?: string;
+  readonly topics?: readonly string[];
+  readonly lastPhrase?: string;
+  readonly phrases?: readonly string[];
+  readonly message?: string;
+  readonly language?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+};
+
+type OpenCaseRecord = { readonly id: string; readonly title: string; readonly description: string };
+
+/** What the customer had before: conversations that are over, and cases that are open beside this one's. */
+export type EarlierRecord = {
+  readonly conversations: readonly { readonly title: string; readonly daysAgo: number }[];
+  readonly cases: readonly OpenCaseRecord[];
+};
+
+/** A conversation that can be played. `recorded` is a real hand-off, played exactly as it was recorded. */
+export type ConversationScript = {
+  readonly id: string;
+  readonly customer: { readonly name: string; readonly locale: string; readonly email: string };
+  readonly queue: string;
+  readonly product: string | null;
+  readonly case: OpenCaseRecord | null;
+  readonly earlier: EarlierRecord;
+  readonly tone: readonly Tone[];
+  readonly handoff: ScriptHandoff | null;
+  readonly turns: readonly ScriptTurn[];
+  readonly after: readonly ScriptLine[];
+  readonly recorded: HandoffActivity | null;
+};
+
+/** Something in a data folder that was left out: where ("cases.jsonl:12") and why. */
+export type DataProblem = { readonly place: string; readonly reason: string };
+
+/** Everything read from a data folder. */
+export type World = {
+  readonly articles: readonly ArticleRecord[];
+  readonly cases: readonly CaseRecord[];
+  readonly conversations: readonly ConversationScript[];
+  readonly problems: readonly DataProblem[];
+};
