@@ -21,5 +21,6 @@ export { shownText } from "./shownText";
 export { toTurn } from "./toTurn";
 export { emptyTranscript, findTurn } from "./transcript";
 export type { Transcript } from "./transcript";
+export { hashText } from "./turnId";
 export { collapseAbove } from "./turn";
 export type { Mask, Turn, TurnFeed } from "./turn";

@@ -1,0 +1,3 @@
+export { gatherFiles } from "./gatherFiles";
+export { toJson } from "./toJson";
+export { toText } from "./toText";

@@ -1,0 +1,19 @@
+import { emptyTranscript, mergeTurns, toTurn } from "#domain/conversation";
+import { createSentimentReader, type SentimentLevel } from "#domain/sentiment";
+
+/** The mood in a customer's last messages, oldest first, as the desk reads it; null where no level is said. */
+export function judgeMood(messages: readonly string[], language: string): SentimentLevel | null {
+  const turns = messages.map((text, index) =>
+    toTurn({
+      id: `m${index}`,
+      at: null,
+      speaker: "customer",
+      name: "",
+      text,
+      visibility: "customer",
+      place: { feed: "handoff", index },
+    }),
+  );
+  const read = createSentimentReader().update(mergeTurns(emptyTranscript, turns), language);
+  return read.kind === "judged" ? read.level : null;
+}
