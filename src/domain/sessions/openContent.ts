@@ -17,11 +17,12 @@ const unreadable = (fault: Fault): OpenedContent => ({ kind: "unreadable", fault
 export function openContent(content: unknown): OpenedContent {
   let value = content;
   for (let times = 0; times < 3 && typeof value === "string"; times += 1) {
-    if (value.trim() === "") return unreadable("empty");
+    const text: string = value;
+    if (text.trim() === "") return unreadable("empty");
     try {
-      value = JSON.parse(value) as unknown;
+      value = JSON.parse(text) as unknown;
     } catch {
-      return unreadable(faultOf(value));
+      return unreadable(faultOf(text));
     }
   }
   if (value === null || value === undefined) return unreadable("empty");
