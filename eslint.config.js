@@ -19,7 +19,7 @@ const noClimbing = {
 };
 const noReactIcons = {
   name: "@fluentui/react-icons",
-  message: "Cannot be bundled with React 16.14 (needs react/jsx-runtime): use an inline SVG of #panels/parts.",
+  message: "Cannot be bundled with React 16.14 (needs react/jsx-runtime): use an inline SVG of #panels/elements.",
 };
 const noReactVirtual = {
   name: "@tanstack/react-virtual",

@@ -3,12 +3,17 @@
  * library control `DeskLibrary`; the others take it from the page. See docs/decisions/006.
  */
 const platform = { react: "Reactv16", "@fluentui/react-components": "FluentUIReactv940" };
-const library = { "#wiring": "WarmlineDesk.wiring", "#panels/parts": "WarmlineDesk.parts" };
+const rooms = ["elements", "frame", "deskContext", "evidence", "cards"];
+const library = {
+  "#wiring": "WarmlineDesk.wiring",
+  ...Object.fromEntries(rooms.map((room) => [`#panels/${room}`, `WarmlineDesk.${room}`])),
+};
 
 /** True for code that is bundled into a control beside the library: its index.ts and its own panel. */
 function standsBesideLibrary(issuer) {
   const path = issuer.replace(/\\/g, "/");
-  if (/\/src\/panels\/(?!parts\/)/.test(path)) return true;
+  const room = /\/src\/panels\/([^/]+)\//.exec(path)?.[1];
+  if (room !== undefined) return !rooms.includes(room);
   return /\/controls\/(?!DeskLibrary\/)/.test(path);
 }
 

@@ -1,5 +1,9 @@
 import * as React from "react";
-import * as parts from "#panels/parts";
+import * as cards from "#panels/cards";
+import * as deskContext from "#panels/deskContext";
+import * as elements from "#panels/elements";
+import * as evidence from "#panels/evidence";
+import * as frame from "#panels/frame";
 import * as wiring from "#wiring";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 
@@ -21,4 +25,4 @@ export class DeskLibrary implements ComponentFramework.ReactControl<IInputs, IOu
   }
 }
 
-Object.assign(window, { WarmlineDesk: { parts, wiring } });
+Object.assign(window, { WarmlineDesk: { elements, frame, deskContext, evidence, cards, wiring } });

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { FluentProvider, Text, webLightTheme, type PartialTheme } from "@fluentui/react-components";
 import type { UserTime } from "#domain/time";
-import { PanelFrame, type Strings } from "#panels/parts";
+import { PanelFrame, type Strings } from "#panels/frame";
 import { readPermit } from "./permit";
 import type { Session } from "./session";
 

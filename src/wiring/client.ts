@@ -10,7 +10,7 @@ import {
 } from "#dataverse/client";
 import { askToSignIn } from "#host/xrm";
 import { type PageLike, watchOnline } from "#host/page";
-import type { Strings } from "#panels/parts";
+import type { Strings } from "#panels/frame";
 import { shareOnTab } from "./shareOnTab";
 import { systemClock } from "./systemClock";
 

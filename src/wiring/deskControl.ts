@@ -3,7 +3,7 @@ import type { PartialTheme } from "@fluentui/react-components";
 import type { UserTime } from "#domain/time";
 import { readUserName, readUserTime } from "#host/page";
 import { createStringReader, readConversationId, readTheme } from "#host/pcf";
-import { createStrings, type Strings } from "#panels/parts";
+import { createStrings, type Strings } from "#panels/frame";
 import { openClient } from "./client";
 import { DeskFrame } from "./DeskFrame";
 import { toLocale } from "./locale";

@@ -33,7 +33,7 @@ import { copyText, createVisibility, findKeeper, holdPage, type PageLike } from 
 import { findOpenRecord, readGlobalContext } from "#host/xrm";
 import { reportSettings, turnOff } from "./settings";
 import { shareOnTab } from "./shareOnTab";
-import type { Strings } from "#panels/parts";
+import type { Strings } from "#panels/frame";
 import { baseUrl } from "./client";
 import { createReadersSource } from "./readersSource";
 import { systemClock } from "./systemClock";

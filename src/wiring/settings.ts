@@ -2,7 +2,7 @@ import type { DeskPorts } from "#desk";
 import type { Settings, SettingsRead } from "#dataverse/settings";
 import type { PageLike } from "#host/page";
 import { notify, readRoleNames } from "#host/xrm";
-import type { Strings } from "#panels/parts";
+import type { Strings } from "#panels/frame";
 
 /** Who can mend a setting, by Microsoft's roles. */
 const menders = ["System Administrator", "System Customizer"];

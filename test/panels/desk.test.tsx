@@ -2,7 +2,8 @@
 import * as React from "react";
 import { act, render, screen } from "@testing-library/react";
 import { DeskView } from "#panels/desk";
-import { PanelFrame, useDesk } from "#panels/parts";
+import { PanelFrame } from "#panels/frame";
+import { useDesk } from "#panels/deskContext";
 import { SuggestionsPanel } from "#panels/suggestions";
 import { buildDesk, exampleSentiment, exampleState } from "#support";
 import { showPanel, strings, utc } from "./showPanel";

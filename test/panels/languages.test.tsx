@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { render, screen } from "@testing-library/react";
 import { tagOf } from "#host/page";
 import { DeskView } from "#panels/desk";
-import { createStrings, PanelFrame } from "#panels/parts";
+import { createStrings, PanelFrame } from "#panels/frame";
 import { buildDesk, exampleState } from "#support";
 import { now, utc } from "./showPanel";
 

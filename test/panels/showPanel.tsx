@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { DeskState } from "#desk";
 import type { RevealPermit } from "#domain/privacy";
 import type { UserTime } from "#domain/time";
-import { createStrings, type Frame, PanelFrame, type Strings } from "#panels/parts";
+import { createStrings, type Frame, PanelFrame, type Strings } from "#panels/frame";
 import { buildDesk, exampleState, type FakeDesk } from "#support";
 import brief from "#words/HandoffBrief/strings/HandoffBrief.1033";
 import transcript from "#words/LiveTranscript/strings/LiveTranscript.1033";

@@ -1,4 +1,4 @@
-import { createStrings } from "#panels/parts";
+import { createStrings } from "#panels/frame";
 import { nameSpeaker } from "#panels/transcript";
 import { buildTurn } from "#support";
 import words from "#words/LiveTranscript/strings/LiveTranscript.1033";

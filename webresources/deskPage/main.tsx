@@ -2,7 +2,7 @@ import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { readWords } from "#host/xrm";
 import { DeskView } from "#panels/desk";
-import { createStrings } from "#panels/parts";
+import { createStrings } from "#panels/frame";
 import { DeskFrame, openClient, openSession, readPageLanguage, readPageUser } from "#wiring";
 import { readSettings } from "./settings";
 import { words } from "./words";

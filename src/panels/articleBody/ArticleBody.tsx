@@ -1,5 +1,5 @@
 import * as React from "react";
-import { useFrame } from "#panels/parts";
+import { useFrame } from "#panels/frame";
 import { placeImageButtons } from "./images";
 import { createSanitiser, longestArticle } from "./sanitise";
 import { useArticleStyles } from "./styles";

@@ -1,7 +1,8 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { HandoffBriefPanel } from "#panels/handoffBrief";
-import { useFrame, useWidth } from "#panels/parts";
+import { useFrame } from "#panels/frame";
+import { useWidth } from "#panels/elements";
 import { SentimentPanel } from "#panels/sentiment";
 import { SimilarCasesPanel } from "#panels/similarCases";
 import { SuggestionsPanel } from "#panels/suggestions";

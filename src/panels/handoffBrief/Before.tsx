@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { PartBefore } from "#domain/brief";
-import { MarkedEnd, Sourced, useFrame, type Frame } from "#panels/parts";
+import { MarkedEnd, Sourced } from "#panels/evidence";
+import { useFrame, type Frame } from "#panels/frame";
 
 /** "Ines (10:02–10:15)", with the day where it is not today. */
 function namePart({ who, beganAt, endedAt }: PartBefore, { strings, format, now }: Frame): string {

@@ -2,7 +2,9 @@ import * as React from "react";
 import type { DeskState, Loaded, Problem } from "#desk";
 import type { Brief } from "#domain/brief";
 import type { Handoff } from "#domain/handoff";
-import { ProblemNotice, Said, useDesk, useFrame } from "#panels/parts";
+import { ProblemNotice, useFrame } from "#panels/frame";
+import { Said } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
 import { isEmptyBrief } from "./briefState";
 
 const selectWritten = ({ transcript }: DeskState): boolean =>

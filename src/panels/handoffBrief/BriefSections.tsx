@@ -1,7 +1,9 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { type Brief, isKept } from "#domain/brief";
-import { Sourced, useFrame, useTextStyles } from "#panels/parts";
+import { Sourced } from "#panels/evidence";
+import { useFrame } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { Before } from "./Before";
 import { BriefLine } from "./BriefLine";
 import { MarksContext } from "./corrected";

@@ -2,16 +2,10 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DeskState } from "#desk";
 import { type Brief, isKept, writeHandoffLine } from "#domain/brief";
-import {
-  describeProblem,
-  dot,
-  LinkButton,
-  useAct,
-  useDesk,
-  useFrame,
-  useTextStyles,
-  writeBriefText,
-} from "#panels/parts";
+import { describeProblem, useFrame } from "#panels/frame";
+import { dot, LinkButton, useTextStyles } from "#panels/elements";
+import { useAct, useDesk } from "#panels/deskContext";
+import { writeBriefText } from "#panels/evidence";
 import { MarksContext } from "./corrected";
 import { useBriefStyles } from "./styles";
 

@@ -2,7 +2,9 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { LineMark } from "#domain/brief";
 import type { DeskState } from "#desk";
-import { LinkButton, ProblemNotice, useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { LinkButton, useTextStyles } from "#panels/elements";
+import { ProblemNotice, useFrame } from "#panels/frame";
+import { useDesk } from "#panels/deskContext";
 import { useLineChange } from "./corrected";
 import { useBriefStyles } from "./styles";
 

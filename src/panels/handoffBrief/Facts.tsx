@@ -1,7 +1,9 @@
 import * as React from "react";
 import type { Fact } from "#domain/brief";
 import { mergeClasses } from "@fluentui/react-components";
-import { LinkButton, MarkedEnd, Mask, nameFact, Sourced, useFrame, useTextStyles } from "#panels/parts";
+import { LinkButton, Mask, useTextStyles } from "#panels/elements";
+import { MarkedEnd, nameFact, Sourced } from "#panels/evidence";
+import { useFrame } from "#panels/frame";
 import { BriefLine } from "./BriefLine";
 import { useBriefStyles } from "./styles";
 

@@ -1,6 +1,8 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
-import { Panel, Skeleton, useDesk, useFrame, useRoving } from "#panels/parts";
+import { Panel, useFrame, useRoving } from "#panels/frame";
+import { Skeleton } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
 import { AgentLine } from "./AgentLine";
 import { CopyBrief } from "./CopyBrief";
 import { BriefNotices } from "./BriefNotices";

@@ -2,16 +2,9 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DeskState, RecordRef } from "#desk";
 import type { CustomerHistory } from "#domain/conversation";
-import {
-  describeProblem,
-  LinkButton,
-  Sentence,
-  useAct,
-  useDesk,
-  useFrame,
-  useTextStyles,
-  type Frame,
-} from "#panels/parts";
+import { describeProblem, useFrame, type Frame } from "#panels/frame";
+import { LinkButton, Sentence, useTextStyles } from "#panels/elements";
+import { useAct, useDesk } from "#panels/deskContext";
 import { useBriefStyles } from "./styles";
 
 const days = 30;

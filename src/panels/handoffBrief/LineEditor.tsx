@@ -2,7 +2,9 @@ import * as React from "react";
 import { Button, mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import { longestCorrection } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
-import { PersonalDataHint, useFrame, useTextStyles } from "#panels/parts";
+import { PersonalDataHint } from "#panels/evidence";
+import { useFrame } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { useBriefStyles } from "./styles";
 
 type LineEditorProps = {

@@ -2,7 +2,8 @@ import * as React from "react";
 import { Menu, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
 import type { LineMark, SectionName } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
-import { Icon, useFrame } from "#panels/parts";
+import { Icon } from "#panels/elements";
+import { useFrame } from "#panels/frame";
 import type { LineChange } from "./corrected";
 import { useBriefStyles } from "./styles";
 

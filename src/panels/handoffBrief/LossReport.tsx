@@ -1,7 +1,8 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Handoff, HandoffValue } from "#domain/handoff";
-import { LinkButton, Mask, useFrame } from "#panels/parts";
+import { LinkButton, Mask } from "#panels/elements";
+import { useFrame } from "#panels/frame";
 import { useBriefStyles } from "./styles";
 
 /** More values than this are shown on demand: a hand-off may carry 500. */

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { MissingFact } from "#domain/brief";
-import { MarkedEnd, useFrame } from "#panels/parts";
+import { MarkedEnd } from "#panels/evidence";
+import { useFrame } from "#panels/frame";
 import { BriefLine } from "./BriefLine";
 
 /** Something asked for and not answered, with how often: asking a third time costs trust. */

@@ -1,7 +1,9 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DeskState } from "#desk";
-import { LinkButton, useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { LinkButton, useTextStyles } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 import { useBriefStyles } from "./styles";
 
 /** Longer summaries are shown in part first; ours stays the brief one. */

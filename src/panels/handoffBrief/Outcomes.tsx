@@ -2,7 +2,8 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DoneAct, SectionName, TriedStep } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
-import { Icon, useFrame, useTextStyles, type IconName } from "#panels/parts";
+import { Icon, useTextStyles, type IconName } from "#panels/elements";
+import { useFrame } from "#panels/frame";
 import { BriefLine } from "./BriefLine";
 import { useBriefStyles } from "./styles";
 

@@ -1,7 +1,8 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { isKept } from "#domain/brief";
-import { dot, Icon, useFrame, useTextStyles } from "#panels/parts";
+import { dot, Icon, useTextStyles } from "#panels/elements";
+import { useFrame } from "#panels/frame";
 import { BriefLine } from "./BriefLine";
 import { MarksContext } from "./corrected";
 import { isOverdue, sayTimes, type TimedPromise } from "./timedPromises";

@@ -2,7 +2,8 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { SinceSpoken } from "#domain/brief";
 import { dayOf } from "#domain/time";
-import { joinWords, useFrame, useTextStyles, type Frame } from "#panels/parts";
+import { joinWords, useFrame, type Frame } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { isSameName } from "./sameName";
 import { useBriefStyles } from "./styles";
 

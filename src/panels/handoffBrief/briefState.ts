@@ -1,7 +1,7 @@
 import type { Loaded } from "#desk";
 import type { Brief } from "#domain/brief";
 import type { Handoff } from "#domain/handoff";
-import { describeLoaded, type DataState, type Frame } from "#panels/parts";
+import { describeLoaded, type DataState, type Frame } from "#panels/frame";
 
 /** A brief with nothing to show yet. */
 export function isEmptyBrief({ wants, why, note, tried, facts, missing, promised, before = [] }: Brief): boolean {

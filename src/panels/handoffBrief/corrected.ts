@@ -9,7 +9,8 @@ import {
 } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
 import type { DeskState } from "#desk";
-import { useDesk, useFrame } from "#panels/parts";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 
 const noMarks: CorrectedBrief["marks"] = new Map();
 

@@ -1,5 +1,5 @@
 import type { HandoffLoss } from "#domain/handoff";
-import type { Strings } from "#panels/parts";
+import type { Strings } from "#panels/frame";
 
 /** The words of a loss by its kind. What filled its column is named by the limit; other cuts have other causes. */
 function nameLoss({ kind, detail }: HandoffLoss): string {

@@ -2,7 +2,7 @@ import type { DeskState } from "#desk";
 import { findDue, type Brief, type PromisedLine } from "#domain/brief";
 import { findTurn } from "#domain/conversation";
 import { dayOf, toWall, type Zone } from "#domain/time";
-import type { Frame } from "#panels/parts";
+import type { Frame } from "#panels/frame";
 
 /** A promise with its clocks, ms since the epoch: when it was given, and when it is due; null where nobody knows. */
 export type TimedPromise = { readonly line: PromisedLine; readonly at: number | null; readonly due: number | null };

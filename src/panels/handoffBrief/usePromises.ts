@@ -1,7 +1,8 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
 import type { Brief } from "#domain/brief";
-import { useDesk, useFrame, useMoments } from "#panels/parts";
+import { useDesk } from "#panels/deskContext";
+import { useFrame, useMoments } from "#panels/frame";
 import { timePromises, type TimedPromise } from "./timedPromises";
 
 const selectTranscript = (state: DeskState): DeskState["transcript"] => state.transcript;

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { TurnSentiment } from "#domain/sentiment";
-import { useFrame, useWidth, type Frame } from "#panels/parts";
+import { useFrame, type Frame } from "#panels/frame";
+import { useWidth } from "#panels/elements";
 import { pickCourse, placeCourse, type CoursePoint } from "./course";
 import { useSentimentStyles } from "./styles";
 

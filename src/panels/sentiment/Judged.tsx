@@ -1,7 +1,9 @@
 import * as React from "react";
 import { mergeClasses, useId } from "@fluentui/react-components";
 import type { Sentiment } from "#domain/sentiment";
-import { dot, Hidden, Icon, LinkButton, ScoreParts, useFrame, useTextStyles } from "#panels/parts";
+import { dot, Hidden, Icon, LinkButton, useTextStyles } from "#panels/elements";
+import { ScoreParts } from "#panels/evidence";
+import { useFrame } from "#panels/frame";
 import { CourseChart } from "./CourseChart";
 import { moodColours, readMood, trendIcons } from "./mood";
 import { Moved } from "./Moved";

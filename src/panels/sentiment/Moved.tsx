@@ -2,7 +2,10 @@ import * as React from "react";
 import type { DeskState } from "#desk";
 import type { Turn } from "#domain/conversation";
 import type { TurnSentiment } from "#domain/sentiment";
-import { EvidenceMark, Sentence, useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { EvidenceMark } from "#panels/evidence";
+import { Sentence, useTextStyles } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 import { quoteMoved } from "./quote";
 import { useSentimentStyles } from "./styles";
 

@@ -1,7 +1,9 @@
 import * as React from "react";
 import type { DeskState, NativeState } from "#desk";
 import type { Sentiment } from "#domain/sentiment";
-import { Icon, Said, useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { Icon, Said, useTextStyles } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 import { moodColours, readMood, trendIcons } from "./mood";
 import { useAnnouncedWord } from "./useAnnouncedWord";
 

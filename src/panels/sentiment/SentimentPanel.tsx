@@ -1,6 +1,8 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
-import { describeLoaded, Panel, ProblemNotice, Skeleton, useDesk, useFrame, useRoving } from "#panels/parts";
+import { describeLoaded, Panel, ProblemNotice, useFrame, useRoving } from "#panels/frame";
+import { Skeleton } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
 import { Judged } from "./Judged";
 import { NotJudged } from "./NotJudged";
 import { StatusStrip } from "./StatusStrip";

@@ -2,7 +2,9 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DeskState, NativeState } from "#desk";
 import type { Conversation } from "#domain/conversation";
-import { dot, Icon, useDesk, useFrame, useMoments, useTextStyles } from "#panels/parts";
+import { dot, Icon, useTextStyles } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
+import { useFrame, useMoments } from "#panels/frame";
 import { describeService, listMoments, type Service } from "./service";
 import { useSentimentStyles } from "./styles";
 

@@ -1,5 +1,5 @@
 import type { SentimentLevel, Sentiment } from "#domain/sentiment";
-import type { IconName } from "#panels/parts";
+import type { IconName } from "#panels/elements";
 
 export type Mood = "negative" | "neutral" | "positive";
 

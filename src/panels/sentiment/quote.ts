@@ -1,5 +1,5 @@
 import type { TurnSentiment } from "#domain/sentiment";
-import { splitText, type Piece } from "#panels/parts";
+import { splitText, type Piece } from "#panels/elements";
 
 /** More than this between the words that moved a judgement is left out. */
 const longestQuote = 140;

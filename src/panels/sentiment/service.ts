@@ -1,5 +1,5 @@
 import type { Conversation } from "#domain/conversation";
-import type { Frame } from "#panels/parts";
+import type { Frame } from "#panels/frame";
 
 /** How the wait for a person stands: its words, and whether the service level was missed. */
 export type Service = { readonly words: string; readonly missed: boolean };

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { useFrame } from "#panels/parts";
+import { useFrame } from "#panels/frame";
 
 /** Says the word of the sentiment once more when it changes, and only then. "" is no word. */
 export function useAnnouncedWord(word: string): void {

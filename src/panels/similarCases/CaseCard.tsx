@@ -1,7 +1,10 @@
 import * as React from "react";
 import { mergeClasses, useId } from "@fluentui/react-components";
 import type { SimilarCase } from "#domain/cases";
-import { Card, dot, LinkButton, useCardTabIndex, useFrame, useLinkBlocked, useTextStyles, Verbs } from "#panels/parts";
+import { Card, useCardTabIndex, Verbs } from "#panels/cards";
+import { dot, LinkButton, useTextStyles } from "#panels/elements";
+import { useFrame } from "#panels/frame";
+import { useLinkBlocked } from "#panels/deskContext";
 import { describeOutcome, isSolved, titleCase } from "./caseWords";
 import { Comparisons } from "./Comparisons";
 import { useCaseStyles } from "./styles";

@@ -1,7 +1,8 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Comparison } from "#domain/cases";
-import { useFrame, useTextStyles, type Strings } from "#panels/parts";
+import { useFrame, type Strings } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { useCaseStyles } from "./styles";
 
 function describeDifference({ words, here }: Comparison, strings: Strings): string {

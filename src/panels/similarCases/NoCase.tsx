@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { SimilarCases } from "#domain/cases";
-import { joinWords, Said, useFrame } from "#panels/parts";
+import { joinWords, useFrame } from "#panels/frame";
+import { Said } from "#panels/elements";
 
 type NoCaseProps = Pick<Extract<SimilarCases, { kind: "none" }>, "compared" | "nearest">;
 

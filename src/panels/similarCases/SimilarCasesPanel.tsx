@@ -1,7 +1,10 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
 import type { SimilarCase, SimilarCases } from "#domain/cases";
-import { CardPanel, NothingFound, SearchBox, useDesk, useFrame, useTextStyles, type CardItem } from "#panels/parts";
+import { CardPanel, NothingFound, SearchBox, type CardItem } from "#panels/cards";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { CaseCard } from "./CaseCard";
 import { titleCase } from "./caseWords";
 import { NoCase } from "./NoCase";

@@ -1,6 +1,10 @@
 import * as React from "react";
 import type { SimilarCase } from "#domain/cases";
-import { LinkButton, ScoreParts, useCardTabIndex, useDesk, useFrame } from "#panels/parts";
+import { LinkButton } from "#panels/elements";
+import { ScoreParts } from "#panels/evidence";
+import { useCardTabIndex } from "#panels/cards";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 
 /** The parts of a case's score, the resolution in full, and the way to say that it was right. */
 export function WhyThisCase({ similar }: { readonly similar: SimilarCase }): React.ReactElement {

@@ -1,5 +1,5 @@
 import type { ResolvedCase, SimilarCase } from "#domain/cases";
-import type { Strings } from "#panels/parts";
+import type { Strings } from "#panels/frame";
 
 /** A title is read at a glance; the rest of a long resolution stands below the card's title on demand. */
 const longestTitle = 90;

@@ -1,7 +1,10 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { ArticleSuggestion } from "#domain/suggestions";
-import { dot, LinkButton, useCardTabIndex, useFrame, useNear, useTextStyles } from "#panels/parts";
+import { dot, LinkButton, useTextStyles } from "#panels/elements";
+import { useCardTabIndex } from "#panels/cards";
+import { useFrame } from "#panels/frame";
+import { useNear } from "#panels/deskContext";
 import { useSuggestionStyles } from "./styles";
 
 type ArticleMetaProps = {

@@ -2,7 +2,10 @@ import * as React from "react";
 import { Link, mergeClasses, useId } from "@fluentui/react-components";
 import type { DeskState } from "#desk";
 import type { DocumentSuggestion } from "#domain/suggestions";
-import { dot, LinkButton, ScoreParts, useAct, useDesk, useFrame, useNear, useTextStyles } from "#panels/parts";
+import { dot, LinkButton, useTextStyles } from "#panels/elements";
+import { ScoreParts } from "#panels/evidence";
+import { useAct, useDesk, useNear } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 import { Reasons } from "./Reasons";
 import { useSuggestionStyles } from "./styles";
 

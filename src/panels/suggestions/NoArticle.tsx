@@ -2,7 +2,9 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { ActState, DeskState } from "#desk";
 import type { Suggestions } from "#domain/suggestions";
-import { isUnderWay, joinWords, Said, useFrame, useDesk, type Strings } from "#panels/parts";
+import { isUnderWay, useDesk } from "#panels/deskContext";
+import { joinWords, useFrame, type Strings } from "#panels/frame";
+import { Said } from "#panels/elements";
 
 type Nearest = Extract<Suggestions, { kind: "none" }>["nearest"];
 

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { ArticleSuggestion } from "#domain/suggestions";
-import { Sentence, splitText, useFrame } from "#panels/parts";
+import { Sentence, splitText } from "#panels/elements";
+import { useFrame } from "#panels/frame";
 import { useSuggestionStyles } from "./styles";
 
 /** The words of the article that answer, in quotes, with those the customer used underlined. */

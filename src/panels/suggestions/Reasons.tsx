@@ -1,7 +1,10 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Reason } from "#domain/suggestions";
-import { dot, LinkButton, useCardTabIndex, useFrame, useSay, useTextStyles } from "#panels/parts";
+import { dot, LinkButton, useTextStyles } from "#panels/elements";
+import { useCardTabIndex } from "#panels/cards";
+import { useFrame } from "#panels/frame";
+import { useSay } from "#panels/deskContext";
 import { useSuggestionStyles } from "./styles";
 
 type ReasonsProps = {

@@ -1,7 +1,9 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
 import type { ArticleSuggestion, Suggestions } from "#domain/suggestions";
-import { CardPanel, NothingFound, SearchBox, useDesk, useFrame, type CardItem } from "#panels/parts";
+import { CardPanel, NothingFound, SearchBox, type CardItem } from "#panels/cards";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 import { Documents } from "./Documents";
 import { NoArticle, NotAsked } from "./NoArticle";
 import { SuggestionCard } from "./SuggestionCard";

@@ -1,6 +1,10 @@
 import * as React from "react";
 import type { ArticleSuggestion } from "#domain/suggestions";
-import { LinkButton, ScoreParts, useCardTabIndex, useDesk, useFrame, type Frame } from "#panels/parts";
+import { LinkButton } from "#panels/elements";
+import { ScoreParts } from "#panels/evidence";
+import { useCardTabIndex } from "#panels/cards";
+import { useDesk } from "#panels/deskContext";
+import { useFrame, type Frame } from "#panels/frame";
 
 type WhyThisProps = { readonly suggestion: ArticleSuggestion; readonly first: boolean };
 

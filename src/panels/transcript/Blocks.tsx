@@ -1,7 +1,8 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Turn } from "#domain/conversation";
-import { Hidden, useFrame } from "#panels/parts";
+import { Hidden } from "#panels/elements";
+import { useFrame } from "#panels/frame";
 import type { Block } from "./listBlocks";
 import { useTurnStyles } from "./turnStyles";
 

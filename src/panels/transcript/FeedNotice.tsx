@@ -1,6 +1,8 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
-import { ProblemNotice, Said, useDesk, useFrame } from "#panels/parts";
+import { ProblemNotice, useFrame } from "#panels/frame";
+import { Said } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
 
 const selectFeed = (state: DeskState): DeskState["feed"] => state.feed;
 

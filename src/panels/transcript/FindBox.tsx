@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Button, Input } from "@fluentui/react-components";
-import { Icon, useFrame } from "#panels/parts";
+import { Icon } from "#panels/elements";
+import { useFrame } from "#panels/frame";
 import { useTranscriptStyles } from "./styles";
 import type { Find } from "./useFind";
 

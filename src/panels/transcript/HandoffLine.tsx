@@ -1,7 +1,9 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
 import type { Conversation } from "#domain/conversation";
-import { dot, useDesk, useFrame } from "#panels/parts";
+import { dot } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 import { Rule } from "./StretchLine";
 
 /** What is known of the conversation, null while it is not. */

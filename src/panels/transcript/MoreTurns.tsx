@@ -1,6 +1,7 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import { LinkButton, useFrame, useTextStyles } from "#panels/parts";
+import { LinkButton, useTextStyles } from "#panels/elements";
+import { useFrame } from "#panels/frame";
 import { useTranscriptStyles } from "./styles";
 
 type MoreTurnsProps = { readonly kind: "earlier" | "later"; readonly onMore: (kind: "earlier" | "later") => void };

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { type Chapter } from "#domain/chapters";
-import { dot, useFrame, type Frame } from "#panels/parts";
+import { dot } from "#panels/elements";
+import { useFrame, type Frame } from "#panels/frame";
 import { useTurnStyles } from "./turnStyles";
 
 /** A line across the list, with words in its middle. */

@@ -1,6 +1,8 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
-import { describeFeed, Panel, Said, Skeleton, takesKeys, useDesk, useFrame } from "#panels/parts";
+import { describeFeed, Panel, useFrame } from "#panels/frame";
+import { Said, Skeleton, takesKeys } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
 import { FeedNotice } from "./FeedNotice";
 import { FindBox } from "./FindBox";
 import { useTranscriptStyles } from "./styles";

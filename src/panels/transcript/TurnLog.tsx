@@ -1,5 +1,5 @@
 import * as React from "react";
-import { useFrame } from "#panels/parts";
+import { useFrame } from "#panels/frame";
 import { LogRow } from "./LogRow";
 import { MoreTurns } from "./MoreTurns";
 import { useTranscriptStyles } from "./styles";

@@ -1,7 +1,9 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Turn } from "#domain/conversation";
-import { Hidden, Icon, useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { Hidden, Icon, useTextStyles } from "#panels/elements";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 import { nameSpeaker, selectCustomer, speakerIcons } from "./speakers";
 import { TurnText, type Marking } from "./TurnText";
 import { useTurnStyles } from "./turnStyles";

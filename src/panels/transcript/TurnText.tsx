@@ -1,7 +1,8 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Turn } from "#domain/conversation";
-import { LinkButton, splitText, useFrame, useTextStyles, type Stretch } from "#panels/parts";
+import { LinkButton, splitText, useTextStyles, type Stretch } from "#panels/elements";
+import { useFrame } from "#panels/frame";
 import { Blocks } from "./Blocks";
 import { listBlocks, type Block } from "./listBlocks";
 import { listLinks, type Link } from "./links";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Mask, type Piece } from "#panels/parts";
+import { Mask, type Piece } from "#panels/elements";
 import type { Link } from "./links";
 import { useTurnStyles } from "./turnStyles";
 import type { Masks } from "./useMasks";

@@ -1,5 +1,5 @@
 import type { Turn } from "#domain/conversation";
-import type { Stretch } from "#panels/parts";
+import type { Stretch } from "#panels/elements";
 
 /** Words that lead somewhere: an address itself, or words that stand for one. */
 export type Link = Stretch<"link"> & { readonly address: string };

@@ -1,6 +1,7 @@
 import type { DeskState } from "#desk";
 import type { Turn } from "#domain/conversation";
-import type { IconName, Strings } from "#panels/parts";
+import type { IconName } from "#panels/elements";
+import type { Strings } from "#panels/frame";
 
 export const speakerIcons: Readonly<Record<Turn["speaker"], IconName>> = {
   customer: "customer",

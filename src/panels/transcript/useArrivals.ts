@@ -1,7 +1,8 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
 import type { Transcript, Turn } from "#domain/conversation";
-import { useDesk, useFrame } from "#panels/parts";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 import { nameSpeaker, selectCustomer } from "./speakers";
 
 /** More of a message than this is not read out; it stands on the screen. */

@@ -1,7 +1,8 @@
 import * as React from "react";
 import type { Turn } from "#domain/conversation";
 import { revealMask } from "#domain/privacy";
-import { useFrame, type Piece } from "#panels/parts";
+import { useFrame } from "#panels/frame";
+import { type Piece } from "#panels/elements";
 
 /** The masks of a message and, for a person who may, a look behind them. */
 export type Masks = {

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
-import { useDesk, useFrame } from "#panels/parts";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
 import { selectConversation } from "./HandoffLine";
 import { listMarkings } from "./markings";
 import { listRows, type Row } from "./rows";

@@ -2,7 +2,9 @@ import * as React from "react";
 import { Input, mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import type { MadeCase } from "#desk";
 import { emptyDraft, joinTicket, longestDescription, longestTitle, type Ticket } from "#domain/followup";
-import { PersonalDataHint, useFrame, useTextStyles } from "#panels/parts";
+import { PersonalDataHint } from "#panels/evidence";
+import { useFrame } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { useWrapUpStyles } from "./styles";
 
 type CaseFormProps = { readonly kind: MadeCase; readonly ticket: Ticket };

@@ -1,7 +1,10 @@
 import * as React from "react";
 import { mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import type { DeskState, DraftName } from "#desk";
-import { PersonalDataHint, useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { PersonalDataHint } from "#panels/evidence";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { SaveNotice } from "./SaveNotice";
 import { useWrapUpStyles } from "./styles";
 

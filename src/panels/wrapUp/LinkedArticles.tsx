@@ -1,7 +1,9 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DeskState } from "#desk";
-import { useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { useWrapUpStyles } from "./styles";
 
 const selectLinked = (state: DeskState): DeskState["linked"] => state.linked;

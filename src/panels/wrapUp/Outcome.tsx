@@ -2,7 +2,9 @@ import * as React from "react";
 import { mergeClasses, Select, useId } from "@fluentui/react-components";
 import type { DeskState } from "#desk";
 import { outcomes } from "#domain/followup";
-import { useDesk, useFrame, useTextStyles } from "#panels/parts";
+import { useDesk } from "#panels/deskContext";
+import { useFrame } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { useWrapUpStyles } from "./styles";
 
 const selectDraft = ({ drafts }: DeskState): DeskState["drafts"]["summary"]["draft"] => drafts.summary.draft;

@@ -2,7 +2,8 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DraftName, SaveState } from "#desk";
 import type { Draft } from "#domain/followup";
-import { ProblemNotice, useFrame, useTextStyles } from "#panels/parts";
+import { ProblemNotice, useFrame } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { useWrapUpStyles } from "./styles";
 import { Versions } from "./Versions";
 

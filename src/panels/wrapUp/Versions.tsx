@@ -2,7 +2,8 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { DraftName } from "#desk";
 import { type Draft, putTogether } from "#domain/followup";
-import { useFrame, useTextStyles, type Strings } from "#panels/parts";
+import { useFrame, type Strings } from "#panels/frame";
+import { useTextStyles } from "#panels/elements";
 import { useWrapUpStyles } from "./styles";
 
 type VersionsProps = { readonly name: DraftName; readonly mine: Draft; readonly theirs: Draft };

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { DeskState } from "#desk";
-import { Panel, useDesk, useFrame } from "#panels/parts";
+import { Panel, useFrame } from "#panels/frame";
+import { useDesk } from "#panels/deskContext";
 import { DraftField } from "./DraftField";
 import { Filing } from "./Filing";
 import { FollowUp } from "./FollowUp";

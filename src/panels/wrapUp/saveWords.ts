@@ -1,5 +1,5 @@
 import type { DeskState, SaveState } from "#desk";
-import type { DataState, Frame } from "#panels/parts";
+import type { DataState, Frame } from "#panels/frame";
 
 /** The worse a state, the earlier it stands: the header speaks of the worst. */
 const order: readonly SaveState["kind"][] = ["conflict", "unsaved", "unread", "saving", "saved", "new"];

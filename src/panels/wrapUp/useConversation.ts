@@ -1,6 +1,6 @@
 import type { DeskState } from "#desk";
 import type { Conversation } from "#domain/conversation";
-import { useDesk } from "#panels/parts";
+import { useDesk } from "#panels/deskContext";
 
 const selectConversation = ({ conversation }: DeskState): Conversation | null =>
   conversation.kind === "live" || conversation.kind === "saved" ? conversation.value : null;

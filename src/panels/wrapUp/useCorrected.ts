@@ -1,7 +1,7 @@
 import * as React from "react";
 import { correctBrief, type CorrectedBrief } from "#domain/brief";
 import type { DeskState } from "#desk";
-import { useDesk } from "#panels/parts";
+import { useDesk } from "#panels/deskContext";
 
 const selectBrief = ({ brief }: DeskState) => (brief.kind === "live" || brief.kind === "saved" ? brief.value : null);
 const selectCorrections = ({ corrections }: DeskState): DeskState["corrections"] => corrections;

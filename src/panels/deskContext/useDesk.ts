@@ -1,0 +1,6 @@
+import type { DeskState } from "#desk";
+import { useFrame } from "#panels/frame";
+import { useSlice } from "#panels/elements";
+
+/** A slice of the state of the desk around. */
+export const useDesk = <T>(select: (state: DeskState) => T): T => useSlice(useFrame().desk.store, select);

@@ -1,0 +1,12 @@
+import type { DeskState } from "#desk";
+import { useFrame } from "#panels/frame";
+import { useDesk } from "./useDesk";
+
+const selectHasCase = ({ conversation }: DeskState): boolean =>
+  (conversation.kind === "live" || conversation.kind === "saved") && conversation.value.case !== null;
+
+/** Why nothing can be linked yet, in words; null when the conversation has a case to link to. */
+export function useLinkBlocked(): string | null {
+  const { strings } = useFrame();
+  return useDesk(selectHasCase) ? null : strings("verb.link.noCase");
+}

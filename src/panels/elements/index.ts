@@ -1,0 +1,18 @@
+export { dot } from "./dot";
+export { findFocusables, readArrow, stepFocus, takesKeys } from "./focusables";
+export { Hidden } from "./Hidden";
+export { useHiddenStyles } from "./hiddenStyles";
+export { Icon, type IconName } from "./icons";
+export { LinkButton } from "./LinkButton";
+export { Mask } from "./Mask";
+export { usePanelStyles } from "./panelStyles";
+export { Said } from "./Said";
+export { Sentence } from "./Sentence";
+export { Skeleton } from "./Skeleton";
+export { type Piece, splitText, type Stretch } from "./splitText";
+export { useTextStyles } from "./textStyles";
+export { useFits } from "./useFits";
+export { useHold } from "./useHold";
+export { useSlice } from "./useSlice";
+export { useStable } from "./useStable";
+export { useWidth } from "./useWidth";

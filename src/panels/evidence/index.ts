@@ -1,0 +1,7 @@
+export { writeBriefText } from "./briefText";
+export { EvidenceMark } from "./EvidenceMark";
+export { nameFact } from "./nameFact";
+export { PersonalDataHint } from "./PersonalDataHint";
+export { roundParts } from "./roundParts";
+export { ScoreParts } from "./ScoreParts";
+export { MarkedEnd, Sourced } from "./Sourced";

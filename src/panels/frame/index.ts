@@ -1,0 +1,12 @@
+export { createAnnouncer } from "./announcer";
+export { type DataState, describeFeed, describeLoaded } from "./dataState";
+export { createFormat } from "./format";
+export { type Frame, useFrame } from "./frame";
+export { joinWords } from "./joinWords";
+export { Panel } from "./Panel";
+export { PanelFrame } from "./PanelFrame";
+export { ProblemNotice } from "./ProblemNotice";
+export { describeProblem } from "./problemWords";
+export { useMoments } from "./useMoments";
+export { useRoving } from "./useRoving";
+export { createStrings, type Strings, type Values } from "./words";

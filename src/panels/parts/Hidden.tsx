@@ -1,7 +1,0 @@
-import * as React from "react";
-import { useFrameStyles } from "./frameStyles";
-
-/** Words for a screen reader where the eye has an icon, a colour or a place. */
-export function Hidden({ children }: { readonly children: React.ReactNode }): React.ReactElement {
-  return <span className={useFrameStyles().hidden}>{children}</span>;
-}
