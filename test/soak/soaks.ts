@@ -3,11 +3,11 @@ import { isolationSoak } from "./isolation";
 import { longLifeSoak } from "./longLife";
 import { markupSoak } from "./markup";
 import { odataSoak } from "./odata";
-import { outagesSoak } from "./outages";
+import { hourSoak, outagesSoak } from "./outages";
 import { pipeSoak } from "./pipe";
 import type { Soak } from "./soak";
 
-/** Every soak by its name. The last four are in a browser, on the built bundles. */
+/** Every soak by its name. The last five are in a browser, on the built bundles. */
 export const soaks: Readonly<Record<string, Soak>> = {
   odata: odataSoak,
   pipe: pipeSoak,
@@ -16,4 +16,5 @@ export const soaks: Readonly<Record<string, Soak>> = {
   isolation: isolationSoak,
   "long-life": longLifeSoak,
   outages: outagesSoak,
+  hour: hourSoak,
 };

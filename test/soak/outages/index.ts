@@ -1,1 +1,1 @@
-export { outagesSoak } from "./soak";
+export { hourSoak, outagesSoak } from "./soak";

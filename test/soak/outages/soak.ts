@@ -1,24 +1,19 @@
 import type { Soak } from "#soak";
 import { onStage } from "#soak/page";
+import { writeCrowd } from "./crowd";
 import { soakHour } from "./hour";
 import { soakOutages } from "./random";
 
-const outages = 24;
-const hour = 3_600;
-
-/** The service away in every way, with nine sessions open: nothing false is said, and it is over five seconds after its end. */
+/** The service away in every way, with nine sessions open and a thousand cases for each: nothing false is said, and it is over five seconds after its end. */
 export const outagesSoak: Soak = {
-  words: "outages of every kind with nine sessions open, then an hour of one by a fake clock",
-  count: outages,
-  run: (order) =>
-    onStage({}, async (stage) => {
-      const random = await soakOutages(stage, order);
-      order.say("an hour without a connection");
-      const seconds = Math.max(60, Math.round((hour * order.count) / outages));
-      const long = await soakHour(stage, order, seconds);
-      return {
-        figures: [...random.figures, ...long.figures],
-        failures: [...random.failures, ...long.failures],
-      };
-    }),
+  words: "outages of every kind with nine sessions open and 1,000 cases for each",
+  count: 24,
+  run: (order) => onStage({ fill: writeCrowd }, (stage) => soakOutages(stage, order)),
+};
+
+/** The service away for long, by a clock of the page's own: it is asked seldom, and everything is fresh soon after. */
+export const hourSoak: Soak = {
+  words: "seconds without a connection with nine sessions open, by a fake clock",
+  count: 3_600,
+  run: (order) => onStage({ fill: writeCrowd }, (stage) => soakHour(stage, order)),
 };
