@@ -73,7 +73,7 @@ export function chooseBars(folds: readonly Fold[]): Readonly<Record<Barred, numb
     for (const handoff of opened ? handoffs : []) {
       const weighed = opened && weighConversation(opened, handoff.turns, handoff.given);
       steps.forEach((bar, step) => {
-        const reading = weighed && decode(weighed.clauses, weighed.values, allAt(bar));
+        const reading = weighed && decode(weighed, { ...opened, bars: allAt(bar) });
         for (const name of barred) {
           const tally = tallies.get(name)?.[step];
           if (reading && tally) count(tally, name, reading, handoff);

@@ -8,8 +8,10 @@ import {
   repeatedFeatures,
   type Section,
   type Stretch,
-  valueCandidates,
+  listStretches,
+  tokenStretch,
   valueContexts,
+  valueFeatures,
   type ValueKind,
 } from "#domain/reading";
 import type { Label, LabelledHandoff } from "./labelled";
@@ -45,7 +47,6 @@ const saysItself: ReadonlySet<string> = new Set<Section>(["wants", "why", "promi
 
 function listClauses({ turns, labels }: LabelledHandoff): readonly ClauseExample[] {
   const placed = placeConversation(turns);
-  const heard = placed.map((turn) => turn.heard);
   const counts = countWords(placed);
   return placed.flatMap((turn, at) =>
     turn.heard.clauses.map((one, clause): ClauseExample => {
@@ -55,10 +56,10 @@ function listClauses({ turns, labels }: LabelledHandoff): readonly ClauseExample
         const label = list.find((label) => names(label, stretch) && (!saysItself.has(section) || says(words, label)));
         return label ? [[section, label] as const] : [];
       });
-      const { own, withLater } = clauseFeatures(heard, at, clause, turn.place);
+      const { own, later } = clauseFeatures(placed, at, clause);
       return {
         own: [...own, ...repeatedFeatures(turn, clause, countRepeated(one, counts))],
-        withLater,
+        withLater: [...own, ...later],
         byCustomer: turn.heard.speaker === "customer",
         labels: Object.fromEntries(found),
         main: labels.wants.some((label) => label.primary && names(label, stretch) && says(words, label)),
@@ -74,14 +75,22 @@ function listValues({ turns, given, values }: LabelledHandoff): readonly ValueEx
   const wanted = new Map(values.map(({ value, kind }) => [bareValue(value), kind]));
   const placed = placeConversation(turns);
   const contexts = valueContexts(placed, given);
-  const candidates = placed.flatMap((turn, at) => valueCandidates(turn, contexts(at)));
+  const candidates = placed.flatMap((turn, at) => {
+    const context = contexts(at);
+    const stretches = turn.heard.speaker === "system" ? [] : listStretches(turn.heard);
+    return stretches.map((stretch) => ({
+      ...tokenStretch(turn, stretch.from, stretch.to),
+      value: stretch.value,
+      listFeatures: () => valueFeatures(turn.heard, stretch, context),
+    }));
+  });
   const right = candidates.filter(({ value }) => wanted.has(value));
   const touches = (one: Stretch): boolean =>
     right.some((value) => value.turn === one.turn && value.from < one.to && one.from < value.to);
   return candidates.flatMap((one, place): readonly ValueExample[] => {
     const kind = wanted.get(one.value) ?? null;
-    if (kind || touches(one)) return [{ features: one.features, kind, count: 1 }];
-    return place % oneIn === 0 ? [{ features: one.features, kind, count: oneIn }] : [];
+    const count = kind || touches(one) ? 1 : oneIn;
+    return count === 1 || place % oneIn === 0 ? [{ features: one.listFeatures(), kind, count }] : [];
   });
 }
 

@@ -16,6 +16,9 @@ const voices: Readonly<Record<Turn["speaker"], Voice>> = {
   system: "agent",
 };
 
+/** What was told of a turn's words before, by their offsets. */
+export type ToldWords = WeakMap<Turn, Map<string, string>>;
+
 /**
  * Makes lines of words that were read. English is told in the third person; other languages are quoted, since a changed
  * word would be a guess. `english`: what short words are taken for that tell no language by themselves.
@@ -26,10 +29,19 @@ export function createToReadLine(
   turns: readonly Turn[],
   english: boolean,
   languageOf: (turn: Turn) => string | null,
+  told: ToldWords = new WeakMap(),
 ): ToReadLine {
-  const tell = ({ turn, from, to }: Stretch): string => {
+  const tellOnce = ({ turn, from, to }: Stretch): string => {
     const said = turns[turn];
     if (!said) return "";
+    const own = told.get(said) ?? new Map<string, string>();
+    told.set(said, own);
+    const key = `${from} ${to} ${english}`;
+    const text = own.get(key) ?? tell(said, from, to);
+    own.set(key, text);
+    return text;
+  };
+  const tell = (said: Turn, from: number, to: number): string => {
     const words = trimEnd(said.text.slice(from, to).replace(/\s+/g, " "), " ,;:.!–—-");
     const asks = /^[^\p{L}\p{N}]*[?？]/u.test(said.text.slice(to, to + 3)) ? "?" : "";
     const language = languageOf(said) ?? (english ? "en" : "");
@@ -40,7 +52,7 @@ export function createToReadLine(
     const [first] = places;
     if (!first) return null;
     return sourceLine(
-      tell(first),
+      tellOnce(first),
       places.flatMap(({ turn, from, to }) => {
         const id = turns[turn]?.id;
         return id === undefined ? [] : [{ kind: "turn" as const, turn: id, from, to }];

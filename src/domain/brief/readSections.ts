@@ -12,7 +12,7 @@ import type { Brief, MissingFact } from "./brief";
 import type { BriefInput } from "./briefWriter";
 import { sourceLine } from "./lines";
 import { writeReadFacts } from "./readFacts";
-import { createToReadLine, type ToReadLine } from "./readLines";
+import { createToReadLine, type ToldWords, type ToReadLine } from "./readLines";
 import type { Voter } from "./votes";
 
 type ReadInput = {
@@ -139,6 +139,7 @@ export function createReadSections(voter: Voter): ReadSections {
   let reader: ConversationReader | null = null;
   /** Reads what was said before a person wrote, by itself: the wish does not move with what is said afterwards. */
   let early: ConversationReader | null = null;
+  const told: ToldWords = new WeakMap();
   const languages = new WeakMap<Turn, string | null>();
   const languageOf = (turn: Turn): string | null => {
     const known = languages.get(turn);
@@ -163,7 +164,7 @@ export function createReadSections(voter: Voter): ReadSections {
       const reading = reader.read(spoken, given);
       const handed = countBeforePerson(turns, input.conversation?.acceptedAt ?? null);
       const asked = handed < turns.length ? early.read(spoken.slice(0, handed), given) : reading;
-      const toLine = createToReadLine(turns, english, languageOf);
+      const toLine = createToReadLine(turns, english, languageOf, told);
       const first = all.slice(0, from).filter(isSaid).length;
       const read = writeWishes(asked, turns.slice(0, handed), toLine);
       // Somebody who wrote something wants something: where readers see no wish, the rules' line is better than none.

@@ -3,9 +3,6 @@ import { hashText, mixHashes } from "./hash";
 import type { HeardClause, HeardTurn } from "./heard";
 import type { Token } from "./tokens";
 
-/** A clause in its conversation: places of its turn and of itself in that turn. Every turn has clauses. */
-export type ClausePlace = { readonly turns: readonly HeardTurn[]; readonly turn: number; readonly clause: number };
-
 type Speaker = HeardTurn["speaker"];
 
 /** One template a speaker: the same word tells another thing from a customer than from an agent. */
@@ -77,17 +74,9 @@ function tellWords(tokens: readonly Token[], speaker: Speaker, emit: Emit): void
 const tellAll = (tokens: readonly Token[], template: Template, emit: Emit): void =>
   tokens.forEach(({ word: told }) => emit(template, told));
 
-const clauseAt = (turn: HeardTurn | undefined, at: number): readonly Token[] => turn?.clauses[at]?.telling ?? [];
-
-function tellBeside({ turns, turn, clause }: ClausePlace, emit: Emit): void {
-  const [previous, own, next] = [turns[turn - 1], turns[turn], turns[turn + 1]];
-  tellAll(clauseAt(own, clause - 1).slice(-near), before, emit);
-  tellAll(clauseAt(own, clause + 1).slice(0, near), after, emit);
-  if (previous) {
-    const last = clauseAt(previous, previous.clauses.length - 1);
-    tellAll(last.slice(-nearTurn), turnBefore[previous.speaker], emit);
-  }
-  if (next) tellAll(clauseAt(next, 0).slice(0, nearTurn), turnAfter[next.speaker], emit);
+function tellBeside({ clauses }: HeardTurn, clause: number, emit: Emit): void {
+  tellAll((clauses[clause - 1]?.telling ?? []).slice(-near), before, emit);
+  tellAll((clauses[clause + 1]?.telling ?? []).slice(0, near), after, emit);
 }
 
 /** Where a turn stands: what of it changes when turns are added. */
@@ -116,21 +105,20 @@ export function placeTurns(turns: readonly HeardTurn[]): readonly TurnPlace[] {
   });
 }
 
-function tellPlace(speaker: Speaker, at: TurnPlace, clause: HeardClause, number: number, emit: Emit): void {
+/** Tells where a clause's turn stands in its conversation. */
+export function tellPlace(speaker: Speaker, at: TurnPlace, emit: Emit): void {
   emit(toEnd[speaker], at.toEnd);
   emit(fromStart[speaker], at.fromStart);
   emit(heardCustomer[speaker], at.customersSoFar);
   if (at.first) emit(firstOfCustomer, 0);
   if (at.last) emit(lastOfCustomer, 0);
-  if (clause.first) emit(beginsSentence[speaker], 0);
-  if (clause.last) emit(endsSentence[speaker], 0);
-  emit(place, Math.min(farFromStart, number));
 }
 
 /** At least so much of the shorter of the two in common: a rule's words and a clause's seldom end at the same sign. */
 const enoughInCommon = 0.3;
 
-function tellVotes({ votes = [], tokens }: HeardTurn, clause: HeardClause, emit: Emit): void {
+/** Tells what rules take a clause for. */
+export function tellVotes({ votes = [], tokens }: HeardTurn, clause: HeardClause, emit: Emit): void {
   if (votes.length === 0) return;
   const [from, to] = [tokens[clause.from]?.from ?? 0, tokens[clause.to - 1]?.to ?? 0];
   for (const vote of votes) {
@@ -157,22 +145,30 @@ export function tellRepeated(speaker: Speaker, { long }: Pick<HeardClause, "long
   emit(repeatedShare[speaker], Math.round((4 * count) / Math.max(1, long.length)));
 }
 
-/** Tells what a reader may look at to decide what a clause is. */
-export function tellClause(where: ClausePlace, at: TurnPlace, emit: Emit): void {
-  const turn = where.turns[where.turn];
-  const clause = turn?.clauses[where.clause];
-  if (!turn || !clause) return;
+/** Tells what a clause says by itself and in its turn: what never changes while the turn's words do not. */
+export function tellClause(turn: HeardTurn, number: number, emit: Emit): void {
+  const clause = turn.clauses[number];
+  if (!clause) return;
   const { speaker } = turn;
   tellWords(clause.telling, speaker, emit);
-  tellBeside(where, emit);
-  tellPlace(speaker, at, clause, where.clause, emit);
-  tellVotes(turn, clause, emit);
+  tellBeside(turn, number, emit);
+  if (clause.first) emit(beginsSentence[speaker], 0);
+  if (clause.last) emit(endsSentence[speaker], 0);
+  emit(place, Math.min(farFromStart, number));
   emit(longWords[speaker], Math.min(10, clause.long.length));
   emit(saidBy[speaker], 0);
   emit(length[speaker], Math.min(5, clause.telling.length >> 2));
   if (clause.telling.some((token) => questionMarks.has(token.word))) emit(asks[speaker], 0);
   if (clause.telling.some(({ digit }) => digit)) emit(counts[speaker], 0);
   emit(always, 0);
+}
+
+/** Tells what the turns before and after say: the same for all clauses of a turn. */
+export function tellAround(previous: HeardTurn | undefined, next: HeardTurn | undefined, emit: Emit): void {
+  const said = previous?.clauses[previous.clauses.length - 1];
+  if (previous && said) tellAll(said.telling.slice(-nearTurn), turnBefore[previous.speaker], emit);
+  const answer = next?.clauses[0];
+  if (next && answer) tellAll(answer.telling.slice(0, nearTurn), turnAfter[next.speaker], emit);
 }
 
 const later = bySpeaker("said later");
@@ -182,18 +178,17 @@ const laterClauses = 8;
 export const laterTurns = 4;
 
 /** Tells what is said after a clause: how a step ended, whether a promise was kept. */
-export function tellLater({ turns, turn, clause }: ClausePlace, emit: Emit): void {
-  const following = turns
-    .slice(turn, turn + laterTurns + 1)
-    .flatMap(({ speaker, clauses }, step) =>
-      clauses
-        .slice(step === 0 ? clause + 1 : 0)
-        .map(({ telling }) => ({ speaker, words: telling.filter(({ mark }) => !mark) })),
-    );
-  for (const { speaker, words } of following.slice(0, laterClauses))
-    words.forEach((token, at) => {
-      emit(later[speaker], token.word);
-      const next = words[at + 1];
-      if (next) emit(laterPair[speaker], mixHashes(token.word, next.word));
-    });
+export function tellLater(turns: readonly HeardTurn[], turn: number, clause: number, emit: Emit): void {
+  let left = laterClauses;
+  turns.slice(turn, turn + laterTurns + 1).forEach(({ speaker, clauses }, step) => {
+    for (const { telling } of clauses.slice(step === 0 ? clause + 1 : 0, (step === 0 ? clause + 1 : 0) + left)) {
+      left -= 1;
+      const words = telling.filter(({ mark }) => !mark);
+      words.forEach((token, at) => {
+        emit(later[speaker], token.word);
+        const next = words[at + 1];
+        if (next) emit(laterPair[speaker], mixHashes(token.word, next.word));
+      });
+    }
+  });
 }

@@ -1,6 +1,12 @@
 import type { Stretch } from "./conversation";
 import { type Barred, outcomes, type Readers, states, successes } from "./readers";
-import { chooseLabel, type WeighedClause, type WeighedValue } from "./weighed";
+import {
+  chooseLabel,
+  likeliestFirst,
+  type WeighedClause,
+  type WeighedConversation,
+  type WeighedValue,
+} from "./weighed";
 
 /** Words that were read as something; `likely` from 0 to 1. */
 export type ReadLine = Stretch & { readonly likely: number };
@@ -27,18 +33,17 @@ const longestRun = 200;
 const most: Readonly<Record<Section, number>> = { wants: 3, why: 3, done: 5, tried: 5, missing: 3, promised: 4 };
 const mostValues = 14;
 
-/** Neighbouring clauses of a turn that are likely the same kind, as one line. */
+/** Neighbouring clauses of a turn, each likely enough, as one line; where one of them is above the bar. */
 function findRuns(clauses: readonly WeighedClause[], section: Section, bar: number): readonly Run[] {
   const runs: WeighedClause[][] = [];
-  let open: WeighedClause[] | null = null;
+  let last: WeighedClause | null = null;
   for (const clause of clauses) {
-    if (clause.likely[section] < bar * neighbour) {
-      open = null;
-      continue;
-    }
+    const open: WeighedClause[] | undefined = runs[runs.length - 1];
     const first = open?.[0];
-    if (open && first && first.turn === clause.turn && clause.to - first.from < longestRun) open.push(clause);
-    else runs.push((open = [clause]));
+    const isNext = last !== null && last.turn === clause.turn && last.clause + 1 === clause.clause;
+    if (open && first && isNext && clause.to - first.from < longestRun) open.push(clause);
+    else runs.push([clause]);
+    last = clause;
   }
   return runs.flatMap((run): readonly Run[] => {
     const [first, last] = [run[0], run[run.length - 1]];
@@ -57,8 +62,28 @@ const isSaidBy: Partial<Readonly<Record<Section, (byCustomer: boolean) => boolea
   missing: (byCustomer) => !byCustomer,
 };
 
+const sections: readonly Section[] = ["wants", "why", "done", "tried", "missing", "promised"];
+
+/** The clauses of a turn that may be said: likely enough for a section, or foremost as the main wish. Most are neither. */
+export function listCandidates(clauses: readonly WeighedClause[], bars: Readers["bars"]): readonly WeighedClause[] {
+  const foremost = new Set(
+    findFirst(
+      clauses.filter(({ byCustomer }) => byCustomer),
+      1 + mostSame,
+    ),
+  );
+  return clauses.filter(
+    (clause) =>
+      foremost.has(clause) ||
+      clause.likely.wants >= bars.headline ||
+      sections.some((section) => clause.likely[section] >= bars[section] * neighbour),
+  );
+}
+
 function chooseRuns(all: readonly WeighedClause[], section: Section, bar: number): readonly Run[] {
-  const clauses = all.filter(({ byCustomer }) => isSaidBy[section]?.(byCustomer) ?? true);
+  const least = bar * neighbour;
+  const isSaid = isSaidBy[section] ?? (() => true);
+  const clauses = all.filter(({ likely, byCustomer }) => likely[section] >= least && isSaid(byCustomer));
   const runs = [...findRuns(clauses, section, bar)].sort((a, b) => b.likely - a.likely).slice(0, most[section]);
   return section === "wants" ? runs : runs.sort(inOrder);
 }
@@ -76,66 +101,74 @@ function decodeWants(
   clauses: readonly WeighedClause[],
   bars: Readers["bars"],
 ): Pick<ConversationReading, "wants" | "alsoSaid"> {
-  const runs = chooseRuns(clauses, "wants", bars.wants);
-  const own = clauses.filter(({ byCustomer }) => byCustomer).sort((a, b) => b.headline - a.headline);
-  const [main] = own;
-  const likely = Math.max(0, ...clauses.map((clause) => clause.likely.wants));
+  const own = clauses.filter(({ byCustomer }) => byCustomer);
+  const [main, ...next] = findFirst(own, 1 + mostSame);
+  const likely = clauses.reduce((most, clause) => Math.max(most, clause.likely.wants), 0);
   if (!main || likely < bars.headline) return { wants: [], alsoSaid: [] };
   const head = { ...main, likely: main.likely.wants };
-  const others = runs.filter((run) => !overlap(run, main));
+  const others = chooseRuns(own, "wants", bars.wants).filter((run) => !overlap(run, main));
   return {
     wants: [head, ...others].slice(0, most.wants).map(toLine),
-    alsoSaid: own
-      .slice(1, 1 + mostSame)
+    alsoSaid: next
       .filter((clause) => Math.exp(clause.headline - main.headline) >= sameWish)
       .map(({ turn, from, to }) => ({ turn, from, to })),
   };
 }
 
+/** The first few by headline, of equals the earlier. */
+function findFirst(clauses: readonly WeighedClause[], count: number): readonly WeighedClause[] {
+  const first: WeighedClause[] = [];
+  for (const clause of clauses) {
+    const place = first.findIndex((other) => clause.headline > other.headline);
+    if (place >= 0) first.splice(place, 0, clause);
+    else if (first.length < count) first.push(clause);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}
+
 function decodeValues(values: readonly WeighedValue[], bar: number): readonly WeighedValue[] {
   const taken: WeighedValue[] = [];
-  for (const value of values) {
-    if (value.likely < bar || taken.length >= mostValues) break;
+  for (const value of values.filter(({ likely }) => likely >= bar).sort(likeliestFirst)) {
+    if (taken.length >= mostValues) break;
     if (!taken.some((other) => other.value === value.value || overlap(other, value))) taken.push(value);
   }
   return taken.sort(inOrder);
 }
 
-/** What to say of weighed clauses and values, the likeliest values first: only what is above its bar. */
+/** What to say of a weighed conversation: only what is above its bar. */
 export function decode(
-  clauses: readonly WeighedClause[],
-  values: readonly WeighedValue[],
-  bars: Readers["bars"],
+  { clauses, values, labelsOf }: WeighedConversation,
+  readers: Pick<Readers, "bars" | "outcomes" | "successes" | "states">,
 ): ConversationReading {
+  const { bars } = readers;
   const runsOf = (section: Section): readonly Run[] => chooseRuns(clauses, section, bars[section]);
+  const labelOf = <Label extends string>(
+    { clauses: own }: Run,
+    table: Readers["outcomes"],
+    labels: readonly Label[],
+    fallback: Label,
+  ): Label =>
+    chooseLabel(
+      labels,
+      own.map((clause) => labelsOf(clause, table)),
+      fallback,
+    );
   return {
     ...decodeWants(clauses, bars),
     why: runsOf("why").map(toLine),
     done: runsOf("done").map((run) => ({
       ...toLine(run),
-      changed:
-        chooseLabel(
-          successes,
-          run.clauses.map((clause) => clause.successes),
-          "changed",
-        ) === "changed",
+      changed: labelOf(run, readers.successes, successes, "changed") === "changed",
     })),
     tried: runsOf("tried").map((run) => ({
       ...toLine(run),
-      outcome: chooseLabel(
-        outcomes,
-        run.clauses.map((clause) => clause.outcomes),
-        "unknown",
-      ),
+      outcome: labelOf(run, readers.outcomes, outcomes, "unknown"),
     })),
     missing: runsOf("missing").map(toLine),
     promised: runsOf("promised").map((run) => ({
       ...toLine(run),
-      state: chooseLabel(
-        states,
-        run.clauses.map((clause) => clause.states),
-        "open",
-      ),
+      state: labelOf(run, readers.states, states, "open"),
     })),
     values: decodeValues(values, bars.values),
   };

@@ -21,3 +21,6 @@ export function listFeatures(tell: (emit: Emit) => void): number[] {
   tell((template, told) => features.push(toFeature(template, told)));
   return features;
 }
+
+/** The features of one thing; what is told twice counts once. */
+export const listOnce = (tell: (emit: Emit) => void): readonly number[] => [...new Set(listFeatures(tell))];

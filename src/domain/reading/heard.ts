@@ -17,7 +17,14 @@ export type HeardClause = Clause & {
 };
 
 /** A turn cut up once. */
-export type HeardTurn = SpokenTurn & { readonly tokens: readonly Token[]; readonly clauses: readonly HeardClause[] };
+export type HeardTurn = SpokenTurn & {
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly HeardClause[];
+  /** The long words of all its clauses, each once. */
+  readonly long: readonly number[];
+  /** Its numbers and capitalised words, without their spelling. */
+  readonly named: readonly string[];
+};
 
 const tellingMarks: ReadonlySet<number> = new Set(Array.from("?!€£$#@？！", hashText));
 const longWord = 4;
@@ -38,5 +45,6 @@ export function hearTurn({ speaker, text, votes = [] }: SpokenTurn): HeardTurn {
       long: listLong(own),
     };
   });
-  return { speaker, text, votes, tokens, clauses };
+  const named = tokens.flatMap(({ digit, capital, bare }) => (digit || capital ? [bare] : []));
+  return { speaker, text, votes, tokens, clauses, named, long: [...new Set(clauses.flatMap(({ long }) => long))] };
 }

@@ -1,3 +1,4 @@
+import { type Emit, toFeature } from "./feature";
 import { packSteps, packWeights, unpackSteps, unpackWeights } from "./pack";
 
 /** A linear model of several labels over the same features, as it is written down. */
@@ -13,8 +14,8 @@ export type PackedTable = {
 /** A linear model of several labels: the sum of the weights of what was told is the score of a label, in logits. */
 export interface Table {
   readonly labels: readonly string[];
-  /** Scores by label, in the order of `labels`. */
-  sum(features: readonly number[]): Float64Array;
+  /** Adds the weights of a feature to scores by label, in the order of `labels`. */
+  add(feature: number, scores: Float64Array): void;
   /** Weight of one feature for one label; 0 where it has none. */
   weigh(feature: number, label: number): number;
 }
@@ -60,21 +61,49 @@ export function openTable({ labels, scales, features, weights }: PackedTable): T
   const whole = columns.filter((column): column is Int8Array => column !== null);
   if (whole.length !== labels.length) return null;
   const placeOf = createPlaces(known);
-  const weighAt = (place: number, label: number): number => (whole[label]?.[place] ?? 0) * (scales[label] ?? 0);
+  const size = labels.length;
+  // By feature, all labels beside each other: a feature is looked up once for all of them.
+  const table = new Float64Array(known.length * size);
+  whole.forEach((column, label) =>
+    column.forEach((weight, place) => (table[place * size + label] = weight * (scales[label] ?? 0))),
+  );
   return {
     labels,
-    sum(list) {
-      const sums = new Float64Array(labels.length);
-      for (const feature of list) {
-        const place = placeOf(feature);
-        if (place >= 0)
-          for (let label = 0; label < sums.length; label += 1) sums[label] = (sums[label] ?? 0) + weighAt(place, label);
-      }
-      return sums;
+    add(feature, scores) {
+      const place = placeOf(feature);
+      if (place < 0) return;
+      for (let label = 0; label < size; label += 1)
+        scores[label] = (scores[label] ?? 0) + (table[place * size + label] ?? 0);
     },
     weigh: (feature, label) => {
       const place = placeOf(feature);
-      return place < 0 ? 0 : weighAt(place, label);
+      return place < 0 ? 0 : (table[place * size + label] ?? 0);
     },
   };
+}
+
+/** Scores by label of what `tell` tells; what is told twice counts twice. */
+export function sumTold(table: Table, tell: (emit: Emit) => void): Float64Array {
+  const scores = new Float64Array(table.labels.length);
+  tell((template, told) => table.add(toFeature(template, told), scores));
+  return scores;
+}
+
+/** Scores by label of what `tell` tells; what is told twice counts once. */
+export function sumOnce(table: Table, tell: (emit: Emit) => void): Float64Array {
+  const scores = new Float64Array(table.labels.length);
+  const seen = new Set<number>();
+  tell((template, told) => {
+    const feature = toFeature(template, told);
+    if (seen.has(feature)) return;
+    seen.add(feature);
+    table.add(feature, scores);
+  });
+  return scores;
+}
+
+export function addScores(list: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(list[0]?.length ?? 0);
+  for (const scores of list) for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (scores[at] ?? 0);
+  return sum;
 }

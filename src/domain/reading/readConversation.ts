@@ -1,15 +1,16 @@
-import { countRepeated, laterTurns, type TurnPlace } from "./clauseFeatures";
-import { countWords, type PlacedTurn, placeConversation, valueContexts } from "./conversation";
-import { type ConversationReading, decode } from "./decode";
+import { countRepeated, type TurnPlace, type WordCounts } from "./clauseFeatures";
+import { type PlacedTurn, placeConversation, valueContexts } from "./conversation";
+import { type ConversationReading, decode, listCandidates } from "./decode";
 import { hearTurn, type HeardTurn, type SpokenTurn } from "./heard";
 import type { Readers } from "./readers";
 import {
   closeClause,
-  likeliestFirst,
-  type OpenClause,
+  createLabelsOf,
+  type KnownLabels,
   type WeighedClause,
   type WeighedValue,
-  weighClauses,
+  weighOpen,
+  weighOwn,
   weighValues,
 } from "./weighed";
 
@@ -21,8 +22,11 @@ export interface ConversationReader {
 
 type Known = {
   readonly placed: PlacedTurn;
-  readonly open: readonly OpenClause[];
+  readonly own: readonly Float64Array[];
+  readonly open: readonly Float64Array[];
   readonly clauses: readonly WeighedClause[];
+  /** Those of them that may be said. */
+  readonly candidates: readonly WeighedClause[];
   /** How many repeated words each of them was weighed with. */
   readonly repeated: readonly number[];
   readonly values: readonly WeighedValue[];
@@ -35,12 +39,46 @@ const isSamePlace = (a: TurnPlace, b: TurnPlace): boolean =>
   a.first === b.first &&
   a.last === b.last;
 
+const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, at) => one === b[at]));
+
+/** Counts in how many turns each long word stands, and keeps counting. */
+function createWordCounter(): {
+  readonly counts: WordCounts;
+  /** Takes what these turns say for what those said; gives the words of which it changed whether several turns say them. */
+  recount(before: readonly Known[], after: readonly PlacedTurn[]): ReadonlySet<number>;
+} {
+  const counts = new Map<number, number>();
+  return {
+    counts,
+    recount(before, after) {
+      const was = new Map<number, number>();
+      const add = (words: readonly number[], more: number): void => {
+        for (const word of words) {
+          const count = counts.get(word) ?? 0;
+          if (!was.has(word)) was.set(word, count);
+          counts.set(word, count + more);
+        }
+      };
+      for (let at = 0; at < Math.max(before.length, after.length); at += 1) {
+        const [old, now] = [before[at]?.placed.heard.long, after[at]?.heard.long];
+        if (old === now) continue;
+        add(old ?? [], -1);
+        add(now ?? [], 1);
+      }
+      return new Set([...was].flatMap(([word, count]) => (count > 1 !== (counts.get(word) ?? 0) > 1 ? [word] : [])));
+    },
+  };
+}
+
 /**
- * Opens a reader. What is read depends on the turns alone: a turn looks at the one before it, at the four after it and at its
+ * Opens a reader. What is read depends on the turns alone: a turn looks at the one before it, the one after it and its
  * place, so only turns of which these changed are weighed again.
  */
 export function createConversationReader(readers: Readers): ConversationReader {
   const heardOf = new WeakMap<SpokenTurn, HeardTurn>();
+  const labels: KnownLabels = new WeakMap();
+  const words = createWordCounter();
   let known: readonly Known[] = [];
   let asked: { turns: readonly SpokenTurn[]; given: string; reading: ConversationReading } | null = null;
 
@@ -52,33 +90,39 @@ export function createConversationReader(readers: Readers): ConversationReader {
     return heard;
   };
 
-  const weighAll = (turns: readonly SpokenTurn[], given: readonly string[], same: boolean): readonly Known[] => {
-    const before = new Map(known.map((one) => [one.placed.turn, one.placed.heard]));
-    const placed = placeConversation(turns, (turn, place) => hear(turn, before.get(place)));
-    const heard = placed.map((turn) => turn.heard);
+  const weighAll = (placed: readonly PlacedTurn[], given: readonly string[], same: boolean): readonly Known[] => {
     const contexts = valueContexts(placed, given);
-    const counts = countWords(placed);
-    const isHeardBefore = placed.map((turn, at) => known[at]?.placed.heard === turn.heard);
+    const flipped = words.recount(known, placed);
+    const isHeard = (at: number): boolean => known[at]?.placed.heard === placed[at]?.heard;
     const isSettled = (turn: PlacedTurn, at: number, old: Known): boolean =>
-      isSamePlace(old.placed.place, turn.place) &&
       old.placed.turn === turn.turn &&
-      isHeardBefore.slice(Math.max(0, at - 1), at + laterTurns + 1).every((is) => is) &&
-      Math.min(laterTurns, known.length - 1 - at) === Math.min(laterTurns, placed.length - 1 - at);
+      isSamePlace(old.placed.place, turn.place) &&
+      isHeard(at - 1) &&
+      isHeard(at) &&
+      isHeard(at + 1);
     let sameWords = same;
     return placed.map((turn, at): Known => {
-      const old = known[at];
-      sameWords &&= old?.placed.heard.tokens === turn.heard.tokens && old.placed.turn === turn.turn;
-      const open = old && isSettled(turn, at, old) ? old.open : weighClauses(readers, placed, heard, at);
-      const repeated = turn.heard.clauses.map((clause) => countRepeated(clause, counts));
+      const before = known[at];
+      const old = before?.placed.heard.tokens === turn.heard.tokens && before.placed.turn === turn.turn ? before : null;
+      sameWords &&= old !== null;
+      const own = old?.own ?? weighOwn(readers, turn.heard);
+      const open = old && isSettled(turn, at, old) ? old.open : weighOpen(readers, placed, at, own);
+      const values = old && sameWords ? old.values : weighValues(readers, turn, contexts(at), readers.bars.values);
+      if (old?.open === open && old.values === values && !turn.heard.long.some((word) => flipped.has(word))) return old;
+      const clauses = open.map((scores, clause) => {
+        const repeated = countRepeated(turn.heard.clauses[clause] ?? noWords, words.counts);
+        const closed = old?.open === open && old.repeated[clause] === repeated ? old.clauses[clause] : null;
+        return { repeated, weighed: closed ?? closeClause(readers, turn, at, clause, scores, repeated) };
+      });
+      const weighed = clauses.map((clause) => clause.weighed);
       return {
         placed: turn,
+        own,
         open,
-        repeated,
-        clauses: open.map((clause, place) => {
-          const closed = old?.open === open && old.repeated[place] === repeated[place] ? old.clauses[place] : null;
-          return closed ?? closeClause(readers, turn, clause, repeated[place] ?? 0);
-        }),
-        values: old && sameWords ? old.values : weighValues(readers, turn, contexts(at)),
+        repeated: clauses.map(({ repeated }) => repeated),
+        clauses: weighed,
+        candidates: listCandidates(weighed, readers.bars),
+        values,
       };
     });
   };
@@ -86,15 +130,17 @@ export function createConversationReader(readers: Readers): ConversationReader {
   return {
     read(turns, given = []) {
       const handed = given.join("\n");
-      if (asked && asked.turns === turns && asked.given === handed) return asked.reading;
-      known = weighAll(turns, given, asked?.given === handed);
-      const reading = decode(
-        known.flatMap((one) => one.clauses),
-        known.flatMap((one) => one.values).sort(likeliestFirst),
-        readers.bars,
-      );
+      if (asked?.given === handed && isSameList(asked.turns, turns)) return asked.reading;
+      const before = new Map(known.map(({ placed }) => [placed.turn, placed.heard]));
+      const placed = placeConversation(turns, (turn, place) => hear(turn, before.get(place)));
+      known = weighAll(placed, given, asked?.given === handed);
+      const clauses = known.flatMap((one) => one.candidates);
+      const values = known.flatMap((one) => one.values);
+      const reading = decode({ clauses, values, labelsOf: createLabelsOf(placed, labels) }, readers);
       asked = { turns, given: handed, reading };
       return reading;
     },
   };
 }
+
+const noWords = { long: [] };

@@ -8,6 +8,8 @@ export type Token = {
   readonly word: number;
   /** Capitals as X, other letters as x, digits as 0, runs as one; marks as they are. */
   readonly shape: number;
+  /** Its letters and digits alone, in lower case. */
+  readonly bare: string;
   /** Its first four letters and its last three; 0 in short words, which have no stem apart. */
   readonly start: number;
   readonly end: number;
@@ -25,6 +27,19 @@ const tokenPattern =
   /[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]|[^\s\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+(?:[-'’._/:@+,#&][^\s\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+)*|\S/gu;
 const shortWord = 5;
 
+/** A value without its spelling: letters and digits alone. */
+export const bareValue = (text: string): string =>
+  /^[a-z0-9]*$/.test(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Most words: nothing about them has to be looked up. */
+const isPlain = (text: string): boolean => /^[a-z]+$/.test(text);
+const plainShape = hashText("x");
+
 const fold = (text: string): string =>
   text
     .toLowerCase()
@@ -38,18 +53,20 @@ const drawShape = (text: string): string =>
     .replace(/[^\P{L}X]+/gu, "x");
 
 function readToken(text: string, from: number): Token {
-  const folded = fold(text);
+  const plain = isPlain(text);
+  const folded = plain ? text : fold(text);
   const long = folded.length > shortWord;
   return {
     from,
     to: from + text.length,
     word: hashText(folded),
-    shape: hashText(drawShape(text)),
+    shape: plain ? plainShape : hashText(drawShape(text)),
+    bare: bareValue(text),
     start: long ? hashText(folded.slice(0, 4)) : 0,
     end: long ? hashText(folded.slice(-3)) : 0,
-    mark: !/[\p{L}\p{N}]/u.test(text),
-    digit: /\p{Nd}/u.test(text),
-    capital: /^\p{Lu}/u.test(text),
+    mark: !plain && !/[\p{L}\p{N}]/u.test(text),
+    digit: !plain && /\p{Nd}/u.test(text),
+    capital: !plain && /^\p{Lu}/u.test(text),
   };
 }
 

@@ -3,13 +3,11 @@ import { hashText, mixHashes } from "./hash";
 import type { HeardTurn } from "./heard";
 import type { Token } from "./tokens";
 
-/** A stretch of tokens that may be a value: places in its turn's tokens, `to` exclusive. */
-export type ValueStretch = { readonly from: number; readonly to: number };
-
 /** What the conversation says around a turn: the last words of who spoke before, values named before, values handed over. */
 export type ValueContext = {
   readonly turn: number;
-  readonly asked: readonly Token[];
+  /** Hashes of words. */
+  readonly asked: readonly number[];
   /** Whether a value was named in an earlier turn. */
   readonly isBefore: (value: string) => boolean;
   readonly given: ReadonlySet<string>;
@@ -60,21 +58,12 @@ const templates = Object.fromEntries(names.map((name) => [name, toTemplate(`valu
 
 const nothing = 1;
 const speakers = ["customer", "agent", "representative", "system"];
-export const longestValue = 9;
+const longestValue = 9;
 const opens: ReadonlySet<number> = new Set(Array.from("€£$¥#+(@", hashText));
 const closes: ReadonlySet<number> = new Set(Array.from(")€%°$£", hashText));
 
-/** A value without its spelling: letters and digits alone. */
-export const bareValue = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-
 const wordAt = (tokens: readonly Token[], at: number): number => tokens[at]?.word ?? nothing;
 const shapeAt = (tokens: readonly Token[], at: number): number => tokens[at]?.shape ?? nothing;
-const tellEach = (told: readonly (readonly [Name, number])[], emit: Emit): void =>
-  told.forEach(([name, value]) => emit(templates[name], value));
 
 /** Tells what there is to see of a value by where it begins. */
 export function tellStart(
@@ -88,110 +77,108 @@ export function tellStart(
   const one = wordAt(tokens, from - 1);
   const two = wordAt(tokens, from - 2);
   const who = speakers.indexOf(speaker);
-  tellEach(
-    [
-      ["word before", one],
-      ["second word before", two],
-      ["third word before", wordAt(tokens, from - 3)],
-      ["two words before", mixHashes(one, two)],
-      ["word before and shape", mixHashes(one, first.shape)],
-      ["shape before", shapeAt(tokens, from - 1)],
-      ["first word", first.word],
-      ["first shape", first.shape],
-      ["first begins", first.start],
-      ["first ends", first.end],
-      ["said by", who],
-      ["said by, first shape", mixHashes(who, first.shape)],
-      ["turn", Math.min(4, context.turn)],
-    ],
-    emit,
-  );
+  emit(templates["word before"], one);
+  emit(templates["second word before"], two);
+  emit(templates["third word before"], wordAt(tokens, from - 3));
+  emit(templates["two words before"], mixHashes(one, two));
+  emit(templates["word before and shape"], mixHashes(one, first.shape));
+  emit(templates["shape before"], shapeAt(tokens, from - 1));
+  emit(templates["first word"], first.word);
+  emit(templates["first shape"], first.shape);
+  emit(templates["first begins"], first.start);
+  emit(templates["first ends"], first.end);
+  emit(templates["said by"], who);
+  emit(templates["said by, first shape"], mixHashes(who, first.shape));
+  emit(templates.turn, Math.min(4, context.turn));
   const opensSentence = clauses.some((clause) => clause.first && clause.from === from);
   if (opensSentence) emit(templates["begins a sentence"], first.capital ? 1 : 0);
   for (const token of tokens.slice(Math.max(0, from - 6), from))
     if (!token.mark) emit(templates["words before"], token.word);
 }
 
-const count = (tokens: readonly Token[], what: "digit" | "capital"): number =>
-  tokens.filter((token) => token[what]).length;
-
-/** What a stretch looks like: shapes of its tokens, plain words by themselves. */
-const drawWords = (tokens: readonly Token[]): number =>
-  tokens.reduce(
-    (hash, { digit, capital, mark, shape, word }) => mixHashes(hash, digit || capital || mark ? shape : word),
-    0,
-  );
-
-function tellInside(inside: readonly Token[], who: number, emit: Emit): void {
-  const [digits, capitals] = [count(inside, "digit"), count(inside, "capital")];
-  tellEach(
-    [
-      ["length", inside.length],
-      ["make-up", Math.min(3, digits) * 100 + Math.min(3, capitals) * 10 + Math.min(5, inside.length)],
-      ["said by, make-up", who * 100 + Math.min(2, digits) * 10 + Math.min(2, capitals)],
-      ["words and shape", drawWords(inside)],
-    ],
-    emit,
-  );
-  inside.forEach((token, at) => {
-    emit(templates["has word"], token.word);
-    if (at > 0 && at < inside.length - 1) emit(templates["has word inside"], token.word);
-  });
+/** Tells what there is to see of a value by where it ends (`to` exclusive). */
+export function tellEnd({ tokens }: HeardTurn, to: number, emit: Emit): void {
+  const last = tokens[to - 1];
+  if (!last) return;
+  const next = wordAt(tokens, to);
+  emit(templates["last word"], last.word);
+  emit(templates["last shape"], last.shape);
+  emit(templates["last ends"], last.end);
+  emit(templates["word after"], next);
+  emit(templates["second word after"], wordAt(tokens, to + 1));
+  emit(templates["word after and shape"], mixHashes(next, last.shape));
+  emit(templates["shape after"], shapeAt(tokens, to));
 }
 
-function tellAround(tokens: readonly Token[], { from, to }: ValueStretch, last: Token, emit: Emit): void {
-  const shape = tokens.slice(from, to).reduce((hash, token) => mixHashes(hash, token.shape), 0);
-  const [before, next] = [wordAt(tokens, from - 1), wordAt(tokens, to)];
-  tellEach(
-    [
-      ["shape", shape],
-      ["shape after word", mixHashes(shape, before)],
-      ["shape before word", mixHashes(shape, next)],
-      ["last word", last.word],
-      ["last shape", last.shape],
-      ["last ends", last.end],
-      ["word after", next],
-      ["second word after", wordAt(tokens, to + 1)],
-      ["word after and shape", mixHashes(next, last.shape)],
-      ["shape after", shapeAt(tokens, to)],
-      ["shapes around", mixHashes(shapeAt(tokens, from - 1), shapeAt(tokens, to))],
-    ],
-    emit,
-  );
+/** Tells a word of a value; `inside`: neither its first nor its last. */
+export const tellWord = ({ word }: Token, inside: boolean, emit: Emit): void =>
+  emit(inside ? templates["has word inside"] : templates["has word"], word);
+
+/** Tells what a value answers. */
+export function tellAsked({ asked }: ValueContext, numbered: boolean, emit: Emit): void {
+  for (const word of asked) emit(templates.answers, mixHashes(word, numbered ? 1 : 0));
 }
 
-/** Tells what there is to see of a whole stretch; `value` is its bare value. */
-export function tellStretch(
+/** A stretch of a turn's tokens that may be a value (`to` exclusive), with what is counted of it. */
+export type ValueStretch = {
+  readonly from: number;
+  readonly to: number;
+  readonly digits: number;
+  readonly capitals: number;
+  /** What it looks like: shapes of its tokens, plain words by themselves. */
+  readonly drawn: number;
+  readonly shape: number;
+  /** Without its spelling. */
+  readonly value: string;
+};
+
+/** Tells what there is to see of a stretch as a whole. */
+export function tellWhole(
   { tokens, speaker }: HeardTurn,
-  stretch: ValueStretch,
-  value: string,
+  { from, to, digits, capitals, drawn, shape, value }: ValueStretch,
   context: ValueContext,
   emit: Emit,
 ): void {
-  const inside = tokens.slice(stretch.from, stretch.to);
-  const last = inside[inside.length - 1];
-  if (!last) return;
-  tellInside(inside, speakers.indexOf(speaker), emit);
-  tellAround(tokens, stretch, last, emit);
-  const numbered = count(inside, "digit") > 0 ? 1 : 0;
-  for (const { word } of context.asked) emit(templates.answers, mixHashes(word, numbered));
-  if (inside.length <= 4 && context.isBefore(value)) emit(templates["said before"], numbered);
+  const words = to - from;
+  emit(templates.length, words);
+  emit(templates["make-up"], Math.min(3, digits) * 100 + Math.min(3, capitals) * 10 + Math.min(5, words));
+  const who = speakers.indexOf(speaker);
+  emit(templates["said by, make-up"], who * 100 + Math.min(2, digits) * 10 + Math.min(2, capitals));
+  emit(templates["words and shape"], drawn);
+  emit(templates.shape, shape);
+  emit(templates["shape after word"], mixHashes(shape, wordAt(tokens, from - 1)));
+  emit(templates["shape before word"], mixHashes(shape, wordAt(tokens, to)));
+  emit(templates["shapes around"], mixHashes(shapeAt(tokens, from - 1), shapeAt(tokens, to)));
+  const numbered = digits > 0 ? 1 : 0;
+  if (words <= 4 && context.isBefore(value)) emit(templates["said before"], numbered);
   if (context.given.has(value)) emit(templates["handed over"], 0);
   if (value.length >= 6 && numbered) emit(templates["long number"], Math.min(12, value.length));
 }
 
-/** Where values may begin in a turn, and where each of them may end: up to nine tokens of one sentence, no mark at its ends. */
-export function listStretches({
-  tokens,
-  clauses,
-}: HeardTurn): readonly { readonly from: number; readonly ends: readonly number[] }[] {
+const extend = ({ from, to, digits, capitals, drawn, shape, value }: ValueStretch, token: Token): ValueStretch => ({
+  from,
+  to: to + 1,
+  digits: digits + (token.digit ? 1 : 0),
+  capitals: capitals + (token.capital ? 1 : 0),
+  drawn: mixHashes(drawn, token.digit || token.capital || token.mark ? token.shape : token.word),
+  shape: mixHashes(shape, token.shape),
+  value: value + token.bare,
+});
+
+/** The stretches that may be values in a turn: up to nine tokens of one sentence, no mark at their ends. */
+export function listStretches({ tokens, clauses }: HeardTurn): readonly ValueStretch[] {
   const starts = clauses.filter(({ first }) => first).map(({ from }) => from);
-  return tokens.flatMap((token, from) => {
-    if (token.mark && !opens.has(token.word)) return [];
-    const end = starts.find((start) => start > from) ?? tokens.length;
-    const ends = tokens
-      .slice(from, Math.min(end, from + longestValue))
-      .flatMap((last, step) => (last.mark && !closes.has(last.word) ? [] : [from + step + 1]));
-    return [{ from, ends }];
+  const stretches: ValueStretch[] = [];
+  let sentence = 0;
+  tokens.forEach((first, from) => {
+    if (first.mark && !opens.has(first.word)) return;
+    while ((starts[sentence] ?? Infinity) <= from) sentence += 1;
+    const end = Math.min(starts[sentence] ?? tokens.length, from + longestValue);
+    let stretch: ValueStretch = { from, to: from, digits: 0, capitals: 0, drawn: 0, shape: 0, value: "" };
+    for (const token of tokens.slice(from, end)) {
+      stretch = extend(stretch, token);
+      if ((!token.mark || closes.has(token.word)) && stretch.value !== "") stretches.push(stretch);
+    }
   });
+  return stretches;
 }
