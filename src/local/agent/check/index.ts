@@ -1,0 +1,2 @@
+export { checkFolder } from "./checkFolder";
+export { simulatorNotice, tellReport } from "./tell";

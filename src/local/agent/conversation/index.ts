@@ -1,0 +1,2 @@
+export type { Agent } from "./agent";
+export { openConversation, type Said } from "./converse";

@@ -1,0 +1,2 @@
+export { type LoadedAgent, loadAgent } from "./loadAgent";
+export type { DiskShape, Harness } from "./shape";

@@ -1,0 +1,1 @@
+export { createAnswerer } from "./answerer";

@@ -1,0 +1,1 @@
+export { createServiceTwin, serviceAddress } from "./twin";

@@ -1,0 +1,5 @@
+export { compareWays, tellChanges } from "./compare";
+export { readTests } from "./readTests";
+export { tellResults, writeJUnit } from "./report";
+export { runTest, type TestPorts, type TestResult } from "./runTests";
+export type { TestWorld } from "./testCase";
