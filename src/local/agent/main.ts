@@ -81,7 +81,7 @@ function diff(given: Given, folders: readonly (string | undefined)[], data: stri
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ options, allowPositionals: true });
   const [command, first, second] = positionals;
-  const data = values.data ?? resolve(root, "src/local/sample");
+  const data = values.data ?? resolve(root, "src/local/world/sample");
   if (command === "check") check(values, first);
   else if (command === "chat") await chat(loadAgent(folderOf(first, "agent")), data, values.trace === true);
   else if (command === "test") test(values, first, data);

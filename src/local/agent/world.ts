@@ -1,7 +1,7 @@
 import { createAnswerer } from "#local/agent/knowledge";
 import { createServiceTwin, serviceAddress } from "#local/agent/service";
 import type { TestPorts, TestWorld } from "#local/agent/tests";
-import { readWorld } from "#local/sample";
+import { readWorld } from "#local/world/sample";
 
 /** A Monday morning: every test and chat of the terminal begins here, so that a run can be repeated. */
 const start = Date.parse("2026-11-23T09:00:00Z");

@@ -1,4 +1,4 @@
-import type { HandoffActivity } from "#local/directLine";
+import type { HandoffActivity } from "#local/world/directLine";
 import { type Agent, openConversation, type Said } from "#local/agent/conversation";
 import { type AgentPorts, readTopic, type Topic } from "#local/agent/topics";
 

@@ -1,6 +1,6 @@
 import { toJson, type FxRecord, type Value } from "#local/agent/powerFx";
 import type { Transfer } from "#local/agent/topics";
-import type { HandoffActivity } from "#local/directLine";
+import type { HandoffActivity } from "#local/world/directLine";
 import type { Session } from "./session";
 
 const agentAccount = "agent";

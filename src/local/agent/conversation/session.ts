@@ -8,7 +8,7 @@ import type {
   Trace,
   VariablePath,
 } from "#local/agent/topics";
-import type { MessageActivity } from "#local/directLine";
+import type { MessageActivity } from "#local/world/directLine";
 
 type Loop = { readonly items: readonly Value[]; at: number };
 

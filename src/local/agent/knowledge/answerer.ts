@@ -1,4 +1,4 @@
-import type { ArticleRecord } from "#local/sample";
+import type { ArticleRecord } from "#local/world/sample";
 import type { FoundAnswer } from "#local/agent/topics";
 import { toTurn } from "#domain/conversation";
 import { createArticleReader, type KnowledgeArticle, readInquiry } from "#domain/knowledge";

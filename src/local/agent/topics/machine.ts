@@ -1,4 +1,4 @@
-import type { HandoffActivity } from "#local/directLine";
+import type { HandoffActivity } from "#local/world/directLine";
 import type { FxScope, Value } from "#local/agent/powerFx";
 import type { InActivity, OutActivity } from "./activity";
 import type { VariablePath } from "./variablePath";
