@@ -69,7 +69,8 @@ const noDefaultExport = {
 const longFunctions = [
   "src/dataverse/client/fetchClient.ts",
   "src/dataverse/sources/caseSource.ts",
-  ...["createDesk", "draft", "gestures", "showing", "wrapUp"].map((name) => `src/desk/${name}.ts`),
+  ...["createDesk", "showing"].map((name) => `src/desk/conversation/${name}.ts`),
+  ...["draft", "gestures", "wrapUp"].map((name) => `src/desk/conversation/acts/${name}.ts`),
   "src/thinking/thinking.ts",
   "src/domain/brief/trials.ts",
   "src/local/contactCentre/contactCentre.ts",

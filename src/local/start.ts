@@ -6,7 +6,7 @@ import { checkPort, createWorkspaceServer, listen, PortError, stopListening } fr
 import { StoreError } from "#local/dataverse";
 import { FaultFileError, noFaults, readFaultPlan } from "#local/workspace/faults";
 import { openWorkplace, WorldError } from "#local/workspace/workplace";
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 
 const say = (line: string) => console.log(line);
 

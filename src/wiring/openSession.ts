@@ -1,7 +1,7 @@
 import type { DataverseClient } from "#dataverse/client";
 import { readFocusedConversation } from "#host/omnichannel";
 import { framesOf, type PageLike } from "#host/page";
-import { createDesk, openDesk } from "#desk";
+import { createDesk, openDesk } from "#desk/conversation";
 import type { Strings } from "#panels/frame";
 import { createPorts } from "./ports";
 import { createSession, type Session } from "./session";

@@ -1,4 +1,5 @@
-import { createSearchLine, type DeskPorts } from "#desk";
+import { createSearchLine } from "#desk/kit";
+import { type DeskPorts } from "#desk/conversation";
 import type { ReadersSource } from "#domain/reading";
 import { type DataverseClient, readGuid, toGuid } from "#dataverse/client";
 import {

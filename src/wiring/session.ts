@@ -1,4 +1,4 @@
-import type { Desk, OpenDesk } from "#desk";
+import type { Desk, OpenDesk } from "#desk/conversation";
 
 /**
  * Which desk a control (or a page) shows: it follows the conversation its place names. A change of conversation closes

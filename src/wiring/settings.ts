@@ -1,4 +1,4 @@
-import type { DeskPorts } from "#desk";
+import type { DeskPorts } from "#desk/conversation";
 import type { Settings, SettingsRead } from "#dataverse/settings";
 import type { PageLike } from "#host/page";
 import { notify, readRoleNames } from "#host/xrm";

@@ -1,4 +1,4 @@
-import type { PageClock } from "#desk";
+import type { PageClock } from "#desk/kit";
 
 /** A hidden page paints nothing and its frames stand still: then this is soon enough. Milliseconds. */
 const withoutFrames = 100;

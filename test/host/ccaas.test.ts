@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { FeedState } from "#desk";
+import type { FeedState } from "#desk/conversation";
 import type { PlatformEvent, Turn } from "#domain/conversation";
 import { createNativeSource, createSdkFeed, createSdkHub } from "#host/ccaas";
 import { FakeClock, settle } from "#support";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { CustomerHistory } from "#domain/conversation";
 import { HandoffBriefPanel } from "#panels/handoffBrief";
 import { aConversation, emptyBrief } from "#support";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within, waitFor } from "@testing-library/react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { ArticleSuggestion } from "#domain/suggestions";
 import { SuggestionsPanel } from "#panels/suggestions";
 import { anArticle, buildSuggestion } from "#support";

@@ -10,7 +10,7 @@ import {
   createKnowledgeSource,
   createSearchMemory,
 } from "#dataverse/sources";
-import { createDesk, type DeskPorts } from "#desk";
+import { createDesk, type DeskPorts } from "#desk/conversation";
 import { fromTap, parseTranscript } from "#domain/conversation";
 import { createFakePorts, provideResponse, readBatchParts, toBatchResponse } from "#support";
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import type { Problem } from "#desk";
+import type { Problem } from "#desk/kit";
 import type { Fact } from "#domain/brief";
 import { HandoffBriefPanel } from "#panels/handoffBrief";
 import {

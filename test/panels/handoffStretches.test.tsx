@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen } from "@testing-library/react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { Brief } from "#domain/brief";
 import { HandoffBriefPanel } from "#panels/handoffBrief";
 import { buildLine, buildTranscript, buildTurn, emptyBrief, exampleBrief, pointAt } from "#support";

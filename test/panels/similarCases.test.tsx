@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import type { DeskState, Problem } from "#desk";
+import type { DeskState } from "#desk/conversation";
+import type { Problem } from "#desk/kit";
 import type { SimilarCase } from "#domain/cases";
 import { SimilarCasesPanel } from "#panels/similarCases";
 import { aResolvedCase, buildSimilar } from "#support";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import type { Problem } from "#desk";
+import type { Problem } from "#desk/kit";
 import type { Turn } from "#domain/conversation";
 import { everyKind, maskText, permitReveal } from "#domain/privacy";
 import { TranscriptPanel } from "#panels/transcript";

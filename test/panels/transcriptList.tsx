@@ -1,5 +1,5 @@
 import { fireEvent } from "@testing-library/react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { Turn } from "#domain/conversation";
 import { TranscriptPanel } from "#panels/transcript";
 import { buildTranscript, buildTurn } from "#support";

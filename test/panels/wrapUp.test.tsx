@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import type { Problem, SaveState } from "#desk";
+import type { Problem } from "#desk/kit";
+import type { SaveState } from "#desk/conversation";
 import { type Draft, emptyDraft } from "#domain/followup";
 import { WrapUpPanel } from "#panels/wrapUp";
 import { draftsOf, exampleConversation } from "#support";

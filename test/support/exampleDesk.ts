@@ -1,4 +1,4 @@
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { Brief } from "#domain/brief";
 import type { SimilarCase, SimilarCases } from "#domain/cases";
 import type { Conversation, Transcript, Turn } from "#domain/conversation";

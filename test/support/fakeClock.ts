@@ -1,4 +1,4 @@
-import type { PageClock } from "#desk";
+import type { PageClock } from "#desk/kit";
 
 /** A clock that moves only when a test says so; `advance` runs what falls due, in order, and lets promises settle. */
 export class FakeClock implements PageClock {

@@ -1,4 +1,4 @@
-import type { Desk, DeskState, DraftName, Judgement, RecordRef, SourceName } from "#desk";
+import type { Desk, DeskState, DraftName, Judgement, RecordRef } from "#desk/conversation";
 import { emptyTranscript } from "#domain/conversation";
 import type { Evidence } from "#domain/evidence";
 import type { Correction } from "#domain/brief";
@@ -16,7 +16,7 @@ export type DeskCall =
   | { readonly kind: "judge"; readonly judgement: Judgement }
   | { readonly kind: "openTicket" | "createCase"; readonly ticket: Ticket }
   | { readonly kind: "correct"; readonly change: Omit<Correction, "by" | "at">; readonly before: Correction | null }
-  | { readonly kind: "retry"; readonly source: SourceName };
+  | { readonly kind: "retry"; readonly source: string };
 
 /** A desk without sources: it holds the state it is given and writes down the gestures. */
 export interface FakeDesk extends Desk {

@@ -12,13 +12,13 @@ import type {
 import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
 import {
   type Acts,
-  createSearchLine,
   type DeskPorts,
   type FeedListener,
   type FeedState,
   type Kept,
   type KeptSource,
-} from "#desk";
+} from "#desk/conversation";
+import { createSearchLine } from "#desk/kit";
 import { FakeClock } from "./fakeClock";
 
 /** A request that a test answers when it wants to. */

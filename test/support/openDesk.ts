@@ -1,4 +1,4 @@
-import { createDesk } from "#desk";
+import { createDesk } from "#desk/conversation";
 import { aConversation, aHandoff, anArticle, aResolvedCase, aTurn, createFakePorts } from "./fakePorts";
 
 /** A customer whose coffee machine shows an error, what the agent tried, and the wish for a person. */

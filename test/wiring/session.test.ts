@@ -1,4 +1,4 @@
-import type { Desk } from "#desk";
+import type { Desk } from "#desk/conversation";
 import { settle } from "#support";
 import { createSession } from "#wiring";
 

@@ -1,4 +1,4 @@
-import type { Acts, LeftAct, MadeCase } from "#desk";
+import type { Acts, LeftAct, MadeCase } from "#desk/conversation";
 import {
   type DataverseClient,
   type Guid,

@@ -1,5 +1,6 @@
 import type { CaseRef, Conversation } from "#domain/conversation";
-import type { Clock, ConversationSource } from "#desk";
+import type { Clock } from "#desk/kit";
+import type { ConversationSource } from "#desk/conversation";
 import {
   type DataverseClient,
   type Guid,

@@ -1,4 +1,4 @@
-import type { HandoffSource } from "#desk";
+import type { HandoffSource } from "#desk/conversation";
 import { type Handoff, parseHandoff } from "#domain/handoff";
 import {
   allOf,

@@ -1,4 +1,4 @@
-import type { Kept, KeptSource, LinkedRow, MadeCase } from "#desk";
+import type { Kept, KeptSource, LinkedRow, MadeCase } from "#desk/conversation";
 import type { Attendance } from "#domain/conversation";
 import {
   allOf,

@@ -1,4 +1,4 @@
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 
 /** Whether a person can see the page, and when that changes. `watch` returns its stop. */
 export interface PageVisibility {

@@ -1,4 +1,5 @@
-import type { Clock, FeedListener, FeedState, ProblemKind, TranscriptFeed } from "#desk";
+import type { Clock, ProblemKind } from "#desk/kit";
+import type { FeedListener, FeedState, TranscriptFeed } from "#desk/conversation";
 import { parseTranscript } from "#domain/conversation";
 import { type DataverseClient, type Guid, isFailure, readGuid } from "#dataverse/client";
 import { createPollPace } from "./pollPace";

@@ -1,4 +1,4 @@
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 
 /** After this long without an answer a person is told. Milliseconds. */
 const patience = 10_000;

@@ -1,4 +1,4 @@
-import type { DraftName, DraftPlace, KeptSource, SavedDraft, WrittenDraft } from "#desk";
+import type { DraftName, DraftPlace, KeptSource, SavedDraft, WrittenDraft } from "#desk/conversation";
 import {
   type Condition,
   type DataverseClient,

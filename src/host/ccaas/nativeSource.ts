@@ -1,4 +1,5 @@
-import type { Clock, NativeSource } from "#desk";
+import type { Clock } from "#desk/kit";
+import type { NativeSource } from "#desk/conversation";
 import { cleanText, fieldsOf, readPlatformEvent, textAt } from "#domain/conversation";
 import { boundaryKinds, maskText } from "#domain/privacy";
 import { type SentimentLevel, sentimentLevels } from "#domain/sentiment";

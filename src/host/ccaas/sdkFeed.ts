@@ -1,4 +1,5 @@
-import type { Clock, FeedListener, FeedState, ProblemKind, TranscriptFeed } from "#desk";
+import type { Clock, ProblemKind } from "#desk/kit";
+import type { FeedListener, FeedState, TranscriptFeed } from "#desk/conversation";
 import { fromSdk, parseSdkTranscript, type SdkSenders } from "#domain/conversation";
 import { toConversationId } from "#host/page";
 import type { SdkHub } from "./sdkHub";

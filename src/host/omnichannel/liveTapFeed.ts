@@ -1,4 +1,5 @@
-import type { Clock, FeedListener, FeedState, TranscriptFeed } from "#desk";
+import type { Clock } from "#desk/kit";
+import type { FeedListener, FeedState, TranscriptFeed } from "#desk/conversation";
 import { fromTap, type Turn } from "#domain/conversation";
 import { toConversationId } from "#host/page";
 import type { TapHub } from "./tapHub";

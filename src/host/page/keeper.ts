@@ -1,4 +1,4 @@
-import type { DraftName, LeftAct } from "#desk";
+import type { DraftName, LeftAct } from "#desk/conversation";
 import type { Draft } from "#domain/followup";
 import { framesOf, hasMethods, type PageLike, readMember, tryRead } from "./frames";
 import { holdPage } from "./holdPage";

@@ -1,4 +1,4 @@
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 import { type Chance, startArrivals } from "#local/contactCentre/customers";
 import type { ConversationWriter } from "#local/contactCentre/rows";
 import type { ConversationScript } from "#local/world/sample";

@@ -1,4 +1,4 @@
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 import { buildHandoff, playCustomer } from "#local/contactCentre/customers";
 import type { CentreEvent, SessionInfo, WaitingConversation } from "#local/workspace/protocol";
 import type { ConversationWriter } from "#local/contactCentre/rows";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { Loaded } from "#desk";
+import type { Loaded } from "#desk/kit";
 import { CardList } from "./Card";
 import { useCardStyles } from "./cardStyles";
 import { describeLoaded } from "#panels/frame";

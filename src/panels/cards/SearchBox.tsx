@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { Found } from "#desk";
+import type { Found } from "#desk/conversation";
 import { useFrame } from "#panels/frame";
 import { LinkButton } from "#panels/elements";
 import { Said } from "#panels/elements";

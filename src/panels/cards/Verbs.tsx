@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { ActState, DeskState } from "#desk";
+import type { ActState, DeskState } from "#desk/conversation";
 import { CardIdContext, CardsContext, type CardVerb } from "./cards";
 import { useCardStyles } from "./cardStyles";
 import { findFocusables } from "#panels/elements";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Loaded } from "#desk";
+import type { Loaded } from "#desk/kit";
 
 /**
  * The answer to show: the newest one, and while a source is asked again the one before, so that cards do not vanish for

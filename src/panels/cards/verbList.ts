@@ -1,4 +1,4 @@
-import type { ActState, Judgement } from "#desk";
+import type { ActState, Judgement } from "#desk/conversation";
 import type { CardVerb } from "./cards";
 import type { Frame } from "#panels/frame";
 import { describeProblem } from "#panels/frame";

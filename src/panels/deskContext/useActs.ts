@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { ActState, Verb } from "#desk";
+import type { ActState, Verb } from "#desk/conversation";
 import { useFrame } from "#panels/frame";
 import { useDesk } from "./useDesk";
 

@@ -1,4 +1,4 @@
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { useFrame } from "#panels/frame";
 import { useDesk } from "./useDesk";
 

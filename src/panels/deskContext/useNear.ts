@@ -1,4 +1,4 @@
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { useDesk } from "./useDesk";
 
 const selectStart = ({ conversation }: DeskState): number | null =>

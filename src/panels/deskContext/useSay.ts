@@ -1,4 +1,4 @@
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { useFrame, type Frame } from "#panels/frame";
 import { useDesk } from "./useDesk";
 import { useNear } from "./useNear";

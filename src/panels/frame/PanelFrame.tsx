@@ -1,6 +1,6 @@
 import * as React from "react";
 import { FluentProvider, webLightTheme, type PartialTheme } from "@fluentui/react-components";
-import type { Desk, DeskState } from "#desk";
+import type { Desk, DeskState } from "#desk/conversation";
 import type { RevealPermit } from "#domain/privacy";
 import type { UserTime } from "#domain/time";
 import { createAnnouncer } from "./announcer";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { Problem } from "#desk";
+import type { Problem } from "#desk/kit";
 import { LinkButton } from "#panels/elements";
 import { usePanelStyles } from "#panels/elements";
 import { describeProblem, detailsTarget, needsAdministrator, othersGoOn, writeDetails } from "./problemWords";

@@ -1,4 +1,5 @@
-import type { FeedState, Loaded } from "#desk";
+import type { FeedState } from "#desk/conversation";
+import type { Loaded } from "#desk/kit";
 import type { Frame } from "./frame";
 
 /** How fresh a panel's data is: a form for the eye and words for everyone. */

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Desk } from "#desk";
+import type { Desk } from "#desk/conversation";
 import type { RevealPermit } from "#domain/privacy";
 import type { Announcer } from "./announcer";
 import type { Format } from "./format";

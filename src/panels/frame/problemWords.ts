@@ -1,4 +1,5 @@
-import type { DeskState, Problem, SourceName } from "#desk";
+import type { DeskState } from "#desk/conversation";
+import type { Problem } from "#desk/kit";
 import type { Frame } from "./frame";
 
 /** A problem as a person reads it: what happened, and (maybe with a `{role}` to fill) what it means or what to do. */
@@ -39,7 +40,7 @@ function sayWhat(problem: Problem, { strings, now }: Speech): string {
 type Slice = "feed" | "brief" | "suggestions" | "cases";
 
 /** What `problem.goOn.*` says goes on while a source fails. */
-const others: Readonly<Record<SourceName, readonly Slice[]>> = {
+const others: Readonly<Record<string, readonly Slice[]>> = {
   conversation: ["feed", "brief"],
   handoff: ["feed", "suggestions", "cases"],
   transcript: ["suggestions", "cases"],
@@ -53,7 +54,7 @@ const others: Readonly<Record<SourceName, readonly Slice[]>> = {
 };
 
 /** The slice that stands or falls with a source itself. */
-const own: Readonly<Partial<Record<SourceName, Slice>>> = {
+const own: Readonly<Record<string, Slice | undefined>> = {
   handoff: "brief",
   transcript: "feed",
   articles: "suggestions",
@@ -63,7 +64,7 @@ const own: Readonly<Partial<Record<SourceName, Slice>>> = {
 /** Whether what else a problem's words promise really is there: in an outage most of it is not. */
 export function othersGoOn(problem: Problem, state: Pick<DeskState, Slice>): boolean {
   const { source } = problem;
-  const named = needsAdministrator(problem) ? others.acts.filter((slice) => slice !== own[source]) : others[source];
+  const named = needsAdministrator(problem) ? (others.acts ?? []).filter((slice) => slice !== own[source]) : (others[source] ?? []);
   return named.every((slice) => state[slice].kind === "live" || state[slice].kind === "asOf");
 }
 
@@ -105,6 +106,6 @@ export function writeDetails(problem: Problem, conversationId: string): string {
 }
 
 /** The name under which copying a source's details is found among the acts. */
-export function detailsTarget(source: SourceName): string {
+export function detailsTarget(source: string): string {
   return `details:${source}`;
 }

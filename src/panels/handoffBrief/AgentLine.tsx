@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses, useId } from "@fluentui/react-components";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { Handoff } from "#domain/handoff";
 import { LinkButton, Sentence, useTextStyles } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";

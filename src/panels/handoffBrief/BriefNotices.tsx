@@ -1,5 +1,6 @@
 import * as React from "react";
-import type { DeskState, Loaded, Problem } from "#desk";
+import type { DeskState } from "#desk/conversation";
+import type { Loaded, Problem } from "#desk/kit";
 import type { Brief } from "#domain/brief";
 import type { Handoff } from "#domain/handoff";
 import { ProblemNotice, useFrame } from "#panels/frame";

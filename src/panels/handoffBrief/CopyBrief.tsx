@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { type Brief, isKept, writeHandoffLine } from "#domain/brief";
 import { describeProblem, useFrame } from "#panels/frame";
 import { dot, LinkButton, useTextStyles } from "#panels/elements";

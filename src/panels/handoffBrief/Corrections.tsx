@@ -1,7 +1,7 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { LineMark } from "#domain/brief";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { LinkButton, useTextStyles } from "#panels/elements";
 import { ProblemNotice, useFrame } from "#panels/frame";
 import { useDesk } from "#panels/deskContext";

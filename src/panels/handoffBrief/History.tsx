@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { DeskState, RecordRef } from "#desk";
+import type { DeskState, RecordRef } from "#desk/conversation";
 import type { CustomerHistory } from "#domain/conversation";
 import { describeProblem, useFrame, type Frame } from "#panels/frame";
 import { LinkButton, Sentence, useTextStyles } from "#panels/elements";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { LinkButton, useTextStyles } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";

@@ -1,4 +1,4 @@
-import type { Loaded } from "#desk";
+import type { Loaded } from "#desk/kit";
 import type { Brief } from "#domain/brief";
 import type { Handoff } from "#domain/handoff";
 import { describeLoaded, type DataState, type Frame } from "#panels/frame";

@@ -8,7 +8,7 @@ import {
   type SectionName,
 } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { useDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 

@@ -1,4 +1,4 @@
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { findDue, type Brief, type PromisedLine } from "#domain/brief";
 import { findTurn } from "#domain/conversation";
 import { dayOf, toWall, type Zone } from "#domain/time";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { Brief } from "#domain/brief";
 import { useDesk } from "#panels/deskContext";
 import { useFrame, useMoments } from "#panels/frame";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { Turn } from "#domain/conversation";
 import type { TurnSentiment } from "#domain/sentiment";
 import { EvidenceMark } from "#panels/evidence";

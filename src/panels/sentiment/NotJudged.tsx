@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DeskState, NativeState } from "#desk";
+import type { DeskState, NativeState } from "#desk/conversation";
 import type { Sentiment } from "#domain/sentiment";
 import { Icon, Said, useTextStyles } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { describeLoaded, Panel, ProblemNotice, useFrame, useRoving } from "#panels/frame";
 import { Skeleton } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";

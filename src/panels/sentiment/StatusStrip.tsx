@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { DeskState, NativeState } from "#desk";
+import type { DeskState, NativeState } from "#desk/conversation";
 import type { Conversation } from "#domain/conversation";
 import { dot, Icon, useTextStyles } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { SimilarCase, SimilarCases } from "#domain/cases";
 import { CardPanel, NothingFound, SearchBox, type CardItem } from "#panels/cards";
 import { useDesk } from "#panels/deskContext";

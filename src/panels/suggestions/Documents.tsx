@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Link, mergeClasses, useId } from "@fluentui/react-components";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { DocumentSuggestion } from "#domain/suggestions";
 import { dot, LinkButton, useTextStyles } from "#panels/elements";
 import { ScoreParts } from "#panels/evidence";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import type { ActState, DeskState } from "#desk";
+import type { ActState, DeskState } from "#desk/conversation";
 import type { Suggestions } from "#domain/suggestions";
 import { isUnderWay, useDesk } from "#panels/deskContext";
 import { joinWords, useFrame, type Strings } from "#panels/frame";

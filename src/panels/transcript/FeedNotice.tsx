@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { ProblemNotice, useFrame } from "#panels/frame";
 import { Said } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";

@@ -1,4 +1,4 @@
-import type { Focus } from "#desk";
+import type { Focus } from "#desk/conversation";
 import type { Turn } from "#domain/conversation";
 import { findInText } from "./findText";
 import type { Marking } from "./TurnText";

@@ -1,4 +1,4 @@
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { Turn } from "#domain/conversation";
 import type { IconName } from "#panels/elements";
 import type { Strings } from "#panels/frame";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { Transcript, Turn } from "#domain/conversation";
 import { useDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Input, mergeClasses, Textarea, useId } from "@fluentui/react-components";
-import type { MadeCase } from "#desk";
+import type { MadeCase } from "#desk/conversation";
 import { emptyDraft, joinTicket, longestDescription, longestTitle, type Ticket } from "#domain/followup";
 import { PersonalDataHint } from "#panels/evidence";
 import { useFrame } from "#panels/frame";

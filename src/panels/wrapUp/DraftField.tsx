@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses, Textarea, useId } from "@fluentui/react-components";
-import type { DeskState, DraftName } from "#desk";
+import type { DeskState, DraftName } from "#desk/conversation";
 import { PersonalDataHint } from "#panels/evidence";
 import { useDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";

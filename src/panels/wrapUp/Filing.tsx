@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { openPromises } from "#domain/brief";
 import { useDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";

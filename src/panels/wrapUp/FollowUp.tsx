@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { openPromises } from "#domain/brief";
 import { type Outcome, type Ticket, writeTicket } from "#domain/followup";
 import { Sourced } from "#panels/evidence";

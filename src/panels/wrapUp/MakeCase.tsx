@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { ActState, DeskState, MadeCase } from "#desk";
+import type { ActState, DeskState, MadeCase } from "#desk/conversation";
 import { splitTicket, type Ticket } from "#domain/followup";
 import { describeProblem, useFrame, type Frame } from "#panels/frame";
 import { isUnderWay, useAct, useDesk } from "#panels/deskContext";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { ActState, DeskState } from "#desk";
+import type { ActState, DeskState } from "#desk/conversation";
 import { openPromises } from "#domain/brief";
 import type { Conversation } from "#domain/conversation";
 import { type Ticket, writeTicket } from "#domain/followup";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses, Select, useId } from "@fluentui/react-components";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { outcomes } from "#domain/followup";
 import { useDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";

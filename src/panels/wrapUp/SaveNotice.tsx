@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { DraftName, SaveState } from "#desk";
+import type { DraftName, SaveState } from "#desk/conversation";
 import type { Draft } from "#domain/followup";
 import { ProblemNotice, useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import type { DraftName } from "#desk";
+import type { DraftName } from "#desk/conversation";
 import { type Draft, putTogether } from "#domain/followup";
 import { useFrame, type Strings } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { Panel, useFrame } from "#panels/frame";
 import { useDesk } from "#panels/deskContext";
 import { DraftField } from "./DraftField";

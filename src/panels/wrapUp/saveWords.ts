@@ -1,4 +1,4 @@
-import type { DeskState, SaveState } from "#desk";
+import type { DeskState, SaveState } from "#desk/conversation";
 import type { DataState, Frame } from "#panels/frame";
 
 /** The worse a state, the earlier it stands: the header speaks of the worst. */

@@ -1,4 +1,4 @@
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import type { Conversation } from "#domain/conversation";
 import { useDesk } from "#panels/deskContext";
 

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { correctBrief, type CorrectedBrief } from "#domain/brief";
-import type { DeskState } from "#desk";
+import type { DeskState } from "#desk/conversation";
 import { useDesk } from "#panels/deskContext";
 
 const selectBrief = ({ brief }: DeskState) => (brief.kind === "live" || brief.kind === "saved" ? brief.value : null);

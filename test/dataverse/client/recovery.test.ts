@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { createFetchClient, createGuard, createLightAsk, createOutageBoard, toGuid } from "#dataverse/client";
-import { createDesk, createSearchLine, type PageClock } from "#desk";
+import { createDesk } from "#desk/conversation";
+import { createSearchLine, type PageClock } from "#desk/kit";
 import { aConversation, aHandoff, createFakePorts } from "#support";
 import { json, lostConnection, type Reply, status } from "./fakeService";
 

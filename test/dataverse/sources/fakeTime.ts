@@ -1,4 +1,4 @@
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 import type { PageVisibility } from "#dataverse/sources";
 
 /** A clock that stands still until told; what is due runs in order, with promises settled in between. */

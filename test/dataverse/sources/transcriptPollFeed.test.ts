@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { FeedListener, FeedState } from "#desk";
+import type { FeedListener, FeedState } from "#desk/conversation";
 import type { Turn } from "#domain/conversation";
 import { createTranscriptPollFeed } from "#dataverse/sources";
 import { createFakeOrganisation, guidOf, type Answers } from "./fakeOrganisation";

@@ -1,4 +1,4 @@
-import type { FeedListener, FeedState } from "#desk";
+import type { FeedListener, FeedState } from "#desk/conversation";
 import type { Turn } from "#domain/conversation";
 import { createLiveTapFeed, installLiveTap, openTapHub } from "#host/omnichannel";
 import { createWorkspace, speak } from "./fakeWorkspace";

@@ -1,4 +1,4 @@
-import type { DeskState, DraftName } from "#desk";
+import type { DeskState, DraftName } from "#desk/conversation";
 import { type Draft, emptyDraft, nameId, readDraft } from "#domain/followup";
 import { type Chance, createChance } from "#local/contactCentre/customers";
 import { pick, type SoakReport } from "#soak";

@@ -1,4 +1,5 @@
-import { createDesk, createSearchLine, type Desk, type DeskPorts, type DeskState } from "#desk";
+import { createDesk, type Desk, type DeskPorts, type DeskState } from "#desk/conversation";
+import { createSearchLine } from "#desk/kit";
 import { createDataverseActs, createKeptSource } from "#dataverse/sources";
 import { type Chance, createChance } from "#local/contactCentre/customers";
 import { openClient, type Service } from "./service";

@@ -5,11 +5,11 @@ describe("the page of third-party notices", () => {
     expect(packageOf("node_modules/zustand/esm/vanilla.mjs")).toBe("node_modules/zustand");
     expect(packageOf("node_modules/@tanstack/virtual-core/dist/index.js")).toBe("node_modules/@tanstack/virtual-core");
     expect(packageOf("node_modules/a/node_modules/@b/c/d.js")).toBe("node_modules/a/node_modules/@b/c");
-    expect(packageOf("src/desk/desk.ts")).toBeNull();
+    expect(packageOf("src/desk/conversation/createDesk.ts")).toBeNull();
   });
 
   it("names each with its version and its licence's words, once, in the same bytes whatever the order", () => {
-    const files = ["node_modules/zustand/esm/vanilla.mjs", "node_modules/cockatiel/dist/index.js", "src/desk/desk.ts"];
+    const files = ["node_modules/zustand/esm/vanilla.mjs", "node_modules/cockatiel/dist/index.js", "src/desk/conversation/createDesk.ts"];
     const page = writeNotices(files);
     expect(page.match(/zustand 4\.5\.7 \(MIT\)/g)).toHaveLength(1);
     expect(page).toContain("cockatiel 3.2.1 (MIT)");

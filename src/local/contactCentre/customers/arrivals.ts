@@ -1,4 +1,4 @@
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 import type { ConversationScript } from "#local/world/sample";
 import type { Chance } from "./chance";
 

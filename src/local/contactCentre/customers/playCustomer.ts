@@ -1,4 +1,4 @@
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 import type { ScriptLine } from "#local/world/sample";
 
 /** A simulated customer who is talking to a person. */

@@ -1,5 +1,5 @@
 import { type Interference, concernedTable, pathBelow } from "#local/dataverse/web";
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 import { createChance } from "#local/contactCentre/customers";
 import type { FaultPlan, Match } from "./faultPlan";
 

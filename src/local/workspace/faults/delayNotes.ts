@@ -1,4 +1,4 @@
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 import type { RowWriter, Write } from "#local/world/rows";
 
 /**

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { root } from "#build";
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 import { chooseStoreFile, deleteStore, type Options } from "#local/workspace/command";
 import { type ContactCentre, openContactCentre } from "#local/contactCentre";
 import { type Role, roles } from "#dataverse/roles";

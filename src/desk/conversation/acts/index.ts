@@ -1,0 +1,2 @@
+export { createGestures } from "./gestures";
+export { createWrapUp } from "./wrapUp";

@@ -1,0 +1,71 @@
+import type { Clock, SearchLine } from "./clock";
+
+/** Dataverse search gives a person one answer a second, whatever on their screen asks. Milliseconds. */
+const pause = 1_000;
+/** Who waits longer goes without their turn, and is answered by another way. */
+const longestWait = 2_000;
+/** A claim is left standing so long after its time: whoever made it may be gone. */
+const grace = 100;
+
+/** In the order of their turns. */
+const kinds = ["typed", "articles", "cases"] as const;
+export type SearchKind = (typeof kinds)[number];
+
+/** The line of one tab. Times alone, so that a frame that goes leaves nothing that others wait for. */
+export const createSearchLine = (): SearchLine => ({
+  startedAt: Number.NEGATIVE_INFINITY,
+  claimedAt: kinds.map(() => 0),
+});
+
+type PaceParts = {
+  readonly clock: Clock;
+  readonly line: SearchLine;
+  /** `inTurn`: it has the line's second. */
+  readonly search: (inTurn: boolean) => void;
+  /** What a person typed takes the next turn before all others, and waits for it; articles come before cases. */
+  readonly kind: SearchKind;
+};
+
+/**
+ * One who searches, in the line of all that search on a page: at once when the last turn is a second old, else when it is. What
+ * is asked while it waits is one search. Turns are a second apart; a person's typing comes first; nobody else waits longer than
+ * two seconds. Who waits claims the next turn against those who come after them in kind.
+ */
+export function createSearchPace({ clock, line, search, kind }: PaceParts): {
+  ask: () => void;
+  close: () => void;
+} {
+  const rank = kinds.indexOf(kind);
+  let stop: (() => void) | null = null;
+  let since = 0;
+
+  function run(inTurn: boolean): void {
+    stop = null;
+    if (inTurn) line.startedAt = clock.now();
+    search(inTurn);
+  }
+
+  function step(): void {
+    const now = clock.now();
+    const free = Math.min(line.startedAt, now) + pause;
+    const claim = Math.max(0, ...line.claimedAt.slice(0, rank));
+    const turn = claim >= free ? claim + grace : free;
+    if (turn <= now) return run(true);
+    const latest = kind === "typed" ? turn : since + longestWait;
+    if (latest <= now) return run(false);
+    line.claimedAt[rank] = turn;
+    stop = clock.after(Math.min(turn, latest) - now, step);
+  }
+
+  return {
+    ask() {
+      if (stop) return;
+      since = clock.now();
+      step();
+    },
+    close() {
+      stop?.();
+      stop = null;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { createSearchLine, createSearchPace } from "#desk/kit";
+import { FakeClock } from "#support";
+
+const kinds = ["typed", "articles", "cases"] as const;
+
+type Start = { readonly who: number; readonly at: number; readonly inTurn: boolean };
+type Step = { readonly wait: number; readonly who: number };
+
+/** Nine who search in one line, three of each kind; what each of them asked for and when it started. */
+function openLine() {
+  const clock = new FakeClock();
+  const line = createSearchLine();
+  const starts: Start[] = [];
+  const paces = Array.from({ length: 9 }, (_, who) =>
+    createSearchPace({
+      clock,
+      line,
+      kind: kinds[who % 3] ?? "cases",
+      search: (inTurn) => void starts.push({ who, at: clock.now(), inTurn }),
+    }),
+  );
+  return { clock, starts, paces };
+}
+
+const steps = fc.array(fc.record({ wait: fc.integer({ min: 0, max: 1_500 }), who: fc.nat({ max: 8 }) }), {
+  minLength: 1,
+  maxLength: 30,
+});
+
+async function walk(taken: readonly Step[]) {
+  const { clock, starts, paces } = openLine();
+  const asks: { who: number; at: number }[] = [];
+  for (const { wait, who } of taken) {
+    await clock.advance(wait);
+    asks.push({ who, at: clock.now() });
+    paces[who]?.ask();
+  }
+  await clock.advance(20_000);
+  return { starts, asks, waiting: clock.waiting };
+}
+
+const isTyped = (who: number): boolean => who % 3 === 0;
+
+describe("the line of all searches of a page", () => {
+  it("gives one turn a second, whoever asks", async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (taken) => {
+        const turns = (await walk(taken)).starts.filter(({ inTurn }) => inTurn).map(({ at }) => at);
+        expect(turns.every((at, place) => place === 0 || at - (turns[place - 1] ?? at) >= 1_000)).toBe(true);
+      }),
+    );
+  });
+
+  it("answers every ask: what is typed in turn, all else within two seconds, and waits for nothing in the end", async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (taken) => {
+        const { starts, asks, waiting } = await walk(taken);
+        for (const { who, at } of asks) {
+          const next = starts.find((start) => start.who === who && start.at >= at);
+          const late = (next?.at ?? Infinity) - at;
+          // Three of them type: each has two others before it at most, and the turn that was just taken.
+          expect(late).toBeLessThanOrEqual(isTyped(who) ? 3_000 : 2_000);
+          if (isTyped(who)) expect(next?.inTurn).toBe(true);
+        }
+        expect(waiting).toBe(0);
+      }),
+    );
+  });
+
+  it("gives no turn to another while somebody who typed waits", async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (taken) => {
+        const { starts, asks } = await walk(taken);
+        const others = starts.filter(({ who, inTurn }) => inTurn && !isTyped(who));
+        for (const { who, at } of asks.filter((ask) => isTyped(ask.who))) {
+          const own = starts.find((start) => start.who === who && start.at >= at);
+          expect(others.filter((other) => other.at > at && other.at < (own?.at ?? 0))).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it("makes one search of all that is asked while it waits, and none after it was closed", async () => {
+    const { clock, starts, paces } = openLine();
+    const [typed, articles, cases] = paces;
+    articles?.ask();
+    for (let n = 0; n < 5; n += 1) articles?.ask();
+    cases?.ask();
+    typed?.ask();
+    typed?.close();
+    await clock.advance(10_000);
+    expect(starts.map(({ who }) => who)).toEqual([1, 1, 2]);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it("goes on when one that claimed the next turn is gone with its frame", async () => {
+    const clock = new FakeClock();
+    const line = createSearchLine();
+    const starts: number[] = [];
+    const gone = { now: () => clock.now(), after: () => () => undefined };
+    const search = () => void starts.push(clock.now());
+    createSearchPace({ clock, line, kind: "articles", search }).ask();
+    createSearchPace({ clock: gone, line, kind: "typed", search }).ask();
+    createSearchPace({ clock, line, kind: "cases", search }).ask();
+    const begin = clock.now();
+    await clock.advance(5_000);
+    expect(starts.map((at) => at - begin)).toEqual([0, 1_100]);
+  });
+});
