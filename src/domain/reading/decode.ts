@@ -64,18 +64,15 @@ const isSaidBy: Partial<Readonly<Record<Section, (byCustomer: boolean) => boolea
 
 const sections: readonly Section[] = ["wants", "why", "done", "tried", "missing", "promised"];
 
-/** The clauses of a turn that may be said: likely enough for a section, or foremost as the main wish. Most are neither. */
+/** The clauses of a turn that may be said: likely enough for a section, or its foremost as the main wish. Most are neither. */
 export function listCandidates(clauses: readonly WeighedClause[], bars: Readers["bars"]): readonly WeighedClause[] {
-  const foremost = new Set(
-    findFirst(
-      clauses.filter(({ byCustomer }) => byCustomer),
-      1 + mostSame,
-    ),
-  );
+  const customers = clauses.filter(({ byCustomer }) => byCustomer);
+  const likeliest = Math.max(...clauses.map(({ likely }) => likely.wants));
+  const foremost = new Set(findFirst(customers, 1 + mostSame));
   return clauses.filter(
     (clause) =>
       foremost.has(clause) ||
-      clause.likely.wants >= bars.headline ||
+      clause.likely.wants === likeliest ||
       sections.some((section) => clause.likely[section] >= bars[section] * neighbour),
   );
 }

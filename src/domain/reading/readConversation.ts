@@ -42,6 +42,10 @@ const isSamePlace = (a: TurnPlace, b: TurnPlace): boolean =>
 const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((one, at) => one === b[at]));
 
+/** What is known of a turn, where it is the same words in the same place. */
+const findSame = (known: Known | undefined, turn: PlacedTurn): Known | null =>
+  known && known.placed.heard.tokens === turn.heard.tokens && known.placed.turn === turn.turn ? known : null;
+
 /** Counts in how many turns each long word stands, and keeps counting. */
 function createWordCounter(): {
   readonly counts: WordCounts;
@@ -100,30 +104,23 @@ export function createConversationReader(readers: Readers): ConversationReader {
       isHeard(at - 1) &&
       isHeard(at) &&
       isHeard(at + 1);
+    const close = (turn: PlacedTurn, at: number, open: readonly Float64Array[], old: Known | null) => {
+      const repeated = turn.heard.clauses.map((clause) => countRepeated(clause, words.counts));
+      const clauses = open.map((scores, clause) => {
+        const closed = old?.open === open && old.repeated[clause] === repeated[clause] ? old.clauses[clause] : null;
+        return closed ?? closeClause(readers, turn, at, clause, scores, repeated[clause] ?? 0);
+      });
+      return { repeated, clauses, candidates: listCandidates(clauses, readers.bars) };
+    };
     let sameWords = same;
     return placed.map((turn, at): Known => {
-      const before = known[at];
-      const old = before?.placed.heard.tokens === turn.heard.tokens && before.placed.turn === turn.turn ? before : null;
+      const old = findSame(known[at], turn);
       sameWords &&= old !== null;
       const own = old?.own ?? weighOwn(readers, turn.heard);
       const open = old && isSettled(turn, at, old) ? old.open : weighOpen(readers, placed, at, own);
       const values = old && sameWords ? old.values : weighValues(readers, turn, contexts(at), readers.bars.values);
       if (old?.open === open && old.values === values && !turn.heard.long.some((word) => flipped.has(word))) return old;
-      const clauses = open.map((scores, clause) => {
-        const repeated = countRepeated(turn.heard.clauses[clause] ?? noWords, words.counts);
-        const closed = old?.open === open && old.repeated[clause] === repeated ? old.clauses[clause] : null;
-        return { repeated, weighed: closed ?? closeClause(readers, turn, at, clause, scores, repeated) };
-      });
-      const weighed = clauses.map((clause) => clause.weighed);
-      return {
-        placed: turn,
-        own,
-        open,
-        repeated: clauses.map(({ repeated }) => repeated),
-        clauses: weighed,
-        candidates: listCandidates(weighed, readers.bars),
-        values,
-      };
+      return { placed: turn, own, open, values, ...close(turn, at, open, old) };
     });
   };
 
@@ -142,5 +139,3 @@ export function createConversationReader(readers: Readers): ConversationReader {
     },
   };
 }
-
-const noWords = { long: [] };
