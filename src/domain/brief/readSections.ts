@@ -1,3 +1,4 @@
+import { splitSentences } from "#text";
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
 import {
@@ -84,6 +85,19 @@ function hasMoved({ wants }: Brief, turns: readonly Turn[], handed: number): boo
   return wants === null || wants.evidence.every((one) => one.kind === "turn" && later.has(one.turn));
 }
 
+const forbids = /\b(?:never|don'?t|do not|no need|niemals|nicht|jamais|nunca|mai|nooit|niet)\b|ないで/i;
+
+/** "Please never send your card number": what nobody is to give is not missing. What is asked for before or behind it is. */
+function askedOf<T extends Stretch>(place: T, turns: readonly Turn[]): readonly T[] {
+  const text = turns[place.turn]?.text ?? "";
+  const asks = splitSentences(text, place.from, place.to).filter(({ from, to }) => {
+    const words = text.slice(from, to + 1);
+    return /[?？]/.test(words) || !forbids.test(words);
+  });
+  const [first, last] = [asks[0], asks[asks.length - 1]];
+  return first && last ? [{ ...place, from: first.from, to: last.to }] : [];
+}
+
 /** What was asked in the same words again was asked more often. */
 function countAsked(lines: readonly SourcedLine[]): readonly MissingFact[] {
   const asked = new Map<string, SourcedLine[]>();
@@ -126,7 +140,12 @@ function writeRead(
     })),
     facts: writeReadFacts(brief.facts, reading.values, turns),
     missing: [
-      ...countAsked(withLine(reading.missing, (line) => line)),
+      ...countAsked(
+        withLine(
+          reading.missing.flatMap((place) => askedOf(place, turns)),
+          (line) => line,
+        ),
+      ),
       ...brief.missing.filter(({ asked }) => asked === 0),
     ],
     // A promise that is forgotten is worse than one that is said twice: where readers see none, the rules' stand.

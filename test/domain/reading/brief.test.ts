@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { createBriefWriter, isSourced, writeBrief, type Brief } from "#domain/brief";
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
-import { openReaders } from "#domain/reading";
+import { openReaders, type PackedReaders } from "#domain/reading";
 import { readers as packed } from "./readers";
 
 const readers = openReaders(packed);
@@ -100,5 +102,24 @@ describe("a brief by learned readers", () => {
     for (const end of [2, 5, 7])
       writer.update({ transcript: { turns: workshop.slice(0, end) }, handoff: null, readers });
     expect(writer.update({ transcript: { turns: workshop }, handoff: null, readers })).toEqual(brief);
+  });
+});
+
+describe("a brief by the readers that ship", () => {
+  const file = resolve(__dirname, "../../../webresources/readers/readers.json");
+  const shipped = openReaders(JSON.parse(readFileSync(file, "utf8")) as PackedReaders);
+
+  it.each([
+    ["Please never send your full card number in this chat.", "Which shop stands beside the payments?"],
+    ["Don't post your PIN here.", "What is the number of the booking?"],
+  ])("misses what was asked for, not what nobody is to send: %s", (forbidden, asked) => {
+    const turns = talk(
+      ["customer", "Two payments on my statement are not mine. I want both amounts back."],
+      ["agent", `I am sorry to hear that. ${forbidden} ${asked}`],
+      ["customer", "can a real person look at this"],
+      ["agent", "I am connecting you with a colleague."],
+    );
+    const { missing } = writeBrief({ turns, handoff: null, readers: shipped });
+    expect(missing.map(({ line }) => line.text)).toEqual([asked.replace("your", "their")]);
   });
 });
