@@ -165,7 +165,8 @@ function work({ language, customer, script, secrets, told }: Planted): void {
       expect(copied + taken).toContain("••••");
       expect(findTraces([["what was copied or inserted", copied + taken]], secrets)).toEqual([]);
       expect(await watch.look(page), "after every verb").toEqual([]);
-      const rows = await findNewRows(centre, before);
+      // Rows of conversations and sessions are the workspace's own: it writes what the agent handed over as it came.
+      const rows = (await findNewRows(centre, before)).filter((row) => !row.startsWith("msdyn_oc"));
       expect(
         rows.filter((row) => /^(?:annotations|incidents|feedback|knowledgearticleincidents|connections) /.test(row))
           .length,

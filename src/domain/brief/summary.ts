@@ -26,7 +26,9 @@ const toSentence = ({ said, text }: Candidate, voice: Voice): string => {
   const foreign = guessLanguage(text).language;
   const words = foreign === "en" || foreign === null ? reword(text, voice) : text;
   const line = capitalise(shorten(words, longest));
-  return /[.…!?。！？؟।]$/.test(line) || line === "" ? line : `${line}${said.end === "?" ? "?" : "."}`;
+  if (/[.…!?。！？؟।]$/.test(line) || line === "") return line;
+  const stop = /[\u3040-\u30ff\u4e00-\u9fff]$/.test(line) ? "。" : ".";
+  return `${line}${said.end === "?" ? "?" : stop}`;
 };
 
 const isShown = (turn: Turn): boolean => turn.visibility === "customer" && turn.speaker !== "system";
@@ -73,7 +75,8 @@ function extract(turns: readonly Turn[]): Summary {
       chosen.map(({ said }) => toEvidence(said)),
     );
   const [wanted] = rank(asked, ofCustomer);
-  const [done, more] = rank(told, ofOthers);
+  const [done, ...others] = rank(told, ofOthers);
+  const more = others.find(({ text }) => text.toLowerCase() !== done?.text.toLowerCase());
   const both = done && more && done.words < fewWords ? told.filter((one) => one === done || one === more) : [];
   return {
     wanted: wanted ? write([wanted]) : null,

@@ -33,17 +33,19 @@ export function LineMenu({ section, line, mark, button, onChange, onEdit }: Line
   };
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.menu}
-        aria-label={strings("line.menu", { line: line.text })}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name="more" />
-      </button>
+      <span className={styles.glued}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.menu}
+          aria-label={strings("line.menu", { line: line.text })}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="more" />
+        </button>
+      </span>
       {open && (
         <span onKeyDown={(event) => event.stopPropagation()}>
           <Menu

@@ -19,7 +19,7 @@ export function CaseForm({ kind, ticket }: CaseFormProps): React.ReactElement {
     desk.editDraft(kind, { ...emptyDraft, text: joinTicket({ ...ticket, ...change }) });
   return (
     <div>
-      <label htmlFor={`${id}title`} className={mergeClasses(text.caption, styles.label)}>
+      <label htmlFor={`${id}title`} className={mergeClasses(text.caption, styles.label, styles.apart)}>
         {strings(`${kind}.form.title`)}
       </label>
       <Input
@@ -31,7 +31,7 @@ export function CaseForm({ kind, ticket }: CaseFormProps): React.ReactElement {
         onChange={(_, { value }) => write({ title: value })}
       />
       <PersonalDataHint text={ticket.title} />
-      <label htmlFor={`${id}text`} className={mergeClasses(text.caption, styles.label, styles.below)}>
+      <label htmlFor={`${id}text`} className={mergeClasses(text.caption, styles.label, styles.apart)}>
         {strings(`${kind}.form.text`)}
       </label>
       <Textarea

@@ -5,6 +5,7 @@ export const useWrapUpStyles = makeStyles({
   label: { display: "block", marginBottom: "4px" },
   wide: { width: "100%", minWidth: 0 },
   below: { marginTop: "4px" },
+  apart: { marginTop: "10px" },
   list: { margin: "2px 0 0", paddingInlineStart: "16px" },
   versions: {
     marginTop: "8px",

@@ -42,6 +42,22 @@ describe("the summary of a conversation", () => {
     expect(done).toBe("We replaced the driver board today. Please keep the lamp switched on overnight.");
   });
 
+  it("says once what was said twice", () => {
+    const [, done] = summary(
+      customer("The lamp flickers all evening long"),
+      agent("I am asking a colleague to help you."),
+      customer("and it hums"),
+      agent("I am asking a colleague to help you."),
+    );
+    expect(done).toBe("The agent is asking a colleague to help them.");
+  });
+
+  it("ends a Japanese sentence as Japanese does", () => {
+    expect(
+      summary(customer("電源が入りません。どうすればいいですか"), representative("新しい電源を明日お送りします。"))[1],
+    ).toMatch(/します。$/);
+  });
+
   it("speaks of the agent as of another", () => {
     expect(
       summary(customer("The lamp is dark"), agent("I have opened a ticket for your lamp with the workshop"))[1],
