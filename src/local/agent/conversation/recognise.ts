@@ -10,7 +10,7 @@ export interface Recogniser {
 }
 
 /** From here on a topic is meant, or so near that nothing but its phrase was said. */
-export const likely = 0.6;
+export const likely = 0.68;
 export const sure = 0.9;
 
 /** A phrase that stands whole within a longer utterance says what it is about, if it is of two words with meaning or more. */

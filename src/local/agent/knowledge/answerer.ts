@@ -2,6 +2,7 @@ import type { ArticleRecord } from "#local/world/sample";
 import type { FoundAnswer } from "#local/agent/topics";
 import { toTurn } from "#domain/conversation";
 import { createArticleReader, type KnowledgeArticle, readInquiry } from "#domain/knowledge";
+import { quoteSteps } from "./steps";
 import { type ArticleSuggestion, suggestResolutions } from "#domain/suggestions";
 
 /** Answers questions in the words of articles. */
@@ -41,19 +42,20 @@ function pick(items: readonly ArticleSuggestion[], named: boolean): readonly Art
   return other ? [first, other] : [first];
 }
 
-function write(chosen: readonly ArticleSuggestion[]): FoundAnswer {
-  const parts = chosen.map(({ passage, versions }, at) => {
+function write(chosen: readonly ArticleSuggestion[], question: string): FoundAnswer {
+  const quoted = chosen.map((one) => ({ ...one, text: quoteSteps(question, one.article.html) ?? one.passage.text }));
+  const parts = quoted.map(({ text, versions }, at) => {
     const mark = `[${String(at + 1)}]`;
-    return chosen.length > 1 ? `**${versions}**: ${passage.text} ${mark}` : `${passage.text} ${mark}`;
+    return chosen.length > 1 ? `**${versions}**\n${text} ${mark}` : `${text} ${mark}`;
   });
   return {
     text: parts.join("\n\n"),
-    citations: chosen.map(({ article, passage }, at) => ({
+    citations: quoted.map(({ article, text }, at) => ({
       position: at + 1,
       id: article.number,
       name: `${article.number} ${article.title}`,
       url: "",
-      text: passage.text,
+      text,
     })),
   };
 }
@@ -78,7 +80,7 @@ export function createAnswerer(records: readonly ArticleRecord[]): Answerer {
       const found = suggestResolutions({ inquiry, articles, cases: null, judgements: [], now: null, reader });
       if (found.kind === "none") return null;
       const chosen = pick(found.items, inquiry.versions.length > 0);
-      return chosen.length === 0 ? null : write(chosen);
+      return chosen.length === 0 ? null : write(chosen, question);
     },
   };
 }

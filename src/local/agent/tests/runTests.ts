@@ -39,7 +39,8 @@ const topicsOf = ({ traces }: Said): readonly string[] =>
 
 const textOf = ({ activities }: Said): string => activities.map(({ text = "" }) => text).join("\n");
 
-const holds = (text: string, words: string): boolean => ` ${fold(text)} `.includes(fold(words));
+/** Whether words stand in a text, in any case, from the beginning of a word. */
+const holds = (text: string, words: string): boolean => ` ${fold(text)} `.includes(` ${fold(words)}`);
 
 /** The share of an expected answer's words that a text holds. */
 function shareOf(answer: string, text: string): number {
@@ -63,6 +64,9 @@ function checkTurn(heard: Said, { answer, keywords = [], topic, cites = [], neve
   ];
 }
 
+/** Words in "never" that name what was done, not what was said. */
+const deeds = ["return", "ticket"];
+
 /** What came of a conversation: its hand-offs, what was done, all that was said. */
 type Came = {
   readonly way: Way;
@@ -75,8 +79,10 @@ function checkEnd({ outcome, reason, context = {}, never = [] }: ExpectedEnd, ca
   const { way, handed, done, said } = came;
   const values = handed.at(-1)?.value ?? {};
   const valueOf = (name: string): string => toText(fromPlain(values[name] ?? null));
-  const did = (word: string): boolean =>
-    done.includes(word) || (word === "handoff" && handed.length > 0) || holds(said, word);
+  const did = (word: string): boolean => {
+    if (word === "handoff") return handed.length > 0;
+    return deeds.includes(word) ? done.includes(word) : holds(said, word);
+  };
   return [
     ...(outcome !== undefined && outcome !== way.outcome ? [`ends ${way.outcome}, not ${outcome}`] : []),
     ...(reason !== undefined && reason !== way.reason
