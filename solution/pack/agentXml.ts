@@ -25,7 +25,7 @@ function writeBot({ schemaName, name, language }: Agent): string {
 }
 
 /** Model knowledge is off: the agent answers from its sources alone. Publishing stays a step of its own (docs/install.md). */
-function writeConfiguration({ schemaName, generative }: Agent): string {
+function writeConfiguration({ schemaName, generative, moderation }: Agent): string {
   const configuration = {
     $kind: "BotConfiguration",
     channels: [],
@@ -39,6 +39,7 @@ function writeConfiguration({ schemaName, generative }: Agent): string {
       useModelKnowledge: false,
       isFileAnalysisEnabled: false,
       isSemanticSearchEnabled: true,
+      ...(moderation === undefined ? {} : { contentModeration: moderation }),
       optInUseLatestModels: false,
     },
     recognizer: { $kind: "GenerativeAIRecognizer" },

@@ -13,7 +13,7 @@ type Settings = {
   readonly authenticationMode?: string;
   readonly configuration?: {
     readonly settings?: { readonly GenerativeActionsEnabled?: boolean };
-    readonly aISettings?: { readonly useModelKnowledge?: boolean };
+    readonly aISettings?: { readonly useModelKnowledge?: boolean; readonly contentModeration?: string };
   };
 };
 
@@ -110,6 +110,7 @@ export function readAgent(folder: string, config: BuildConfig): Solution {
         name,
         language,
         generative: configuration?.settings?.GenerativeActionsEnabled === true,
+        moderation: configuration?.aISettings?.contentModeration,
         components: [
           ...readComponents(folder, schemaName),
           { ...instructions, name, schemaName: `${schemaName}.gpt.default`, type: 15 },

@@ -49,12 +49,16 @@ export type AgentComponent = {
   readonly data: string;
 };
 
-/** A Copilot Studio agent. `generative` is whether topics are chosen by their descriptions (generative orchestration). */
+/**
+ * A Copilot Studio agent. `generative` is whether topics are chosen by their descriptions (generative orchestration);
+ * `moderation` how strictly answers are moderated ("High"), where the settings name it.
+ */
 export type Agent = {
   readonly schemaName: string;
   readonly name: string;
   readonly language: number;
   readonly generative: boolean;
+  readonly moderation?: string | undefined;
   readonly components: readonly AgentComponent[];
 };
 

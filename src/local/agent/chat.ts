@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { openConversation, type Said } from "#local/agent/conversation";
 import { simulatorNotice } from "#local/agent/check";
 import type { LoadedAgent } from "#local/agent/files";
-import { createTestWorlds } from "./world";
+import { createTestWorlds } from "#local/agent/testWorld";
 
 const tellSaid = ({ activities, traces, state }: Said, traced: boolean): readonly string[] => [
   ...activities.flatMap(({ type, text = "", name = "", suggestedActions, attachments, value }) => [

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "#build";
 import { checkFolder, tellReport } from "#local/agent/check";
+import { exportTests, importCsv } from "#local/agent/exchange";
 import { loadAgent } from "#local/agent/files";
 import {
   compareWays,
@@ -10,16 +11,19 @@ import {
   runTest,
   tellChanges,
   tellResults,
+  type TestCase,
   type TestResult,
   writeJUnit,
 } from "#local/agent/tests";
 import { tellFault } from "#local/agent/yaml";
 import { chat } from "./chat";
-import { createTestWorlds } from "./world";
+import { createTestWorlds } from "#local/agent/testWorld";
 
 const usage = `npm run agent -- check DIR [--json FILE]
 npm run agent -- chat DIR [--data DIR] [--trace]
 npm run agent -- test DIR --tests FILE|DIR [--data DIR] [--junit FILE] [--json FILE]
+npm run agent -- export DIR --tests FILE|DIR --out DIR
+npm run agent -- import FILE.csv [--out FILE]
 npm run agent -- diff DIR DIR --tests FILE|DIR [--data DIR]`;
 
 const options = {
@@ -27,6 +31,7 @@ const options = {
   junit: { type: "string" },
   tests: { type: "string" },
   data: { type: "string" },
+  out: { type: "string" },
   trace: { type: "boolean" },
 } as const;
 
@@ -36,10 +41,15 @@ function folderOf(given: string | undefined, what: string): string {
   return given;
 }
 
-function runAll(folder: string, tests: string | undefined, data: string): readonly TestResult[] {
+function casesOf(tests: string | undefined): readonly TestCase[] {
   if (tests === undefined || !existsSync(tests)) throw new Error("Which tests? --tests FILE or DIR.");
   const { cases, faults } = readTests(tests);
   if (faults.length > 0) throw new Error(faults.map(tellFault).join("\n"));
+  return cases;
+}
+
+function runAll(folder: string, tests: string | undefined, data: string): readonly TestResult[] {
+  const cases = casesOf(tests);
   const { agent, topics } = loadAgent(folder);
   for (const { read } of topics) if (read.kind === "refused") console.error(read.faults.map(tellFault).join("\n"));
   const open = createTestWorlds(data);
@@ -71,6 +81,22 @@ function test(given: Given, folder: string | undefined, data: string): void {
   if (results.some(({ passed }) => !passed)) process.exitCode = 1;
 }
 
+function exportAll(given: Given, folder: string | undefined): void {
+  const out = textOf(given, "out");
+  if (out === undefined) throw new Error("Where to? --out DIR.");
+  const { agent } = loadAgent(folderOf(folder, "agent"));
+  console.log(exportTests(casesOf(textOf(given, "tests")), agent, out).join("\n"));
+}
+
+function importOne(given: Given, file: string | undefined): void {
+  if (file === undefined || !existsSync(file)) throw new Error("Which CSV? There is no such file.");
+  const { yaml, said } = importCsv(file);
+  const out = textOf(given, "out");
+  write(out, yaml);
+  if (out === undefined) console.log(yaml);
+  console.error(said.join("\n"));
+}
+
 function diff(given: Given, folders: readonly (string | undefined)[], data: string): void {
   const [before = [], after = []] = folders.map((folder) =>
     runAll(folderOf(folder, "agent"), textOf(given, "tests"), data),
@@ -80,13 +106,19 @@ function diff(given: Given, folders: readonly (string | undefined)[], data: stri
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ options, allowPositionals: true });
-  const [command, first, second] = positionals;
+  const [command = "", first, second] = positionals;
   const data = values.data ?? resolve(root, "src/local/world/sample");
-  if (command === "check") check(values, first);
-  else if (command === "chat") await chat(loadAgent(folderOf(first, "agent")), data, values.trace === true);
-  else if (command === "test") test(values, first, data);
-  else if (command === "diff") diff(values, [first, second], data);
-  else throw new Error("What is to be done?");
+  const commands: Readonly<Record<string, () => void | Promise<void>>> = {
+    check: () => check(values, first),
+    chat: () => chat(loadAgent(folderOf(first, "agent")), data, values.trace === true),
+    test: () => test(values, first, data),
+    export: () => exportAll(values, first),
+    import: () => importOne(values, first),
+    diff: () => diff(values, [first, second], data),
+  };
+  const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!run) throw new Error(`What is to be done? ${Object.keys(commands).join(", ")}.`);
+  await run();
 }
 
 try {

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { root } from "#build";
+import { writeEvaluationSets } from "#local/agent/exchange";
+import { readTests } from "#local/agent/tests";
 
 /** The published schema of the authoring format; it lies beside the checkout where this project is made. */
 const published = resolve(root, "../shared/data/copilot-studio/bot.schema.yaml-authoring.json");
@@ -37,10 +39,20 @@ whenPresent("the agent's files and the published schema", () => {
     readdirSync(join(agent, folder)).map((name) => `${folder}/${name}`),
   );
 
+  it("sets of test cases fit it", () => {
+    const { cases } = readTests(join(agent, "tests"));
+    for (const { name, text } of writeEvaluationSets(cases, "wml_WarmlineAgent").files) {
+      const content = parse(text);
+      const check = validate(content.kind);
+      void check(content);
+      expect([name, check.errors ?? []]).toEqual([name, []]);
+    }
+  });
+
   it.each([...files, "agent.mcs.yml"])("%s fits it", (file) => {
     const { "mcs.metadata": _about, ...content } = parse(readFileSync(join(agent, file), "utf8"));
     const check = validate(content.kind);
-    check(content);
+    void check(content);
     expect(check.errors ?? []).toEqual([]);
   });
 });

@@ -1,0 +1,1 @@
+export { createTestWorlds } from "./createTestWorlds";
