@@ -31,10 +31,21 @@ const portsOnly = {
   to: { path: "^src/desk/", dependencyTypesNot: ["type-only"] },
 };
 
+/** What serves any desk names none: a queue's desk and its panels stand on the same two. */
+const servesAnyDesk = {
+  name: "serves-any-desk",
+  comment:
+    "src/desk/kit, src/panels/elements and src/panels/frame know no desk: neither a conversation's nor a queue's.",
+  severity: "error",
+  from: { path: "^src/(desk/kit|panels/elements|panels/frame)/" },
+  to: { path: "^src/(desk|panels)/", pathNot: "^src/(desk/kit|panels/elements|panels/frame)/" },
+};
+
 module.exports = {
   forbidden: [
     ...floorRules,
     portsOnly,
+    servesAnyDesk,
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "doors-only",

@@ -1,7 +1,8 @@
 import * as React from "react";
 import { FluentProvider, Text, webLightTheme, type PartialTheme } from "@fluentui/react-components";
 import type { UserTime } from "#domain/time";
-import { PanelFrame, type Strings } from "#panels/frame";
+import { DeskPanels } from "#panels/deskContext";
+import { type Strings } from "#panels/frame";
 import { readPermit } from "./permit";
 import type { Session } from "./session";
 
@@ -28,9 +29,9 @@ export function DeskFrame({ session, children, ...settings }: DeskFrameProps): R
   const desk = session.desk();
   if (desk) {
     return (
-      <PanelFrame key={desk.conversationId} desk={desk} permit={permit} {...settings}>
+      <DeskPanels key={desk.conversationId} desk={desk} permit={permit} {...settings}>
         {children}
-      </PanelFrame>
+      </DeskPanels>
     );
   }
   return (

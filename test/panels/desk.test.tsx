@@ -2,8 +2,7 @@
 import * as React from "react";
 import { act, render, screen } from "@testing-library/react";
 import { DeskView } from "#panels/desk";
-import { PanelFrame } from "#panels/frame";
-import { useDesk } from "#panels/deskContext";
+import { useDesk, DeskPanels } from "#panels/deskContext";
 import { SuggestionsPanel } from "#panels/suggestions";
 import { buildDesk, exampleSentiment, exampleState } from "#support";
 import { showPanel, strings, utc } from "./showPanel";
@@ -87,9 +86,9 @@ describe("a panel and its desk", () => {
       return <>{useDesk((state) => state.brief.kind)}</>;
     };
     render(
-      <PanelFrame desk={desk} strings={strings} locale="en-GB" dir="ltr" time={utc}>
+      <DeskPanels desk={desk} strings={strings} locale="en-GB" dir="ltr" time={utc}>
         <Counting />
-      </PanelFrame>,
+      </DeskPanels>,
     );
     act(() => desk.set({ sentiment: { kind: "live", value: exampleSentiment } }));
     expect(renderings).toBe(1);
@@ -99,9 +98,9 @@ describe("a panel and its desk", () => {
 
   it("keeps nothing of one conversation when it shows another", async () => {
     const framed = (conversationId: string): React.ReactElement => (
-      <PanelFrame desk={buildDesk(exampleState, conversationId)} strings={strings} locale="en-GB" dir="ltr" time={utc}>
+      <DeskPanels desk={buildDesk(exampleState, conversationId)} strings={strings} locale="en-GB" dir="ltr" time={utc}>
         <SuggestionsPanel />
-      </PanelFrame>
+      </DeskPanels>
     );
     const { rerender } = render(framed("one"));
     act(() => screen.getByRole("button", { name: "1 more article" }).click());
@@ -113,9 +112,9 @@ describe("a panel and its desk", () => {
   it("hears nothing of a desk once it is gone", () => {
     const desk = buildDesk(exampleState);
     const { unmount } = render(
-      <PanelFrame desk={desk} strings={strings} locale="en-GB" dir="ltr" time={utc}>
+      <DeskPanels desk={desk} strings={strings} locale="en-GB" dir="ltr" time={utc}>
         <SuggestionsPanel />
-      </PanelFrame>,
+      </DeskPanels>,
     );
     const complain = jest.spyOn(console, "error");
     unmount();

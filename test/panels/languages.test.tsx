@@ -5,7 +5,8 @@ import { resolve } from "node:path";
 import { render, screen } from "@testing-library/react";
 import { tagOf } from "#host/page";
 import { DeskView } from "#panels/desk";
-import { createStrings, PanelFrame } from "#panels/frame";
+import { DeskPanels } from "#panels/deskContext";
+import { createStrings } from "#panels/frame";
 import { buildDesk, exampleState } from "#support";
 import { now, utc } from "./showPanel";
 
@@ -49,7 +50,7 @@ describe.each(config.locales.filter((language) => language !== 1033))("the desk 
     const locale = tagOf(language) ?? "";
     const complaints = jest.spyOn(console, "error").mockImplementation(() => undefined);
     const { container } = render(
-      <PanelFrame
+      <DeskPanels
         desk={buildDesk(exampleState)}
         strings={createStrings((key) => words[key], locale)}
         locale={locale}
@@ -58,7 +59,7 @@ describe.each(config.locales.filter((language) => language !== 1033))("the desk 
         now={() => now}
       >
         <DeskView />
-      </PanelFrame>,
+      </DeskPanels>,
     );
     expect(complaints.mock.calls).toEqual([]);
     for (const panel of ["brief", "sentiment", "suggestions", "cases", "transcript"])

@@ -4,7 +4,8 @@ import userEvent from "@testing-library/user-event";
 import type { DeskState } from "#desk/conversation";
 import type { RevealPermit } from "#domain/privacy";
 import type { UserTime } from "#domain/time";
-import { createStrings, type Frame, PanelFrame, type Strings } from "#panels/frame";
+import { DeskPanels } from "#panels/deskContext";
+import { createStrings, type Frame, type Strings } from "#panels/frame";
 import { buildDesk, exampleState, type FakeDesk } from "#support";
 import brief from "#words/HandoffBrief/strings/HandoffBrief.1033";
 import transcript from "#words/LiveTranscript/strings/LiveTranscript.1033";
@@ -61,7 +62,7 @@ export function showPanel(
 ): ShownPanel {
   const desk = buildDesk({ ...exampleState, ...state });
   const { container } = render(
-    <PanelFrame
+    <DeskPanels
       desk={desk}
       strings={strings}
       locale="en-GB"
@@ -75,7 +76,7 @@ export function showPanel(
       serviceLevel={settings.serviceLevel}
     >
       <Panel />
-    </PanelFrame>,
+    </DeskPanels>,
   );
   return { desk, user: userEvent.setup(), container };
 }

@@ -40,6 +40,8 @@ describe("the walls catch a planted violation", () => {
     for (const rule of [
       "floor-domain",
       "floor-thinking",
+      "floor-search",
+      "serves-any-desk",
       "doors-only",
       "no-cycles",
       "local-is-a-leaf",

@@ -1,6 +1,5 @@
 import createDOMPurify, { type Config } from "dompurify";
-import { createHideRule } from "#text";
-import { muteHandlers } from "#domain/knowledge";
+import { createHideRule, muteHandlers } from "#domain/knowledge";
 import { allowedAttributes, allowedLinks, allowedTags } from "./allowed";
 
 /** A picture that was taken out of an article; `spot` is the empty element that stands in its place. */

@@ -2,6 +2,7 @@ import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useCardTabIndex } from "./cards";
 import { useCardStyles } from "./cardStyles";
+import { useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { faults, type VerbSubject } from "./verbList";
@@ -10,7 +11,8 @@ type NotUsefulProps = { readonly subject: VerbSubject; readonly onClose: () => v
 
 /** Asks what is wrong with a card, in one click; the reason goes with the judgement. */
 export function NotUseful({ subject, onClose }: NotUsefulProps): React.ReactElement {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const styles = useCardStyles();
   const text = useTextStyles();
   const tabIndex = useCardTabIndex();

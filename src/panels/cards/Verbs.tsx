@@ -6,7 +6,7 @@ import { findFocusables } from "#panels/elements";
 import { useFrame } from "#panels/frame";
 import { NotUseful } from "./NotUseful";
 import { useTextStyles } from "#panels/elements";
-import { useAct } from "#panels/deskContext";
+import { useAct, useOpenDesk } from "#panels/deskContext";
 import { useFits } from "#panels/elements";
 import { VerbButton } from "./VerbButton";
 import { useDesk } from "#panels/deskContext";
@@ -36,7 +36,7 @@ function useActStates(target: string): readonly (ActState | undefined)[] {
 }
 
 function useVerbRun(subject: VerbSubject, askReason: () => void): (verb: CardVerb) => void {
-  const { desk } = useFrame();
+  const desk = useOpenDesk();
   const offered = chooseVerbs(subject, useDesk(selectInsertOffered));
   return (verb) => {
     if (verb !== "useful" && verb !== "insert" && !offered.includes(verb)) return undefined;

@@ -1,5 +1,6 @@
+export { DeskPanels } from "./DeskPanels";
 export { isUnderWay, useAct } from "./useActs";
-export { useDesk } from "./useDesk";
+export { useDesk, useOpenDesk } from "./useDesk";
 export { useLinkBlocked } from "./useLinkBlocked";
 export { useNear } from "./useNear";
 export { useSay } from "./useSay";

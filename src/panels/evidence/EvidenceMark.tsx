@@ -7,7 +7,7 @@ import { isSameEvidence } from "./evidence";
 import { chipClass, useEvidenceStyles } from "./evidenceStyles";
 import { useFrame, type Frame } from "#panels/frame";
 import { Icon } from "#panels/elements";
-import { useDesk } from "#panels/deskContext";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 
 type Marked = { readonly number: number | undefined; readonly at: number | null };
 
@@ -23,6 +23,7 @@ function nameMark(evidence: Evidence, { number, at }: Marked, { strings, format,
 /** One source of a line: the number of its message (or a tag for a value the agent passed on). Opens it in the transcript. */
 export function EvidenceMark({ evidence }: { readonly evidence: Evidence }): React.ReactElement {
   const frame = useFrame();
+  const desk = useOpenDesk();
   const styles = useEvidenceStyles();
   const number = useDesk(({ transcript }) =>
     evidence.kind === "turn" ? transcript.numbers.get(evidence.turn) : undefined,
@@ -39,7 +40,7 @@ export function EvidenceMark({ evidence }: { readonly evidence: Evidence }): Rea
       aria-label={name}
       title={name}
       aria-current={open ? "true" : undefined}
-      onClick={() => frame.desk.showEvidence(evidence)}
+      onClick={() => desk.showEvidence(evidence)}
     >
       <span className={mergeClasses(chipClass, styles.chip, open && styles.open)}>
         {number ?? <Icon name={evidence.kind === "value" ? "value" : "note"} className={styles.icon} />}

@@ -1,6 +1,5 @@
 import * as React from "react";
 import { FluentProvider, webLightTheme, type PartialTheme } from "@fluentui/react-components";
-import type { Desk, DeskState } from "#desk/conversation";
 import type { RevealPermit } from "#domain/privacy";
 import type { UserTime } from "#domain/time";
 import { createAnnouncer } from "./announcer";
@@ -8,17 +7,17 @@ import { createFormat } from "./format";
 import { FrameContext, type Frame } from "./frame";
 import { frameStyle } from "./frameStyles";
 import { useHiddenStyles } from "#panels/elements";
-import { useSlice } from "#panels/elements";
-import { addOwnWords, type Strings } from "./words";
+import {} from "#panels/elements";
+import type { Remedies } from "./remedies";
+import { addOwnWords, type OwnWords, type Strings } from "./words";
 
-type PanelFrameProps = {
+export type PanelFrameProps = {
   /** The host's token theme; without one, Fluent's own light theme. */
   readonly theme?: PartialTheme;
   readonly strings: Strings;
   /** BCP 47. */
   readonly locale: string;
   readonly dir: "ltr" | "rtl";
-  readonly desk: Desk;
   /** The person's clock, as the host tells it. */
   readonly time: UserTime;
   /** Single-letter keys, on unless the person switched them off. */
@@ -26,13 +25,13 @@ type PanelFrameProps = {
   readonly now?: () => number;
   readonly after?: Frame["after"];
   readonly person?: string;
-  /** Seconds; without it the organisation's setting. */
   readonly serviceLevel?: number | null;
+  /** What an organisation says in its own words, by language and key. */
+  readonly ownWords?: OwnWords;
+  readonly remedies: Remedies;
   readonly permit?: RevealPermit | null;
   readonly children: React.ReactNode;
 };
-
-const selectSettings = ({ settings }: DeskState) => settings;
 
 const readNow = (): number => Date.now();
 
@@ -41,19 +40,21 @@ const later = (milliseconds: number, run: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
-/** Holds one or more panels of one desk: the host's theme, the words, and the one polite live region they share. */
+/** Holds one or more panels: the host's theme, the words, and the one polite live region they share. */
 export function PanelFrame(props: PanelFrameProps): React.ReactElement {
   const {
     theme = webLightTheme,
     locale,
     dir,
-    desk,
     time,
     shortcuts = true,
     now = readNow,
     after = later,
     person = "",
+    serviceLevel = null,
     permit = null,
+    ownWords,
+    remedies,
     children,
   } = props;
   const styles = useHiddenStyles();
@@ -67,23 +68,16 @@ export function PanelFrame(props: PanelFrameProps): React.ReactElement {
     }, later),
   );
   React.useEffect(() => () => announcer.close(), [announcer]);
-  const settings = useSlice(desk.store, selectSettings);
-  const serviceLevel = props.serviceLevel ?? settings?.serviceLevel ?? null;
-  const strings = React.useMemo(
-    () => addOwnWords(props.strings, settings?.words, locale),
-    [props.strings, settings, locale],
-  );
+  const strings = React.useMemo(() => addOwnWords(props.strings, ownWords, locale), [props.strings, ownWords, locale]);
   const format = React.useMemo(() => createFormat(locale, time), [locale, time]);
   const frame = React.useMemo<Frame>(
-    () => ({ desk, strings, format, dir, shortcuts, now, after, person, serviceLevel, permit, announcer }),
-    [desk, strings, format, dir, shortcuts, now, after, person, serviceLevel, permit, announcer],
+    () => ({ strings, format, dir, shortcuts, now, after, person, serviceLevel, permit, announcer, remedies }),
+    [strings, format, dir, shortcuts, now, after, person, serviceLevel, permit, announcer, remedies],
   );
   return (
     <FluentProvider theme={theme} dir={dir} style={frameStyle}>
       <div ref={region} role="status" aria-live="polite" className={styles.hidden} />
-      <FrameContext.Provider key={desk.conversationId} value={frame}>
-        {children}
-      </FrameContext.Provider>
+      <FrameContext.Provider value={frame}>{children}</FrameContext.Provider>
     </FluentProvider>
   );
 }

@@ -1,14 +1,13 @@
 import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Problem } from "#desk/kit";
-import { LinkButton } from "#panels/elements";
+import { LinkButton, useSlice } from "#panels/elements";
 import { usePanelStyles } from "#panels/elements";
-import { describeProblem, detailsTarget, needsAdministrator, othersGoOn, writeDetails } from "./problemWords";
+import { describeProblem, needsAdministrator } from "./problemWords";
 import { Said } from "#panels/elements";
 import { Sentence } from "#panels/elements";
 import { useTextStyles } from "#panels/elements";
 import { useFrame } from "./frame";
-import { useDesk } from "#panels/deskContext";
 
 type ProblemNoticeProps = {
   readonly problem: Problem;
@@ -18,13 +17,13 @@ type ProblemNoticeProps = {
 
 /** The one thing to do about a problem: try now, or hand its details to the administrator. */
 function useRemedy(problem: Problem): { readonly words: string; readonly run: () => void } {
-  const { desk, strings } = useFrame();
-  const target = detailsTarget(problem.source);
-  const copied = useDesk((state) => state.acts[`copy:${target}`]?.kind === "done");
-  if (!needsAdministrator(problem)) return { words: strings("problem.tryNow"), run: () => desk.retry(problem.source) };
+  const { remedies, strings } = useFrame();
+  const copied = useSlice(remedies, ({ isCopied }) => isCopied(problem));
+  if (!needsAdministrator(problem))
+    return { words: strings("problem.tryNow"), run: () => remedies.retry(problem.source) };
   return {
     words: strings(copied ? "act.copy.done" : "problem.copyDetails"),
-    run: () => desk.copy(target, writeDetails(problem, desk.conversationId)),
+    run: () => remedies.copyDetails(problem),
   };
 }
 
@@ -45,7 +44,7 @@ export function ProblemNotice({ problem, savedAt }: ProblemNoticeProps): React.R
   const text = useTextStyles();
   const remedy = useRemedy(problem);
   const since = useFirstTime(problem, frame.now);
-  const goesOn = useDesk((state) => othersGoOn(problem, state));
+  const goesOn = useSlice(frame.remedies, ({ othersGoOn }) => othersGoOn(problem));
   const words = describeProblem(problem, savedAt, { ...frame, now: () => since }, goesOn);
   const next = (
     <Sentence

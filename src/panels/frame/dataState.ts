@@ -1,4 +1,3 @@
-import type { FeedState } from "#desk/conversation";
 import type { Loaded } from "#desk/kit";
 import type { Frame } from "./frame";
 
@@ -20,24 +19,6 @@ export function describeLoaded(loaded: Loaded<unknown>, { strings, format, now }
       return { form: "redRing", words: strings("state.unavailable") };
     default: {
       const never: never = loaded;
-      return never;
-    }
-  }
-}
-
-/** The data state of the transcript: which feed is speaking. */
-export function describeFeed(feed: FeedState, { strings, format, now }: Speech): DataState {
-  switch (feed.kind) {
-    case "opening":
-      return { form: "ring", words: strings("state.opening") };
-    case "live":
-      return { form: "filled", words: strings("state.live") };
-    case "asOf":
-      return { form: "ring", words: strings("state.asOf", { time: format.moment(feed.at, now()) }) };
-    case "unavailable":
-      return { form: "redRing", words: strings("state.unavailable") };
-    default: {
-      const never: never = feed;
       return never;
     }
   }

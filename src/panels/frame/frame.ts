@@ -1,13 +1,12 @@
 import * as React from "react";
-import type { Desk } from "#desk/conversation";
 import type { RevealPermit } from "#domain/privacy";
 import type { Announcer } from "./announcer";
 import type { Format } from "./format";
+import type { Remedies } from "./remedies";
 import type { Strings } from "./words";
 
-/** What every panel finds around it: the desk it shows and the person's language. */
+/** What every panel finds around it, whatever it shows: the person's language and clock, and what to do about a problem. */
 export type Frame = {
-  readonly desk: Desk;
   readonly strings: Strings;
   readonly format: Format;
   readonly dir: "ltr" | "rtl";
@@ -23,6 +22,7 @@ export type Frame = {
   /** Null for a person who may not look behind a mask. */
   readonly permit: RevealPermit | null;
   readonly announcer: Announcer;
+  readonly remedies: Remedies;
 };
 
 export const FrameContext = React.createContext<Frame | null>(null);

@@ -1,12 +1,13 @@
 export { createAnnouncer } from "./announcer";
-export { type DataState, describeFeed, describeLoaded } from "./dataState";
+export { type DataState, describeLoaded } from "./dataState";
 export { createFormat } from "./format";
 export { type Frame, useFrame } from "./frame";
 export { joinWords } from "./joinWords";
 export { Panel } from "./Panel";
-export { PanelFrame } from "./PanelFrame";
+export { PanelFrame, type PanelFrameProps } from "./PanelFrame";
 export { ProblemNotice } from "./ProblemNotice";
-export { describeProblem } from "./problemWords";
+export { describeProblem, needsAdministrator, writeDetails } from "./problemWords";
+export type { Remedies } from "./remedies";
 export { useMoments } from "./useMoments";
 export { useRoving } from "./useRoving";
 export { createStrings, type Strings, type Values } from "./words";

@@ -1,4 +1,3 @@
-import type { DeskState } from "#desk/conversation";
 import type { Problem } from "#desk/kit";
 import type { Frame } from "./frame";
 
@@ -37,37 +36,6 @@ function sayWhat(problem: Problem, { strings, now }: Speech): string {
   }
 }
 
-type Slice = "feed" | "brief" | "suggestions" | "cases";
-
-/** What `problem.goOn.*` says goes on while a source fails. */
-const others: Readonly<Record<string, readonly Slice[]>> = {
-  conversation: ["feed", "brief"],
-  handoff: ["feed", "suggestions", "cases"],
-  transcript: ["suggestions", "cases"],
-  articles: ["brief", "feed", "cases"],
-  cases: ["brief", "feed", "suggestions"],
-  documents: [],
-  sentiment: [],
-  readers: [],
-  drafts: [],
-  acts: ["feed", "brief", "suggestions", "cases"],
-};
-
-/** The slice that stands or falls with a source itself. */
-const own: Readonly<Record<string, Slice | undefined>> = {
-  handoff: "brief",
-  transcript: "feed",
-  articles: "suggestions",
-  cases: "cases",
-};
-
-/** Whether what else a problem's words promise really is there: in an outage most of it is not. */
-export function othersGoOn(problem: Problem, state: Pick<DeskState, Slice>): boolean {
-  const { source } = problem;
-  const named = needsAdministrator(problem) ? (others.acts ?? []).filter((slice) => slice !== own[source]) : (others[source] ?? []);
-  return named.every((slice) => state[slice].kind === "live" || state[slice].kind === "asOf");
-}
-
 function sayNext(problem: Problem, savedAt: number | null, { strings, format, now }: Speech, goesOn: boolean): string {
   const lasting = needsAdministrator(problem);
   if (!lasting && savedAt !== null) return strings("problem.savedAnswers", { time: format.moment(savedAt, now()) });
@@ -100,12 +68,8 @@ export function needsAdministrator({ kind }: Problem): boolean {
 }
 
 /** What an administrator is given: names and codes, no word of the customer's. */
-export function writeDetails(problem: Problem, conversationId: string): string {
-  const lines = [`Warmline: ${problem.source} ${problem.kind}`, problem.detail, `Conversation ${conversationId}`];
-  return lines.filter((line) => line !== "").join("\n");
-}
-
-/** The name under which copying a source's details is found among the acts. */
-export function detailsTarget(source: string): string {
-  return `details:${source}`;
+export function writeDetails(problem: Problem, about: string): string {
+  return [`Warmline: ${problem.source} ${problem.kind}`, problem.detail, about]
+    .filter((line) => line !== "")
+    .join("\n");
 }

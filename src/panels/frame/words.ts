@@ -63,7 +63,7 @@ export function createStrings(lookup: (key: string) => string | undefined, local
 }
 
 /** By language ("en") and key: what an organisation says instead. */
-type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** `Strings` with an organisation's own words for a language before Warmline's; other keys stay as they are. */
 export function addOwnWords(strings: Strings, words: OwnWords = {}, locale: string): Strings {

@@ -4,6 +4,7 @@ import type { LineMark, SectionName } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
 import { Icon, LinkButton, useTextStyles } from "#panels/elements";
 import { Sourced } from "#panels/evidence";
+import { useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { type LineChange, useLineChange } from "./corrected";
 import { LineEditor } from "./LineEditor";
@@ -12,7 +13,8 @@ import { useBriefStyles } from "./styles";
 
 /** Says that a person changed a line, and that a promise was kept. */
 function LineWords({ mark }: { readonly mark: LineMark }): React.ReactElement | null {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const text = useTextStyles();
   const { text: own, kept, by } = mark.correction;
   const mine = by === "" || by === desk.person;

@@ -4,7 +4,7 @@ import type { DeskState } from "#desk/conversation";
 import { type Brief, isKept, writeHandoffLine } from "#domain/brief";
 import { describeProblem, useFrame } from "#panels/frame";
 import { dot, LinkButton, useTextStyles } from "#panels/elements";
-import { useAct, useDesk } from "#panels/deskContext";
+import { useAct, useDesk, useOpenDesk } from "#panels/deskContext";
 import { writeBriefText } from "#panels/evidence";
 import { MarksContext } from "./corrected";
 import { useBriefStyles } from "./styles";
@@ -27,7 +27,8 @@ type CopyProps = { readonly target: "handoffLine" | "brief"; readonly text: stri
 /** A link that copies, and how that went. */
 function Copy({ target, text }: CopyProps): React.ReactElement {
   const frame = useFrame();
-  const { desk, strings } = frame;
+  const desk = useOpenDesk();
+  const { strings } = frame;
   const act = useAct("copy", target, ({ kind }) => strings(`act.copy.${kind}`));
   const failed = act?.kind === "failed" ? describeProblem(act.problem, null, frame) : null;
   return (

@@ -4,7 +4,7 @@ import type { DeskState, RecordRef } from "#desk/conversation";
 import type { CustomerHistory } from "#domain/conversation";
 import { describeProblem, useFrame, type Frame } from "#panels/frame";
 import { LinkButton, Sentence, useTextStyles } from "#panels/elements";
-import { useAct, useDesk } from "#panels/deskContext";
+import { useAct, useDesk, useOpenDesk } from "#panels/deskContext";
 import { useBriefStyles } from "./styles";
 
 const days = 30;
@@ -17,7 +17,8 @@ type RecordProps = { readonly row: RecordRef; readonly title: string };
 /** The name of a row; a link to it where the host opens rows. What goes wrong there is said here. */
 function RecordName({ row, title }: RecordProps): React.ReactElement {
   const frame = useFrame();
-  const { desk, strings } = frame;
+  const desk = useOpenDesk();
+  const { strings } = frame;
   const say = (state: DeskState["acts"][string]): string =>
     state.kind === "failed"
       ? `${strings("history.notOpened")} ${describeProblem(state.problem, null, frame).what}`

@@ -9,8 +9,7 @@ import {
 } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
 import type { DeskState } from "#desk/conversation";
-import { useDesk } from "#panels/deskContext";
-import { useFrame } from "#panels/frame";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 
 const noMarks: CorrectedBrief["marks"] = new Map();
 
@@ -35,7 +34,7 @@ export type LineChange = {
 
 /** `mark` is the line's own where it is not shown among the others (hidden lines). */
 export function useLineChange(section: SectionName, line: SourcedLine, own?: LineMark): LineChange {
-  const { desk } = useFrame();
+  const desk = useOpenDesk();
   const marks = React.useContext(MarksContext);
   const mark = own ?? marks.get(line) ?? null;
   return {

@@ -4,7 +4,7 @@ import type { SimilarCase } from "#domain/cases";
 import { Card, useCardTabIndex, Verbs } from "#panels/cards";
 import { dot, LinkButton, useTextStyles } from "#panels/elements";
 import { useFrame } from "#panels/frame";
-import { useLinkBlocked } from "#panels/deskContext";
+import { useLinkBlocked, useOpenDesk } from "#panels/deskContext";
 import { describeOutcome, isSolved, titleCase } from "./caseWords";
 import { Comparisons } from "./Comparisons";
 import { useCaseStyles } from "./styles";
@@ -45,7 +45,7 @@ function Outcome({ similar, open, controls, onToggle }: OutcomeProps): React.Rea
 
 /** One way similar cases ended: the resolution, its outcome, what is the same and what is different. */
 export function CaseCard({ similar }: { readonly similar: SimilarCase }): React.ReactElement {
-  const { desk } = useFrame();
+  const desk = useOpenDesk();
   const [why, setWhy] = React.useState(false);
   const parts = useId("warmline-why-");
   const { best } = similar;

@@ -2,7 +2,7 @@ import * as React from "react";
 import type { DeskState } from "#desk/conversation";
 import type { SimilarCase, SimilarCases } from "#domain/cases";
 import { CardPanel, NothingFound, SearchBox, type CardItem } from "#panels/cards";
-import { useDesk } from "#panels/deskContext";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { CaseCard } from "./CaseCard";
@@ -42,7 +42,7 @@ function Sources(): React.ReactElement | null {
 
 /** How similar cases ended: the resolution first, then what is the same and what is not. */
 export function SimilarCasesPanel(): React.ReactElement {
-  const { desk } = useFrame();
+  const desk = useOpenDesk();
   const loaded = useDesk(selectCases);
   const found = useDesk(selectFound);
   const search = (words: string, typing: boolean): void => desk.searchCases(words, typing);

@@ -4,7 +4,7 @@ import type { DeskState } from "#desk/conversation";
 import type { DocumentSuggestion } from "#domain/suggestions";
 import { dot, LinkButton, useTextStyles } from "#panels/elements";
 import { ScoreParts } from "#panels/evidence";
-import { useAct, useDesk, useNear } from "#panels/deskContext";
+import { useAct, useDesk, useNear, useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { Reasons } from "./Reasons";
 import { useSuggestionStyles } from "./styles";
@@ -25,7 +25,8 @@ type LinkVerbProps = { readonly verb: "copy" | "insert"; readonly id: string; re
 
 /** What can be done with an address; the button says how it went. */
 function LinkVerb({ verb, id, address }: LinkVerbProps): React.ReactElement {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const nameOf = (kind: string | undefined): string =>
     strings(!kind ? `document.${verb}` : kind === "late" ? "act.late" : `act.${verb}.${kind}`);
   const state = useAct(verb, id, ({ kind }) => nameOf(kind));

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { ActState, DeskState } from "#desk/conversation";
 import type { Suggestions } from "#domain/suggestions";
-import { isUnderWay, useDesk } from "#panels/deskContext";
+import { isUnderWay, useDesk, useOpenDesk } from "#panels/deskContext";
 import { joinWords, useFrame, type Strings } from "#panels/frame";
 import { Said } from "#panels/elements";
 
@@ -34,7 +34,8 @@ type NoArticleProps = {
 
 /** Silence instead of a weak match: what came nearest and why it is not shown, and one click that tells the knowledge team. */
 export function NoArticle({ nearest, others }: NoArticleProps): React.ReactElement {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const gap = useDesk(selectGap);
   const logged = gap?.kind === "done";
   return (

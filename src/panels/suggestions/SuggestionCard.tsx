@@ -4,7 +4,7 @@ import type { ArticleSuggestion } from "#domain/suggestions";
 import { ArticleBody } from "#panels/articleBody";
 import { Card, Verbs } from "#panels/cards";
 import { useFrame } from "#panels/frame";
-import { useLinkBlocked } from "#panels/deskContext";
+import { useLinkBlocked, useOpenDesk } from "#panels/deskContext";
 import { ArticleMeta } from "./ArticleMeta";
 import { Passage } from "./Passage";
 import { Reasons } from "./Reasons";
@@ -26,7 +26,7 @@ type SuggestionCardProps = { readonly suggestion: ArticleSuggestion; readonly fi
 
 /** One article: the passage that answers, the reasons in words, where it comes from, and the verbs. */
 export function SuggestionCard({ suggestion, first }: SuggestionCardProps): React.ReactElement {
-  const { desk } = useFrame();
+  const desk = useOpenDesk();
   const { article, passage, reasons } = suggestion;
   const [why, setWhy] = React.useState(false);
   const [open, setOpen] = React.useState(false);

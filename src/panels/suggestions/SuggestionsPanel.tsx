@@ -2,8 +2,7 @@ import * as React from "react";
 import type { DeskState } from "#desk/conversation";
 import type { ArticleSuggestion, Suggestions } from "#domain/suggestions";
 import { CardPanel, NothingFound, SearchBox, type CardItem } from "#panels/cards";
-import { useDesk } from "#panels/deskContext";
-import { useFrame } from "#panels/frame";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { Documents } from "./Documents";
 import { NoArticle, NotAsked } from "./NoArticle";
 import { SuggestionCard } from "./SuggestionCard";
@@ -32,7 +31,7 @@ function showNone(value: Suggestions): React.ReactNode {
 
 /** The articles that answer the customer, best first, each with the words that answer and why it is here; documents below. */
 export function SuggestionsPanel(): React.ReactElement {
-  const { desk } = useFrame();
+  const desk = useOpenDesk();
   const loaded = useDesk(selectSuggestions);
   const found = useDesk(selectFound);
   const search = (words: string, typing: boolean): void => desk.searchArticles(words, typing);

@@ -3,7 +3,7 @@ import type { ArticleSuggestion } from "#domain/suggestions";
 import { LinkButton } from "#panels/elements";
 import { ScoreParts } from "#panels/evidence";
 import { useCardTabIndex } from "#panels/cards";
-import { useDesk } from "#panels/deskContext";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { useFrame, type Frame } from "#panels/frame";
 
 type WhyThisProps = { readonly suggestion: ArticleSuggestion; readonly first: boolean };
@@ -24,7 +24,8 @@ function describeAhead({ score, ahead }: ArticleSuggestion, first: boolean, { st
 /** The parts of a card's score, what the next one lacks, and the way to say that this one was right. */
 export function WhyThis({ suggestion, first }: WhyThisProps): React.ReactElement {
   const frame = useFrame();
-  const { desk, strings } = frame;
+  const desk = useOpenDesk();
+  const { strings } = frame;
   const { article, score } = suggestion;
   const useful = useDesk(({ acts }) => acts[`useful:${article.id}`]?.kind === "done");
   const judge = (): void => desk.judge({ target: "article", id: article.id, useful: true, reason: "" });

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { DeskState } from "#desk/conversation";
-import { describeFeed, Panel, useFrame } from "#panels/frame";
+import { Panel, useFrame } from "#panels/frame";
+import { describeFeed } from "./describeFeed";
 import { Said, Skeleton, takesKeys } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";
 import { FeedNotice } from "./FeedNotice";

@@ -3,6 +3,7 @@ import { Input, mergeClasses, Textarea, useId } from "@fluentui/react-components
 import type { MadeCase } from "#desk/conversation";
 import { emptyDraft, joinTicket, longestDescription, longestTitle, type Ticket } from "#domain/followup";
 import { PersonalDataHint } from "#panels/evidence";
+import { useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { useWrapUpStyles } from "./styles";
@@ -11,7 +12,8 @@ type CaseFormProps = { readonly kind: MadeCase; readonly ticket: Ticket };
 
 /** What the case or the follow-up ticket will say, to be read and changed before it is made. What is typed is kept as a note. */
 export function CaseForm({ kind, ticket }: CaseFormProps): React.ReactElement {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   const id = useId(`warmline-${kind}-`);

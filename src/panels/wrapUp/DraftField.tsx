@@ -2,7 +2,7 @@ import * as React from "react";
 import { mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import type { DeskState, DraftName } from "#desk/conversation";
 import { PersonalDataHint } from "#panels/evidence";
-import { useDesk } from "#panels/deskContext";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { SaveNotice } from "./SaveNotice";
@@ -15,7 +15,8 @@ type DraftFieldProps = { readonly name: Extract<DraftName, "summary" | "note"> }
 
 /** A text that is saved while it is written, with who wrote it and what became of it. */
 export function DraftField({ name }: DraftFieldProps): React.ReactElement {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   const { draft, save } = useDesk(React.useCallback(({ drafts }: DeskState) => drafts[name], [name]));

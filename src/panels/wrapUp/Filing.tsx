@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { DeskState } from "#desk/conversation";
 import { openPromises } from "#domain/brief";
-import { useDesk } from "#panels/deskContext";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { useWrapUpStyles } from "./styles";
@@ -33,7 +33,8 @@ function useUnsettled(): readonly string[] {
 
 /** Everything that will be written, and where; filed only from here, so nobody files what they have not seen. */
 function Review({ onDone }: { readonly onDone: () => void }): React.ReactElement {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   const { summary, note } = useDesk(selectDrafts);

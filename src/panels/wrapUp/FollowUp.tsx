@@ -4,7 +4,7 @@ import type { DeskState } from "#desk/conversation";
 import { openPromises } from "#domain/brief";
 import { type Outcome, type Ticket, writeTicket } from "#domain/followup";
 import { Sourced } from "#panels/evidence";
-import { useDesk } from "#panels/deskContext";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { MakeCase } from "./MakeCase";
@@ -46,7 +46,8 @@ const selectOpened = ({ made }: DeskState): Ticket | null => made.ticket;
  * there; where the customer is left waiting it is offered first.
  */
 export function FollowUp(): React.ReactElement {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   const corrected = useCorrected();

@@ -3,7 +3,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import type { ActState, DeskState, MadeCase } from "#desk/conversation";
 import { splitTicket, type Ticket } from "#domain/followup";
 import { describeProblem, useFrame, type Frame } from "#panels/frame";
-import { isUnderWay, useAct, useDesk } from "#panels/deskContext";
+import { isUnderWay, useAct, useDesk, useOpenDesk } from "#panels/deskContext";
 import { useTextStyles } from "#panels/elements";
 import { CaseForm } from "./CaseForm";
 import { SaveNotice } from "./SaveNotice";
@@ -48,7 +48,8 @@ const isBlocked = (act: ActState | undefined, shown: boolean, { title }: Ticket)
 /** One act that shows what the case will say, then makes it; afterwards, what it is called. The button stays: focus is on it. */
 export function MakeCase({ kind, prepared, make, primary, title }: MakeCaseProps): React.ReactElement {
   const frame = useFrame();
-  const { desk, strings } = frame;
+  const desk = useOpenDesk();
+  const { strings } = frame;
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   const typed = useDesk(React.useCallback(({ drafts }: DeskState) => drafts[kind], [kind]));

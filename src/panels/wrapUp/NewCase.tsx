@@ -4,7 +4,7 @@ import type { ActState, DeskState } from "#desk/conversation";
 import { openPromises } from "#domain/brief";
 import type { Conversation } from "#domain/conversation";
 import { type Ticket, writeTicket } from "#domain/followup";
-import { useDesk } from "#panels/deskContext";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { writeBriefText } from "#panels/evidence";
@@ -28,7 +28,8 @@ function useNewCase(conversation: Conversation | null): Ticket {
 
 /** Whether the case that was made is the conversation's, as the platform's row says. */
 function Linked({ conversation, ticket }: { readonly conversation: Conversation; readonly ticket: Ticket }) {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   const linked = conversation.case;
@@ -50,7 +51,7 @@ type MadeProps = { readonly conversation: Conversation; readonly prepared: Ticke
 
 /** The case, before and after it is made. */
 function MadeCaseOf({ conversation, prepared, act }: MadeProps): React.ReactElement {
-  const { desk } = useFrame();
+  const desk = useOpenDesk();
   const made = useDesk(selectMade);
   const { case: linked } = conversation;
   const title = linked ? `${linked.number} ${linked.title}`.trim() : (made?.title ?? "");
@@ -75,7 +76,8 @@ const wasBefore = (act: ActState | undefined): boolean =>
 
 /** A conversation without a case gets one here: notes and links need it. Nothing where it has one, unless it was made just now. */
 export function NewCase(): React.ReactElement | null {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   const conversation = useConversation();

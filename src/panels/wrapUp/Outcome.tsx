@@ -2,7 +2,7 @@ import * as React from "react";
 import { mergeClasses, Select, useId } from "@fluentui/react-components";
 import type { DeskState } from "#desk/conversation";
 import { outcomes } from "#domain/followup";
-import { useDesk } from "#panels/deskContext";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { useWrapUpStyles } from "./styles";
@@ -11,7 +11,8 @@ const selectDraft = ({ drafts }: DeskState): DeskState["drafts"]["summary"]["dra
 
 /** How the conversation ended; saved with the summary. */
 export function Outcome(): React.ReactElement {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   const draft = useDesk(selectDraft);

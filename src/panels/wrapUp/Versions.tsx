@@ -2,6 +2,7 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { DraftName } from "#desk/conversation";
 import { type Draft, putTogether } from "#domain/followup";
+import { useOpenDesk } from "#panels/deskContext";
 import { useFrame, type Strings } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { useWrapUpStyles } from "./styles";
@@ -28,7 +29,8 @@ const nameOutcome = (outcome: NonNullable<Draft["outcome"]>, strings: Strings): 
 
 /** What this person wrote and what somebody else saved meanwhile: both are shown, nothing is overwritten, a person decides. */
 export function Versions({ name, mine, theirs }: VersionsProps): React.ReactElement {
-  const { desk, strings } = useFrame();
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   return (

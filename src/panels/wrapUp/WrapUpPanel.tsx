@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { DeskState } from "#desk/conversation";
 import { Panel, useFrame } from "#panels/frame";
-import { useDesk } from "#panels/deskContext";
+import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { DraftField } from "./DraftField";
 import { Filing } from "./Filing";
 import { FollowUp } from "./FollowUp";
@@ -15,7 +15,8 @@ const selectDrafts = (state: DeskState): DeskState["drafts"] => state.drafts;
 /** The wrap-up: how it ended, what was done, what is still owed; each text is saved while it is written. */
 export function WrapUpPanel(): React.ReactElement {
   const frame = useFrame();
-  const { desk, strings } = frame;
+  const desk = useOpenDesk();
+  const { strings } = frame;
   const drafts = useDesk(selectDrafts);
   React.useEffect(
     () =>
