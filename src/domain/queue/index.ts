@@ -1,0 +1,12 @@
+export { levelsFallen, type LiveConversation } from "./live";
+export { type Need, rankNeeds } from "./rankNeeds";
+export {
+  defaultThresholds,
+  type QueueCounts,
+  readTiles,
+  stateOf,
+  type Tile,
+  type TileName,
+  type Thresholds,
+} from "./tiles";
+export { explainNobody, type Member, type Waiting, type WhyNobody } from "./whyNobody";
