@@ -36,13 +36,21 @@ export type FetchLink = FetchPlace & {
   readonly outer?: boolean;
 };
 
-/** A query in FetchXML, as data. `top` excludes `count` (rows of a page) and `page` (from 1): the service refuses both. */
+/** A figure the service counts itself, as `alias`: rows ("count"), rows with a value ("countcolumn"), or the least or most value. */
+export type FetchMeasure = {
+  readonly attribute: string;
+  readonly alias: string;
+  readonly aggregate: "count" | "countcolumn" | "min" | "max";
+};
+
+/** A query in FetchXML, as data. With `measures` it gives one row of figures; plain `attributes` cannot stand beside them. `top` excludes `count` (rows of a page) and `page` (from 1): the service refuses both. */
 export type Fetch = FetchPlace & {
   readonly entity: string;
   readonly orders?: readonly { readonly attribute: string; readonly descending?: boolean }[];
   readonly top?: number;
   readonly count?: number;
   readonly page?: number;
+  readonly measures?: readonly FetchMeasure[];
 };
 
 /**
@@ -91,9 +99,12 @@ function writePlace({ attributes = [], filters = [], links = [] }: FetchPlace): 
  * Writes a query as FetchXML. It is built, never concatenated: names and values alike go through the one escaper, so no text of
  * a person changes its shape. Numbers must be finite (RangeError).
  */
-export function writeFetchXml({ entity, orders = [], top, count, page, ...place }: Fetch): string {
-  return element("fetch", { top, count, page }, [
+export function writeFetchXml({ entity, orders = [], top, count, page, measures, ...place }: Fetch): string {
+  return element("fetch", { top, count, page, aggregate: measures && "true" }, [
     element("entity", { name: entity }, [
+      ...(measures ?? []).map(({ attribute, alias, aggregate }) =>
+        element("attribute", { name: attribute, alias, aggregate }),
+      ),
       ...writePlace(place),
       ...orders.map(({ attribute, descending }) =>
         element("order", { attribute, descending: descending ? 1 : undefined }),

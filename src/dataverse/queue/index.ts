@@ -1,0 +1,1 @@
+export { createQueueSource } from "./queueSource";

@@ -1,0 +1,163 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { defaultThresholds, levelsFallen, type Need, rankNeeds, readTiles, type Thresholds } from "#domain/queue";
+import { createAttempt } from "#desk";
+import { createFollower } from "./follow";
+import type { QueueAnswer, QueuePorts } from "./ports";
+import type { NativeAct, QueueState } from "./state";
+
+export type QueueSettings = {
+  /** Seconds in which a customer is to reach a person. */
+  readonly serviceLevel: number;
+  /** Hours over which accepted and abandoned conversations are counted. */
+  readonly hours: number;
+  /** Seconds between two rounds; never under `leastPause`. */
+  readonly every: number;
+  readonly thresholds: Thresholds;
+};
+
+export const defaultQueueSettings: QueueSettings = {
+  serviceLevel: 20,
+  hours: 8,
+  every: 10,
+  thresholds: defaultThresholds,
+};
+
+/** A round is one request of a few aggregates: at this pace a day's page stays a fiftieth of what a user may ask. Seconds. */
+const leastPause = 5;
+const mostOpened = 100;
+const hour = 3_600_000;
+
+/** A queue's desk: its figures and who needs somebody, refreshed by itself while the page is seen. */
+export interface QueueDesk {
+  readonly store: Pick<StoreApi<QueueState>, "getState" | "subscribe">;
+  readonly settings: QueueSettings;
+  readonly canOpen: boolean;
+  /** While it holds, rows stay where they are: somebody points at them. */
+  hold(held: boolean): void;
+  /** Shows the order that waits. */
+  showWaiting(): void;
+  refresh(): void;
+  open(act: NativeAct, need: Need): void;
+  close(): void;
+}
+
+/** Rows that would move, come or go. */
+function countMoved(shown: readonly Need[], next: readonly Need[]): number {
+  const places = new Map(shown.map(({ conversation }, at) => [conversation.id, at]));
+  const moved = next.filter(({ conversation }, at) => places.get(conversation.id) !== at).length;
+  const ids = new Set(next.map(({ conversation }) => conversation.id));
+  return moved + shown.filter(({ conversation }) => !ids.has(conversation.id)).length;
+}
+
+/** The rows that are shown, in their places, with what is known of them now. What is over stays until the order may change. */
+function keepPlaces(shown: readonly Need[], next: readonly Need[]): readonly Need[] {
+  const fresh = new Map(next.map((need) => [need.conversation.id, need]));
+  return shown.map((need) => fresh.get(need.conversation.id) ?? need);
+}
+
+const empty: QueueState = {
+  tiles: null,
+  counts: null,
+  needs: [],
+  waiting: 0,
+  followed: 0,
+  since: 0,
+  refreshedAt: null,
+  problem: null,
+  opened: [],
+};
+
+/** Opens the native view with the row ready, and notes that it was opened: what is done there nobody tells this page. */
+function openNative(ports: QueuePorts, store: StoreApi<QueueState>, act: NativeAct, { conversation }: Need): void {
+  const note = (failed: boolean): void => {
+    const { id, customer } = conversation;
+    const opened = { act, conversation: id, customer, at: ports.clock.now(), failed };
+    store.setState({ opened: [opened, ...store.getState().opened].slice(0, mostOpened) });
+  };
+  ports.open?.(conversation.id).then(
+    () => note(false),
+    () => note(true),
+  );
+}
+
+export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings> = {}): QueueDesk {
+  const settings: QueueSettings = { ...defaultQueueSettings, ...given };
+  const { clock } = ports;
+  const store = createStore<QueueState>(() => empty);
+  const follow = createFollower();
+  let held = false;
+  let next: readonly Need[] = [];
+  let stop = (): void => undefined;
+  let closed = false;
+
+  function show(): void {
+    const shown = store.getState().needs;
+    const waits = held && shown.length > 0;
+    store.setState(
+      waits ? { needs: keepPlaces(shown, next), waiting: countMoved(shown, next) } : { needs: next, waiting: 0 },
+    );
+  }
+
+  function apply({ counts, live }: QueueAnswer): void {
+    const now = clock.now();
+    const followed = follow(live);
+    const falling = followed.filter((one) => levelsFallen(one) > 0).length;
+    next = rankNeeds(followed, { now, serviceLevel: settings.serviceLevel });
+    store.setState({
+      tiles: readTiles(counts, { falling, followed: followed.length, now }, settings.thresholds),
+      counts,
+      followed: followed.length,
+      refreshedAt: now,
+      problem: null,
+    });
+    show();
+    plan();
+  }
+
+  const attempt = createAttempt<QueueAnswer>({
+    source: "conversation",
+    clock,
+    limit: 10_000,
+    run(cancel) {
+      const since = clock.now() - settings.hours * hour;
+      store.setState({ since });
+      return ports.queue.read({ since, serviceLevel: settings.serviceLevel }, cancel);
+    },
+    done: apply,
+    failed: (problem) => store.setState({ problem }),
+  });
+
+  /** The next round: later, and not before somebody looks. */
+  function plan(): void {
+    stop();
+    if (!closed) stop = clock.after(Math.max(leastPause, settings.every) * 1000, look);
+  }
+  function look(): void {
+    if (ports.visible() && attempt.state === "idle") attempt.run();
+  }
+  const stopWatching = ports.watchVisible(() => {
+    const { refreshedAt } = store.getState();
+    const isDue = refreshedAt !== null && clock.now() - refreshedAt >= settings.every * 1000;
+    if (isDue) look();
+  });
+  attempt.run();
+
+  return {
+    store,
+    settings,
+    canOpen: ports.open !== null,
+    hold(holds) {
+      held = holds;
+      if (!holds) show();
+    },
+    showWaiting: () => store.setState({ needs: next, waiting: 0 }),
+    refresh: () => attempt.run(),
+    open: (act, need) => openNative(ports, store, act, need),
+    close() {
+      closed = true;
+      stop();
+      stopWatching();
+      attempt.close();
+    },
+  };
+}

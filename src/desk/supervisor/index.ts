@@ -1,0 +1,3 @@
+export { createQueueDesk, defaultQueueSettings, type QueueDesk, type QueueSettings } from "./createQueueDesk";
+export type { LiveRow, QueueAnswer, QueuePorts, QueueSource } from "./ports";
+export type { NativeAct, Opened, QueueState } from "./state";

@@ -1,0 +1,30 @@
+import type { Need, QueueCounts, Tile } from "#domain/queue";
+import type { Problem } from "#desk";
+
+/** An act on a conversation. Nothing is published by which code could do it: the native view is opened with the row ready. */
+export type NativeAct = "assign" | "monitor" | "join";
+
+/** What was opened from this page, newest first. Nothing says what was done there. */
+export type Opened = {
+  readonly act: NativeAct;
+  readonly conversation: string;
+  readonly customer: string;
+  readonly at: number;
+  readonly failed: boolean;
+};
+
+export type QueueState = {
+  /** Null until the first answer. */
+  readonly tiles: readonly Tile[] | null;
+  readonly counts: QueueCounts | null;
+  /** In the order that is on the screen; while it is held, in the order it had. */
+  readonly needs: readonly Need[];
+  /** Changes of the order that wait because somebody points at the list. */
+  readonly waiting: number;
+  /** Of the live conversations, those whose facts were read: the service gives no more than the most urgent. */
+  readonly followed: number;
+  readonly since: number;
+  readonly refreshedAt: number | null;
+  readonly problem: Problem | null;
+  readonly opened: readonly Opened[];
+};

@@ -1,0 +1,150 @@
+import { createQueueDesk, type LiveRow, type QueueAnswer, type QueueDesk, type QueuePorts } from "#desk/supervisor";
+import { FakeClock, settle } from "#support";
+
+const counts = { waiting: 2, oldest: null, accepted: 10, acceptedInTime: 9, abandoned: 0, live: 30 };
+
+const aRow = (id: string, change: Partial<LiveRow> = {}): LiveRow => ({
+  id,
+  customer: id,
+  about: "Gutter leaks",
+  queue: "Roofs",
+  state: "active",
+  representative: "Maud",
+  startedAt: 0,
+  waitingSince: null,
+  sentiment: 10,
+  transfers: 0,
+  askedForHelp: 0,
+  repeats: null,
+  promiseDue: null,
+  ...change,
+});
+
+type Stage = {
+  readonly desk: QueueDesk;
+  readonly clock: FakeClock;
+  readonly asked: () => number;
+  readonly see: (visible: boolean) => void;
+  readonly ids: () => readonly string[];
+};
+
+function openDesk(answers: readonly (readonly LiveRow[] | Error)[], open: QueuePorts["open"] = null): Stage {
+  const clock = new FakeClock();
+  let asked = 0;
+  let isVisible = true;
+  let changed = (): void => undefined;
+  const desk = createQueueDesk({
+    clock,
+    queue: {
+      read: () => {
+        const answer = answers[Math.min(asked, answers.length - 1)] ?? [];
+        asked += 1;
+        return answer instanceof Error
+          ? Promise.reject(answer)
+          : Promise.resolve<QueueAnswer>({ counts, live: answer });
+      },
+    },
+    visible: () => isVisible,
+    watchVisible: (run) => {
+      changed = run;
+      return () => undefined;
+    },
+    open,
+  });
+  return {
+    desk,
+    clock,
+    asked: () => asked,
+    see(visible) {
+      isVisible = visible;
+      changed();
+    },
+    ids: () => desk.store.getState().needs.map(({ conversation }) => conversation.id),
+  };
+}
+
+const angry = aRow("angry", { sentiment: 8 });
+const asks = aRow("asks", { askedForHelp: 1 });
+
+describe("a queue's desk", () => {
+  it("shows its first answer at once and refreshes every ten seconds", async () => {
+    const { clock, asked, ids } = openDesk([[angry], [angry, asks]]);
+    await settle();
+    expect(ids()).toEqual(["angry"]);
+    await clock.advance(9_900);
+    expect(asked()).toBe(1);
+    await clock.advance(200);
+    expect(ids()).toEqual(["asks", "angry"]);
+  });
+
+  it("asks nothing while nobody looks, and at once when somebody does again", async () => {
+    const { clock, asked, see } = openDesk([[angry]]);
+    await settle();
+    see(false);
+    await clock.advance(120_000);
+    expect(asked()).toBe(1);
+    see(true);
+    expect(asked()).toBe(2);
+  });
+
+  it("keeps rows still while somebody points at them, and tells how many would move", async () => {
+    const { desk, clock, ids } = openDesk([[angry], [angry, asks]]);
+    await settle();
+    desk.hold(true);
+    await clock.advance(10_000);
+    expect(ids()).toEqual(["angry"]);
+    expect(desk.store.getState().waiting).toBe(2);
+    desk.showWaiting();
+    expect(ids()).toEqual(["asks", "angry"]);
+    desk.hold(false);
+    expect(desk.store.getState().waiting).toBe(0);
+  });
+
+  it("sees a mood fall from what it was when the page first saw it", async () => {
+    const { desk, clock } = openDesk([[aRow("mia", { sentiment: 12 })], [aRow("mia", { sentiment: 10 })]]);
+    await settle();
+    expect(desk.store.getState().needs).toEqual([]);
+    await clock.advance(10_000);
+    expect(desk.store.getState().needs[0]?.score.parts.map(({ name }) => name)).toEqual(["need.fell"]);
+    expect(desk.store.getState().tiles?.find(({ name }) => name === "falling")).toMatchObject({ value: 1, of: 1 });
+  });
+
+  it("keeps what it showed when the service asks to wait, and waits as long", async () => {
+    const throttled = Object.assign(new Error(), { kind: "throttled", retryAfter: 30_000 });
+    const { desk, clock, asked, ids } = openDesk([[angry], throttled, [angry, asks]]);
+    await settle();
+    await clock.advance(10_000);
+    expect(desk.store.getState().problem?.kind).toBe("throttled");
+    expect(ids()).toEqual(["angry"]);
+    await clock.advance(29_000);
+    expect(asked()).toBe(2);
+    await clock.advance(1_100);
+    expect(desk.store.getState().problem).toBeNull();
+    expect(ids()).toEqual(["asks", "angry"]);
+  });
+
+  it("opens the native view and notes what was opened, also when it was refused", async () => {
+    const opened: string[] = [];
+    const { desk } = openDesk([[angry, asks]], (id) => {
+      opened.push(id);
+      return id === "angry" ? Promise.reject(new Error("no")) : Promise.resolve();
+    });
+    await settle();
+    for (const need of desk.store.getState().needs) desk.open("monitor", need);
+    await settle();
+    expect(opened).toEqual(["asks", "angry"]);
+    expect(desk.store.getState().opened.map(({ customer, failed }) => [customer, failed])).toEqual([
+      ["angry", true],
+      ["asks", false],
+    ]);
+  });
+
+  it("does nothing more once it is closed", async () => {
+    const { desk, clock, asked } = openDesk([[angry]]);
+    await settle();
+    desk.close();
+    await clock.advance(60_000);
+    expect(asked()).toBe(1);
+    expect(clock.waiting).toBe(0);
+  });
+});
