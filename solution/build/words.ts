@@ -20,6 +20,7 @@ export const listWordFiles = ({ library, controls }: BuildConfig): readonly Word
   ...[library, ...controls].map((control) => fileOf(`controls/${control}/strings/${control}`)),
   fileOf("controls/strings/Parts"),
   fileOf("controls/strings/OpenDesk"),
+  fileOf("controls/strings/Queue"),
 ];
 
 /** What a language is called in English: "German". */
@@ -124,16 +125,28 @@ function joinFiles(paths: readonly string[]): string {
 export const listWordResources = ({ locales, publisher }: BuildConfig): readonly string[] =>
   locales
     .filter((language) => language !== 1033)
-    .flatMap((language) => ["Desk", "OpenDesk"].map((page) => `${publisher.prefix}_/strings/${page}.${language}.resx`));
+    .flatMap((language) =>
+      ["Desk", "OpenDesk", "Supervisor"].map((page) => `${publisher.prefix}_/strings/${page}.${language}.resx`),
+    );
+
+/** The files whose words each page shows. */
+const shownBy: Readonly<Record<string, (english: string) => boolean>> = {
+  Desk: (english) => !/\/(?:OpenDesk|Queue)\./.test(english),
+  Supervisor: (english) => /\/(?:Parts|Queue|SentimentMeter)\./.test(english),
+};
 
 /** Writes them into a folder of built web resources. */
 export function writeWordResources(config: BuildConfig, folder: string): void {
-  const shown = listWordFiles(config).filter(({ english }) => !english.includes("OpenDesk"));
   for (const name of listWordResources(config)) {
-    const language = Number(/\.(\d+)\.resx$/.exec(name)?.[1]);
+    const [, page = "", code = ""] = /\/(\w+)\.(\d+)\.resx$/.exec(name) ?? [];
+    const language = Number(code);
     const target = resolve(folder, name);
     mkdirSync(resolve(target, ".."), { recursive: true });
-    if (name.includes("/OpenDesk.")) copyFileSync(resolve(root, `controls/strings/OpenDesk.${language}.resx`), target);
-    else writeFileSync(target, joinFiles(shown.map(({ path }) => path(language))));
+    const shows = shownBy[page];
+    if (!shows) copyFileSync(resolve(root, `controls/strings/${page}.${language}.resx`), target);
+    else {
+      const shown = listWordFiles(config).filter(({ english }) => shows(english));
+      writeFileSync(target, joinFiles(shown.map(({ path }) => path(language))));
+    }
   }
 }

@@ -7,3 +7,4 @@ export { createSession, type Session } from "./session";
 export { type PageLanguage, readPageLanguage } from "./pageLanguage";
 export { readPageUser } from "./pageUser";
 export { reportSettings, turnOff } from "./settings";
+export { systemClock } from "./systemClock";

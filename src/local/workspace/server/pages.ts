@@ -21,6 +21,7 @@ ${head("Warmline, local workspace")}
 <ul>
 <li><a href="/workspace"><strong>Workspace</strong><span>You are the representative: accept a conversation, read its brief, answer, end it.</span></a></li>
 <li><a href="/workspace?csp=strict"><strong>Workspace, strict policy</strong><span>The same under the strict content security policy of Dynamics 365.</span></a></li>
+<li><a href="/WebResources/wml_/supervisor.html"><strong>Supervisor</strong><span>The queue: who needs somebody now, and why.</span></a></li>
 <li><a href="/api/data/v9.2/"><strong>Web API</strong><span>The local Dataverse, as JSON.</span></a></li>
 </ul>
 </main>

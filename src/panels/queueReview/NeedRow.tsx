@@ -1,0 +1,125 @@
+import * as React from "react";
+import { Button, mergeClasses, useId } from "@fluentui/react-components";
+import type { NativeAct } from "#desk/supervisor";
+import { levelsFallen, type Need } from "#domain/queue";
+import { Icon, LinkButton, useTextStyles } from "#panels/elements";
+import { sayReason, sayReasons } from "./needWords";
+import { useQueueFrame } from "./queueFrame";
+import { useNeedStyles } from "./styles";
+
+type RowProps = { readonly need: Need; /** Of the figures, ms since the epoch. */ readonly at: number };
+
+function Mood({ need }: { readonly need: Need }): React.ReactElement {
+  const { strings } = useQueueFrame();
+  const styles = useNeedStyles();
+  const text = useTextStyles();
+  const { sentiment } = need.conversation;
+  if (sentiment === null) return <span className={text.quiet}>{strings("needs.notJudged")}</span>;
+  const fell = levelsFallen(need.conversation) > 0;
+  return (
+    <span className={mergeClasses(styles.mood, (fell || sentiment < 10) && text.falling)}>
+      {fell && <Icon name="falling" />}
+      {strings(`level.${sentiment}`)}
+      {fell && ` (${strings("needs.fell")})`}
+    </span>
+  );
+}
+
+function Acts({ need }: { readonly need: Need }): React.ReactElement {
+  const { desk, strings } = useQueueFrame();
+  const styles = useNeedStyles();
+  const { state, customer } = need.conversation;
+  const acts: readonly NativeAct[] = state === "waiting" ? ["assign"] : ["assign", "monitor", "join"];
+  return (
+    <div className={styles.acts}>
+      {acts.map((act) => {
+        const words = strings(`native.${act}`);
+        return (
+          <Button
+            key={act}
+            size="small"
+            disabled={!desk.canOpen}
+            aria-label={strings("native.of", { act: words, customer: customer || strings("needs.unnamed") })}
+            onClick={() => desk.open(act, need)}
+          >
+            {words}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Why({ need }: { readonly need: Need }): React.ReactElement {
+  const frame = useQueueFrame();
+  const styles = useNeedStyles();
+  const text = useTextStyles();
+  const [open, setOpen] = React.useState(false);
+  const table = useId("warmline-ranked-");
+  const { strings } = frame;
+  const points = (value: number): string => strings("tile.plain", { value });
+  return (
+    <>
+      {sayReasons(need.score.parts, frame)}{" "}
+      <LinkButton aria-expanded={open} aria-controls={open ? table : undefined} onClick={() => setOpen(!open)}>
+        {strings("score.why")}
+      </LinkButton>
+      {open && (
+        <table id={table} className={mergeClasses(text.caption, styles.parts)} aria-label={strings("needs.why")}>
+          <tbody>
+            {need.score.parts.map((part) => (
+              <tr key={part.name}>
+                <th scope="row" className={styles.part}>
+                  {sayReason(part, frame)}
+                </th>
+                <td className={styles.points}>{points(part.points)}</td>
+              </tr>
+            ))}
+            <tr className={styles.sum}>
+              <th scope="row" className={styles.part}>
+                {strings("score.sum")}
+              </th>
+              <td className={styles.points}>{points(need.score.points)}</td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+/** One conversation: whose it is, why it stands here, for how long, the mood, and what can be opened. */
+export function NeedRow({ need, at }: RowProps): React.ReactElement {
+  const { strings, format } = useQueueFrame();
+  const styles = useNeedStyles();
+  const text = useTextStyles();
+  const { conversation } = need;
+  const since = conversation.waitingSince ?? conversation.startedAt;
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.whole)}>
+        <bdi className={styles.customer}>{conversation.customer || strings("needs.unnamed")}</bdi>
+        <p className={text.caption} dir="auto">
+          {conversation.about}
+        </p>
+      </th>
+      <td className={styles.cell}>
+        {conversation.representative === null ? (
+          <span className={text.falling}>{strings("needs.waiting")}</span>
+        ) : (
+          <bdi>{conversation.representative}</bdi>
+        )}
+      </td>
+      <td className={mergeClasses(styles.cell, styles.whole)}>
+        <Why need={need} />
+      </td>
+      <td className={styles.cell}>{since === null ? strings("tile.none") : format.duration((at - since) / 1000)}</td>
+      <td className={styles.cell}>
+        <Mood need={need} />
+      </td>
+      <td className={mergeClasses(styles.cell, styles.whole)}>
+        <Acts need={need} />
+      </td>
+    </tr>
+  );
+}

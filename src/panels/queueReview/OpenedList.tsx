@@ -1,0 +1,34 @@
+import * as React from "react";
+import type { QueueState } from "#desk/supervisor";
+import { useSlice, useTextStyles } from "#panels/elements";
+import { useQueueFrame } from "./queueFrame";
+import { usePageStyles } from "./styles";
+
+const selectOpened = ({ opened }: QueueState): QueueState["opened"] => opened;
+
+/** What was opened from this page, newest first. What was done there, nothing tells. */
+export function OpenedList(): React.ReactElement | null {
+  const { desk, strings, format } = useQueueFrame();
+  const styles = usePageStyles();
+  const text = useTextStyles();
+  const opened = useSlice(desk.store, selectOpened);
+  if (opened.length === 0) return null;
+  return (
+    <section className={styles.box} aria-labelledby="warmline-opened">
+      <h2 id="warmline-opened" className={styles.boxTitle}>
+        {strings("opened.title")}
+      </h2>
+      <ul className={styles.list}>
+        {opened.map(({ act, conversation, customer, at, failed }) => (
+          <li key={`${conversation} ${at} ${act}`} className={text.text}>
+            {strings(failed ? "opened.failed" : "opened.row", {
+              time: format.exactTime(at),
+              act: strings(`native.${act}`),
+              customer: customer || strings("needs.unnamed"),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { openQueueDesk } from "./openQueueDesk";

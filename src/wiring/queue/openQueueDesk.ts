@@ -1,0 +1,22 @@
+import type { DataverseClient } from "#dataverse/client";
+import { createQueueSource } from "#dataverse/queue";
+import { createQueueDesk, type QueueDesk, type QueueSettings } from "#desk/supervisor";
+import { createVisibility, type PageLike } from "#host/page";
+import { findOpenRecord } from "#host/xrm";
+import { systemClock } from "#wiring";
+
+/** A queue's desk on a page: Dataverse for its figures, the app around the page for opening conversations. */
+export function openQueueDesk(client: DataverseClient, page: PageLike, settings: Partial<QueueSettings>): QueueDesk {
+  const visibility = createVisibility(page);
+  const openRecord = findOpenRecord(page, (milliseconds, run) => void systemClock.after(milliseconds, run));
+  return createQueueDesk(
+    {
+      queue: createQueueSource(client),
+      clock: systemClock,
+      visible: () => visibility.visible(),
+      watchVisible: (changed) => visibility.watch(changed),
+      open: openRecord && ((conversation) => openRecord("msdyn_ocliveworkitem", conversation)),
+    },
+    settings,
+  );
+}

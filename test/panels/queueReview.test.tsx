@@ -1,0 +1,180 @@
+/** @jest-environment jsdom */
+import { webLightTheme } from "@fluentui/react-components";
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import * as React from "react";
+import { createQueueDesk, type LiveRow, type QueuePorts } from "#desk/supervisor";
+import type { QueueCounts } from "#domain/queue";
+import type { UserTime } from "#domain/time";
+import { createStrings } from "#panels/frame";
+import { QueueReview } from "#panels/queueReview";
+import { FakeClock } from "#support";
+import sentiment from "#words/SentimentMeter/strings/SentimentMeter.1033";
+import parts from "#words/strings/Parts.1033";
+import queueWords from "#words/strings/Queue.1033";
+
+const words: Readonly<Record<string, string | undefined>> = { ...parts, ...sentiment, ...queueWords };
+const time: UserTime = { zone: () => 0, patterns: null };
+const counts: QueueCounts = { waiting: 4, oldest: null, accepted: 130, acceptedInTime: 92, abandoned: 6, live: 27 };
+
+type Answer = { readonly counts?: QueueCounts; readonly live: readonly LiveRow[] };
+
+async function show(answers: readonly (Answer | Error)[], open: QueuePorts["open"] = () => Promise.resolve()) {
+  const clock = new FakeClock();
+  let asked = 0;
+  const desk = createQueueDesk({
+    clock,
+    queue: {
+      read: () => {
+        const answer = answers[Math.min(asked, answers.length - 1)];
+        asked += 1;
+        if (!answer || answer instanceof Error) return Promise.reject(answer ?? new Error("nothing"));
+        return Promise.resolve({
+          counts: { ...(answer.counts ?? counts), oldest: clock.now() - 385_000 },
+          live: answer.live,
+        });
+      },
+    },
+    visible: () => true,
+    watchVisible: () => () => undefined,
+    open,
+  });
+  const strings = createStrings((key) => words[key], "en-GB");
+  render(
+    <QueueReview
+      desk={desk}
+      theme={webLightTheme}
+      strings={strings}
+      locale="en-GB"
+      dir="ltr"
+      time={time}
+      now={() => clock.now()}
+    />,
+  );
+  const pass = (milliseconds: number): Promise<void> => act(() => clock.advance(milliseconds));
+  await pass(0);
+  return { clock, pass, user: userEvent.setup({ delay: null }) };
+}
+
+const aRow = (change: Partial<LiveRow>): LiveRow => ({
+  id: "a",
+  customer: "Rosa Vidal",
+  about: "Chimney smokes",
+  queue: "Stoves",
+  state: "active",
+  representative: "Maud",
+  startedAt: null,
+  waitingSince: null,
+  sentiment: 10,
+  transfers: 0,
+  askedForHelp: 0,
+  repeats: null,
+  promiseDue: null,
+  ...change,
+});
+
+const now = new FakeClock().now();
+const waits = aRow({
+  id: "w",
+  customer: "Otto Brandt",
+  state: "waiting",
+  representative: null,
+  waitingSince: now - 385_000,
+});
+const sad = aRow({ id: "s", sentiment: 8 });
+
+describe("the supervisor's page", () => {
+  it("says each figure with its state in words", async () => {
+    await show([{ live: [waits, sad] }]);
+    const figures = screen.getByRole("region", { name: "The queue now" });
+    const tiles = within(figures)
+      .getAllByRole("listitem")
+      .map((tile) => tile.textContent);
+    expect(tiles).toEqual([
+      "WaitingNormal4How it is counted",
+      "Longest waitCritical6:25How it is counted",
+      "Service level, 20 sAt risk68 %How it is counted",
+      "AbandonedNormal6 of 136How it is counted",
+      "Falling sentimentNormal0 of 2How it is counted",
+    ]);
+  });
+
+  it("opens how a figure is counted: formula, window, of how many, what is left out, limits and rows", async () => {
+    const { user } = await show([{ live: [waits, sad] }]);
+    await user.click(screen.getByRole("button", { name: "How it is counted: Longest wait" }));
+    const how = screen.getByRole("region", { name: "How it is counted: Longest wait" });
+    for (const term of ["Formula", "Window", "Counted of", "Left out", "Limits", "Its rows"])
+      expect(within(how).getByText(term)).toBeVisible();
+    expect(how).toHaveTextContent("At risk from 1:00, critical from 3:00");
+    expect(how).toHaveTextContent("Otto Brandt: Chimney smokes");
+    expect(how).not.toHaveTextContent("Rosa Vidal");
+  });
+
+  it("ranks who needs somebody, with the reasons, which add up", async () => {
+    const { user } = await show([{ live: [sad, waits] }]);
+    const rows = within(screen.getByRole("table", { name: "Needs you" }))
+      .getAllByRole("row")
+      .slice(1);
+    expect(rows.map((row) => within(row).getByRole("rowheader").textContent)).toEqual([
+      "Otto BrandtChimney smokes",
+      "Rosa VidalChimney smokes",
+    ]);
+    const [first] = rows;
+    if (!first) throw new Error("No row.");
+    expect(first).toHaveTextContent("Waits 6:25 against 0:20");
+    await user.click(within(first).getByRole("button", { name: "why" }));
+    const points = within(within(first).getByRole("table"))
+      .getAllByRole("cell")
+      .map((cell) => Number(cell.textContent));
+    expect(points.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(points[points.length - 1]);
+  });
+
+  it("opens the native view, says that it does no more, and keeps a history", async () => {
+    const { user } = await show([{ live: [sad] }], () => Promise.reject(new Error("no")));
+    expect(screen.getByText(/Microsoft publishes no way/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Monitor: Rosa Vidal" }));
+    expect(await screen.findByText(/Monitor, Rosa Vidal: could not be opened/)).toBeVisible();
+  });
+
+  it("offers nobody who waits to be monitored or joined", async () => {
+    await show([{ live: [waits] }]);
+    expect(screen.getByRole("button", { name: "Assign: Otto Brandt" })).toBeEnabled();
+    expect(screen.queryByRole("button", { name: "Monitor: Otto Brandt" })).toBeNull();
+  });
+
+  it("says why nothing can be opened outside the app", async () => {
+    await show([{ live: [sad] }], null);
+    expect(screen.getByRole("button", { name: "Join: Rosa Vidal" })).toBeDisabled();
+    expect(screen.getByText(/stands outside the app/)).toBeVisible();
+  });
+
+  it("keeps rows still under the pointer, and shows the new order on request", async () => {
+    const help = aRow({ id: "h", customer: "Ida Holm", askedForHelp: 1 });
+    const { user, pass } = await show([{ live: [sad] }, { live: [sad, help] }]);
+    const table = screen.getByRole("table", { name: "Needs you" });
+    await user.hover(table);
+    await pass(10_000);
+    expect(within(table).getAllByRole("row")).toHaveLength(2);
+    await user.click(screen.getByRole("button", { name: "Updated (2)" }));
+    expect(within(table).getAllByRole("row")[1]).toHaveTextContent("Ida Holm");
+  });
+
+  it("says that nobody needs anybody", async () => {
+    await show([{ live: [] }]);
+    expect(screen.getByText("Nobody needs you now.")).toBeVisible();
+  });
+
+  it("says so while it loads, when it may not read, and when it must wait, never an empty box", async () => {
+    const denied = Object.assign(new Error(), { kind: "denied" });
+    const { pass } = await show([{ live: [sad] }, denied]);
+    await pass(10_000);
+    expect(screen.getByText("Your role cannot read conversations.")).toBeVisible();
+    expect(screen.getByRole("table", { name: "Needs you" })).toBeVisible();
+  });
+
+  it("shows a customer's name and words as text", async () => {
+    await show([{ live: [aRow({ sentiment: 7, customer: "<img src=x>", about: "<b>bold</b>" })] }]);
+    expect(screen.getByText("<img src=x>")).toBeVisible();
+    expect(screen.getByText("<b>bold</b>")).toBeVisible();
+  });
+});
