@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { benchDesk } from "./desk";
 import { benchEngine } from "./engine";
 import type { Figure } from "./figures";
+import { benchInsights } from "./insights";
 import { readBenchOptions } from "./options";
 import { toJson, writeTable } from "./report";
 import { benchSearch } from "./search";
@@ -13,6 +14,7 @@ type Bench = { readonly words: string; readonly run: (runs: number) => Promise<r
 /** Every bench by its name. A bench measures and never judges: goals stand beside the figures. */
 const benches: Readonly<Record<string, Bench>> = {
   search: { words: "the index beside MiniSearch and SQLite FTS5: build, memory, questions, growth", run: benchSearch },
+  insights: { words: "transcripts read for their figures: a second of one core, memory", run: benchInsights },
   engine: { words: "the thinking, turn by turn, in conversations of 10 to 5,000 turns", run: benchEngine },
   store: {
     words: "the local Dataverse beside json-server and node:http, at 10,000 and 1,000,000 cases",

@@ -1,3 +1,4 @@
 export { gatherFiles } from "./gatherFiles";
+export { judgeMood } from "./judgeMood";
 export { toJson } from "./toJson";
 export { toText } from "./toText";

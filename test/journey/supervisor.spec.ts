@@ -1,0 +1,62 @@
+import type { Page } from "@playwright/test";
+import { alsoStrict, expect, expectClean, test } from "./stage";
+
+const supervisorAddress = (theme = "light"): string =>
+  `/WebResources/wml_/supervisor.html?data=${encodeURIComponent(`theme=${theme}&every=5`)}`;
+
+const findNeeds = (page: Page) => page.getByRole("table", { name: "Needs you" });
+
+/** The same scripts over and over: what is asked of the page is how many there are. */
+const scripts = ["ana-ruiz", "jonas-klein"] as const;
+
+test.describe("the supervisor's page", () => {
+  test(
+    "counts 200 conversations that wait, ranks them, and says why",
+    alsoStrict("it is a page of its own"),
+    async ({ page, centre }) => {
+      for (let at = 0; at < 200; at += 1) await centre.bring(scripts[at % 2] ?? scripts[0]);
+      await page.goto(supervisorAddress());
+      const figures = page.getByRole("region", { name: "The queue now" });
+      const waiting = figures.getByRole("listitem").filter({ hasText: "Waiting" });
+      await expect(waiting).toContainText(/\d{3}/);
+      await expect(waiting).toContainText("Critical");
+      await expect(findNeeds(page).getByRole("row")).toHaveCount(21);
+      await expectClean(page);
+
+      await page.getByRole("button", { name: "How it is counted: Waiting" }).click();
+      await expect(page.getByRole("region", { name: "How it is counted: Waiting" })).toContainText("taken by nobody");
+      await findNeeds(page).getByRole("button", { name: "why" }).first().click();
+      await expect(findNeeds(page).getByRole("table")).toContainText("Score");
+      await expectClean(page);
+    },
+  );
+
+  test("is worked with the keyboard alone, and rows stay while the focus is in them", async ({ page, centre }) => {
+    await centre.bring("ana-ruiz");
+    await page.goto(supervisorAddress());
+    const why = findNeeds(page).getByRole("button", { name: "why" }).first();
+    await why.focus();
+    const before = await findNeeds(page).getByRole("rowheader").allTextContents();
+    await page.keyboard.press("Enter");
+    await expect(why).toHaveAttribute("aria-expanded", "true");
+    await centre.bring("jonas-klein");
+    await expect(page.getByRole("button", { name: /^Updated/ })).toBeVisible();
+    expect((await findNeeds(page).getByRole("rowheader").allTextContents()).slice(0, before.length)).toEqual(
+      expect.arrayContaining(before.slice(0, 1)),
+    );
+    await expect(why).toBeFocused();
+  });
+
+  for (const width of [1000, 320])
+    test(`stands at ${width} px without a violation, in every theme`, async ({ page, centre }) => {
+      await centre.bring("ana-ruiz");
+      await page.setViewportSize({ width, height: 900 });
+      for (const theme of ["light", "dark", "contrast"]) {
+        await page.goto(supervisorAddress(theme));
+        await expect(findNeeds(page)).toBeVisible();
+        await expectClean(page);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+    });
+});
