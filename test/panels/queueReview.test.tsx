@@ -3,12 +3,18 @@ import { webLightTheme } from "@fluentui/react-components";
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
-import { createQueueDesk, type LiveRow, type QueuePorts } from "#desk/supervisor";
+import {
+  createInsightsDesk,
+  createQueueDesk,
+  type LiveRow,
+  type QueuePorts,
+  type TranscriptSource,
+} from "#desk/supervisor";
 import type { QueueCounts } from "#domain/queue";
 import type { UserTime } from "#domain/time";
 import { createStrings } from "#panels/frame";
 import { QueueReview } from "#panels/queueReview";
-import { FakeClock } from "#support";
+import { FakeClock, transcriptRow } from "#support";
 import sentiment from "#words/SentimentMeter/strings/SentimentMeter.1033";
 import parts from "#words/strings/Parts.1033";
 import queueWords from "#words/strings/Queue.1033";
@@ -19,7 +25,18 @@ const counts: QueueCounts = { waiting: 4, oldest: null, accepted: 130, acceptedI
 
 type Answer = { readonly counts?: QueueCounts; readonly live: readonly LiveRow[] };
 
-async function show(answers: readonly (Answer | Error)[], open: QueuePorts["open"] = () => Promise.resolve()) {
+const noTranscripts: TranscriptSource = {
+  count: () => Promise.resolve(0),
+  async *pages() {
+    yield await Promise.resolve([]);
+  },
+};
+
+async function show(
+  answers: readonly (Answer | Error)[],
+  open: QueuePorts["open"] = () => Promise.resolve(),
+  transcripts: TranscriptSource = noTranscripts,
+) {
   const clock = new FakeClock();
   let asked = 0;
   const desk = createQueueDesk({
@@ -43,6 +60,7 @@ async function show(answers: readonly (Answer | Error)[], open: QueuePorts["open
   render(
     <QueueReview
       desk={desk}
+      insights={createInsightsDesk(transcripts, clock)}
       theme={webLightTheme}
       strings={strings}
       locale="en-GB"
@@ -176,5 +194,66 @@ describe("the supervisor's page", () => {
     await show([{ live: [aRow({ sentiment: 7, customer: "<img src=x>", about: "<b>bold</b>" })] }]);
     expect(screen.getByText("<img src=x>")).toBeVisible();
     expect(screen.getByText("<b>bold</b>")).toBeVisible();
+  });
+});
+
+describe("conversations with the agent", () => {
+  const rows = [
+    transcriptRow({ conversation: "c1", outcome: "HandOff", topics: ["Refund"] }),
+    transcriptRow({ conversation: "c2", outcome: "Abandoned", topics: ["Opening hours"] }),
+    transcriptRow({ conversation: "c3", outcome: "Resolved" }),
+    { ...transcriptRow({ conversation: "c4" }), content: "{" },
+  ];
+  const inPages: TranscriptSource = {
+    count: () => Promise.resolve(rows.length),
+    async *pages() {
+      yield await Promise.resolve(rows.slice(0, 2));
+      yield await Promise.resolve(rows.slice(2));
+    },
+  };
+
+  it("are read when somebody asks, and say what was read and what could not be", async () => {
+    const { user, pass } = await show([{ live: [] }], null, inPages);
+    await user.click(screen.getByRole("button", { name: "Read transcripts" }));
+    await pass(0);
+    const region = screen.getByRole("region", { name: "Conversations with the agent" });
+    expect(region).toHaveTextContent("3 of 4 rows read, 1 unreadable");
+    expect(within(region).getByRole("table", { name: "Why escalations happen" })).toHaveTextContent("too few sessions");
+    expect(within(region).getByRole("table", { name: "Four ways to count" })).toHaveTextContent(
+      "67 %resolved or abandoned",
+    );
+    await user.click(within(region).getAllByRole("button", { name: "Its rows" })[0] ?? region);
+    expect(region).toHaveTextContent(/c2_/);
+  });
+
+  it("can be stopped, and then show what was read", async () => {
+    let release = (): void => undefined;
+    const slow: TranscriptSource = {
+      count: () => Promise.resolve(4),
+      async *pages() {
+        yield rows.slice(0, 2);
+        await new Promise<void>((resolve) => (release = resolve));
+        yield rows.slice(2);
+      },
+    };
+    const { user, pass } = await show([{ live: [] }], null, slow);
+    await user.click(screen.getByRole("button", { name: "Read transcripts" }));
+    await pass(0);
+    expect(screen.getByText(/2 of 4 transcripts read/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Stop" }));
+    release();
+    await pass(0);
+    expect(screen.getByText(/of 4 rows read/)).toBeVisible();
+  });
+
+  it("say why they cannot be read", async () => {
+    const denied: TranscriptSource = {
+      ...noTranscripts,
+      count: () => Promise.reject(Object.assign(new Error(), { kind: "denied" })),
+    };
+    const { user, pass } = await show([{ live: [] }], null, denied);
+    await user.click(screen.getByRole("button", { name: "Read transcripts" }));
+    await pass(0);
+    expect(screen.getByText("Your role cannot read transcripts.")).toBeVisible();
   });
 });

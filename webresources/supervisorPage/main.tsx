@@ -4,7 +4,7 @@ import { readWords } from "#host/xrm";
 import { createStrings } from "#panels/frame";
 import { QueueReview } from "#panels/queueReview";
 import { openClient, readPageLanguage, readPageUser } from "#wiring";
-import { openQueueDesk } from "#wiring/queue";
+import { openInsightsDesk, openQueueDesk } from "#wiring/queue";
 import { readSettings } from "./settings";
 import { words } from "./words";
 
@@ -16,15 +16,26 @@ async function openPage(root: HTMLElement): Promise<void> {
   document.documentElement.dir = dir;
   const own = await readWords(window, "wml_/strings/Supervisor");
   const strings = createStrings((key) => own[key] ?? words[key], locale);
-  const desk = openQueueDesk(openClient(window, strings), window, queue);
+  const client = openClient(window, strings);
+  const desk = openQueueDesk(client, window, queue);
+  const insights = openInsightsDesk(client);
   const { time } = readPageUser(window);
   ReactDOM.render(
-    <QueueReview desk={desk} theme={theme} strings={strings} locale={locale} dir={dir} time={time} />,
+    <QueueReview
+      desk={desk}
+      insights={insights}
+      theme={theme}
+      strings={strings}
+      locale={locale}
+      dir={dir}
+      time={time}
+    />,
     root,
   );
   window.addEventListener("pagehide", () => {
     ReactDOM.unmountComponentAtNode(root);
     desk.close();
+    insights.close();
   });
 }
 

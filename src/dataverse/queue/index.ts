@@ -1,1 +1,2 @@
 export { createQueueSource } from "./queueSource";
+export { createTranscriptSource } from "./transcriptSource";

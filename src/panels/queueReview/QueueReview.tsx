@@ -1,9 +1,10 @@
 import * as React from "react";
 import { FluentProvider, type PartialTheme } from "@fluentui/react-components";
-import type { QueueDesk, QueueState } from "#desk/supervisor";
+import type { InsightsDesk, QueueDesk, QueueState } from "#desk/supervisor";
 import type { UserTime } from "#domain/time";
 import { LinkButton, Said, Skeleton, useSlice, useTextStyles } from "#panels/elements";
 import { createFormat, describeProblem, type Strings } from "#panels/frame";
+import { Insights } from "./Insights";
 import { NeedsYou } from "./NeedsYou";
 import { OpenedList } from "./OpenedList";
 import { QueueContext, type QueueFrame, useQueueFrame } from "./queueFrame";
@@ -12,6 +13,7 @@ import { Tiles } from "./Tiles";
 
 type QueueReviewProps = {
   readonly desk: QueueDesk;
+  readonly insights: InsightsDesk;
   readonly theme: PartialTheme;
   readonly strings: Strings;
   /** BCP 47. */
@@ -66,7 +68,9 @@ function Notice({ now }: { readonly now: () => number }): React.ReactElement | n
   );
 }
 
-function Body({ now }: { readonly now: () => number }): React.ReactElement {
+type BodyProps = { readonly insights: InsightsDesk; readonly now: () => number };
+
+function Body({ insights, now }: BodyProps): React.ReactElement {
   const { desk, strings } = useQueueFrame();
   const styles = usePageStyles();
   const at = useSlice(desk.store, selectAt);
@@ -87,20 +91,21 @@ function Body({ now }: { readonly now: () => number }): React.ReactElement {
           <OpenedList />
         </>
       )}
+      <Insights insights={insights} now={now} />
     </main>
   );
 }
 
 /** The supervisor's page: the queue's figures, who needs somebody and why, and what was opened from here. */
 export function QueueReview(props: QueueReviewProps): React.ReactElement {
-  const { desk, theme, strings, locale, dir, time, now = readNow } = props;
+  const { desk, insights, theme, strings, locale, dir, time, now = readNow } = props;
   const format = React.useMemo(() => createFormat(locale, time), [locale, time]);
   const frame = React.useMemo<QueueFrame>(() => ({ desk, strings, format, locale }), [desk, strings, format, locale]);
   return (
     <FluentProvider theme={theme} dir={dir} style={pageStyle}>
       <QueueContext.Provider value={frame}>
         <Header />
-        <Body now={now} />
+        <Body insights={insights} now={now} />
       </QueueContext.Provider>
     </FluentProvider>
   );

@@ -1,1 +1,1 @@
-export { openQueueDesk } from "./openQueueDesk";
+export { openInsightsDesk, openQueueDesk } from "./openQueueDesk";

@@ -1,6 +1,12 @@
 import type { DataverseClient } from "#dataverse/client";
-import { createQueueSource } from "#dataverse/queue";
-import { createQueueDesk, type QueueDesk, type QueueSettings } from "#desk/supervisor";
+import { createQueueSource, createTranscriptSource } from "#dataverse/queue";
+import {
+  createInsightsDesk,
+  createQueueDesk,
+  type InsightsDesk,
+  type QueueDesk,
+  type QueueSettings,
+} from "#desk/supervisor";
 import { createVisibility, type PageLike } from "#host/page";
 import { findOpenRecord } from "#host/xrm";
 import { systemClock } from "#wiring";
@@ -19,4 +25,9 @@ export function openQueueDesk(client: DataverseClient, page: PageLike, settings:
     },
     settings,
   );
+}
+
+/** How conversations with the agent ended: read from its transcripts when somebody asks. */
+export function openInsightsDesk(client: DataverseClient): InsightsDesk {
+  return createInsightsDesk(createTranscriptSource(client), systemClock);
 }
