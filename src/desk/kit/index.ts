@@ -5,3 +5,4 @@ export { patience, type Problem, type ProblemKind } from "./problem";
 export { openSource, type OpenSource, runSources, type Sources } from "./runSources";
 export { createSearchLine, createSearchPace } from "./searchPace";
 export type { NextPage, Source } from "./source";
+export { toProblem } from "./toProblem";

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { createGathering, type Gathered } from "#domain/insights";
-import { type Clock, type Problem, toProblem } from "#desk";
+import { type Clock, type Problem, toProblem } from "#desk/kit";
 
 export interface TranscriptSource {
   /** How many rows there are since a time, ms since the epoch. */

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultThresholds, levelsFallen, type Need, rankNeeds, readTiles, type Thresholds } from "#domain/queue";
-import { createAttempt } from "#desk";
+import { createAttempt, patience } from "#desk/kit";
 import { createFollower } from "./follow";
 import type { QueueAnswer, QueuePorts } from "./ports";
 import type { NativeAct, QueueState } from "./state";
@@ -117,7 +117,7 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
   const attempt = createAttempt<QueueAnswer>({
     source: "conversation",
     clock,
-    limit: 10_000,
+    limit: patience,
     run(cancel) {
       const since = clock.now() - settings.hours * hour;
       store.setState({ since });

@@ -1,5 +1,5 @@
 import type { LiveConversation, QueueCounts } from "#domain/queue";
-import type { Clock } from "#desk";
+import type { Clock } from "#desk/kit";
 
 /** A live conversation as the service tells it now; what was before is for the desk to remember. */
 export type LiveRow = Omit<LiveConversation, "best">;

@@ -1,5 +1,5 @@
 import type { Need, QueueCounts, Tile } from "#domain/queue";
-import type { Problem } from "#desk";
+import type { Problem } from "#desk/kit";
 
 /** An act on a conversation. Nothing is published by which code could do it: the native view is opened with the row ready. */
 export type NativeAct = "assign" | "monitor" | "join";
