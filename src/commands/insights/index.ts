@@ -1,4 +1,5 @@
 export { gatherFiles } from "./gatherFiles";
 export { judgeMood } from "./judgeMood";
+export { toCsv } from "./toCsv";
 export { toJson } from "./toJson";
 export { toText } from "./toText";

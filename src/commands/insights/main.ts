@@ -1,12 +1,14 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { writeInsights } from "#domain/insights";
+import { sessionColumns, toSessionRow, writeInsights } from "#domain/insights";
 import { gatherFiles } from "./gatherFiles";
+import { toCsv } from "./toCsv";
 import { toJson } from "./toJson";
 import { toText } from "./toText";
 
-const usage = `npm run insights -- --transcripts DIR [--json FILE] [--days N]
+const usage = `npm run insights -- --transcripts DIR [--json FILE] [--sessions FILE] [--days N]
 DIR holds rows of conversationtranscript: *.jsonl (a row a line) or *.json (a row, a list, or an answer of the Web API).
+--sessions: the narrow row of every session, as CSV.
 --days: a customer who writes again within so many days came back (7).`;
 
 function readDays(text: string | undefined): number {
@@ -17,13 +19,19 @@ function readDays(text: string | undefined): number {
 
 /** How the conversations in a folder ended and why they escalated. */
 async function main(): Promise<void> {
-  const options = { transcripts: { type: "string" }, json: { type: "string" }, days: { type: "string" } } as const;
-  const { transcripts, json, days } = parseArgs({ options }).values;
+  const options = {
+    transcripts: { type: "string" },
+    json: { type: "string" },
+    sessions: { type: "string" },
+    days: { type: "string" },
+  } as const;
+  const { transcripts, json, sessions, days } = parseArgs({ options }).values;
   if (!transcripts) throw new Error("Which transcripts? --transcripts DIR.");
   if (!existsSync(transcripts)) throw new Error(`There is no folder ${transcripts}.`);
   const { gathered, faults, others } = await gatherFiles(transcripts);
   const insights = writeInsights(gathered, { days: readDays(days) });
   if (json) writeFileSync(json, `${JSON.stringify(toJson(insights), null, 2)}\n`);
+  if (sessions) writeFileSync(sessions, toCsv(sessionColumns, gathered.sessions.map(toSessionRow)));
   console.log(toText(insights));
   for (const fault of faults) console.error(`not read: ${fault}`);
   if (others.length > 0) console.error(`passed over, no *.json or *.jsonl: ${others.join(", ")}`);

@@ -47,7 +47,8 @@ function writeDrivers({ drivers }: Insights): readonly string[] {
     `Why they escalate: ${impactFormula}`,
     ...shown.map(({ topic, impact, rateWith, sessions, isEnough, trend }) => {
       const gain = impact === null ? "no session without it" : `${impact >= 0 ? "+" : "−"}${percent(Math.abs(impact))}`;
-      return `  ${gain}  ${topic}: ${tell(rateWith)}${isEnough ? `, ${trend.direction}` : `, too few (${sessions}) to say`}`;
+      const course = trend.direction === "notRecorded" ? "" : `, ${trend.direction}`;
+      return `  ${gain}  ${topic}: ${tell(rateWith)}${isEnough ? course : `, too few (${sessions}) to say`}`;
     }),
   ];
 }
