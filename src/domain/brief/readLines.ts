@@ -6,8 +6,11 @@ import { capitalise, reword, shorten, trimEnd, type Voice } from "./phrase";
 
 const longest = 140;
 
-/** What stands before the words of a clause: marks, and the word that ties it to the clause before. */
-const ties = /^(?:[\s,;:.–—-]+|(?:and|but|so|then|also|or|because|plus) )+/i;
+/** What stands before the words of a clause: marks, a name somebody is called by, greetings, and the word that ties it to the clause before. */
+const ties =
+  /^(?:[\s,;:.–—-]+|@[\w.]+\s+|(?:and|but|so|then|also|or|because|plus|please|ok|okay|hi|hello|hey) +|(?:ok|okay|well|hi|hello|hey|hi there|yes|yeah|no|right|sorry|please), *)+/i;
+/** An address by itself says nothing. */
+const onlyAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 
 const voices: Readonly<Record<Turn["speaker"], Voice>> = {
   customer: "customer",
@@ -43,6 +46,7 @@ export function createToReadLine(
   };
   const tell = (said: Turn, from: number, to: number): string => {
     const words = trimEnd(said.text.slice(from, to).replace(/\s+/g, " "), " ,;:.!–—-");
+    if (onlyAddress.test(words.replace(ties, ""))) return "";
     const asks = /^[^\p{L}\p{N}]*[?？]/u.test(said.text.slice(to, to + 3)) ? "?" : "";
     const language = languageOf(said) ?? (english ? "en" : "");
     if (language !== "en") return `“${shorten(words, longest)}${asks}”`;

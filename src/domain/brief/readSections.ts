@@ -14,6 +14,7 @@ import type { BriefInput } from "./briefWriter";
 import { sourceLine } from "./lines";
 import { writeReadFacts } from "./readFacts";
 import { createToReadLine, type ToldWords, type ToReadLine } from "./readLines";
+import { pairSteps } from "./readTried";
 import type { Voter } from "./votes";
 
 type ReadInput = {
@@ -134,10 +135,10 @@ function writeRead(
     ...brief,
     why: chooseWhy(reading, from, toLine),
     done: withLine(reading.done, (line, { changed }) => ({ line, changed })),
-    tried: withLine(reading.tried, (line, { outcome }) => ({
-      line,
-      outcome: outcome === "worked" ? "helped" : outcome,
-    })),
+    tried: pairSteps(reading.tried, turns).flatMap(({ places, outcome }) => {
+      const line = toLine(places);
+      return line ? [{ line, outcome: outcome === "worked" ? ("helped" as const) : outcome }] : [];
+    }),
     facts: writeReadFacts(brief.facts, reading.values, turns),
     missing: [
       ...countAsked(

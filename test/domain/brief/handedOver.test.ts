@@ -64,4 +64,10 @@ describe("a coffee machine that shows E42, handed over", () => {
     );
     expect(writeHandoffLine(briefOf([]))).toBeNull();
   });
+
+  it("says once what is both wanted and why", () => {
+    expect(writeHandoffLine({ ...brief, why: brief.wants })?.text).toBe(
+      "Their money back, or the Brio 3 fixed by Friday",
+    );
+  });
 });

@@ -4,7 +4,8 @@ import { createBriefWriter, isSourced, writeBrief, type Brief } from "#domain/br
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
 import { openReaders, type PackedReaders } from "#domain/reading";
-import { readers as packed } from "./readers";
+import { trainReaders } from "#train";
+import { readers as packed, things, toHandoff } from "./readers";
 
 const readers = openReaders(packed);
 
@@ -70,6 +71,39 @@ describe("a brief by learned readers", () => {
       talk(["customer", "Thank you, the rowing boat is lovely."], ["agent", "You are welcome."]),
     );
     expect([done, tried, promised]).toEqual([[], [], []]);
+  });
+
+  it("says a step and the answer that tells how it went in one line, and another step in another", () => {
+    const stepReaders = openReaders(
+      trainReaders(
+        things.flatMap((thing, at) => [
+          toHandoff(
+            2 * at,
+            [
+              ["customer", "Good morning."],
+              ["agent", `Please tighten the ${thing} screw.`],
+              ["customer", at % 2 ? "Did that, no use." : `I already changed the ${thing} strap.`],
+            ],
+            {
+              tried: [
+                [1, `Please tighten the ${thing} screw`],
+                [2, at % 2 ? "Did that, no use" : `I already changed the ${thing} strap`],
+              ],
+            },
+            [],
+          ),
+          toHandoff(2 * at + 1, [["customer", `Good morning, the ${thing} is lovely.`]], {}, []),
+        ]),
+        () => undefined,
+      ),
+    );
+    const stepsOf = (turns: readonly Turn[]) => writeBrief({ turns, handoff: null, readers: stepReaders }).tried;
+    const tried = (answer: string): readonly (readonly [string, number])[] =>
+      stepsOf(
+        talk(["customer", "Good morning."], ["agent", "Please tighten the harp screw."], ["customer", answer]),
+      ).map(({ line }) => [line.text, line.evidence.length]);
+    expect(tried("Did that, no use.")).toEqual([["Tighten the harp screw", 2]]);
+    expect(tried("I already changed the rowing boat strap.")).toHaveLength(2);
   });
 
   it("keeps what was wanted when the talk with a person goes on", () => {

@@ -4,7 +4,8 @@ import { trainReaders, type LabelledHandoff } from "#train";
 type Said = readonly [LabelledHandoff["turns"][number]["speaker"], string];
 type Named = Partial<Record<keyof LabelledHandoff["labels"], readonly (readonly [number, string])[]>>;
 
-function toHandoff(id: number, said: readonly Said[], named: Named, values: readonly string[]): LabelledHandoff {
+/** A hand-off of a few words, and what in it was named. */
+export function toHandoff(id: number, said: readonly Said[], named: Named, values: readonly string[]): LabelledHandoff {
   const turns = said.map(([speaker, text]) => ({ speaker, text }));
   const labelsOf = (section: keyof LabelledHandoff["labels"]) =>
     (named[section] ?? []).map(([turn, words]) => {
@@ -28,7 +29,7 @@ function toHandoff(id: number, said: readonly Said[], named: Named, values: read
   };
 }
 
-const things = ["kayak", "piano", "hedge trimmer", "sofa", "tent", "violin", "lawn mower", "canoe"];
+export const things = ["kayak", "piano", "hedge trimmer", "sofa", "tent", "violin", "lawn mower", "canoe"];
 
 /** Hand-offs in which each kind is said in its own words, so that little is enough to learn them. */
 export const handoffs: readonly LabelledHandoff[] = things.flatMap((thing, at) => [
