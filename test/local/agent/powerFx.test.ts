@@ -58,7 +58,7 @@ describe("Power Fx", () => {
   it("says where a formula is wrong, and what is supported", () => {
     expect(fault("1 +")).toMatchObject({ message: "The formula ends too early.", at: 3 });
     expect(fault("1 + Unheard(2)")).toMatchObject({ at: 4 });
-    expect(fault("Unheard(2)").message).toContain("Supported are Abs, And,");
+    expect(fault("Unheard(2)").message).toContain("Supported are Abs, AddColumns, And,");
     expect(fault("left(Topic.Name, 1)").message).toBe("The function is written Left, not left.");
     expect(fault("Left(Topic.Name)").message).toBe("Left takes 2 arguments, not 1.");
     expect(fault("Nowhere.X").message).toBe('"Nowhere" is not known here.');

@@ -64,6 +64,12 @@ describe("reading a topic", () => {
     });
   });
 
+  it("reads names of columns that begin with @, as the editor writes them", () => {
+    const parse =
+      "    - kind: ParseValue\n      id: p\n      variable: Topic.Out\n      value: =Topic.In\n      valueType:\n        kind: Record\n        properties:\n          @type: String\n";
+    expect(read(topic(parse)).kind).toBe("topic");
+  });
+
   it("any YAML of the format's words is read or refused with a place, and what is read ends when it is run", () => {
     const value = fc.constantFrom(
       "Topic.A",

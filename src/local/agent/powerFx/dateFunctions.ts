@@ -14,6 +14,7 @@ const monthUnits: ReadonlyMap<string, number> = new Map([
   ["quarters", 3],
   ["years", 12],
 ]);
+const starts = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const names = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 const utc = (year: number, month: number, date: number): number | null => {
@@ -123,5 +124,26 @@ export const dateFunctions: Functions = {
   Hour: field((date) => date.getUTCHours()),
   Minute: field((date) => date.getUTCMinutes()),
   Second: field((date) => date.getUTCSeconds()),
-  Weekday: field((date) => date.getUTCDay() + 1),
+  Weekday: {
+    least: 1,
+    most: 2,
+    run: (call) => {
+      const day = new Date(momentOf(call, 0).at).getUTCDay();
+      // The week begins on Sunday where the formula does not say.
+      const first = call.count > 1 ? Math.max(0, starts.indexOf(call.text(1).toLowerCase())) : 0;
+      return ((day - first + 7) % 7) + 1;
+    },
+  },
+  Time: {
+    least: 3,
+    most: 4,
+    run: (call) => new Moment("dateTime", ((call.number(0) * 60 + call.number(1)) * 60 + call.number(2)) * 1000),
+  },
+  TimeValue: { least: 1, most: 2, run: (call) => new Moment("dateTime", readTime(call.text(0))) },
+  IsToday: {
+    least: 1,
+    most: 1,
+    run: (call) => Math.floor(momentOf(call, 0).at / day) === Math.floor(call.now / day),
+  },
+  EDate: { least: 2, most: 2, run: (call) => new Moment("date", addMonths(momentOf(call, 0).at, call.number(1))) },
 };

@@ -75,10 +75,12 @@ function readMember(run: Run, rows: readonly Value[], { of, name }: Node & { rea
 
 function toCall(run: Run, rows: readonly Value[], node: Node & { readonly kind: "call" }): Call {
   const { args, name, at } = node;
+  const [table] = args;
+  const named = (row: Value): Value => (table?.kind === "as" ? { [table.name]: row } : row);
   const value = (index: number, row?: Value): Value => {
     const argument = args[index];
     if (!argument) throw new FxError(`${name} needs more than ${String(args.length)} arguments.`, at);
-    return evaluate(run, row === undefined ? rows : [row, ...rows], argument);
+    return evaluate(run, row === undefined ? rows : [named(row), ...rows], argument);
   };
   return {
     count: args.length,
@@ -119,6 +121,8 @@ function evaluateNode(run: Run, rows: readonly Value[], node: Node): Value {
       return readName(run, rows, node);
     case "member":
       return readMember(run, rows, node);
+    case "as":
+      return evaluate(run, rows, node.of);
     case "unary":
       return evaluateUnary(run, rows, node);
     case "binary":

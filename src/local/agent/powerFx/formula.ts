@@ -16,6 +16,7 @@ function inner(node: Node): readonly Node[] {
     case "name":
       return [];
     case "member":
+    case "as":
     case "unary":
       return [node.of];
     case "binary":

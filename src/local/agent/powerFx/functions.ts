@@ -1,4 +1,5 @@
 import type { Functions, FxFunction } from "./call";
+import { columnFunctions } from "./columnFunctions";
 import { dateFunctions } from "./dateFunctions";
 import { logicFunctions } from "./logicFunctions";
 import { numberFunctions } from "./numberFunctions";
@@ -11,6 +12,7 @@ const all: Functions = {
   ...numberFunctions,
   ...dateFunctions,
   ...tableFunctions,
+  ...columnFunctions,
 };
 
 /** Every function that is run, in the order of the alphabet. */

@@ -29,6 +29,22 @@ export const numberFunctions: Functions = {
       return by === 0 ? call.fail("Mod divides by zero.") : number - by * Math.floor(number / by);
     },
   },
+  Power: {
+    least: 2,
+    most: 2,
+    run: (call) => {
+      const number = call.number(0) ** call.number(1);
+      return Number.isFinite(number) ? number : call.fail("This number is too large.");
+    },
+  },
+  Sqrt: {
+    least: 1,
+    most: 1,
+    run: (call) => {
+      const root = Math.sqrt(call.number(0));
+      return Number.isNaN(root) ? call.fail("Sqrt of a negative number.") : root;
+    },
+  },
   IsNumeric: {
     least: 1,
     most: 1,

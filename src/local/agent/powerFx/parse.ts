@@ -19,6 +19,8 @@ export type Node =
       readonly fields: readonly { readonly name: string; readonly value: Node }[];
       readonly at: number;
     }
+  /** "Table As Name": the rows have a name of their own. */
+  | { readonly kind: "as"; readonly of: Node; readonly name: string; readonly at: number }
   | { readonly kind: "table"; readonly items: readonly Node[]; readonly at: number }
   | { readonly kind: "template"; readonly parts: readonly Node[]; readonly at: number };
 
@@ -110,7 +112,16 @@ class Parser {
       left = { kind: "binary", mark: found.mark, left, right, at };
     }
     this.depth -= 1;
-    return left;
+    return least === 0 ? this.renamed(left) : left;
+  }
+
+  private renamed(of: Node): Node {
+    const token = this.peek();
+    if (token?.kind !== "name" || token.quoted || !/^as$/i.test(token.value)) return of;
+    this.at += 1;
+    const name = this.next();
+    if (name.kind !== "name") throw new FxError(`A name must follow "As", not ${tell(name)}.`, name.at);
+    return { kind: "as", of, name: name.value, at: token.at };
   }
 
   /** "Not x" without brackets is an operator; "Not(x)" a function. */

@@ -1,27 +1,16 @@
 import { type Call, type Functions, many } from "./call";
-import { bounds, isBlank, isSame, isTable, Moment, toBoolean, toNumber, toText, type Value } from "./value";
+import { compareValues } from "./compareValues";
+import { bounds, isBlank, isSame, isTable, toBoolean, toNumber, type Value } from "./value";
 
 const countOf = (call: Call, index: number): number => {
   const count = call.number(index, 1);
   return Number.isFinite(count) ? Math.max(0, Math.floor(count)) : call.fail("A count must be a number.");
 };
 
-function compare(left: Value, right: Value): number {
-  if (isBlank(left) || isBlank(right)) return (isBlank(left) ? 1 : 0) - (isBlank(right) ? 1 : 0);
-  const isOrdered = (value: Value): boolean =>
-    typeof value === "number" || typeof value === "boolean" || value instanceof Moment;
-  if (isOrdered(left) && isOrdered(right)) {
-    const [first, second] = [left, right].map((value) => (value instanceof Moment ? value.at : toNumber(value)));
-    return (first ?? 0) - (second ?? 0);
-  }
-  const [a, b] = [toText(left).toLowerCase(), toText(right).toLowerCase()];
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function sort(call: Call): Value {
   const down = call.count > 2 && /desc/i.test(call.text(2));
   const keyed = call.table(0).map((row) => ({ row, key: call.within(1, row) }));
-  return keyed.sort((a, b) => (down ? -1 : 1) * compare(a.key, b.key)).map(({ row }) => row);
+  return keyed.sort((a, b) => (down ? -1 : 1) * compareValues(a.key, b.key)).map(({ row }) => row);
 }
 
 const matches =

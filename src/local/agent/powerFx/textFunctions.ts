@@ -112,6 +112,14 @@ export const textFunctions: Functions = {
             .map((Value) => ({ Value })),
   },
   Char: { least: 1, most: 1, run: (call) => String.fromCharCode(Math.max(1, Math.min(65_535, call.number(0)))) },
+  UniChar: {
+    least: 1,
+    most: 1,
+    run: (call) => {
+      const code = Math.trunc(call.number(0));
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : call.fail("There is no such character.");
+    },
+  },
   StartsWith: { least: 2, most: 2, run: (call) => call.text(0).toLowerCase().startsWith(call.text(1).toLowerCase()) },
   EndsWith: { least: 2, most: 2, run: (call) => call.text(0).toLowerCase().endsWith(call.text(1).toLowerCase()) },
   IsMatch: { least: 2, most: 3, run: isMatch },

@@ -88,14 +88,25 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
+function parseText(text: string) {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true }), lines };
+}
+
+/** Names of columns may begin with "@" in the authoring format, which YAML wants quoted: read again with quotes. */
+function parseLenient(text: string) {
+  const read = parseText(text);
+  const isName = read.document.errors.some(({ message }) => message.includes("reserved character @"));
+  return isName ? parseText(text.replace(/^([ -]{0,200})(@[\w.]{1,100}):/gm, '$1"$2":')) : read;
+}
+
 /** Reads a file of the authoring format, or says where it cannot be read. Bounded in size, depth and entries. */
 export function readTree(file: string, text: string): { readonly tree: Tree } | { readonly fault: Fault } {
   const refuse = (line: number, words: string) => ({ fault: { file, line, words } });
   if (text.length > longest) return refuse(1, `Longer than ${String(longest)} characters.`);
   if (isTooDeep(text)) return refuse(1, "Brackets are nested too deeply.");
   try {
-    const lines = new LineCounter();
-    const document = parseDocument(text.replace(/^\ufeff/, ""), { lineCounter: lines, strict: true, uniqueKeys: true });
+    const { document, lines } = parseLenient(text.replace(/^\ufeff/, ""));
     const [broken] = document.errors;
     if (broken) {
       const { line } = lines.linePos(broken.pos[0]);
