@@ -17,10 +17,12 @@ import {
 } from "#local/agent/tests";
 import { tellFault } from "#local/agent/yaml";
 import { chat } from "./chat";
+import { serve } from "./serve";
 import { createTestWorlds } from "#local/agent/testWorld";
 
 const usage = `npm run agent -- check DIR [--json FILE]
 npm run agent -- chat DIR [--data DIR] [--trace]
+npm run agent -- serve DIR [--port N] [--data DIR]
 npm run agent -- test DIR --tests FILE|DIR [--data DIR] [--junit FILE] [--json FILE]
 npm run agent -- export DIR --tests FILE|DIR --out DIR
 npm run agent -- import FILE.csv [--out FILE]
@@ -32,6 +34,7 @@ const options = {
   tests: { type: "string" },
   data: { type: "string" },
   out: { type: "string" },
+  port: { type: "string" },
   trace: { type: "boolean" },
 } as const;
 
@@ -111,6 +114,7 @@ async function main(): Promise<void> {
   const commands: Readonly<Record<string, () => void | Promise<void>>> = {
     check: () => check(values, first),
     chat: () => chat(loadAgent(folderOf(first, "agent")), data, values.trace === true),
+    serve: () => serve(loadAgent(folderOf(first, "agent")), data, Number(values.port ?? 4290)),
     test: () => test(values, first, data),
     export: () => exportAll(values, first),
     import: () => importOne(values, first),

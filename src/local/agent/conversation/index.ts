@@ -1,2 +1,2 @@
 export type { Agent } from "./agent";
-export { openConversation, type Said } from "./converse";
+export { type AgentConversation, openConversation, type Said } from "./converse";

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { GatewayFault } from "./fault";
+import type { Gateway } from "./gateway";
+import type { Posted, Talk, WireActivity } from "./talk";
+import { readBody } from "./wire";
+
+export const copilotStudioBase = "/copilotstudio/";
+
+const frame = (activity: WireActivity): string => `event: activity\ndata: ${JSON.stringify(activity)}\n\n`;
+
+function begin(response: ServerResponse, talk: Talk): void {
+  response.writeHead(200, {
+    "content-type": "text/event-stream",
+    "cache-control": "no-store",
+    "x-ms-conversationid": talk.id,
+  });
+}
+
+/** Sends what one act brings, but for the echo of it, and ends. */
+function answer(response: ServerResponse, talk: Talk, act: () => void): void {
+  const said: WireActivity[] = [];
+  const stop = talk.listen((activity) => said.push(activity));
+  try {
+    act();
+  } finally {
+    stop();
+  }
+  begin(response, talk);
+  for (const activity of said) if (activity.from.role === "bot") response.write(frame(activity));
+  response.end("event: end\ndata: end\n\n");
+}
+
+/** Keeps open and sends whatever comes, such as the words of a representative. */
+function subscribe(request: IncomingMessage, response: ServerResponse, talk: Talk): void {
+  begin(response, talk);
+  response.flushHeaders();
+  const stop = talk.listen((activity) => {
+    if (activity.from.role === "bot") response.write(frame(activity));
+  });
+  request.on("close", stop);
+}
+
+const user = "dl_copilotstudio";
+
+const activityOf = (body: Posted): Posted => {
+  const { activity } = body;
+  return typeof activity === "object" && activity !== null ? (activity as Posted) : {};
+};
+
+/** What the Copilot Studio client asks: a conversation begun, an activity posted, or a stream kept open. */
+export async function serveCopilotStudio(
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const pass = gateway.admit(request.headers.authorization ?? "");
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const found = /\/conversations(?:\/([\w-]{1,100})(\/subscribe)?)?$/.exec(pathname);
+  if (!found) throw new GatewayFault(404, "NotFound", "There is no such address.");
+  const [, id, stream] = found;
+  if (id === undefined) {
+    const { emitStartConversationEvent } = await readBody(request);
+    const talk = gateway.open(gateway.reserve());
+    const start = { type: "event", name: "startConversation" };
+    return answer(response, talk, () => {
+      if (emitStartConversationEvent !== false) talk.post(start, user);
+    });
+  }
+  const talk = gateway.find(id, pass);
+  if (stream !== undefined) return subscribe(request, response, talk);
+  const activity = activityOf(await readBody(request));
+  return answer(response, talk, () => void talk.post(activity, user));
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { GatewayFault } from "./fault";
+import type { Gateway } from "./gateway";
+import { readBody, sendJson } from "./wire";
+import type { Pass } from "./tokens";
+import type { Posted } from "./talk";
+
+type Asked = {
+  readonly gateway: Gateway;
+  readonly pass: Pass & { readonly kind: "secret" | "token" };
+  readonly body: Posted;
+  readonly watermark: string;
+};
+
+type Answer = { readonly status: number; readonly body: unknown };
+
+const given = (gateway: Gateway, conversation: string, user: string): object => {
+  const { token, expiresIn } = gateway.tokens.issue(conversation, user);
+  return { conversationId: conversation, token, expires_in: expiresIn };
+};
+
+/** The user a token is for: as asked, beginning with "dl_", or one of our own. */
+function readUser(gateway: Gateway, { user }: Posted): string {
+  const id = typeof user === "object" && user !== null ? (user as Posted).id : undefined;
+  if (id === undefined) return `dl_${gateway.reserve()}`;
+  if (typeof id === "string" && /^dl_.{1,100}$/.test(id)) return id;
+  throw new GatewayFault(400, "BadArgument", 'The id of a user begins with "dl_".');
+}
+
+const userOf = (pass: Asked["pass"]): string => (pass.kind === "token" ? pass.user : "dl_secret");
+
+function generate({ gateway, pass, body }: Asked): Answer {
+  if (pass.kind !== "secret") throw new GatewayFault(403, "BadArgument", "Only the secret makes tokens.");
+  return { status: 200, body: given(gateway, gateway.reserve(), readUser(gateway, body)) };
+}
+
+function refresh({ gateway, pass }: Asked): Answer {
+  if (pass.kind !== "token") throw new GatewayFault(403, "BadArgument", "Only a token can be refreshed.");
+  return { status: 200, body: given(gateway, pass.conversation, pass.user) };
+}
+
+function begin({ gateway, pass }: Asked): Answer {
+  const id = pass.kind === "token" ? pass.conversation : gateway.reserve();
+  gateway.open(id);
+  return { status: 201, body: given(gateway, id, pass.kind === "token" ? pass.user : `dl_${gateway.reserve()}`) };
+}
+
+/** What is asked of one conversation. */
+function converse(method: string, id: string, part: string, asked: Asked): Answer | null {
+  const { gateway, pass, body, watermark } = asked;
+  const talk = gateway.find(id, pass);
+  if (part === "upload") throw new GatewayFault(415, "AttachmentsNotSupported", "Files are not taken here.");
+  if (part === "" && method === "GET") return { status: 200, body: given(gateway, id, userOf(pass)) };
+  if (part !== "activities") return null;
+  if (method === "GET") return { status: 200, body: talk.read(watermark) };
+  return method === "POST" ? { status: 200, body: { id: talk.post(body, userOf(pass)) } } : null;
+}
+
+function route(method: string, path: string, asked: Asked): Answer | null {
+  if (method === "POST" && path === "tokens/generate") return generate(asked);
+  if (method === "POST" && path === "tokens/refresh") return refresh(asked);
+  if (method === "POST" && path === "conversations") return begin(asked);
+  const found = /^conversations\/([\w-]{1,100})(?:\/(\w{1,20}))?$/.exec(path);
+  return found ? converse(method, found[1] ?? "", found[2] ?? "", asked) : null;
+}
+
+export const directLineBase = "/v3/directline/";
+
+/** Direct Line 3.0 over HTTP, without its socket: clients ask for what is new. */
+export async function serveDirectLine(
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://localhost");
+  const pass = gateway.admit(request.headers.authorization ?? "");
+  const asked = { gateway, pass, body: await readBody(request), watermark: url.searchParams.get("watermark") ?? "" };
+  const answer = route(request.method ?? "GET", url.pathname.slice(directLineBase.length), asked);
+  if (!answer) throw new GatewayFault(404, "NotFound", "Direct Line has no such address.");
+  sendJson(response, answer.status, answer.body);
+}

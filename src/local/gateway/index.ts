@@ -1,0 +1,3 @@
+export { createGateway } from "./gateway";
+export { readEscalation } from "./readEscalation";
+export { createGatewayServer } from "./serve";

@@ -1,0 +1,196 @@
+import type { AgentConversation, Said } from "#local/agent/conversation";
+import { GatewayFault } from "./fault";
+
+/** An activity as a client sees it. */
+export type WireActivity = {
+  readonly type: string;
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly timestamp: string;
+  readonly channelId: "directline";
+  readonly conversation: { readonly id: string };
+  readonly from: { readonly id: string; readonly name?: string; readonly role: "user" | "bot" };
+  readonly replyToId?: string;
+  readonly [name: string]: unknown;
+};
+
+export type Posted = { readonly [name: string]: unknown };
+
+/** What a customer thought of an answer. */
+export type Thumb = { readonly reaction: string; readonly text: string; readonly replyToId: string };
+
+export interface Talk {
+  readonly id: string;
+  readonly thumbs: readonly Thumb[];
+  /** Takes an activity of the customer; the same clientActivityID again gives the same id and does nothing. */
+  post(posted: Posted, user: string): string;
+  /** What came after a place; without a place all of it. The place to ask from next. */
+  read(watermark: string): { readonly activities: readonly WireActivity[]; readonly watermark: string };
+  /** Words of the representative who has the conversation. */
+  reply(name: string, text: string): void;
+  /** Calls with each activity from now on; gives back how to stop it. */
+  listen(hear: (activity: WireActivity) => void): () => void;
+}
+
+type TalkParts = {
+  readonly id: string;
+  readonly agent: AgentConversation;
+  readonly agentName: string;
+  readonly now: () => number;
+  /** Hears what a customer says once a person has the conversation. */
+  readonly forward: (text: string) => void;
+};
+
+const longestText = 6000;
+const mostActivities = 2000;
+/** Messages in ten seconds. */
+const mostAtOnce = 20;
+const span = 10_000;
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+const fieldsOf = (value: unknown): Posted => (typeof value === "object" && value !== null ? (value as Posted) : {});
+
+const encode = (count: number): string => Buffer.from(`w${String(count)}`).toString("base64url");
+
+function decode(watermark: string): number {
+  const count = /^w(\d{1,9})$/.exec(Buffer.from(watermark, "base64url").toString("utf8"))?.[1];
+  if (count === undefined) throw new GatewayFault(400, "BadArgument", "This watermark was not given here.");
+  return Number(count);
+}
+
+function readThumb(posted: Posted): Thumb {
+  const value = fieldsOf(fieldsOf(posted.value).actionValue);
+  const feedback = typeof value.feedback === "string" ? parseFeedback(value.feedback) : fieldsOf(value.feedback);
+  return {
+    reaction: textOf(value.reaction).slice(0, 20),
+    text: textOf(feedback.feedbackText).slice(0, 1000),
+    replyToId: textOf(posted.replyToId).slice(0, 100),
+  };
+}
+
+function parseFeedback(text: string): Posted {
+  try {
+    return fieldsOf(JSON.parse(text));
+  } catch {
+    return { feedbackText: text };
+  }
+}
+
+/** One conversation between a customer, an agent and, after the hand-off, a person. */
+class OpenTalk implements Talk {
+  readonly thumbs: Thumb[] = [];
+  private readonly activities: WireActivity[] = [];
+  private readonly taken = new Map<string, string>();
+  private readonly listeners = new Set<(activity: WireActivity) => void>();
+  private recent: number[] = [];
+  private handedOver = false;
+  constructor(private readonly parts: TalkParts) {}
+
+  get id(): string {
+    return this.parts.id;
+  }
+
+  private add(content: Posted, from: WireActivity["from"]): WireActivity {
+    if (this.activities.length >= mostActivities)
+      throw new GatewayFault(429, "TooManyActivities", "This conversation is full. Please begin a new one.");
+    const { id, now } = this.parts;
+    const activity = {
+      ...content,
+      type: textOf(content.type),
+      id: `${id}|${String(this.activities.length + 1).padStart(7, "0")}`,
+      timestamp: new Date(now()).toISOString(),
+      channelId: "directline" as const,
+      conversation: { id },
+      from,
+    };
+    this.activities.push(activity);
+    for (const hear of this.listeners) hear(activity);
+    return activity;
+  }
+
+  private checkPace(): void {
+    const at = this.parts.now();
+    this.recent = this.recent.filter((one) => one > at - span);
+    if (this.recent.length >= mostAtOnce)
+      throw new GatewayFault(429, "TooManyRequests", "That is too many messages at once. Please wait ten seconds.");
+    this.recent.push(at);
+  }
+
+  private tell(said: Said, replyToId: string): void {
+    const from = { id: "agent", name: this.parts.agentName, role: "bot" } as const;
+    for (const activity of said.activities) this.add({ ...activity, replyToId }, from);
+    this.handedOver = said.state === "handedOver";
+  }
+
+  post(posted: Posted, user: string): string {
+    const type = textOf(posted.type) || "message";
+    const key = textOf(fieldsOf(posted.channelData).clientActivityID);
+    const known = key === "" ? undefined : this.taken.get(key);
+    if (known !== undefined) return known;
+    const id = this.take({ ...posted, type }, type, user);
+    if (key !== "") this.taken.set(key, id);
+    return id;
+  }
+
+  private take(posted: Posted, type: string, user: string): string {
+    this.checkPace();
+    if (type === "typing") return `${this.id}|typing`;
+    if (type === "invoke") return this.invoke(posted);
+    if (type !== "message" && type !== "event" && type !== "endOfConversation")
+      throw new GatewayFault(
+        400,
+        "BadArgument",
+        `An activity of type ${type.slice(0, 40)} is not taken from a client.`,
+      );
+    const text = textOf(posted.text);
+    if (text.length > longestText)
+      throw new GatewayFault(413, "MessageSizeTooBig", `A message has at most ${String(longestText)} characters.`);
+    if (Array.isArray(posted.attachments) && posted.attachments.length > 0)
+      throw new GatewayFault(
+        415,
+        "AttachmentsNotSupported",
+        "Files are not taken here. Please describe what they show.",
+      );
+    const { id } = this.add(posted, { id: user, role: "user" });
+    if (type === "endOfConversation") return id;
+    if (this.handedOver) this.parts.forward(text);
+    else this.tell(this.hear(posted, type === "event" ? "event" : "message", text), id);
+    return id;
+  }
+
+  private hear(posted: Posted, type: "event" | "message", text: string): Said {
+    return this.parts.agent.hear({
+      type,
+      text,
+      name: textOf(posted.name),
+      value: posted.value,
+      ...(posted.locale === undefined ? {} : { locale: textOf(posted.locale) }),
+    });
+  }
+
+  private invoke(posted: Posted): string {
+    if (posted.name !== "message/submitAction")
+      throw new GatewayFault(400, "BadArgument", "Of invokes only message/submitAction is known.");
+    this.thumbs.push(readThumb(posted));
+    return `${this.id}|invoke${String(this.thumbs.length)}`;
+  }
+
+  read(watermark: string): { readonly activities: readonly WireActivity[]; readonly watermark: string } {
+    const from = watermark === "" ? 0 : decode(watermark);
+    return { activities: this.activities.slice(from), watermark: encode(this.activities.length) };
+  }
+
+  reply(name: string, text: string): void {
+    if (!this.handedOver) throw new Error("The agent still has this conversation.");
+    this.add({ type: "message", text, textFormat: "plain" }, { id: "representative", name, role: "bot" });
+  }
+
+  listen(hear: (activity: WireActivity) => void): () => void {
+    this.listeners.add(hear);
+    return () => this.listeners.delete(hear);
+  }
+}
+
+export function openTalk(parts: TalkParts): Talk {
+  return new OpenTalk(parts);
+}
