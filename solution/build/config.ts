@@ -25,6 +25,8 @@ export type BuildConfig = {
     readonly controlGzip: number;
     readonly controlsWithLibraryGzip: number;
     readonly fileBytes: number;
+    /** Of a page that has a bundle of its own. */
+    readonly supervisorGzip: number;
   };
 };
 

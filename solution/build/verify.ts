@@ -82,6 +82,9 @@ function verifyWebResource(name: string, config: BuildConfig, { files, problems 
   if (file.bytes > config.limits.fileBytes) {
     problems.push(`${name} is ${file.bytes} B, above ${config.limits.fileBytes}.`);
   }
+  if (name.endsWith("/supervisor.js") && file.gzip > config.limits.supervisorGzip) {
+    problems.push(`${name} is ${file.gzip} B gzip, above ${config.limits.supervisorGzip}.`);
+  }
   problems.push(...findForeignCode(name, readFileSync(webResourcePath(name), "utf8"), false));
 }
 

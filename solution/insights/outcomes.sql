@@ -9,7 +9,7 @@ SELECT
   COALESCE(SUM(CASE WHEN engagement = 'engaged' AND outcome = 'escalated' THEN 1 ELSE 0 END), 0) AS escalated,
   COALESCE(SUM(CASE WHEN outcome IN ('resolvedConfirmed', 'resolvedImplied', 'abandoned') THEN 1 ELSE 0 END), 0) AS deflected,
   COUNT(DISTINCT conversation) AS conversations,
-  COUNT(DISTINCT CASE WHEN outcome = 'escalated' THEN conversation END) AS routed,
+  COUNT(DISTINCT CASE WHEN outcome = 'escalated' OR handoffs > 0 THEN conversation END) AS routed,
   COALESCE(SUM(handoffs), 0) AS handoffs,
   COUNT(csat) AS csat_n,
   COALESCE(SUM(csat), 0) AS csat_sum

@@ -40,7 +40,9 @@ export function reconcile(
   back: ReadonlySet<string>,
 ): Reconciliation {
   const engaged = sessions.filter(isEngaged);
-  const routed = new Set(sessions.filter(isEscalated).map(({ conversation }) => conversation));
+  const routed = new Set(
+    sessions.filter((one) => isEscalated(one) || one.handoffs > 0).map(({ conversation }) => conversation),
+  );
   const stayed = (session: Session): boolean => !back.has(session.id);
   const unescalated = engaged.filter((session) => !isEscalated(session));
   const confirmed = unescalated.filter(isConfirmed);

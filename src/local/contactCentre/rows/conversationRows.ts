@@ -1,4 +1,5 @@
 import { deriveId, fitText, people, rowId, toMoment, write, type Write } from "#local/world/rows";
+import { agentTranscriptRow } from "./agentTranscript";
 import type { Arrival } from "./arrival";
 import { contextItemRows } from "./contextItems";
 import { noteRow } from "./noteRow";
@@ -92,6 +93,7 @@ export function arrivalRows(arrival: Arrival): readonly Write[] {
     }),
     ...contextItemRows(id, handoff),
     noteRow("msdyn_ocliveworkitem", id, "Transcript", handoff.attachments?.[0]?.content ?? { activities: [] }),
+    agentTranscriptRow(arrival),
   ];
 }
 

@@ -64,6 +64,9 @@ function report(world: World, say: (line: string) => void): void {
   if (problems.length > mostProblems) say(`  left out ${problems.length - mostProblems} more`);
 }
 
+/** Whoever looks at the supervisor's page is the supervisor; everybody else on this machine is the representative. */
+const isSupervisors = (referer: string | undefined): boolean => /\/supervisor\.html(?:\?|$)/.test(referer ?? "");
+
 /** The two people have their roles; whoever else is in the store is a system administrator. */
 function roleOf(userId: string): Role | null {
   if (userId === people.representative.id) return roles.representative;
@@ -120,7 +123,10 @@ export function openWorkplace({
     centre,
     requests: api.requests,
     limits: api.limits,
-    webApi: (request, response) => serveWebApi(request, response, api, interference),
+    webApi(request, response) {
+      if (isSupervisors(request.headers.referer)) request.headers.mscrmcallerid ??= people.supervisor.id;
+      return serveWebApi(request, response, api, interference);
+    },
     documents: (request, response) => documents.serve(request, response),
     announce: (address) => rows.apply(documents.rows(address, knows)),
     close() {
