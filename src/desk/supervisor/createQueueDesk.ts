@@ -15,7 +15,7 @@ export type QueueSettings = {
   readonly thresholds: Thresholds;
 };
 
-export const defaultQueueSettings: QueueSettings = {
+const defaultQueueSettings: QueueSettings = {
   serviceLevel: 20,
   hours: 8,
   every: 10,

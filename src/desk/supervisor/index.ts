@@ -1,4 +1,4 @@
 export { createInsightsDesk, type InsightsDesk, type InsightsState, type TranscriptSource } from "./createInsightsDesk";
-export { createQueueDesk, defaultQueueSettings, type QueueDesk, type QueueSettings } from "./createQueueDesk";
+export { createQueueDesk, type QueueDesk, type QueueSettings } from "./createQueueDesk";
 export type { LiveRow, QueueAnswer, QueuePorts, QueueSource } from "./ports";
-export type { NativeAct, Opened, QueueState } from "./state";
+export type { NativeAct, QueueState } from "./state";

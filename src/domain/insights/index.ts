@@ -1,6 +1,6 @@
 export { type Driver, impactFormula } from "./drivers";
 export { createGathering, type Gathered, type Gathering } from "./gather";
-export { type Insights, type InsightOptions, writeInsights } from "./insights";
+export { type Insights, writeInsights } from "./insights";
 export { type Rate, toRate } from "./rate";
 export { rateFormulas } from "./reconcile";
-export { sessionColumns, type SessionRow, toSessionRow, toTopicRows } from "./sessionRow";
+export { sessionColumns, toSessionRow, toTopicRows } from "./sessionRow";

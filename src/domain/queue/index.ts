@@ -9,4 +9,4 @@ export {
   type TileName,
   type Thresholds,
 } from "./tiles";
-export { explainNobody, type Member, type Waiting, type WhyNobody } from "./whyNobody";
+export { explainNobody, type Member, type Waiting } from "./whyNobody";
