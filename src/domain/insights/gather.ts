@@ -1,6 +1,6 @@
 import { betterPart, type Fault, type JudgeMood, type Part, readRow, readWindow, type Session } from "#domain/sessions";
 
-/** Rows as they come in, in any order and from any number of places; what is kept of each is a few hundred bytes. */
+/** Rows as they come in, in any order and from any number of places; what is kept of each is under 2 kB. */
 export interface Gathering {
   /** Reads one row of `conversationtranscript`; says whether it could. */
   add(row: unknown): boolean;
