@@ -1,4 +1,5 @@
 import type { AgentConversation, Said } from "#local/agent/conversation";
+import type { OutActivity } from "#local/agent/topics";
 import { GatewayFault } from "./fault";
 
 /** An activity as a client sees it. */
@@ -76,6 +77,11 @@ function parseFeedback(text: string): Posted {
   }
 }
 
+/** Clients want to be told whom suggested actions are for: nobody in particular. */
+function forWire({ suggestedActions, ...activity }: OutActivity): Posted {
+  return suggestedActions ? { ...activity, suggestedActions: { to: [], ...suggestedActions } } : activity;
+}
+
 /** One conversation between a customer, an agent and, after the hand-off, a person. */
 class OpenTalk implements Talk {
   readonly thumbs: Thumb[] = [];
@@ -118,7 +124,7 @@ class OpenTalk implements Talk {
 
   private tell(said: Said, replyToId: string): void {
     const from = { id: "agent", name: this.parts.agentName, role: "bot" } as const;
-    for (const activity of said.activities) this.add({ ...activity, replyToId }, from);
+    for (const activity of said.activities) this.add({ ...forWire(activity), replyToId }, from);
     this.handedOver = said.state === "handedOver";
   }
 

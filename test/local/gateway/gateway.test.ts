@@ -24,6 +24,10 @@ const agent: Agent = {
       'kind: AdaptiveDialog\nbeginDialog:\n  kind: OnUnknownIntent\n  id: main\n  actions:\n    - kind: SendActivity\n      id: a\n      activity: "You said {System.Activity.Text}"\n',
     ),
     topicOf(
+      "Choose",
+      "kind: AdaptiveDialog\nbeginDialog:\n  kind: OnRecognizedIntent\n  id: main\n  intent:\n    triggerQueries: [which glaze]\n  actions:\n    - kind: Question\n      id: q\n      variable: Topic.Sure\n      prompt: Celadon?\n      entity: BooleanPrebuiltEntity\n",
+    ),
+    topicOf(
       "Escalate",
       "kind: AdaptiveDialog\nbeginDialog:\n  kind: OnEscalate\n  id: main\n  intent:\n    triggerQueries: [a person please]\n  actions:\n    - kind: TransferConversationV2\n      id: t\n      transferType:\n        kind: TransferToAgent\n",
     ),
@@ -120,6 +124,15 @@ describe("Direct Line", () => {
     expect((await read()).activities[0]).toMatchObject({
       from: { id: "dl_ola", role: "user" },
       channelData: { clientActivityID: "7" },
+    });
+  });
+
+  it("tells whom suggested actions are for, as clients want it", async () => {
+    const { say, read } = await begin();
+    await say("which glaze");
+    expect((await read()).activities.at(-1).suggestedActions).toMatchObject({
+      to: [],
+      actions: [{ value: "Yes" }, { value: "No" }],
     });
   });
 
