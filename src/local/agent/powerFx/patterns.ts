@@ -6,7 +6,7 @@ export type Pattern = { readonly expression: RegExp; readonly longest: number };
 
 /** Patterns Power Fx has names for ("Match.Email"). */
 const named: ReadonlyMap<string, RegExp> = new Map([
-  ["Email", /[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,4}/u],
+  ["Email", /(?<!\S)[^\s@]{1,64}@[^\s@]{1,190}/u],
   ["Digit", /\d/u],
   ["MultipleDigits", /\d+/u],
   ["OptionalDigits", /\d*/u],

@@ -68,6 +68,16 @@ function writeDate({ at }: Moment, given: string): string {
   });
 }
 
+function cutZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === "0") end -= 1;
+  return digits.slice(0, end);
+}
+
+/** Thousands set apart by commas. */
+const setApart = (digits: string): string =>
+  [...digits].map((digit, at) => (at > 0 && (digits.length - at) % 3 === 0 ? `,${digit}` : digit)).join("");
+
 /** "0.00", "#,##0.0": how many digits at least, and whether thousands stand apart. */
 function writeNumber(number: number, pattern: string): string {
   const [whole = "", part = ""] = pattern.replace(/[^0#.,%]/g, "").split(".");
@@ -75,9 +85,9 @@ function writeNumber(number: number, pattern: string): string {
   const shown = Math.abs(percent ? number * 100 : number);
   const [digits = "", behind = ""] = shown.toFixed(Math.min(part.length, 20)).split(".");
   const least = [...part].filter((mark) => mark === "0").length;
-  const kept = behind.slice(0, least) + behind.slice(least).replace(/0+$/, "");
+  const kept = behind.slice(0, least) + cutZeros(behind.slice(least));
   const padded = digits.padStart([...whole].filter((mark) => mark === "0").length, "0");
-  const apart = whole.includes(",") ? padded.replace(/\B(?=(?:\d{3})+$)/g, ",") : padded;
+  const apart = whole.includes(",") ? setApart(padded) : padded;
   return `${number < 0 ? "-" : ""}${apart}${kept === "" ? "" : `.${kept}`}${percent ? "%" : ""}`;
 }
 

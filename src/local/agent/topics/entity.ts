@@ -75,6 +75,18 @@ function findDate(text: string, { now }: FxScope): Value {
   return at === null ? null : new Moment("date", at);
 }
 
+/** The first word with one @ and a point after it; what ends a sentence is no part of it. */
+function findEmail(text: string): Value {
+  const words = text.slice(0, 1000).split(/[\s,;:<>()"]/);
+  const found = words
+    .map((word) => (/[.!?]$/.test(word) ? word.slice(0, -1) : word))
+    .find((word) => {
+      const [name = "", host = "", more] = word.split("@");
+      return name !== "" && more === undefined && host.indexOf(".") > 0 && !host.endsWith(".");
+    });
+  return found ?? null;
+}
+
 const anyText = (text: string): Value => (text.trim() === "" ? null : text);
 
 const prebuilt: Readonly<Record<string, (text: string, scope: FxScope) => Value>> = {
@@ -104,7 +116,7 @@ const prebuilt: Readonly<Record<string, (text: string, scope: FxScope) => Value>
   Date: findDate,
   DateTime: findDate,
   DateTimeNoTimeZone: findDate,
-  Email: first(/[^\s@,;<>]{1,64}@[^\s@,;<>.]{1,63}(?:\.[^\s@,;<>.]{1,63}){1,4}/u),
+  Email: findEmail,
   PhoneNumber: first(/\+?\d[\d ()/.-]{4,20}\d/),
   ZipCode: first(/\b[A-Z\d][A-Z\d -]{2,9}\b/i),
   URL: first(/https?:\/\/[^\s<>"]{1,500}/i),
