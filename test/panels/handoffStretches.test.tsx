@@ -27,6 +27,14 @@ describe("a promise", () => {
     expect(screen.getByText(/^Overdue since 13 October, 10:43.*promised 12 October$/)).toBeVisible();
   });
 
+  it("is not late before its time, whatever was read of it", () => {
+    const { brief, state } = promise("Nous vous rappelons dans 2 heures", 30 * minute);
+    const broken: Brief = { ...brief, promised: brief.promised.map((line) => ({ ...line, state: "broken" })) };
+    showPanel(HandoffBriefPanel, { ...state, brief: { kind: "live", value: broken } });
+    expect(screen.getByText("due 12:13")).toBeVisible();
+    expect(screen.queryByText(/not kept/)).toBeNull();
+  });
+
   it("names a whole day by its name", () => {
     showPanel(HandoffBriefPanel, promise("You hear from us today", 30 * minute).state);
     expect(screen.getByText("due today")).toBeVisible();
@@ -54,6 +62,18 @@ describe("a promise", () => {
     clock += 5 * minute;
     act(() => own[0]?.run());
     expect(screen.getByText(/^Overdue since 10:48/)).toBeVisible();
+  });
+});
+
+describe("a line in a script without blanks", () => {
+  it("keeps only its last letters beside the mark, so that it breaks where there is room", () => {
+    const turn = buildTurn({ id: "j", at: now, speaker: "customer", text: "左側のイヤホンだけ音が聞こえないのです" });
+    const wants = buildLine(`“${turn.text}”`, pointAt(turn));
+    showPanel(HandoffBriefPanel, {
+      transcript: buildTranscript([turn]),
+      brief: { kind: "live", value: { ...emptyBrief, wants } },
+    });
+    expect(screen.getByRole("button", { name: /^Show message/ }).parentElement).toHaveTextContent(/^です”/);
   });
 });
 

@@ -74,19 +74,22 @@ export function BriefLine({ section, line, children }: BriefLineProps): React.Re
     button.current?.focus();
   };
   const kept = mark?.correction.kept === true;
+  const menu = (
+    <LineMenu
+      section={section}
+      line={line}
+      mark={mark}
+      button={button}
+      onChange={change}
+      onEdit={() => setEditing(true)}
+    />
+  );
   return (
     <span className={styles.line}>
       {kept && <Icon name="check" className={styles.keptIcon} />}
-      {children ?? <Sourced line={line} />}
+      {children ?? <Sourced line={line} after={menu} />}
+      {children !== undefined && menu}
       {mark && <LineWords mark={mark} />}
-      <LineMenu
-        section={section}
-        line={line}
-        mark={mark}
-        button={button}
-        onChange={change}
-        onEdit={() => setEditing(true)}
-      />
       {mark?.changed && <LineChanged mark={mark} change={change} />}
       {editing && (
         <LineEditor

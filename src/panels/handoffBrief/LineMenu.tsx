@@ -33,19 +33,17 @@ export function LineMenu({ section, line, mark, button, onChange, onEdit }: Line
   };
   return (
     <>
-      <span className={styles.glued}>
-        <button
-          ref={button}
-          type="button"
-          className={styles.menu}
-          aria-label={strings("line.menu", { line: line.text })}
-          aria-haspopup="menu"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name="more" />
-        </button>
-      </span>
+      <button
+        ref={button}
+        type="button"
+        className={styles.menu}
+        aria-label={strings("line.menu", { line: line.text })}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="more" />
+      </button>
       {open && (
         <span onKeyDown={(event) => event.stopPropagation()}>
           <Menu

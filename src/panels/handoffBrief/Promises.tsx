@@ -5,7 +5,7 @@ import { dot, Icon, useTextStyles } from "#panels/elements";
 import { useFrame } from "#panels/frame";
 import { BriefLine } from "./BriefLine";
 import { MarksContext } from "./corrected";
-import { isOverdue, sayTimes, type TimedPromise } from "./timedPromises";
+import { isOverdue, sayTimes, stateOf, type TimedPromise } from "./timedPromises";
 import { useBriefStyles } from "./styles";
 
 type PromisesProps = { readonly promises: readonly TimedPromise[]; readonly now: number };
@@ -19,7 +19,7 @@ export function Promises({ promises, now }: PromisesProps): React.ReactElement {
   return (
     <>
       {promises.map((promise, index) => {
-        const { state } = promise.line;
+        const state = stateOf(promise, now);
         const kept = isKept(promise.line, marks);
         const late = !kept && (state === "broken" || isOverdue(promise, now));
         const said = state === "broken" || state === "kept" ? [frame.strings(`promise.${state}`)] : [];

@@ -3,8 +3,6 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useBriefStyles = makeStyles({
   list: { margin: 0 },
   line: { "&:hover button, &:focus-within button": { opacity: 1 } },
-  // Word joiners: the quiet button never stands on a line by itself, nor parts what is written around it.
-  glued: { "::before": { content: '"\\2060"' }, "::after": { content: '"\\2060"' } },
   // Seen when the line is pointed at or has the focus; always where nothing can point. Its place is kept, so nothing moves.
   menu: {
     display: "inline-flex",

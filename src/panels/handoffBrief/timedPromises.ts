@@ -25,6 +25,11 @@ export function isOverdue({ due }: TimedPromise, now: number): boolean {
   return due !== null && due <= now;
 }
 
+/** What became of it, as far as it is known: nothing is broken before its time, whatever the words were read to say. */
+export function stateOf({ line, due }: TimedPromise, now: number): PromisedLine["state"] {
+  return line.state === "broken" && due !== null && due > now ? "open" : line.state;
+}
+
 const day = 86_400_000;
 
 /** A due time in words: the day alone where it is a whole day. */
