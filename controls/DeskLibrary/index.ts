@@ -25,4 +25,6 @@ export class DeskLibrary implements ComponentFramework.ReactControl<IInputs, IOu
   }
 }
 
-Object.assign(window, { WarmlineDesk: { elements, frame, deskContext, evidence, cards, wiring } });
+// Its copy may have come first (src/library): then everything on the page stays with that one.
+if (!("WarmlineDesk" in window))
+  Object.assign(window, { WarmlineDesk: { elements, frame, deskContext, evidence, cards, wiring } });

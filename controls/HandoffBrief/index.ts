@@ -1,9 +1,8 @@
-import { HandoffBriefPanel } from "#panels/handoffBrief";
-import { DeskControl } from "#wiring";
+import { LateControl } from "#library";
 
-/** The control of this folder's manifest; the lifecycle is `DeskControl`'s. */
-export class HandoffBrief extends DeskControl {
+/** The control of this folder's manifest. What it shows stands in `control.ts`, which runs when the library is on the page. */
+export class HandoffBrief extends LateControl {
   constructor() {
-    super(HandoffBriefPanel);
+    super(() => import(/* webpackMode: "eager" */ "./control"));
   }
 }

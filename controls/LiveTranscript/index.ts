@@ -1,9 +1,8 @@
-import { TranscriptPanel } from "#panels/transcript";
-import { DeskControl } from "#wiring";
+import { LateControl } from "#library";
 
-/** The control of this folder's manifest; the lifecycle is `DeskControl`'s. */
-export class LiveTranscript extends DeskControl {
+/** The control of this folder's manifest. What it shows stands in `control.ts`, which runs when the library is on the page. */
+export class LiveTranscript extends LateControl {
   constructor() {
-    super(TranscriptPanel);
+    super(() => import(/* webpackMode: "eager" */ "./control"));
   }
 }

@@ -1,9 +1,8 @@
-import { SentimentPanel } from "#panels/sentiment";
-import { DeskControl } from "#wiring";
+import { LateControl } from "#library";
 
-/** The control of this folder's manifest; the lifecycle is `DeskControl`'s. */
-export class SentimentMeter extends DeskControl {
+/** The control of this folder's manifest. What it shows stands in `control.ts`, which runs when the library is on the page. */
+export class SentimentMeter extends LateControl {
   constructor() {
-    super(SentimentPanel);
+    super(() => import(/* webpackMode: "eager" */ "./control"));
   }
 }

@@ -1,9 +1,8 @@
-import { SimilarCasesPanel } from "#panels/similarCases";
-import { DeskControl } from "#wiring";
+import { LateControl } from "#library";
 
-/** The control of this folder's manifest; the lifecycle is `DeskControl`'s. */
-export class SimilarCases extends DeskControl {
+/** The control of this folder's manifest. What it shows stands in `control.ts`, which runs when the library is on the page. */
+export class SimilarCases extends LateControl {
   constructor() {
-    super(SimilarCasesPanel);
+    super(() => import(/* webpackMode: "eager" */ "./control"));
   }
 }

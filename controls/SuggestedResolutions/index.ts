@@ -1,9 +1,8 @@
-import { SuggestionsPanel } from "#panels/suggestions";
-import { DeskControl } from "#wiring";
+import { LateControl } from "#library";
 
-/** The control of this folder's manifest; the lifecycle is `DeskControl`'s. */
-export class SuggestedResolutions extends DeskControl {
+/** The control of this folder's manifest. What it shows stands in `control.ts`, which runs when the library is on the page. */
+export class SuggestedResolutions extends LateControl {
   constructor() {
-    super(SuggestionsPanel);
+    super(() => import(/* webpackMode: "eager" */ "./control"));
   }
 }

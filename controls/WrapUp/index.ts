@@ -1,9 +1,8 @@
-import { WrapUpPanel } from "#panels/wrapUp";
-import { DeskControl } from "#wiring";
+import { LateControl } from "#library";
 
-/** The control of this folder's manifest; the lifecycle is `DeskControl`'s. */
-export class WrapUp extends DeskControl {
+/** The control of this folder's manifest. What it shows stands in `control.ts`, which runs when the library is on the page. */
+export class WrapUp extends LateControl {
   constructor() {
-    super(WrapUpPanel);
+    super(() => import(/* webpackMode: "eager" */ "./control"));
   }
 }

@@ -1,6 +1,7 @@
 import { buildControls } from "./controls";
 import { buildAlone } from "./lock";
 import { buildPlatform } from "./platform";
+import { writeLibraryCopies } from "./standalone";
 import { fingerprint, isStamped, stamp } from "./stamp";
 import { buildWebResources } from "./webResources";
 
@@ -33,6 +34,7 @@ export async function buildAll(progress: Progress, { force = false } = {}): Prom
       stamp(step.name, print);
       outcome = "built";
     }
+    writeLibraryCopies();
     return outcome;
   };
   return buildAlone(run, () => progress("waiting for another build to finish", 0, steps.length));

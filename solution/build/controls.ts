@@ -6,6 +6,8 @@ import { promisify } from "node:util";
 import { transform } from "esbuild";
 import { minify } from "terser";
 import { readBuildConfig, root } from "./config";
+import { manifestPath, writeManifests } from "./manifests";
+import { writePageWords } from "./words";
 
 const require = createRequire(import.meta.url);
 const run = promisify(execFile);
@@ -16,8 +18,12 @@ type Manifest = { readonly manifest: { readonly control: readonly object[] } };
 type XmlReader = { parseStringPromise(xml: string): Promise<Manifest> };
 type TypesGenerator = { generateManifestTypes(manifest: { manifest: { control: object } }): string };
 
-/** The words all panels share live once in `controls/strings`; a manifest can only name files below its own folder. */
+/**
+ * The words all panels share live once in `controls/strings`; a manifest can only name files below its own folder. Pages, which are no
+ * controls, take the words of all from one file.
+ */
 export function copySharedStrings(): void {
+  writePageWords(readBuildConfig());
   const shared = readdirSync(resolve(controlsFolder, "strings")).filter((file) => file.startsWith("Parts."));
   for (const control of readBuildConfig().controls) {
     for (const file of shared) {
@@ -27,7 +33,7 @@ export function copySharedStrings(): void {
 }
 
 /**
- * Writes `generated/ManifestTypes.d.ts` of every control. pcf-scripts shares one generator between the controls of a
+ * Writes every control's manifest, and from it `generated/ManifestTypes.d.ts`. pcf-scripts shares one generator between the controls of a
  * run, so that inputs of one leak into the types of the next; a generator each does not.
  */
 export async function writeManifestTypes(): Promise<void> {
@@ -36,11 +42,12 @@ export async function writeManifestTypes(): Promise<void> {
   };
   const xml2js = createRequire(require.resolve("pcf-scripts/package.json"))("xml2js") as XmlReader;
   const { library, controls } = readBuildConfig();
+  writeManifests();
   for (const control of [library, ...controls]) {
-    const xml = readFileSync(resolve(controlsFolder, control, "ControlManifest.Input.xml"), "utf8");
+    const xml = readFileSync(resolve(root, manifestPath(control)), "utf8");
     const manifest = await xml2js.parseStringPromise(xml);
     const [first] = manifest.manifest.control;
-    if (!first) throw new Error(`controls/${control}/ControlManifest.Input.xml names no control.`);
+    if (!first) throw new Error(`${manifestPath(control)} names no control.`);
     const types = new ManifestTypesGenerator().generateManifestTypes({ manifest: { control: first } });
     mkdirSync(resolve(controlsFolder, control, "generated"), { recursive: true });
     writeFileSync(resolve(controlsFolder, control, "generated", "ManifestTypes.d.ts"), types);
@@ -104,6 +111,7 @@ async function lowerBundle(name: string): Promise<void> {
 /** Builds every control with pcf-scripts into `out/controls/<Name>/` (production). Rejects with the tool's own output. */
 export async function buildControls(): Promise<void> {
   copySharedStrings();
+  writeManifests();
   rmSync(outFolder, { recursive: true, force: true });
   const cli = resolve(root, "node_modules/pcf-scripts/bin/pcf-scripts.js");
   const flags = [

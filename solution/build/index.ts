@@ -4,6 +4,8 @@ export { readBuildConfig, root } from "./config";
 export type { BuildConfig, WebResource } from "./config";
 export { copySharedStrings, writeManifestTypes } from "./controls";
 export { platformGlobals } from "./platform";
+export { writeManifest } from "./manifests";
+export { libraryCopyName } from "./standalone";
 export { parseResx, resxPlugin } from "./resx";
 export { fingerprint } from "./stamp";
 export { findForeignCode, localMarker, verifyBuild } from "./verify";

@@ -2,7 +2,7 @@ import { type Packed, packSolutions } from "#pack";
 import { buildAll } from "./build";
 import { verifyBuild } from "./verify";
 
-/** `npm run build [-- --force]`: builds, checks what was built, packs the solutions and prints every size. */
+/** `npm run build [-- --force --standalone]`: builds, checks what was built, packs the solutions and prints every size. */
 const outcome = await buildAll((step, number, of) => console.log(`[${number}/${of}] ${step}`), {
   force: process.argv.includes("--force"),
 });
@@ -14,7 +14,7 @@ for (const file of files)
 /** What cannot be packed is a problem of the build, like any other. */
 function pack(): readonly Packed[] {
   try {
-    return packSolutions();
+    return packSolutions(process.argv.includes("--standalone"));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

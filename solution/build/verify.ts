@@ -2,7 +2,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BuildConfig, readBuildConfig, root } from "./config";
+import { manifestPath, writeManifest } from "./manifests";
 import { noticesName } from "./notices";
+import { libraryCopyName } from "./standalone";
 import { webResourcePath } from "./webResources";
 import { listWordResources } from "./words";
 
@@ -37,21 +39,11 @@ export function findForeignCode(name: string, code: string, isControl: boolean):
   return problems;
 }
 
-/** Compares a built ControlManifest with `pcf.config.json`. */
-function checkManifest(control: string, xml: string, config: BuildConfig): readonly string[] {
-  const expected: (readonly [string, string])[] = [
-    ["namespace", `namespace="${config.namespace}"`],
-    ["constructor", `constructor="${control}"`],
-    ["version", `version="${config.version}"`],
-    ["virtual control", 'control-type="virtual"'],
-    ["React version", `name="React" version="${config.platformLibraries.React}"`],
-    ["Fluent version", `name="Fluent" version="${config.platformLibraries.Fluent}"`],
-  ];
-  const library = `${config.publisher.prefix}_${config.namespace}.${config.library}`;
-  if (control !== config.library) expected.push(["library", `<dependency type="control" name="${library}"`]);
-  return expected
-    .filter(([, text]) => !xml.includes(text))
-    .map(([what]) => `controls/${control}/ControlManifest.Input.xml: ${what} differs from pcf.config.json.`);
+/** Compares a control's manifest with the one that pcf.config.json gives. */
+function checkManifest(control: string, config: BuildConfig): readonly string[] {
+  const path = manifestPath(control);
+  if (readFileSync(resolve(root, path), "utf8") === writeManifest(control, config)) return [];
+  return [`${path} is not the one pcf.config.json gives: run npm run build, and change nothing in it by hand.`];
 }
 
 type Findings = { readonly files: BuiltFile[]; readonly problems: string[] };
@@ -68,8 +60,7 @@ function verifyControl(control: string, config: BuildConfig, { files, problems }
     problems.push(`${file.name} is ${file.gzip} B gzip, above ${config.limits.controlGzip}.`);
   }
   problems.push(...findForeignCode(file.name, readFileSync(bundle, "utf8"), true));
-  const xml = readFileSync(resolve(root, "controls", control, "ControlManifest.Input.xml"), "utf8");
-  problems.push(...checkManifest(control, xml, config));
+  problems.push(...checkManifest(control, config));
 }
 
 function verifyWebResource(name: string, config: BuildConfig, { files, problems }: Findings): void {
@@ -98,7 +89,7 @@ export function verifyBuild(): BuildReport {
     findings.problems.push(`Library and controls are ${all} B gzip, above ${config.limits.controlsWithLibraryGzip}.`);
   }
   for (const { name } of config.webResources) verifyWebResource(name, config, findings);
-  for (const name of [noticesName, ...listWordResources(config)])
+  for (const name of [noticesName, libraryCopyName, ...listWordResources(config)])
     if (!existsSync(webResourcePath(name))) findings.problems.push(`out/webresources/${name} is missing.`);
   return findings;
 }

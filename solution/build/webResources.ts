@@ -5,7 +5,7 @@ import { writeSchema } from "#dataverse/settings";
 import { readBuildConfig, root } from "./config";
 import { noticesName, writeNotices } from "./notices";
 import { resxPlugin } from "./resx";
-import { writeWordResources } from "./words";
+import { writePageWords, writeWordResources } from "./words";
 
 /** Where a web resource's built file lies: `out/webresources/<its Dataverse name>`. */
 export function webResourcePath(name: string): string {
@@ -19,6 +19,7 @@ export function webResourcePath(name: string): string {
  */
 export async function buildWebResources(): Promise<void> {
   const bundled: string[] = [];
+  writePageWords(readBuildConfig());
   rmSync(resolve(root, "out/webresources"), { recursive: true, force: true });
   for (const resource of readBuildConfig().webResources) {
     const source = resolve(root, "webresources", resource.source);

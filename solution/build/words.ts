@@ -135,18 +135,26 @@ const shownBy: Readonly<Record<string, (english: string) => boolean>> = {
   Supervisor: (english) => /\/(?:Parts|Queue|SentimentMeter)\./.test(english),
 };
 
-/** Writes them into a folder of built web resources. */
+const listShown = (config: BuildConfig, page: string): readonly WordFile[] =>
+  listWordFiles(config).filter(({ english }) => shownBy[page]?.(english) ?? false);
+
+/** Writes the English words of each page into a file that it imports (`#words/generated/Desk.1033`). */
+export function writePageWords(config: BuildConfig): void {
+  mkdirSync(resolve(root, "controls/generated"), { recursive: true });
+  for (const page of Object.keys(shownBy)) {
+    const english = listShown(config, page).map((file) => file.english);
+    writeFileSync(resolve(root, `controls/generated/${page}.1033.resx`), joinFiles(english));
+  }
+}
+
+/** Writes those of other languages into a folder of built web resources. */
 export function writeWordResources(config: BuildConfig, folder: string): void {
   for (const name of listWordResources(config)) {
     const [, page = "", code = ""] = /\/(\w+)\.(\d+)\.resx$/.exec(name) ?? [];
     const language = Number(code);
     const target = resolve(folder, name);
     mkdirSync(resolve(target, ".."), { recursive: true });
-    const shows = shownBy[page];
-    if (!shows) copyFileSync(resolve(root, `controls/strings/${page}.${language}.resx`), target);
-    else {
-      const shown = listWordFiles(config).filter(({ english }) => shows(english));
-      writeFileSync(target, joinFiles(shown.map(({ path }) => path(language))));
-    }
+    if (!shownBy[page]) copyFileSync(resolve(root, `controls/strings/${page}.${language}.resx`), target);
+    else writeFileSync(target, joinFiles(listShown(config, page).map(({ path }) => path(language))));
   }
 }

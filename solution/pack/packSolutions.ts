@@ -11,29 +11,35 @@ import { writeZip } from "./writeZip";
 /** A zip that was written, with its size in bytes and its SHA-256. */
 export type Packed = { readonly path: string; readonly bytes: number; readonly sha256: string };
 
-/** The solutions of the project: the workspace always, the agent as soon as there is one. */
-export function readSolutions(): readonly Solution[] {
+/** A solution with the name of its zips, without ending: "WarmlineWorkspace_0.1.0". */
+type Named = { readonly name: string; readonly solution: Solution };
+
+/** The solutions of the project: the workspace always, the agent as soon as there is one, and the workspace standalone when asked for. */
+function readSolutions(standalone: boolean): readonly Named[] {
   const config = readBuildConfig();
   const agent = resolve(root, "solution/agent");
-  const solutions = [readWorkspace(resolve(root, "out"), config)];
+  const out = resolve(root, "out");
+  const solutions = [readWorkspace(out, config)];
   if (existsSync(join(agent, "settings.mcs.yml"))) solutions.push(readAgent(agent, config));
-  return solutions;
+  const named = solutions.map((solution) => ({ name: `${solution.uniqueName}_${config.version}`, solution }));
+  if (!standalone) return named;
+  const alone = readWorkspace(out, config, true);
+  return [...named, { name: `${alone.uniqueName}_${config.version}_standalone`, solution: alone }];
 }
 
 /**
  * Writes each solution of `out/` managed and unmanaged into `out/solution/`, with their SHA-256 beside them in the form `sha256sum -c`
  * reads. Throws PackError where Dataverse would not take one; then the folder holds none.
  */
-export function packSolutions(): readonly Packed[] {
+export function packSolutions(standalone = false): readonly Packed[] {
   const folder = resolve(root, "out/solution");
   rmSync(folder, { recursive: true, force: true });
-  const { version } = readBuildConfig();
-  const solutions = readSolutions();
-  const twins = findTwins(solutions);
+  const solutions = readSolutions(standalone);
+  const twins = findTwins(solutions.map(({ solution }) => solution));
   if (twins.length > 0) throw new PackError(twins);
-  const zips = solutions.flatMap((solution) =>
+  const zips = solutions.flatMap(({ name, solution }) =>
     [false, true].map((managed) => ({
-      name: `${solution.uniqueName}_${version}${managed ? "_managed" : ""}.zip`,
+      name: `${name}${managed ? "_managed" : ""}.zip`,
       bytes: writeZip(solution, managed),
     })),
   );

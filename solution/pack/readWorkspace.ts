@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type BuildConfig, parseResx, root } from "#build";
+import { type BuildConfig, libraryCopyName, parseResx, root } from "#build";
 import { type Access, isSeen, privilegeName, type Role, shippedRoles } from "#dataverse/roles";
 import { describeSettings, jsonVariable } from "#dataverse/settings";
 import type { TableName } from "#dataverse/tables";
@@ -32,8 +32,7 @@ function readFiles(folder: string, below = ""): readonly Part[] {
     });
 }
 
-function readControls(folder: string, config: BuildConfig): readonly Control[] {
-  const wanted = [config.library, ...config.controls];
+function readControls(folder: string, config: BuildConfig, wanted: readonly string[]): readonly Control[] {
   const there = existsSync(folder) ? readdirSync(folder) : [];
   const refusals: readonly Refusal[] = [
     ...there
@@ -50,9 +49,9 @@ function readControls(folder: string, config: BuildConfig): readonly Control[] {
   }));
 }
 
-function readWebResources(folder: string): Solution["webResources"] {
+function readWebResources(folder: string, standalone: boolean): Solution["webResources"] {
   return readFiles(folder)
-    .filter(({ path }) => !notShipped.test(path))
+    .filter(({ path }) => !notShipped.test(path) && !(standalone && path === libraryCopyName))
     .map(({ path, bytes }) => {
       const type = resourceTypes[path.slice(path.lastIndexOf(".") + 1)];
       if (type === undefined)
@@ -141,17 +140,19 @@ export function startSolution({
 
 /**
  * The solution WarmlineWorkspace, from what was built into a folder (`out`): controls, web resources, roles and the command
- * that opens the desk. Throws PackError when what is built and what pcf.config.json names differ.
+ * that opens the desk. `standalone` takes the controls that carry the library themselves, and leaves the library out. Throws PackError
+ * when what is built and what pcf.config.json names differ.
  */
-export function readWorkspace(out: string, config: BuildConfig): Solution {
+export function readWorkspace(out: string, config: BuildConfig, standalone = false): Solution {
+  const controls = standalone ? config.controls : [config.library, ...config.controls];
   return {
     ...startSolution(config),
     uniqueName: "WarmlineWorkspace",
     displayName: "Warmline workspace",
     description:
       "The hand-off from the support agent to the representative, with its sources: controls, desk page, command and roles.",
-    controls: readControls(join(out, "controls"), config),
-    webResources: readWebResources(join(out, "webresources")),
+    controls: readControls(join(out, standalone ? "standalone/controls" : "controls"), config, controls),
+    webResources: readWebResources(join(out, "webresources"), standalone),
     roles: shippedRoles.map(packRole),
     variables: writeVariables(),
     commands: writeCommands(config),

@@ -1,4 +1,6 @@
 export type { Finding } from "./finding";
-export { compareShapes } from "./likeness";
+export { checkSchema, SchemaError } from "./checkSchema";
+export { compareShapes, findUnseen } from "./likeness";
+export { readOptions } from "./options";
 export { readZip, ZipError } from "./readZip";
 export { verifyZip } from "./verify";

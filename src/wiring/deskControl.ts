@@ -16,14 +16,14 @@ export type DeskInputs = { readonly conversationId: ComponentFramework.PropertyT
 
 type Context = ComponentFramework.Context<DeskInputs>;
 
-/** The PCF lifecycle of a control that shows panels of a desk. A subclass only names its panel. */
-export abstract class DeskControl implements ComponentFramework.ReactControl<DeskInputs, Record<string, never>> {
+/** The PCF lifecycle of a control that shows a panel of a desk. */
+export class DeskControl implements ComponentFramework.ReactControl<DeskInputs, Record<string, never>> {
   private session: Session | null = null;
   /** Made once: new words at every update would render every panel again. */
   private strings: Strings | null = null;
   private time: UserTime | null = null;
 
-  protected constructor(private readonly Panel: React.ComponentType<{ readonly fill?: boolean }>) {}
+  constructor(private readonly Panel: React.ComponentType<{ readonly fill?: boolean }>) {}
 
   init(context: Context): void {
     this.session = openSession(

@@ -1,0 +1,5 @@
+import { SentimentPanel } from "#panels/sentiment";
+import { DeskControl } from "#wiring";
+
+/** The panel with the lifecycle that all Warmline controls share. */
+export const createControl = (): DeskControl => new DeskControl(SentimentPanel);

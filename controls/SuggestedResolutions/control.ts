@@ -1,0 +1,5 @@
+import { SuggestionsPanel } from "#panels/suggestions";
+import { DeskControl } from "#wiring";
+
+/** The panel with the lifecycle that all Warmline controls share. */
+export const createControl = (): DeskControl => new DeskControl(SuggestionsPanel);

@@ -1,0 +1,5 @@
+import { WrapUpPanel } from "#panels/wrapUp";
+import { DeskControl } from "#wiring";
+
+/** The panel with the lifecycle that all Warmline controls share. */
+export const createControl = (): DeskControl => new DeskControl(WrapUpPanel);

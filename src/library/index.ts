@@ -1,0 +1,2 @@
+export { awaitLibrary, type LibraryPage } from "./awaitLibrary";
+export { LateControl } from "./lateControl";
