@@ -1,8 +1,9 @@
-import { type Packed, packSolutions } from "#pack";
+import { readFileSync } from "node:fs";
+import { type DeploymentValues, type Packed, packSolutions } from "#pack";
 import { buildAll } from "./build";
 import { verifyBuild } from "./verify";
 
-/** `npm run build [-- --force --standalone]`: builds, checks what was built, packs the solutions and prints every size. */
+/** `npm run build [-- --force --standalone --values FILE]`: builds, checks what was built, packs the solutions and prints every size. */
 const outcome = await buildAll((step, number, of) => console.log(`[${number}/${of}] ${step}`), {
   force: process.argv.includes("--force"),
 });
@@ -11,10 +12,17 @@ console.log(outcome === "built" ? "Built into out/." : "out/ is up to date.");
 for (const file of files)
   console.log(`${String(file.gzip).padStart(8)} B gzip  ${String(file.bytes).padStart(9)} B  ${file.name}`);
 
+/** The values of one environment (docs/release.md): a JSON object of texts. None where no file is named. */
+function readValues(): DeploymentValues {
+  const at = process.argv.indexOf("--values");
+  const path = at < 0 ? "" : process.argv[at + 1];
+  return path ? (JSON.parse(readFileSync(path, "utf8")) as DeploymentValues) : {};
+}
+
 /** What cannot be packed is a problem of the build, like any other. */
 function pack(): readonly Packed[] {
   try {
-    return packSolutions(process.argv.includes("--standalone"));
+    return packSolutions(process.argv.includes("--standalone"), readValues());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

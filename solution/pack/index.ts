@@ -1,5 +1,7 @@
+export { type DeploymentValues, writeDeploymentSettings } from "./deploymentSettings";
 export { packSolutions } from "./packSolutions";
 export type { Packed } from "./packSolutions";
+export { writeBillOfMaterials } from "./sbom";
 export { readAgent } from "./readAgent";
 export { packRole, readWorkspace } from "./readWorkspace";
 export { findRefusals, findTwins } from "./refuse";

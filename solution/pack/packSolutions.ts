@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readBuildConfig, root } from "#build";
+import { type DeploymentValues, writeDeploymentSettings } from "./deploymentSettings";
 import { findTwins } from "./refuse";
 import { readAgent } from "./readAgent";
 import { readWorkspace } from "./readWorkspace";
+import { writeBillOfMaterials } from "./sbom";
 import { PackError, type Solution } from "./solution";
 import { writeZip } from "./writeZip";
 
@@ -29,14 +31,19 @@ function readSolutions(standalone: boolean): readonly Named[] {
 
 /**
  * Writes each solution of `out/` managed and unmanaged into `out/solution/`, with their SHA-256 beside them in the form `sha256sum -c`
- * reads. Throws PackError where Dataverse would not take one; then the folder holds none.
+ * reads, the bill of materials of what ships, and a deployment-settings file with the values given. Throws PackError where Dataverse
+ * would not take one; then the folder holds none.
  */
-export function packSolutions(standalone = false): readonly Packed[] {
+export function packSolutions(standalone = false, values: DeploymentValues = {}): readonly Packed[] {
   const folder = resolve(root, "out/solution");
   rmSync(folder, { recursive: true, force: true });
   const solutions = readSolutions(standalone);
   const twins = findTwins(solutions.map(({ solution }) => solution));
   if (twins.length > 0) throw new PackError(twins);
+  const settings = writeDeploymentSettings(
+    solutions.map(({ solution }) => solution),
+    values,
+  );
   const zips = solutions.flatMap(({ name, solution }) =>
     [false, true].map((managed) => ({
       name: `${name}${managed ? "_managed" : ""}.zip`,
@@ -51,5 +58,7 @@ export function packSolutions(standalone = false): readonly Packed[] {
   });
   const sums = packed.map(({ path, sha256 }) => `${sha256}  ${path.slice("out/solution/".length)}\n`);
   writeFileSync(join(folder, "SHA256SUMS"), sums.join(""));
+  writeFileSync(join(folder, "sbom.cdx.json"), writeBillOfMaterials(readBuildConfig().version));
+  writeFileSync(join(folder, "deployment-settings.json"), settings);
   return packed;
 }
