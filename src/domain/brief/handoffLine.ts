@@ -7,19 +7,13 @@ const longest = 180;
 /** Reasons written by Warmline begin with a common word; those in the agent's words may begin with a name. */
 const ownWords = /^(?:Asked|The agent|A technical|Abusive|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Many)\b/;
 
-/** Two lines of the same words: who wants a person says in one breath what for and why. */
-const saysSame = (a: SourcedLine, b: SourcedLine): boolean =>
-  a.text === b.text ||
-  a.evidence.some((one) =>
-    b.evidence.some(
-      (other) =>
-        one.kind === "turn" &&
-        other.kind === "turn" &&
-        one.turn === other.turn &&
-        one.from < other.to &&
-        other.from < one.to,
-    ),
-  );
+/** Two lines of the same words first: who wants a person says in one breath what for and why. */
+function saysSame(a: SourcedLine, b: SourcedLine): boolean {
+  const [one, other] = [a.evidence[0], b.evidence[0]];
+  if (a.text === b.text) return true;
+  if (one.kind !== "turn" || other.kind !== "turn") return false;
+  return one.turn === other.turn && one.from < other.to && other.from < one.to;
+}
 
 /**
  * The brief in one sentence, for a session list or a transfer note: what is wanted, then why a person. Null when
