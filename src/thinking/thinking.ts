@@ -3,6 +3,7 @@ import { type CaseAsk, createCaseReader, findSimilarCases, type NewestAsk, type 
 import type { SimilarCases } from "#domain/cases";
 import { type Chapter, createChapterReader } from "#domain/chapters";
 import { type Conversation, createSpeakerNamer, type Transcript } from "#domain/conversation";
+import type { Score, SourcedLine } from "#domain/evidence";
 import type { Handoff } from "#domain/handoff";
 import {
   askFromInquiry,
@@ -33,6 +34,8 @@ export interface Thoughts {
   /** The stretches of the conversation; the same list while none has changed. */
   readonly chapters: readonly Chapter[];
   readonly brief: Brief;
+  /** What weighed for and against a line of this brief being in its section; null for one that rules wrote. */
+  explain(line: SourcedLine): Score | null;
   readonly sentiment: Sentiment;
   readonly inquiry: Inquiry;
   /** About the product the customer speaks of now; the articles found so far tell which names are products. */
@@ -182,6 +185,10 @@ export function createThinking(): Thinking {
       },
       get brief() {
         return briefOf(thoughts.transcript, handoff, conversation, inputs.models, inputs.silence);
+      },
+      explain(line) {
+        // The writer tells of the newest brief: it is written first.
+        return thoughts.brief && writer.explain(line);
       },
       get sentiment() {
         const { transcript } = thoughts;

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { Correction } from "#domain/brief";
+import { sumParts } from "#domain/evidence";
 import { HandoffBriefPanel } from "#panels/handoffBrief";
 import { draftsOf, exampleBrief } from "#support";
 import { hostile, showPanel } from "./showPanel";
@@ -58,6 +59,34 @@ describe("a line of the brief", () => {
     expect(desk.calls[0]).toMatchObject({ kind: "correct", change: { section: "promised", kept: true } });
     await user.click(menuOf("Asked for a person after two attempts failed"));
     expect(screen.queryByRole("menuitem", { name: "Promise was kept" })).toBeNull();
+  });
+
+  it("says what weighed for and against it, where a reader read it", async () => {
+    const { desk, user } = showPanel(HandoffBriefPanel);
+    const line = exampleBrief.why;
+    if (!line) throw new Error("The example has a reason.");
+    desk.explained.set(
+      line,
+      sumParts([
+        { name: "part.read.words", points: 120, values: { words: "two attempts" } },
+        { name: "part.read.place", points: -30 },
+      ]),
+    );
+    const chooseWhy = async (): Promise<void> => {
+      await user.click(menuOf(line.text));
+      await user.click(screen.getByRole("menuitem", { name: "Why is this here?" }));
+    };
+    await chooseWhy();
+    const parts = within(screen.getByRole("table", { name: `Why “${line.text}” is here` }));
+    expect(parts.getAllByRole("row").map((row) => row.textContent)).toEqual([
+      "“two attempts”1.2",
+      "Where it stands in the conversation−0.3",
+      "Score0.9",
+    ]);
+    await chooseWhy();
+    expect(screen.queryByRole("table")).toBeNull();
+    await user.click(menuOf("An answer about the refund today"));
+    expect(screen.queryByRole("menuitem", { name: "Why is this here?" })).toBeNull();
   });
 
   it("says who changed it", () => {

@@ -1,6 +1,6 @@
 import type { Desk, DeskState, DraftName, Judgement, RecordRef } from "#desk/conversation";
 import { emptyTranscript } from "#domain/conversation";
-import type { Evidence } from "#domain/evidence";
+import type { Evidence, Score, SourcedLine } from "#domain/evidence";
 import type { Correction } from "#domain/brief";
 import { emptyDraft, type Draft, type Ticket } from "#domain/followup";
 
@@ -21,6 +21,8 @@ export type DeskCall =
 /** A desk without sources: it holds the state it is given and writes down the gestures. */
 export interface FakeDesk extends Desk {
   readonly calls: readonly DeskCall[];
+  /** What is told of lines when it is asked why they are here. */
+  readonly explained: Map<SourcedLine, Score>;
   /** Changes the state as the real desk would: listeners hear of it at once. */
   set(change: Partial<DeskState>): void;
 }
@@ -65,6 +67,7 @@ const opening: DeskState = {
 /** Builds a fake desk; what is not given is as on a desk that has just been opened. */
 export function buildDesk(given: Partial<DeskState> = {}, conversationId = "conversation-1"): FakeDesk {
   const calls: DeskCall[] = [];
+  const explained = new Map<SourcedLine, Score>();
   const listeners = new Set<(state: DeskState, before: DeskState) => void>();
   let state: DeskState = { ...opening, ...given };
   const set = (change: Partial<DeskState>): void => {
@@ -106,6 +109,8 @@ export function buildDesk(given: Partial<DeskState> = {}, conversationId = "conv
     },
     chooseDraft: (name, draft) => void calls.push({ kind: "chooseDraft", name, draft }),
     openTicket: (ticket) => void calls.push({ kind: "openTicket", ticket }),
+    explained,
+    explain: (line) => explained.get(line) ?? null,
     createCase: (ticket) => void calls.push({ kind: "createCase", ticket }),
     correct: (change, before) => void calls.push({ kind: "correct", change, before }),
     searchArticles: (words, typing = false) => void calls.push({ kind: "searchArticles", words, typing }),

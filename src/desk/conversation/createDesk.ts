@@ -132,6 +132,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
         if (!searches.retry(source)) reading.retry(source);
         if (source === "drafts") wrapUp.flush();
       },
+      explain: (line) => mind.thoughts.explain(line),
       openWrapUp: (words) => wrapUp.begin(words),
       editDraft: (name, draft) => wrapUp.edit(name, draft),
       chooseDraft: (name, draft) => wrapUp.choose(name, draft),

@@ -1,6 +1,6 @@
 import { type Chapter, createChapterReader, splitAtNow } from "#domain/chapters";
 import type { Turn } from "#domain/conversation";
-import type { SourcedLine } from "#domain/evidence";
+import type { Score, SourcedLine } from "#domain/evidence";
 import type { Brief } from "./brief";
 import { type BriefInput, type BriefWriter, createStretchWriter } from "./briefWriter";
 import { listBefore, writeSince } from "./writeBefore";
@@ -14,12 +14,18 @@ function findHandedAt({ handoff }: BriefInput): number | null {
   return handoff?.at ?? last;
 }
 
+/** A writer of whole conversations, that can tell why it wrote a line. */
+export interface ConversationBriefWriter extends BriefWriter {
+  /** What weighed for and against a line of the newest brief being in its section; null for one that rules wrote. */
+  explain(line: SourcedLine): Score | null;
+}
+
 /**
  * Opens a writer of whole conversations. What was tried, said and promised is read from all of it; why it came to the
  * person of now only from what followed the last word of the person before, and from a hand-off that came after it:
  * the reason of an earlier stretch is never shown as the present one.
  */
-export function createBriefWriter(): BriefWriter {
+export function createBriefWriter(): ConversationBriefWriter {
   const whole = createStretchWriter();
   const latest = createStretchWriter();
   const chapters = createChapterReader();
@@ -64,6 +70,7 @@ export function createBriefWriter(): BriefWriter {
         ...(since ? { since } : {}),
       };
     },
+    explain: (line) => read.explain(line),
   };
 }
 

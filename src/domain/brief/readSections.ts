@@ -1,10 +1,11 @@
 import { splitSentences } from "#text";
 import type { Turn } from "#domain/conversation";
-import type { SourcedLine } from "#domain/evidence";
+import type { Score, SourcedLine } from "#domain/evidence";
 import {
   type Stretch,
   type ConversationReader,
   type ConversationReading,
+  type ClauseKind,
   createConversationReader,
   type Readers,
 } from "#domain/reading";
@@ -33,6 +34,8 @@ type ReadInput = {
 export interface ReadSections {
   /** The rules' brief itself while there are no readers. */
   write(given: ReadInput): Brief;
+  /** Why a line of the newest brief is in its section: what weighed for and against it. Null for one that no reader read. */
+  explain(line: SourcedLine): Score | null;
 }
 
 const isSaid = ({ visibility }: Turn): boolean => visibility === "customer";
@@ -154,11 +157,38 @@ function writeRead(
   };
 }
 
-export function createReadSections(voter: Voter): ReadSections {
-  let readers: Readers | null = null;
-  let reader: ConversationReader | null = null;
+/** What the lines that readers wrote were read as; those of the rules are not among them. */
+function listKinds(written: Brief, rules: Brief): ReadonlyMap<SourcedLine, ClauseKind> {
+  const own: (readonly [SourcedLine | null, ClauseKind])[] = [
+    [written.wants === rules.wants ? null : written.wants, "headline"],
+    ...(written.also ?? []).map((line) => [line, "wants"] as const),
+    [written.why, "why"],
+    ...(written.done ?? []).map(({ line }) => [line, "done"] as const),
+    ...written.tried.map(({ line }) => [line, "tried"] as const),
+    ...written.missing.map(({ line, asked }) => [asked > 0 ? line : null, "missing"] as const),
+    ...written.promised.map((line) => [written.promised === rules.promised ? null : line, "promised"] as const),
+  ];
+  return new Map(own.flatMap(([line, kind]) => (line ? [[line, kind] as const] : [])));
+}
+
+type OpenedReaders = {
+  readonly readers: Readers;
+  readonly reader: ConversationReader;
   /** Reads what was said before a person wrote, by itself: the wish does not move with what is said afterwards. */
-  let early: ConversationReader | null = null;
+  readonly early: ConversationReader;
+};
+
+export function createReadSections(voter: Voter): ReadSections {
+  let opened: OpenedReaders | null = null;
+  const openedWith = (readers: Readers): OpenedReaders => {
+    if (opened?.readers !== readers)
+      opened = { readers, reader: createConversationReader(readers), early: createConversationReader(readers) };
+    return opened;
+  };
+  let kinds: ReadonlyMap<SourcedLine, ClauseKind> = new Map();
+  let said: readonly Turn[] = [];
+  /** Who read what is wanted. */
+  let readerOfWishes: ConversationReader | null = null;
   const told: ToldWords = new WeakMap();
   const languages = new WeakMap<Turn, string | null>();
   const languageOf = (turn: Turn): string | null => {
@@ -171,12 +201,7 @@ export function createReadSections(voter: Voter): ReadSections {
     write({ rules, brief, input, from, english }) {
       const { handoff } = input;
       if (!input.readers) return brief;
-      if (input.readers !== readers) {
-        readers = input.readers;
-        reader = createConversationReader(readers);
-        early = createConversationReader(readers);
-      }
-      if (!reader || !early) return brief;
+      const { reader, early } = openedWith(input.readers);
       const all = input.transcript.turns;
       const turns = all.filter(isSaid);
       const given = handoff?.values.map(({ value }) => value) ?? [];
@@ -186,10 +211,22 @@ export function createReadSections(voter: Voter): ReadSections {
       const asked = handed < turns.length ? early.read(spoken.slice(0, handed), given) : reading;
       const toLine = createToReadLine(turns, english, languageOf, told);
       const first = all.slice(0, from).filter(isSaid).length;
-      const read = writeWishes(asked, turns.slice(0, handed), toLine);
+      const wished = writeWishes(asked, turns.slice(0, handed), toLine);
       // Somebody who wrote something wants something: where readers see no wish, the rules' line is better than none.
-      const wishes = hasMoved(rules, turns, handed) || !read.wants ? { wants: rules.wants } : read;
-      return { ...writeRead(brief, reading, turns, first, toLine), ...wishes };
+      const wishes = hasMoved(rules, turns, handed) || !wished.wants ? { wants: rules.wants } : wished;
+      const written = { ...writeRead(brief, reading, turns, first, toLine), ...wishes };
+      said = turns;
+      readerOfWishes = handed < turns.length ? early : reader;
+      kinds = listKinds(written, brief);
+      return written;
+    },
+    explain(line) {
+      const kind = kinds.get(line);
+      const [first] = line.evidence;
+      if (!kind || first.kind !== "turn") return null;
+      const turn = said.findIndex(({ id }) => id === first.turn);
+      const by = kind === "headline" || kind === "wants" ? readerOfWishes : opened?.reader;
+      return by?.explain({ turn, from: first.from, to: first.to }, kind) ?? null;
     },
   };
 }

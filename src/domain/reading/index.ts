@@ -3,6 +3,7 @@ export { countRepeated } from "./clauseFeatures";
 export { clauseStretch, countWords, placeConversation, tokenStretch, valueContexts } from "./conversation";
 export type { ConversationReading, ReadLine, Section } from "./decode";
 export { decode } from "./decode";
+export type { ClauseKind } from "./explain";
 export type { SpokenTurn, Vote } from "./heard";
 export type { PackedTable } from "./model";
 export { packTable } from "./model";

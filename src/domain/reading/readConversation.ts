@@ -1,5 +1,7 @@
+import type { Score } from "#domain/evidence";
 import { countRepeated, type TurnPlace, type WordCounts } from "./clauseFeatures";
-import { type PlacedTurn, placeConversation, valueContexts } from "./conversation";
+import { type ClauseKind, explainClause } from "./explain";
+import { type PlacedTurn, type Stretch, placeConversation, valueContexts } from "./conversation";
 import { type ConversationReading, decode, listCandidates } from "./decode";
 import { hearTurn, type HeardTurn, type SpokenTurn } from "./heard";
 import type { Readers } from "./readers";
@@ -18,6 +20,8 @@ import {
 export interface ConversationReader {
   /** What is read of these turns; the same object while nothing changed. `given` are values that were handed over. */
   read(turns: readonly SpokenTurn[], given?: readonly string[]): ConversationReading;
+  /** What weighed for and against words of the turns read last being what they were read as; null where nothing was read. */
+  explain(words: Stretch, kind: ClauseKind): Score | null;
 }
 
 type Known = {
@@ -137,5 +141,12 @@ export function createConversationReader(readers: Readers): ConversationReader {
       asked = { turns, given: handed, reading };
       return reading;
     },
+    explain: (stretch, kind) =>
+      explainClause(
+        readers,
+        known.map(({ placed }) => placed),
+        stretch,
+        kind,
+      ),
   };
 }

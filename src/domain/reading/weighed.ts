@@ -62,19 +62,23 @@ const toShare = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 type Tell = (emit: Emit) => void;
 
+const nothing: Tell = () => undefined;
+
 /** What tells something about a clause, but for how often its words are repeated: by itself, then by what stands around it. */
-const tellOpen = (turns: readonly PlacedTurn[], at: number, clause: number): { own: Tell; around: readonly Tell[] } => {
+export const tellOpen = (
+  turns: readonly PlacedTurn[],
+  at: number,
+  clause: number,
+): Readonly<Record<"own" | "around" | "place" | "votes", Tell>> => {
   const turn = turns[at];
   const heard = turn?.heard;
   const said = heard?.clauses[clause];
-  if (!turn || !heard || !said) return { own: () => undefined, around: [] };
+  if (!turn || !heard || !said) return { own: nothing, around: nothing, place: nothing, votes: nothing };
   return {
     own: (emit) => tellClause(heard, clause, emit),
-    around: [
-      (emit) => tellAround(turns[at - 1]?.heard, turns[at + 1]?.heard, emit),
-      (emit) => tellPlace(heard.speaker, turn.place, emit),
-      (emit) => tellVotes(heard, said, emit),
-    ],
+    around: (emit) => tellAround(turns[at - 1]?.heard, turns[at + 1]?.heard, emit),
+    place: (emit) => tellPlace(heard.speaker, turn.place, emit),
+    votes: (emit) => tellVotes(heard, said, emit),
   };
 };
 
@@ -85,9 +89,9 @@ export function clauseFeatures(
   clause: number,
 ): { readonly own: readonly number[]; readonly later: readonly number[] } {
   const heard = turns.map((turn) => turn.heard);
-  const { own, around } = tellOpen(turns, at, clause);
+  const { own, around, place, votes } = tellOpen(turns, at, clause);
   return {
-    own: [own, ...around].flatMap(listOnce),
+    own: [own, around, place, votes].flatMap(listOnce),
     later: listOnce((emit) => tellLater(heard, at, clause, emit)),
   };
 }
@@ -109,9 +113,10 @@ export const weighOpen = (
   at: number,
   own: readonly Float64Array[],
 ): readonly Float64Array[] =>
-  own.map((scores, clause) =>
-    addScores([scores, ...tellOpen(turns, at, clause).around.map((tell) => sumOnce(readers.clauses, tell))]),
-  );
+  own.map((scores, clause) => {
+    const { around, place, votes } = tellOpen(turns, at, clause);
+    return addScores([scores, ...[around, place, votes].map((tell) => sumOnce(readers.clauses, tell))]);
+  });
 
 /** The clause with so many repeated words. */
 export function closeClause(
@@ -160,9 +165,10 @@ export function createLabelsOf(turns: readonly PlacedTurn[], known: KnownLabels 
     let kept = known.get(clause);
     if (!kept || kept.after.length !== after.length || kept.after.some((turn, at) => turn !== after[at]))
       known.set(clause, (kept = { after, scores: new Map() }));
-    const { own, around } = tellOpen(turns, clause.at, clause.clause);
+    const { own, around, place, votes } = tellOpen(turns, clause.at, clause.clause);
     const later: Tell = (emit) => tellLater(heard, clause.at, clause.clause, emit);
-    const scores = kept.scores.get(table) ?? addScores([own, ...around, later].map((tell) => sumOnce(table, tell)));
+    const scores =
+      kept.scores.get(table) ?? addScores([own, around, place, votes, later].map((tell) => sumOnce(table, tell)));
     kept.scores.set(table, scores);
     return scores;
   };

@@ -3,7 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { LineMark, SectionName } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
 import { Icon, LinkButton, useTextStyles } from "#panels/elements";
-import { Sourced } from "#panels/evidence";
+import { ScoreParts, Sourced } from "#panels/evidence";
 import { useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { type LineChange, useLineChange } from "./corrected";
@@ -68,6 +68,11 @@ export function BriefLine({ section, line, children }: BriefLineProps): React.Re
   const styles = useBriefStyles();
   const { mark, change } = useLineChange(section, line);
   const [editing, setEditing] = React.useState(false);
+  const [asked, setAsked] = React.useState(false);
+  const desk = useOpenDesk();
+  const { strings } = useFrame();
+  const read = mark?.read ?? line;
+  const why = React.useMemo(() => (asked ? desk.explain(read) : null), [asked, desk, read]);
   const button = React.useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setEditing(false);
@@ -82,6 +87,8 @@ export function BriefLine({ section, line, children }: BriefLineProps): React.Re
       button={button}
       onChange={change}
       onEdit={() => setEditing(true)}
+      isExplained={() => desk.explain(read) !== null}
+      onWhy={() => setAsked(!asked)}
     />
   );
   return (
@@ -91,6 +98,7 @@ export function BriefLine({ section, line, children }: BriefLineProps): React.Re
       {children !== undefined && menu}
       {mark && <LineWords mark={mark} />}
       {mark?.changed && <LineChanged mark={mark} change={change} />}
+      {why && <ScoreParts score={why} caption={strings("line.why", { line: read.text })} />}
       {editing && (
         <LineEditor
           line={line}

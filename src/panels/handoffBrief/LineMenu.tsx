@@ -14,13 +14,26 @@ type LineMenuProps = {
   readonly button: React.RefObject<HTMLButtonElement>;
   readonly onChange: LineChange["change"];
   readonly onEdit: () => void;
+  /** Whether it can be told why the line is here; asked when the menu is opened. */
+  readonly isExplained: () => boolean;
+  /** Shows why, or no longer. */
+  readonly onWhy: () => void;
 };
 
 /**
  * What a person can make of a line. A plain button until it is opened: a brief has dozens of lines. Inline, as a control may not
  * write outside its own container.
  */
-export function LineMenu({ section, line, mark, button, onChange, onEdit }: LineMenuProps): React.ReactElement {
+export function LineMenu({
+  section,
+  line,
+  mark,
+  button,
+  onChange,
+  onEdit,
+  isExplained,
+  onWhy,
+}: LineMenuProps): React.ReactElement {
   const { strings } = useFrame();
   const styles = useBriefStyles();
   const [open, setOpen] = React.useState(false);
@@ -65,6 +78,7 @@ export function LineMenu({ section, line, mark, button, onChange, onEdit }: Line
                 )}
                 <MenuItem onClick={choose(onEdit)}>{strings("line.edit")}</MenuItem>
                 <MenuItem onClick={choose(() => onChange({ hidden: true }))}>{strings("line.hide")}</MenuItem>
+                {isExplained() && <MenuItem onClick={choose(onWhy)}>{strings("line.whyHere")}</MenuItem>}
                 {mark && mark.correction.text !== null && (
                   <MenuItem onClick={choose(() => onChange({ text: null }))}>{strings("line.back")}</MenuItem>
                 )}

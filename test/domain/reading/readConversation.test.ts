@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { type ConversationReading, createConversationReader, openReaders, type SpokenTurn } from "#domain/reading";
+import {
+  type ConversationReading,
+  createConversationReader,
+  openReaders,
+  type SpokenTurn,
+  weighConversation,
+} from "#domain/reading";
 import { handoffs, readers } from "./readers";
 
 const open = () => {
@@ -79,5 +85,37 @@ describe("reading on", () => {
   it("gives the same object while nothing changed", () => {
     const reader = createConversationReader(open());
     expect(reader.read(turns)).toBe(reader.read(turns));
+  });
+});
+
+describe("why words were read as what they were", () => {
+  const opened = open();
+
+  it("adds up to the score by which the main wish is chosen", () => {
+    for (const { turns: said } of handoffs) {
+      const reader = createConversationReader(opened);
+      reader.read(said);
+      for (const clause of weighConversation(opened, said, []).clauses) {
+        const why = reader.explain(clause, "headline");
+        const sum = why?.parts.reduce((points, part) => points + part.points, 0);
+        expect(sum).toBe(why?.points);
+        // Each part is rounded to a hundredth by itself.
+        expect(Math.abs((why?.points ?? 0) / 100 - clause.headline)).toBeLessThan(
+          0.005 * ((why?.parts.length ?? 0) + 12),
+        );
+      }
+    }
+  });
+
+  it("names the words that weighed most", () => {
+    const reader = createConversationReader(opened);
+    const [wish] = reader.read(turns).wants;
+    if (!wish) throw new Error("A wish is read.");
+    const named = reader.explain(wish, "headline")?.parts.map(({ values }) => String(values?.words));
+    expect(named?.some((words) => words.includes("want"))).toBe(true);
+  });
+
+  it("is nothing where nothing was read", () => {
+    expect(createConversationReader(opened).explain({ turn: 0, from: 0, to: 5 }, "why")).toBeNull();
   });
 });

@@ -19,6 +19,7 @@ type Gestures = Omit<
   | "correct"
   | "searchArticles"
   | "searchCases"
+  | "explain"
 > & {
   /** What was done before this desk was opened: its verbs say so, and the ranking knows it. */
   readonly receive: (kept: Kept) => void;

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Evidence } from "#domain/evidence";
+import type { Evidence, Score, SourcedLine } from "#domain/evidence";
 import type { Correction } from "#domain/brief";
 import type { Draft, SummaryWords, Ticket } from "#domain/followup";
 import type { ArticleSuggestion } from "#domain/suggestions";
@@ -37,6 +37,8 @@ export interface Desk {
    * when the desk knows; personal data in the new words is masked.
    */
   correct(change: Omit<Correction, "by" | "at">, before: Correction | null): void;
+  /** What weighed for and against a line of the brief being in its section; null for one that rules wrote. */
+  explain(line: SourcedLine): Score | null;
   /**
    * Searches for a person's own words, beside what is suggested; "" ends the search. While a person is still typing the
    * desk waits for a pause.
