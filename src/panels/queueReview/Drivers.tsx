@@ -8,7 +8,7 @@ import { useNeedStyles, usePageStyles } from "./styles";
 const most = 8;
 const columns = ["insights.topic", "insights.escalated", "insights.without", "insights.impact"] as const;
 
-const percentOf = (share: number | null): number => Math.round(100 * (share ?? 0));
+const percentOf = (share: number | null): number => Math.round(100 * (share ?? 0)) || 0;
 
 function Bar({ driver }: { readonly driver: Driver }): React.ReactElement {
   const styles = usePageStyles();
