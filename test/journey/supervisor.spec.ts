@@ -39,7 +39,7 @@ test.describe("the supervisor's page", () => {
     const before = await findNeeds(page).getByRole("rowheader").allTextContents();
     await page.keyboard.press("Enter");
     await expect(why).toHaveAttribute("aria-expanded", "true");
-    await centre.bring("jonas-klein");
+    await centre.bring("ana-ruiz");
     await expect(page.getByRole("button", { name: /^Updated/ })).toBeVisible();
     expect((await findNeeds(page).getByRole("rowheader").allTextContents()).slice(0, before.length)).toEqual(
       expect.arrayContaining(before.slice(0, 1)),
