@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { buildAll, root } from "#build";
+import { root } from "#build";
 import { startWorkplace } from "#workplace";
 import { runProgram } from "./stage";
 
@@ -33,7 +33,6 @@ if (!isInstalled()) {
   await expectDone("Installing test/clients", "npm", ["ci", "--prefix", folder, "--no-fund", "--no-audit"]);
 }
 await expectDone("Type-checking test/clients", "tsc", ["-p", "test/clients"]);
-await buildAll((step) => console.log(`building: ${step}`));
 const store = mkdtempSync(join(tmpdir(), "warmline-clients-"));
 const workplace = await startWorkplace(join(store, "open"));
 const guarded = await startWorkplace(join(store, "guarded"), ["--guarded", "--faults", "test/clients/faults.json"]);
