@@ -72,7 +72,7 @@ const longFunctions = [
   ...["createDesk", "showing"].map((name) => `src/desk/conversation/${name}.ts`),
   ...["draft", "gestures", "wrapUp"].map((name) => `src/desk/conversation/acts/${name}.ts`),
   "src/thinking/thinking.ts",
-  "src/domain/brief/trials.ts",
+  "src/domain/brief/rules/trials.ts",
   "src/local/contactCentre/contactCentre.ts",
   "src/local/contactCentre/floor.ts",
   "src/local/dataverse/fetchxml/xml.ts",
@@ -80,12 +80,13 @@ const longFunctions = [
 ];
 /** Word lists read once while the module loads, and facts about objects that go with the objects; likewise not to be added to. */
 const filledAtLoad = [
-  ...["cues", "phrases"].map((name) => `src/domain/brief/${name}.ts`),
-  "src/domain/conversation/recoverJson.ts",
+  ...["cues", "phrases"].map((name) => `src/domain/brief/language/${name}.ts`),
+  "src/domain/conversation/wire/recoverJson.ts",
   "src/domain/privacy/seal.ts",
-  ...["emoji", "lexicon", "matchPhrase", "spellings"].map((name) => `src/domain/sentiment/${name}.ts`),
+  ...["emoji", "lexicon", "spellings"].map((name) => `src/domain/sentiment/words/${name}.ts`),
+  "src/domain/sentiment/signs/matchPhrase.ts",
   "src/local/dataverse/query/selectSql.ts",
-  "src/local/dataverse/web/plan.ts",
+  "src/local/dataverse/web/read/plan.ts",
   ...["client", "ports"].map((name) => `src/wiring/${name}.ts`),
 ];
 

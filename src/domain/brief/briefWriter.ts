@@ -2,11 +2,11 @@ import { countUnchanged, type Conversation, type Transcript, type Turn } from "#
 import type { Handoff } from "#domain/handoff";
 import type { Readers } from "#domain/reading";
 import { mainLanguage } from "#domain/sentiment";
-import type { Brief } from "./brief";
-import { createMemory, hearTurn } from "./memory";
-import { createProductFinder, type ProductFinder } from "./products";
-import { readTurn, type TurnReading } from "./readTurn";
-import { createSections } from "./sections";
+import type { Brief } from "#domain/brief/shape";
+import { createMemory, hearTurn } from "#domain/brief/rules";
+import { createProductFinder, type ProductFinder } from "#domain/brief/rules";
+import { readTurn, type TurnReading } from "#domain/brief/rules";
+import { createSections } from "#domain/brief/lines";
 
 /** What a brief is written from. Handoff and conversation may still be on their way (null). */
 export type BriefInput = {

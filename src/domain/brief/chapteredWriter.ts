@@ -1,9 +1,9 @@
 import { type Chapter, createChapterReader, splitAtNow } from "#domain/chapters";
 import type { Turn } from "#domain/conversation";
 import type { Score, SourcedLine } from "#domain/evidence";
-import type { Brief } from "./brief";
+import type { Brief } from "#domain/brief/shape";
 import { type BriefInput, type BriefWriter, createStretchWriter } from "./briefWriter";
-import { listBefore, writeSince } from "./writeBefore";
+import { listBefore, writeSince } from "#domain/brief/lines";
 import { createReadSections } from "./readSections";
 import { writeSummary } from "./summary";
 import { createVoter, type Voter } from "./votes";

@@ -1,6 +1,6 @@
 import { writeLine, type SourcedLine } from "#domain/evidence";
-import type { Brief, Fact, PromisedLine } from "./brief";
-import { type Correction, correctionKey, evidenceKeys, type SectionName } from "./corrections";
+import type { Brief, Fact, PromisedLine } from "#domain/brief/shape";
+import { type Correction, correctionKey, evidenceKeys, type SectionName } from "#domain/brief/shape";
 
 /** What is known of a line that was corrected. */
 export type LineMark = {

@@ -1,7 +1,7 @@
 import type { SourcedLine } from "#domain/evidence";
-import type { Brief } from "./brief";
-import { sourceLine } from "./lines";
-import { capitalise, decapitalise, shorten, trimEnd } from "./phrase";
+import type { Brief } from "#domain/brief/shape";
+import { sourceLine } from "#domain/brief/lines";
+import { capitalise, decapitalise, shorten, trimEnd } from "#domain/brief/language";
 
 const longest = 180;
 /** Reasons written by Warmline begin with a common word; those in the agent's words may begin with a name. */

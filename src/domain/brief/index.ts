@@ -8,13 +8,13 @@ export type {
   TriedStep,
   PartBefore,
   SinceSpoken,
-} from "./brief";
+} from "./shape";
 export { createBriefWriter, voteTurns, writeBrief } from "./chapteredWriter";
 export type { BriefInput } from "./briefWriter";
 export { writeHandoffLine } from "./handoffLine";
-export { isSourced } from "./sourced";
+export { isSourced } from "./shape";
 export { writeSummary } from "./summary";
-export { findDue } from "./due";
+export { findDue } from "./shape";
 export {
   type Correction,
   longestCorrection,
@@ -22,7 +22,7 @@ export {
   readCorrections,
   type SectionName,
   writeCorrections,
-} from "./corrections";
+} from "./shape";
 export {
   correctBrief,
   type CorrectedBrief,

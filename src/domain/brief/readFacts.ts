@@ -1,8 +1,8 @@
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine, TurnEvidence } from "#domain/evidence";
 import { bareValue, type ConversationReading } from "#domain/reading";
-import type { Fact } from "./brief";
-import { sourceLine } from "./lines";
+import type { Fact } from "#domain/brief/shape";
+import { sourceLine } from "#domain/brief/lines";
 
 type ReadValue = ConversationReading["values"][number];
 

@@ -1,8 +1,8 @@
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
 import type { Stretch } from "#domain/reading";
-import { sourceLine } from "./lines";
-import { capitalise, reword, shorten, trimEnd, type Voice } from "./phrase";
+import { sourceLine } from "#domain/brief/lines";
+import { capitalise, reword, shorten, trimEnd, type Voice } from "#domain/brief/language";
 
 const longest = 140;
 

@@ -10,9 +10,9 @@ import {
   type Readers,
 } from "#domain/reading";
 import { guessLanguage } from "#domain/sentiment";
-import type { Brief, MissingFact } from "./brief";
+import type { Brief, MissingFact } from "#domain/brief/shape";
 import type { BriefInput } from "./briefWriter";
-import { sourceLine } from "./lines";
+import { sourceLine } from "#domain/brief/lines";
 import { writeReadFacts } from "./readFacts";
 import { createToReadLine, type ToldWords, type ToReadLine } from "./readLines";
 import { pairSteps } from "./readTried";

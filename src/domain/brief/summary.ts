@@ -1,9 +1,9 @@
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
 import { guessLanguage } from "#domain/sentiment";
-import type { Brief } from "./brief";
-import { sourceLine, toEvidence } from "./lines";
-import { capitalise, reword, shorten, type Voice } from "./phrase";
+import type { Brief } from "#domain/brief/shape";
+import { sourceLine, toEvidence } from "#domain/brief/lines";
+import { capitalise, reword, shorten, type Voice } from "#domain/brief/language";
 import { countTellingTurns, readCandidates, weigh, type Candidate, type Weights } from "./summaryCandidates";
 
 /**

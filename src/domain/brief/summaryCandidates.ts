@@ -1,6 +1,6 @@
 import type { Turn } from "#domain/conversation";
-import { stemsIn, toPlainWords } from "./plainWords";
-import { splitTurn, type Sentence } from "./sentences";
+import { stemsIn, toPlainWords } from "#domain/brief/language";
+import { splitTurn, type Sentence } from "#domain/brief/language";
 
 /** A sentence that could stand for its side of a conversation. */
 export type Candidate = {

@@ -1,9 +1,9 @@
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
 import type { SpokenTurn, Vote } from "#domain/reading";
-import type { Brief } from "./brief";
-import type { CustomerReading, AgentReading, TurnReading } from "./readTurn";
-import type { Stretch } from "./sentences";
+import type { Brief } from "#domain/brief/shape";
+import type { CustomerReading, AgentReading, TurnReading } from "#domain/brief/rules";
+import type { Stretch } from "#domain/brief/language";
 
 /** Rules are heard where learned readers decide: each says what it takes words for, in a turn or in the whole conversation. */
 const vote = (kind: string, { from, to }: Pick<Stretch, "from" | "to">): Vote => ({ kind, from, to });

@@ -1,5 +1,5 @@
-import type { Transcript } from "./transcript";
-import type { Turn } from "./turn";
+import type { Transcript } from "#domain/conversation/turns";
+import type { Turn } from "#domain/conversation/turns";
 
 /**
  * One who had a conversation for a while, as the platform's rows say (a session participant in the mode Primary): `from` and `to`

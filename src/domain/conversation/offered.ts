@@ -1,4 +1,4 @@
-import type { Turn } from "./turn";
+import type { Turn } from "#domain/conversation/turns";
 
 /** How many turns later an answer may still be a choice. */
 const reach = 8;

@@ -1,5 +1,5 @@
 import { maskText } from "#domain/privacy";
-import { cleanText } from "./cleanText";
+import { cleanText } from "#domain/conversation/wire";
 
 /**
  * Text from outside as it may be shown, inserted and kept: clean (`cleanText`) and masked as turns are. The one door for text

@@ -1,7 +1,7 @@
 import { substanceOf } from "./chatter";
 import type { Inquiry } from "./inquiry";
 import { nameWords } from "./products";
-import type { KnowledgeAsk } from "./ports";
+import type { KnowledgeAsk } from "#domain/knowledge/articles";
 import type { InquiryWord } from "./weighWords";
 import { showWord } from "./wordsPart";
 

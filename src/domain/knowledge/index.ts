@@ -1,14 +1,14 @@
-export type { KnowledgeArticle } from "./article";
-export type { ArticleReader, ReadArticle } from "./articleReader";
-export { createArticleReader } from "./articleReader";
+export type { KnowledgeArticle } from "./articles";
+export type { ArticleReader, ReadArticle } from "./articles";
+export { createArticleReader } from "./articles";
 export { askFromInquiry } from "./ask";
 export type { Closeness } from "./closeness";
 export { closenessParts, compareWords } from "./closeness";
 export { currentProduct } from "./currentProduct";
-export { findCodes, isRivalCode, isSameCode } from "./codes";
+export { findCodes, isRivalCode, isSameCode } from "./articles";
 export type { Inquiry, SupportFacts } from "./inquiry";
 export { readInquiry } from "./inquiry";
-export type { DocumentPlace, KeptDocument } from "./document";
+export type { DocumentPlace, KeptDocument } from "./articles";
 export type {
   AbortSignalLike,
   DocumentAnswer,
@@ -17,15 +17,15 @@ export type {
   KnowledgeAnswer,
   KnowledgeAsk,
   KnowledgeSource,
-} from "./ports";
+} from "./articles";
 export { createHideRule } from "#text";
-export { muteHandlers } from "./muteHandlers";
+export { muteHandlers } from "./articles";
 export { isSameProduct, nameWords } from "./products";
-export { toPhraseBag } from "./phrases";
-export type { ArticleSentence } from "./readSentences";
-export type { Shelf } from "./shelf";
-export { createShelf } from "./shelf";
-export { isStaffTalk } from "./staffTalk";
+export { toPhraseBag } from "./articles";
+export type { ArticleSentence } from "./articles";
+export type { Shelf } from "./articles";
+export { createShelf } from "./articles";
+export { isStaffTalk } from "./articles";
 export type { VersionMention } from "./versionMention";
 export { findVersions, fitVersions } from "./versionMention";
 export type { Like } from "./likenessPart";

@@ -1,14 +1,14 @@
 import type { Turn } from "#domain/conversation";
 import { countedTokens, type Features, readFeatures, type Token } from "#text";
-import { findCodes, isSameCode } from "./codes";
+import { findCodes, isSameCode } from "#domain/knowledge/articles";
 import type { Offer } from "./offers";
 import { findOffers } from "./offers";
 import { pickEnds } from "./pickEnds";
 import { nameWords } from "./products";
 import type { VersionMention } from "./versionMention";
 import { findVersions, toMentions } from "./versionMention";
-import type { Phrase } from "./phrases";
-import { weighPhrases } from "./phrases";
+import type { Phrase } from "#domain/knowledge/articles";
+import { weighPhrases } from "#domain/knowledge/articles";
 import type { InquiryWord, ReadTurn } from "./weighWords";
 import { readTurn, recency, weighWords } from "./weighWords";
 

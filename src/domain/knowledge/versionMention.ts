@@ -1,8 +1,8 @@
 import type { Token } from "#text";
 import { isStopWord, tokenise } from "#text";
-import type { ArticleVersions } from "./articleVersions";
-import type { Version } from "./versionRange";
-import { isInRange, isVersionCue, parseVersion } from "./versionRange";
+import type { ArticleVersions } from "#domain/knowledge/articles";
+import type { Version } from "#domain/knowledge/articles";
+import { isInRange, isVersionCue, parseVersion } from "#domain/knowledge/articles";
 
 /**
  * A version someone has. `near` are the folded words before it, nearest first; `sure` when they call it a version; `part`

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding";
+import type { Finding } from "#domain/privacy/shapes";
 
 const longestName = 64;
 const longestHost = 253;

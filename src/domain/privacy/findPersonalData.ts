@@ -1,15 +1,15 @@
-import { findCards } from "./cards";
+import { findCards } from "#domain/privacy/numbers";
 import { findEmails } from "./emails";
-import { digitAt } from "./digits";
-import type { Finding } from "./finding";
+import { digitAt } from "#domain/privacy/numbers";
+import type { Finding } from "#domain/privacy/shapes";
 import { hideFindings } from "./hideFindings";
-import { findIbans } from "./ibans";
-import { findIps } from "./ips";
-import { everyKind, type MaskKind } from "./kinds";
-import { findNationalIds } from "./nationalIds";
-import { findPhones } from "./phones";
-import { findSecrets } from "./secrets";
-import { matchesOf } from "./matches";
+import { findIbans } from "#domain/privacy/numbers";
+import { findIps } from "#domain/privacy/numbers";
+import { everyKind, type MaskKind } from "#domain/privacy/shapes";
+import { findNationalIds } from "#domain/privacy/numbers";
+import { findPhones } from "#domain/privacy/numbers";
+import { findSecrets } from "#domain/privacy/secrets";
+import { matchesOf } from "#domain/privacy/shapes";
 import { viewPlainly } from "./plainView";
 
 type Stretch = Pick<Finding, "from" | "to"> & { readonly finding: Finding | null };

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding";
+import type { Finding } from "#domain/privacy/shapes";
 import type { TextMask } from "./textMask";
 
 /**

@@ -1,7 +1,7 @@
-import type { Finding } from "./finding";
+import type { Finding } from "#domain/privacy/shapes";
 import { findPersonalData } from "./findPersonalData";
 import { joinMessages, type Joined } from "./joinMessages";
-import { namesId } from "./nationalNames";
+import { namesId } from "#domain/privacy/numbers";
 import { viewPlainly } from "./plainView";
 
 type IdAcross = { readonly finding: Finding; readonly joined: Joined };

@@ -1,11 +1,11 @@
-import { isCalledCard } from "./called";
-import { passesLuhn } from "./digits";
-import type { Finding } from "./finding";
+import { isCalledCard } from "#domain/privacy/numbers";
+import { passesLuhn } from "#domain/privacy/numbers";
+import type { Finding } from "#domain/privacy/shapes";
 import { findPersonalData } from "./findPersonalData";
 import { hideFindings } from "./hideFindings";
 import { findIdsAcross } from "./idsAcross";
-import { isIssued } from "./issuers";
-import { boundaryKinds } from "./kinds";
+import { isIssued } from "#domain/privacy/numbers";
+import { boundaryKinds } from "#domain/privacy/shapes";
 import { joinMessages, type Joined, type Stretch } from "./joinMessages";
 import { permitReveal, revealMask, seal } from "./seal";
 import { viewPlainly } from "./plainView";

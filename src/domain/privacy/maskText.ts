@@ -1,7 +1,7 @@
 import { findPersonalData } from "./findPersonalData";
-import type { Finding } from "./finding";
+import type { Finding } from "#domain/privacy/shapes";
 import { hideFindings } from "./hideFindings";
-import { boundaryKinds, type MaskKind } from "./kinds";
+import { boundaryKinds, type MaskKind } from "#domain/privacy/shapes";
 import { seal } from "./seal";
 import type { TextMask } from "./textMask";
 

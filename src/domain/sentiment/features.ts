@@ -1,9 +1,9 @@
 import type { Span } from "#text";
 import { everyKind, maskText } from "#domain/privacy";
 import { readMessage } from "./judgeMessage";
-import { findNames } from "./names";
-import { findQuotations, findQuotedLines } from "./quotations";
-import type { Token } from "./tokens";
+import { findNames } from "#domain/sentiment/signs";
+import { findQuotations, findQuotedLines } from "#domain/sentiment/signs";
+import type { Token } from "#domain/sentiment/signs";
 import { readLexicon } from "./weighGrams";
 import { readGrams } from "./wordGrams";
 

@@ -2,7 +2,7 @@ export { readFeatures } from "./features";
 export type { Features } from "./features";
 export { baseLanguage, countLanguage, guessLanguage, mainLanguage, noLanguages } from "./language";
 export type { LanguageCount, LanguageGuess } from "./language";
-export { isProfane } from "./profanity";
+export { isProfane } from "./signs";
 export { createSentimentReader } from "./readSentiment";
 export { sentimentLevels } from "./sentiment";
 export type { Sentiment, SentimentLevel, TurnSentiment } from "./sentiment";

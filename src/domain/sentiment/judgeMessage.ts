@@ -1,10 +1,10 @@
 import type { Span } from "#text";
-import { findHits, type Hit } from "./hits";
-import { forceProfanity } from "./profanity";
-import { weighSentences } from "./sentenceRules";
-import { weighTalk } from "./serviceTalk";
-import { findStress } from "./signals";
-import { scanTokens, type Token } from "./tokens";
+import { findHits, type Hit } from "#domain/sentiment/signs";
+import { forceProfanity } from "#domain/sentiment/signs";
+import { weighSentences } from "#domain/sentiment/signs";
+import { weighTalk } from "#domain/sentiment/signs";
+import { findStress } from "#domain/sentiment/signs";
+import { scanTokens, type Token } from "#domain/sentiment/signs";
 import { weighGrams } from "./weighGrams";
 import type { SentimentWeights } from "./weights";
 

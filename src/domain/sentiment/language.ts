@@ -1,7 +1,7 @@
-import { languageCodes as codes, languagesOf } from "./functionWords";
-import { findWord } from "./lexicon";
+import { languageCodes as codes, languagesOf } from "#domain/sentiment/words";
+import { findWord } from "#domain/sentiment/words";
 import { guessScript } from "./scripts";
-import { isServiceStem } from "./serviceTalk";
+import { isServiceStem } from "#domain/sentiment/signs";
 
 /**
  * What the words of a text say of its language: a code (ISO 639-1), or null when they are too few to tell. `mixed`:

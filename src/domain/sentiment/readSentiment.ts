@@ -5,8 +5,8 @@ import { judgeMessage, type Judged } from "./judgeMessage";
 import { countLanguage, guessLanguage, mainLanguage, noLanguages, type LanguageCount } from "./language";
 import { levelOf } from "./level";
 import { findMuted } from "./features";
-import { nameParts } from "./names";
-import { findPasted, rememberRuns } from "./quotations";
+import { nameParts } from "#domain/sentiment/signs";
+import { findPasted, rememberRuns } from "#domain/sentiment/signs";
 import type { Sentiment, TurnSentiment } from "./sentiment";
 import type { SentimentWeights } from "./weights";
 

@@ -1,6 +1,6 @@
-import type { Hit } from "./hits";
+import type { Hit } from "#domain/sentiment/signs";
 import { levelOf } from "./level";
-import type { Token } from "./tokens";
+import type { Token } from "#domain/sentiment/signs";
 import { readGrams } from "./wordGrams";
 import type { GramWeight, SentimentWeights } from "./weights";
 

@@ -1,5 +1,5 @@
-import { isNegator } from "./modifiers";
-import type { Token } from "./tokens";
+import { isNegator } from "#domain/sentiment/signs";
+import type { Token } from "#domain/sentiment/signs";
 
 /** Something learnt weights may know of, as people can read it, and the tokens (by index) that say it. */
 export type Gram = { readonly gram: string; readonly tokens: readonly number[] };

@@ -3,11 +3,9 @@ export {
   type Disturbance,
   type Interference,
   type SearchStatus,
-  type WebApi,
   type WebRequest,
   type WebResponse,
   concernedTable,
-  createWebApi,
   pathBelow,
-  serveWebApi,
-} from "#local/dataverse/web";
+} from "./web/wire";
+export { type WebApi, createWebApi, serveWebApi } from "#local/dataverse/web";

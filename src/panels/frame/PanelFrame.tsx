@@ -7,7 +7,7 @@ import { createFormat } from "./format";
 import { FrameContext, type Frame } from "./frame";
 import { frameStyle } from "./frameStyles";
 import { useHiddenStyles } from "#panels/elements";
-import {} from "#panels/elements";
+
 import type { Remedies } from "./remedies";
 import { addOwnWords, type OwnWords, type Strings } from "./words";
 

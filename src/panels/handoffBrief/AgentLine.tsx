@@ -7,7 +7,7 @@ import { useDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { countLosses } from "./losses";
 import { LossReport } from "./LossReport";
-import { useBriefStyles } from "./styles";
+import { useBriefStyles } from "#panels/handoffBrief/line";
 
 const selectHandoff = ({ handoff }: DeskState): Handoff | null =>
   handoff.kind === "live" || handoff.kind === "saved" ? handoff.value : null;

@@ -6,8 +6,8 @@ import { describeProblem, useFrame } from "#panels/frame";
 import { dot, LinkButton, useTextStyles } from "#panels/elements";
 import { useAct, useDesk, useOpenDesk } from "#panels/deskContext";
 import { writeBriefText } from "#panels/evidence";
-import { MarksContext } from "./corrected";
-import { useBriefStyles } from "./styles";
+import { MarksContext } from "#panels/handoffBrief/line";
+import { useBriefStyles } from "#panels/handoffBrief/line";
 
 type Events = DeskState["native"]["events"];
 const selectEvents = ({ native }: DeskState): Events => native.events;

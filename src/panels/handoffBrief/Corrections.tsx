@@ -5,8 +5,8 @@ import type { DeskState } from "#desk/conversation";
 import { LinkButton, useTextStyles } from "#panels/elements";
 import { ProblemNotice, useFrame } from "#panels/frame";
 import { useDesk } from "#panels/deskContext";
-import { useLineChange } from "./corrected";
-import { useBriefStyles } from "./styles";
+import { useLineChange } from "#panels/handoffBrief/line";
+import { useBriefStyles } from "#panels/handoffBrief/line";
 
 const selectSave = ({ drafts }: DeskState): DeskState["drafts"]["corrections"]["save"] => drafts.corrections.save;
 

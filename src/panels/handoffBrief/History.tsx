@@ -5,7 +5,7 @@ import type { CustomerHistory } from "#domain/conversation";
 import { describeProblem, useFrame, type Frame } from "#panels/frame";
 import { LinkButton, Sentence, useTextStyles } from "#panels/elements";
 import { useAct, useDesk, useOpenDesk } from "#panels/deskContext";
-import { useBriefStyles } from "./styles";
+import { useBriefStyles } from "#panels/handoffBrief/line";
 
 const days = 30;
 const day = 86_400_000;

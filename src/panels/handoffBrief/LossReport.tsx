@@ -3,7 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { Handoff, HandoffValue } from "#domain/handoff";
 import { LinkButton, Mask } from "#panels/elements";
 import { useFrame } from "#panels/frame";
-import { useBriefStyles } from "./styles";
+import { useBriefStyles } from "#panels/handoffBrief/line";
 
 /** More values than this are shown on demand: a hand-off may carry 500. */
 const firstValues = 20;

@@ -4,7 +4,7 @@ import type { DeskState } from "#desk/conversation";
 import { LinkButton, useTextStyles } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
-import { useBriefStyles } from "./styles";
+import { useBriefStyles } from "#panels/handoffBrief/line";
 
 /** Longer summaries are shown in part first; ours stays the brief one. */
 const shortLength = 240;

@@ -4,7 +4,7 @@ import type { Conversation } from "#domain/conversation";
 import { dot } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
-import { Rule } from "./StretchLine";
+import { Rule } from "#panels/transcript/turn";
 
 /** What is known of the conversation, null while it is not. */
 export const selectConversation = ({ conversation }: DeskState): Conversation | null =>

@@ -1,9 +1,9 @@
 import * as React from "react";
 import { HandoffLine } from "./HandoffLine";
 import type { Row } from "./rows";
-import { ChapterLine, DayLine } from "./StretchLine";
+import { ChapterLine, DayLine } from "#panels/transcript/turn";
 import { TurnRow } from "./TurnRow";
-import type { Marking } from "./TurnText";
+import type { Marking } from "#panels/transcript/turn";
 
 type LogRowProps = { readonly row: Row; readonly markings: readonly Marking[] };
 

@@ -5,8 +5,8 @@ import { Hidden, Icon, useTextStyles } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { nameSpeaker, selectCustomer, speakerIcons } from "./speakers";
-import { TurnText, type Marking } from "./TurnText";
-import { useTurnStyles } from "./turnStyles";
+import { TurnText, type Marking } from "#panels/transcript/turn";
+import { useTurnStyles } from "#panels/transcript/turn";
 
 function Who({ turn }: { readonly turn: Turn }): React.ReactElement {
   const { strings, format } = useFrame();

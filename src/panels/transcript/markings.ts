@@ -1,7 +1,7 @@
 import type { Focus } from "#desk/conversation";
 import type { Turn } from "#domain/conversation";
 import { findInText } from "./findText";
-import type { Marking } from "./TurnText";
+import type { Marking } from "#panels/transcript/turn";
 import type { Find } from "./useFind";
 
 const none: readonly Marking[] = [];

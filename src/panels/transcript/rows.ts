@@ -1,7 +1,7 @@
 import type { Chapter } from "#domain/chapters";
 import { findChosen, type Transcript, type Turn } from "#domain/conversation";
 import { dayOf, type Zone } from "#domain/time";
-import { boundWindow, type TurnWindow } from "./turnWindow";
+import { boundWindow, type TurnWindow } from "#panels/transcript/scrolling";
 
 /** One line of the list. `key` is stable, so that what is measured and read stays where it is. */
 export type Row =

@@ -2,9 +2,9 @@ import * as React from "react";
 import { defaultRangeExtractor, type Range } from "@tanstack/virtual-core";
 import { moreHeight } from "./MoreTurns";
 import type { Row } from "./rows";
-import type { Target } from "./useView";
-import { usePinnedEnd } from "./usePinnedEnd";
-import { useVirtual } from "./useVirtual";
+import type { Target } from "#panels/transcript/scrolling";
+import { usePinnedEnd } from "#panels/transcript/scrolling";
+import { useVirtual } from "#panels/transcript/scrolling";
 
 /** A message of two lines with its name, in px; real heights replace it as rows are laid out. */
 const estimate = 76;

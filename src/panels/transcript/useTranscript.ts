@@ -5,12 +5,12 @@ import { useFrame } from "#panels/frame";
 import { selectConversation } from "./HandoffLine";
 import { listMarkings } from "./markings";
 import { listRows, type Row } from "./rows";
-import { boundWindow, openWindow, showEarlier, showLater } from "./turnWindow";
-import type { Marking } from "./TurnText";
+import { boundWindow, openWindow, showEarlier, showLater } from "#panels/transcript/scrolling";
+import type { Marking } from "#panels/transcript/turn";
 import { useArrivals } from "./useArrivals";
 import { useFind, type Find } from "./useFind";
 import { useLog } from "./useLog";
-import { useView } from "./useView";
+import { useView } from "#panels/transcript/scrolling";
 
 const selectTranscript = (state: DeskState): DeskState["transcript"] => state.transcript;
 const selectChapters = (state: DeskState): DeskState["chapters"] => state.chapters;

@@ -1,11 +1,5 @@
-import {
-  createStore,
-  createWebApi,
-  type Store,
-  type WebApi,
-  type WebRequest,
-  type WebResponse,
-} from "#local/dataverse";
+import { createStore, createWebApi, type Store, type WebApi } from "#local/dataverse";
+import { type WebRequest, type WebResponse } from "#local/dataverse/web";
 
 /** A Web API over a small store in memory: what mutated requests are sent to. */
 export type Target = { readonly store: Store; readonly api: WebApi };

@@ -1,4 +1,4 @@
-import type { WebRequest } from "#local/dataverse";
+import type { WebRequest } from "#local/dataverse/web";
 
 const word = /[\w-]+/g;
 

@@ -1,6 +1,6 @@
-export type { SearchStatus } from "./call";
-export { concernedTable, pathBelow } from "./concerned";
-export type { Disturbance, Interference } from "./disturbance";
-export type { WebRequest, WebResponse } from "./message";
+export type { SearchStatus } from "./wire";
+export { concernedTable, pathBelow } from "./wire";
+export type { Disturbance, Interference } from "./wire";
+export type { WebRequest, WebResponse } from "./wire";
 export { serveWebApi } from "./serve";
 export { type WebApi, createWebApi } from "./webApi";

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ODataFault, faultCodes } from "#local/dataverse/odata";
-import { type Disturbance, disturbedResponse, type Interference } from "./disturbance";
-import { failureResponse } from "./failures";
-import { largestBody, type WebRequest, type WebResponse } from "./message";
+import { type Disturbance, disturbedResponse, type Interference } from "#local/dataverse/web/wire";
+import { failureResponse } from "#local/dataverse/web/wire";
+import { largestBody, type WebRequest, type WebResponse } from "#local/dataverse/web/wire";
 import type { WebApi } from "./webApi";
 
 type Head = Omit<WebRequest, "body">;

@@ -2,23 +2,30 @@ import { ODataFault, faultCodes, parseResource, unknownResource } from "#local/d
 import type { Role } from "#dataverse/roles";
 import { allTables } from "#dataverse/tables";
 import { readGuid, type Store } from "#local/dataverse/store";
-import { type Address, isServiceUrl, readAddress } from "./address";
-import { answerBatch } from "./batch";
-import type { Call, SearchStatus } from "./call";
-import { countChanges, readChanges, wantsChanges } from "./changes";
-import { countSet } from "./collection";
-import { answerCsdl, answerDefinitions } from "./definitions";
-import { createEntrance, type Entry } from "./entrance";
-import { createRequestCounter, type RequestCount } from "./counter";
-import { failureResponse } from "./failures";
-import { readFetch } from "./fetch";
-import { type Headers, jsonResponse, largestBody, readHeaders, type WebRequest, type WebResponse } from "./message";
-import { answerOperation, isOperation } from "./operations";
-import { readPreferences } from "./prefer";
-import { readSet } from "./read";
-import { answerRow } from "./rowRoute";
-import { createOne } from "./write";
-import { wrongMethod } from "./wrongMethod";
+import { type Address, isServiceUrl, readAddress } from "#local/dataverse/web/wire";
+import { answerBatch } from "#local/dataverse/web/wire";
+import type { Call, SearchStatus } from "#local/dataverse/web/wire";
+import { countChanges, readChanges, wantsChanges } from "#local/dataverse/web/read";
+import { countSet } from "#local/dataverse/web/write";
+import { answerCsdl, answerDefinitions } from "#local/dataverse/web/read";
+import { createEntrance, type Entry } from "#local/dataverse/web/wire";
+import { createRequestCounter, type RequestCount } from "#local/dataverse/web/wire";
+import { failureResponse } from "#local/dataverse/web/wire";
+import { readFetch } from "#local/dataverse/web/read";
+import {
+  type Headers,
+  jsonResponse,
+  largestBody,
+  readHeaders,
+  type WebRequest,
+  type WebResponse,
+} from "#local/dataverse/web/wire";
+import { answerOperation, isOperation } from "#local/dataverse/web/operations";
+import { readPreferences } from "#local/dataverse/web/wire";
+import { readSet } from "#local/dataverse/web/read";
+import { answerRow } from "#local/dataverse/web/write";
+import { createOne } from "#local/dataverse/web/write";
+import { wrongMethod } from "#local/dataverse/web/wire";
 
 /**
  * `userId`: the systemuser who asks when a request does not say (header MSCRMCallerID). `origin`: completes URLs that start at

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Disturbance, serveWebApi } from "#local/dataverse";
+import { type Disturbance } from "#local/dataverse/web";
+import { serveWebApi } from "#local/dataverse";
 import { openBench } from "./openApi";
 
 /** What a client on the wire meets when a request goes wrong on purpose. */

@@ -1,4 +1,5 @@
-import { type Store, type WebApi, type WebResponse, createStore, createWebApi } from "#local/dataverse";
+import { type Store, type WebApi, createStore, createWebApi } from "#local/dataverse";
+import { type WebResponse } from "#local/dataverse/web";
 
 export const user = "11111111-1111-4111-8111-111111111111";
 export const noon = new Date("2026-11-20T12:00:00Z");

@@ -1,4 +1,5 @@
-import { createStore, createWebApi, type SearchStatus } from "#local/dataverse";
+import { createStore, createWebApi } from "#local/dataverse";
+import { type SearchStatus } from "#local/dataverse/web";
 import { errorOf, openBench, user } from "./openApi";
 
 const published = { statecode: 3 };

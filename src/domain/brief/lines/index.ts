@@ -1,0 +1,3 @@
+export { sourceLine, toEvidence } from "./lines";
+export { createSections } from "./sections";
+export { listBefore, writeSince } from "./writeBefore";

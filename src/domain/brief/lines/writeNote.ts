@@ -1,0 +1,16 @@
+import type { SourcedLine } from "#domain/evidence";
+import type { Handoff } from "#domain/handoff";
+import { findValueName } from "./handed";
+import { sourceLine } from "./lines";
+import { shortenToSentences } from "#domain/brief/language";
+
+const longest = 240;
+
+/** What the agent wrote to the representative, as it is: as many whole sentences as a line holds. In any language. */
+export function writeNote(handoff: Handoff | null): SourcedLine | null {
+  const message = handoff?.message.trim() ?? "";
+  if (!handoff || message === "") return null;
+  return sourceLine(shortenToSentences(message, longest), [
+    { kind: "value", name: findValueName(handoff, message, "va_AgentMessage") },
+  ]);
+}

@@ -1,0 +1,73 @@
+import { keysOf } from "#domain/brief/language";
+import { createPhrases, type Phrases } from "#domain/brief/language";
+import { fromWord, splitClauses, type Sentence } from "#domain/brief/language";
+
+/**
+ * What a sentence does to what was wanted before: it is settled ("that fixed it"), taken back ("never mind the
+ * refund", with the `keys` of what it names), or replaced by the wish in the same turn ("I'd rather have …").
+ */
+export type Change =
+  | { readonly kind: "settled"; readonly said: Sentence }
+  | { readonly kind: "back"; readonly said: Sentence; readonly keys: readonly string[] }
+  | { readonly kind: "instead"; readonly said: Sentence };
+
+const opener =
+  "ok|okay|oh|ah|yes|yeah|yep|great|perfect|super|brilliant|wow|right|well|hooray|thanks|thank~you|cool|nice";
+const rest = "=,|;|-|–|now|again|thanks|thank|cheers|fine|perfectly|great|but|so";
+const settling = [
+  "that|it|this|everything just|now|finally|actually|has|have? just|now|finally? worked|works|helped",
+  "that|it|this just|now|finally|actually|has? fixed|solved|sorted|resolved|did it",
+  "that|it|this did~the~trick|does~the~trick",
+  "that|it|this|everything|all is|are|was now|all? fixed|solved|sorted|resolved|settled",
+  "that's|thats|it's|its|everything's now|all? fixed|solved|sorted|resolved|settled|working",
+  "the|my? problem|issue|matter is|has|was|seems? been|to? be? solved|fixed|resolved|sorted|gone",
+  "all good|sorted|fixed now?",
+];
+/** Only the end of the clause or a thank may follow: "it works for a minute" settles nothing. */
+const settled = createPhrases(
+  ...settling.flatMap((words) => [`^ ${opener},{3} ${words} $`, `^ ${opener},{3} ${words} ${rest}`]),
+);
+
+const drop = createPhrases(
+  "never~mind|nevermind|nvm|forget|scrap|disregard about? >",
+  "no~longer|not~anymore want|need to? >",
+  "i|we have? changed~my~mind|changed~our~mind >",
+  "i|we don't|dont|do~not|didn't|didnt|no~longer really|actually|even? want|need|mean|ask~for to? >",
+);
+/** "Forget it", "I don't want that": said in anger as often as of a wish. */
+const bare = createPhrases("^ never~mind|nevermind|nvm", "changed~my~mind|changed~our~mind", "no~longer want|need");
+/** What is no longer wanted ends where the next wish begins. */
+const next = createPhrases("just|i|we|please|but|and|can|could|send|give");
+
+const instead = createPhrases(
+  "actually|instead|rather|meant|changed~my~mind|second~thought|second~thoughts|scratch~that|after~all",
+);
+const addition = createPhrases("also|too|as~well|in~addition|another~thing");
+
+const anywhere = (sentence: Sentence, phrases: Phrases): boolean => phrases.find(sentence) !== null;
+
+const readBack = (sentence: Sentence): Change | null => {
+  const clauses = splitClauses(sentence);
+  for (const clause of clauses) {
+    const match = drop.find(clause);
+    if (!match) continue;
+    const named = fromWord(clause, match.mark);
+    const stop = next.find(named);
+    const keys = keysOf((stop ? sentenceBefore(named, stop.from) : named).text);
+    if (keys.length > 0 || anywhere(clause, bare)) return { kind: "back", said: sentence, keys };
+  }
+  return null;
+};
+
+const sentenceBefore = (sentence: Sentence, word: number): Pick<Sentence, "text"> => ({
+  text: sentence.text.slice(0, Math.max(0, (sentence.words.from[word] ?? sentence.to) - sentence.from)),
+});
+
+/** How a customer's sentence changes what was wanted before it, or null. Questions settle and take back nothing. */
+export function readChange(sentence: Sentence): Change | null {
+  if (sentence.end === "?") return null;
+  if (anywhere(sentence, settled)) return { kind: "settled", said: sentence };
+  const back = readBack(sentence);
+  if (back) return back;
+  return anywhere(sentence, instead) && !anywhere(sentence, addition) ? { kind: "instead", said: sentence } : null;
+}

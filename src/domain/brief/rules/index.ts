@@ -1,0 +1,11 @@
+export { amountKey, prefixOf, sameKey } from "./identifiers";
+export type { HeardWish, Matters } from "./matters";
+export { createMemory, type HeardMention, type HeardQuestion, hearTurn, type Memory } from "./memory";
+export type { Mention } from "./mentions";
+export { spellLabel } from "./numbers";
+export { createProductFinder, type ProductFinder } from "./products";
+export type { Promised } from "./promises";
+export type { Question } from "./questions";
+export { type AgentReading, type CustomerReading, readTurn, type TurnReading } from "./readTurn";
+export type { Trial } from "./trials";
+export { familyOf, isRemedy, plainWish } from "./wishes";

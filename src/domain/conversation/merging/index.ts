@@ -1,0 +1,2 @@
+export { countUnchanged } from "./countUnchanged";
+export { mergeTurns } from "./mergeTurns";

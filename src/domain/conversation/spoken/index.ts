@@ -1,0 +1,2 @@
+export { createOffers, type Offers } from "./offers";
+export { readSpeech, type Said } from "./speech";

@@ -1,0 +1,1 @@
+export { answerOperation, isOperation } from "./operations";

@@ -1,0 +1,21 @@
+export { type Address, isServiceUrl, readAddress, writeQuery } from "./address";
+export { answerBatch } from "./batch";
+export { askerOf, type Call, type SearchStatus } from "./call";
+export { concernedTable, pathBelow } from "./concerned";
+export { createRequestCounter, type RequestCount } from "./counter";
+export { type Disturbance, disturbedResponse, type Interference } from "./disturbance";
+export { createEntrance, type Entry } from "./entrance";
+export { failureResponse } from "./failures";
+export {
+  emptyResponse,
+  type Headers,
+  jsonResponse,
+  largestBody,
+  readHeaders,
+  textResponse,
+  type WebRequest,
+  type WebResponse,
+} from "./message";
+export { type Preferences, readPreferences } from "./prefer";
+export { expectAccess, expectAll, expectLink, expectReads, expectWholeTable, mayDo } from "./privileges";
+export { wrongMethod } from "./wrongMethod";

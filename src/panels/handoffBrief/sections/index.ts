@@ -1,0 +1,1 @@
+export { BriefSections } from "./BriefSections";
