@@ -110,9 +110,9 @@ function explainHit(index: IndexState, query: readonly QueryTerm[], id: string):
   const place = locate(index, id);
   const tally = createTally(query);
   if (place === null) return [];
-  for (const line of planQuery(index, query)) {
+  planQuery(index, query).forEach((line, at) => {
     const gain = gainOf(place.segment, place.at, place.document, line);
-    if (gain > 0) tally.count(gain, line.term, line.exact);
-  }
+    if (gain > 0) tally.count(gain, line.term, line.exact, at);
+  });
   return tally.shares();
 }

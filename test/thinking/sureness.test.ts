@@ -32,8 +32,14 @@ describe("how sure the engine is of an article", () => {
   it("follows what was learned, and the organisation's bar", () => {
     const engine = createThinking();
     expect(engine.derive(some).suggestions?.kind).toBe("found");
-    expect(engine.derive({ ...some, curve: { start: -20, like: 0, lead: 0 } }).suggestions?.kind).toBe("none");
-    expect(engine.derive({ ...some, curve: { start: 0, like: 0, lead: 0 }, bar: 0.4 }).suggestions?.kind).toBe("found");
-    expect(engine.derive({ ...some, curve: { start: 0, like: 0, lead: 0 }, bar: 0.6 }).suggestions?.kind).toBe("none");
+    expect(
+      engine.derive({ ...some, curve: { start: -20, like: 0, lead: 0, words: 0, few: 0 } }).suggestions?.kind,
+    ).toBe("none");
+    expect(
+      engine.derive({ ...some, curve: { start: 0, like: 0, lead: 0, words: 0, few: 0 }, bar: 0.4 }).suggestions?.kind,
+    ).toBe("found");
+    expect(
+      engine.derive({ ...some, curve: { start: 0, like: 0, lead: 0, words: 0, few: 0 }, bar: 0.6 }).suggestions?.kind,
+    ).toBe("none");
   });
 });

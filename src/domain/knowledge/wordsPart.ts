@@ -28,10 +28,20 @@ function pointsOf(closeness: number): number {
   return (most * closeness) / (closeness + halfWay);
 }
 
-/** The customer's telling words that a text holds, as they are shown, strongest first; bare numbers say nothing alone. */
+/** From this share of its stretches on, and so many letters, a word is there in another form or inside a longer one. */
+const leastAlike = 0.6;
+const leastLetters = 6;
+
+const isHeld = ({ term, exact, alike }: TermShare<InquiryWord>): boolean =>
+  exact || (alike >= leastAlike && term.word.length >= leastLetters);
+
+/**
+ * The customer's telling words that a text holds, as they are shown, strongest first; bare numbers say nothing alone. In the same
+ * form, in another ("pedaggio", "pedaggi"), or in a longer word ("Etikett", "Rücksendeetikett").
+ */
 export function commonWords(shares: readonly TermShare<InquiryWord>[]): string[] {
   return shares
-    .filter(({ term, exact }) => exact && isTelling(term) && /\p{L}/u.test(term.word))
+    .filter((share) => isHeld(share) && isTelling(share.term) && /\p{L}/u.test(share.term.word))
     .map(({ term }) => showWord(term));
 }
 

@@ -88,10 +88,11 @@ export function suggestResolutions(input: SuggestInput): Suggestions {
  */
 function pickLikely(
   ranked: readonly Candidate[],
-  { searched = false, bar = sureEnough, curve = prior }: SuggestInput,
+  { inquiry, searched = false, bar = sureEnough, curve = prior }: SuggestInput,
 ): readonly Candidate[] {
   if (searched) return ranked;
-  const isSure = surenessOf(readSigns(ranked), curve) >= bar && commonWords(ranked[0]?.explain() ?? []).length > 0;
+  const signs = readSigns(ranked, inquiry.words.length);
+  const isSure = signs.words > 0 && surenessOf(signs, curve) >= bar;
   const answering = ranked.filter((candidate) => candidate.score.points > 0 && (isSure || hasCode(candidate)));
   const best = answering.reduce((most, candidate) => Math.max(most, evidenceOf(candidate)), 0);
   return answering.filter((candidate) => evidenceOf(candidate) > 0 && evidenceOf(candidate) >= leastOfBest * best);
@@ -112,8 +113,9 @@ export function answerKnown(input: SuggestInput, number: string): readonly Answe
   const [first] = ranked;
   if (!first) return [];
   const without = ranked.filter((candidate) => !isRight(candidate));
-  const asked: Answered = { ...readSigns(ranked), right: isRight(first) };
-  return without.length < ranked.length ? [asked, { ...readSigns(without), right: false }] : [asked];
+  const words = input.inquiry.words.length;
+  const asked: Answered = { ...readSigns(ranked, words), right: isRight(first) };
+  return without.length < ranked.length ? [asked, { ...readSigns(without, words), right: false }] : [asked];
 }
 
 /** All candidates, best first, before any is left out. */

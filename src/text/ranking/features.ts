@@ -84,11 +84,15 @@ function addLetters(tokens: readonly Token[], add: Add): void {
 function addStretches(codes: readonly number[], at: number, add: (key: number, place: number) => void): void {
   const [first = 0, second = 0, third = 0] = codes.slice(at, at + 3);
   const two = mix(mix(offset ^ seeds.letters, first), second);
+  if (isGrammar(first) && isGrammar(second)) return;
   if (isIdeograph(first)) add(settle(two), at);
   const three = mix(two, third);
   add(settle(three), at + 1);
   if (at + 3 < codes.length) add(settle(mix(three, codes[at + 3] ?? 0)), at + 1);
 }
+
+/** Hiragana, and the blank between words: two of them are mostly grammar, which every Japanese text has. */
+const isGrammar = (code: number): boolean => code === blank || (code >= 0x3041 && code <= 0x309f);
 
 /** Kana, ideographs, Thai: two of them say as much as four letters do. */
 const isIdeograph = (code: number): boolean => (code >= 0x2e80 && code < 0xac00) || (code >= 0xe00 && code < 0xe80);

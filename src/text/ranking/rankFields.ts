@@ -50,13 +50,13 @@ export function rankFields<Term extends QueryTerm>(
     whole,
     explain: (at) => {
       const tally = createTally(query);
-      add(documents[at] ?? [], (gain, term, exact) => tally.count(gain, term, exact));
+      add(documents[at] ?? [], (...match) => tally.count(...match));
       return tally.shares();
     },
   };
 }
 
-type VisitMatch = (gain: number, term: number, exact: boolean) => void;
+type VisitMatch = (gain: number, term: number, exact: boolean, slot: number) => void;
 
 /** Query terms by their vocabulary number: `slot` is 0 where the query does not hold the number. */
 type Slots = {
@@ -114,7 +114,7 @@ function addMatches(bag: Bag, { setting, mean, values }: WeighedField, slots: Sl
     const slot = slots.of[bag.terms[at] ?? 0] ?? 0;
     if (slot === 0) continue;
     const gain = (values[slot] ?? 0) * saturate(bag.counts[at] ?? 0, norm);
-    visit(gain, slots.terms[slot] ?? 0, slot <= slots.lastStem);
+    visit(gain, slots.terms[slot] ?? 0, slot <= slots.lastStem, slot);
   }
 }
 

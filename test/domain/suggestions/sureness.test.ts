@@ -34,18 +34,25 @@ const input = (said: string) => ({
 const signs = fc.record({
   like: fc.double({ min: 0, max: 2, noNaN: true }),
   lead: fc.double({ min: 0, max: 2, noNaN: true }),
+  words: fc.double({ min: 0, max: 1, noNaN: true }),
+  few: fc.double({ min: 0, max: 4, noNaN: true }),
   right: fc.boolean(),
 });
 const shipped = fitCurve([]);
 const known = (right: boolean, lead: number): Answered[] =>
-  Array.from({ length: 40 }, (_, n) => ({ like: 0.2 + n / 400, lead, right }));
+  Array.from({ length: 40 }, (_, n) => ({ like: 0.2 + n / 400, lead, words: 0.7, few: 1.5, right }));
 
 describe("how sure it is that an article answers", () => {
-  it("never falls when an article is more like the question or leads by more, whatever was learned", () => {
+  it("never falls when an article is more like the question, leads by more, shares more or has fewer beside it, whatever was learned", () => {
     fc.assert(
       fc.property(fc.array(signs, { maxLength: 60 }), signs, signs, (answered, one, more) => {
         const curve = fitCurve(answered);
-        const above = { like: one.like + more.like, lead: one.lead + more.lead };
+        const above = {
+          like: one.like + more.like,
+          lead: one.lead + more.lead,
+          words: one.words + more.words,
+          few: one.few + more.few,
+        };
         expect(surenessOf(above, curve)).toBeGreaterThanOrEqual(surenessOf(one, curve) - 1e-12);
       }),
       { numRuns: 50 },
@@ -61,7 +68,7 @@ describe("how sure it is that an article answers", () => {
   });
 
   it("falls where an organisation's first articles were wrong, and rises where they were right", () => {
-    const asked = { like: 0.25, lead: 0.2 };
+    const asked = { like: 0.25, lead: 0.2, words: 0.7, few: 1.5 };
     expect(surenessOf(asked, fitCurve(known(false, 0.2)))).toBeLessThan(surenessOf(asked, shipped));
     expect(surenessOf(asked, fitCurve(known(true, 0.2)))).toBeGreaterThan(surenessOf(asked, shipped));
   });
@@ -92,6 +99,42 @@ describe("the organisation's bar", () => {
   it("decides from which probability on an article is shown", () => {
     const asked = input("my radiator stays cold at the top, is there air in it");
     expect(suggestResolutions({ ...asked, bar: 0.05 }).kind).toBe("found");
-    expect(suggestResolutions({ ...asked, bar: 0.95, curve: { start: -9, like: 1, lead: 1 } }).kind).toBe("none");
+    expect(
+      suggestResolutions({ ...asked, bar: 0.95, curve: { start: -9, like: 1, lead: 1, words: 1, few: 0 } }).kind,
+    ).toBe("none");
+  });
+});
+
+describe("words in common", () => {
+  const asked = (said: string, title: string, body: string, language: string) =>
+    suggestResolutions({
+      inquiry: readInquiry(
+        [aTurn("1", "customer", said)],
+        { product: "", versions: [], codes: [], subject: "" },
+        language,
+      ),
+      articles: [{ ...article("KA-9", title, body), language }, ...articles.map((one) => ({ ...one, language }))],
+      cases: null,
+      judgements: [],
+      now: null,
+      reader: createArticleReader(),
+    });
+
+  it.each([
+    [
+      "de",
+      "Wo finde ich das Etikett für die Rücksendung vom Leihofen?",
+      "Rücksendeetikett für Leihöfen",
+      "Das Rücksendeetikett für den Leihofen liegt im Karton.",
+    ],
+    [
+      "it",
+      "i pedaggi non erano compresi nel preventivo",
+      "Pedaggio compreso nel preventivo",
+      "Il pedaggio è compreso nel preventivo solo sui ponti.",
+    ],
+  ])("are found in another form and inside longer words (%s)", (language, said, title, body) => {
+    const found = asked(said, title, body, language);
+    expect(found.kind === "found" && found.items[0]?.article.id).toBe("KA-9");
   });
 });
