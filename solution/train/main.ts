@@ -1,10 +1,10 @@
 import { readTrainOptions } from "./options";
 import { train } from "./train";
 
-/** `npm run train -- sentiment --data FILE [--out FILE]`, or `readers --data FOLDER`; see docs/administer.md. */
+/** `npm run train -- sentiment --data FILE [--out FILE]`, or `readers|feelings --data FOLDER`; see docs/administer.md. */
 const read = readTrainOptions(process.argv.slice(2));
 if (read.kind === "wrong") {
-  console.error(`${read.reason}\nnpm run train -- sentiment|readers --data PATH [--out FILE]`);
+  console.error(`${read.reason}\nnpm run train -- sentiment|readers|feelings --data PATH [--out FILE]`);
   process.exitCode = 2;
 } else {
   try {

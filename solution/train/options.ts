@@ -2,6 +2,10 @@
 const subjects = {
   sentiment: { from: "Where are the labelled messages? --data FILE.", out: "sentiment-weights.json" },
   readers: { from: "Where are the labelled hand-offs? --data FOLDER.", out: "readers.json" },
+  feelings: {
+    from: "Where are the lists of words and the labelled hand-offs? --data FOLDER (corpus).",
+    out: "feelings.json",
+  },
 } as const;
 export type Subject = keyof typeof subjects;
 
@@ -13,7 +17,7 @@ export type ReadTrain =
 const isSubject = (word: string | undefined): word is Subject =>
   word !== undefined && Object.keys(subjects).includes(word);
 
-/** Reads `sentiment|readers --data PATH [--out FILE]`; stops at the first thing that is wrong. */
+/** Reads `sentiment|readers|feelings --data PATH [--out FILE]`; stops at the first thing that is wrong. */
 export function readTrainOptions(words: readonly string[]): ReadTrain {
   const [subject] = words;
   if (!isSubject(subject))

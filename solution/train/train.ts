@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { feelingsForm, openFeelings } from "#domain/sentiment";
 import { compareByFolds, type Comparison } from "./compare";
 import { readExamples, sides, type Example } from "./example";
-import type { TrainOptions } from "./options";
+import { firstPoints, learnPoints, readFeelingLists, readMoods } from "./feelings";
+import type { TrainOptions, Subject } from "./options";
 import { readLabelled, trainReaders } from "./readers";
 import { trainSentiment } from "./trainSentiment";
 
@@ -63,6 +66,27 @@ function trainOnHandoffs({ data, out }: TrainOptions, say: Say): boolean {
   return true;
 }
 
+/** Words of feeling weigh as the labelled hand-offs beside them say. */
+function trainOnFeelings({ data, out }: TrainOptions, say: Say): boolean {
+  const languages = readFeelingLists(join(data, "feelings"));
+  const first = openFeelings({ form: feelingsForm, languages, points: firstPoints });
+  if (!first) {
+    say("A list of words is not whole: every language needs a line for each kind. Nothing was written.");
+    return false;
+  }
+  const moods = readMoods(join(data, "hand-offs"), new Set(first.languages.keys()));
+  say(`Read ${first.languages.size} languages and ${moods.length} labelled hand-offs.`);
+  const text = `${JSON.stringify({ form: feelingsForm, points: learnPoints(moods, first), languages })}\n`;
+  writeFileSync(out, text);
+  say(`${text.length} characters, ${gzipSync(text, { level: 9 }).length} bytes compressed: ${out}`);
+  return true;
+}
+
+const trainers: Readonly<Record<Subject, (options: TrainOptions, say: Say) => boolean>> = {
+  sentiment: trainOnMessages,
+  readers: trainOnHandoffs,
+  feelings: trainOnFeelings,
+};
+
 /** Learns from the file or folder, says what that is worth and writes the weights. Returns whether anything was written. */
-export const train = (options: TrainOptions, say: Say): boolean =>
-  options.subject === "readers" ? trainOnHandoffs(options, say) : trainOnMessages(options, say);
+export const train = (options: TrainOptions, say: Say): boolean => trainers[options.subject](options, say);

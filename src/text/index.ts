@@ -1,5 +1,6 @@
 export {
   findAddresses,
+  foldLetters,
   type FoldedText,
   foldText,
   hasEnoughWords,

@@ -3,7 +3,7 @@ import { type Attendance, type Conversation, emptyTranscript, type Transcript } 
 import type { Handoff } from "#domain/handoff";
 import type { KeptDocument, KnowledgeArticle } from "#domain/knowledge";
 import type { Readers } from "#domain/reading";
-import type { SentimentWeights, ServiceSide } from "#domain/sentiment";
+import type { Feelings, SentimentWeights, ServiceSide } from "#domain/sentiment";
 import type { Curve, SuggestInput } from "#domain/suggestions";
 
 /** All that a conversation is thought through from; null where it is not known, or not yet. */
@@ -25,6 +25,8 @@ export type Inputs = {
   readonly curve: Curve | undefined;
   /** The organisation's own weights for sentiment. */
   readonly weights: SentimentWeights | null;
+  /** Words of feeling in other languages than English; without them these are not judged. */
+  readonly feelings: Feelings | null;
   /** What the organisation's AI function said of the newest words. */
   readonly service: ServiceSide | null;
   /** The weights of learned readers; with others the brief is read anew. */
@@ -49,6 +51,7 @@ export const noInputs: Inputs = {
   judgements: [],
   curve: undefined,
   weights: null,
+  feelings: null,
   service: null,
   models: null,
   silence: undefined,

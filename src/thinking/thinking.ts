@@ -70,7 +70,7 @@ const factsOf = (brief: Brief, kind: FactKind): readonly string[] =>
   brief.facts.filter((fact) => fact.kind === kind).flatMap(({ values }) => values.map(({ text }) => text));
 
 /** The language the customer writes: a Spanish browser may well write English. */
-const spokenIn = (sentiment: Sentiment): string => (sentiment.kind === "judged" ? "en" : sentiment.language);
+const spokenIn = ({ language }: Sentiment): string => language;
 
 function inquire(
   { turns }: Transcript,
@@ -122,8 +122,13 @@ export function createThinking(): Thinking {
     ) => writer.update({ transcript, handoff, conversation, readers, silence }),
   );
   const judgementOf = remember(
-    (transcript: Transcript, language: string, customer: string | undefined, weights: Inputs["weights"]) =>
-      sentimentReaderOf(customer, weights).update(transcript, language),
+    (
+      transcript: Transcript,
+      language: string,
+      customer: string | undefined,
+      weights: Inputs["weights"],
+      feelings: Inputs["feelings"],
+    ) => sentimentReaderOf(customer, weights, feelings).update(transcript, language),
   );
   const sentimentOf = remember(hearService);
   const inquiryOf = remember(inquire);
@@ -192,7 +197,13 @@ export function createThinking(): Thinking {
       },
       get sentiment() {
         const { transcript } = thoughts;
-        const judged = judgementOf(transcript, tagged(inputs), conversation?.customer.name, inputs.weights);
+        const judged = judgementOf(
+          transcript,
+          tagged(inputs),
+          conversation?.customer.name,
+          inputs.weights,
+          inputs.feelings,
+        );
         return sentimentOf(judged, inputs.service);
       },
       get inquiry() {

@@ -2,7 +2,7 @@ export { openClient } from "./client";
 export { DeskFrame, type FrameSettings } from "./DeskFrame";
 export { DeskControl, type DeskInputs } from "./deskControl";
 export { openSession } from "./openSession";
-export { createReadersSource } from "./readersSource";
+export { createFeelingsSource, createReadersSource } from "./learned";
 export { createSession, type Session } from "./session";
 export { type PageLanguage, readPageLanguage } from "./pageLanguage";
 export { readPageUser } from "./pageUser";

@@ -34,14 +34,15 @@ import { copyText, createVisibility, findKeeper, holdPage, type PageLike } from 
 import { findOpenRecord, readGlobalContext } from "#host/xrm";
 import { reportSettings, turnOff } from "./settings";
 import { shareOnTab } from "./shareOnTab";
+import type { FeelingsSource } from "#domain/sentiment";
 import type { Strings } from "#panels/frame";
 import { baseUrl } from "./client";
-import { createReadersSource } from "./readersSource";
+import { createFeelingsSource, createReadersSource } from "./learned";
 import { systemClock } from "./systemClock";
 
 const lineKey = Symbol.for("warmline.searchLine/1");
 /** One for the page: Dataverse search is asked once whether it is there. */
-const shared: { search?: SearchMemory; sdk?: SdkHub; readers?: ReadersSource } = {};
+const shared: { search?: SearchMemory; sdk?: SdkHub; readers?: ReadersSource; feelings?: FeelingsSource } = {};
 /** One for the page: what has no documents here has none in the next conversation. */
 const documentMemory = createDocumentMemory();
 /** One for the page: weights and settings are the organisation's. */
@@ -86,6 +87,7 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
     ),
     kept: createKeptSource(client, readGlobalContext(page)?.userId),
     readers: (shared.readers ??= createReadersSource(page)),
+    feelings: (shared.feelings ??= createFeelingsSource(page)),
     acts: {
       ...createDataverseActs(client, (id, conversationId) =>
         linkToConversation(page, { table: "incident", id }, conversationId),

@@ -5,7 +5,7 @@ import { readEvalOptions, type EvalOptions } from "./options";
 import { writeQuality } from "./quality";
 import { writeTables } from "./report";
 import type { TaskResult } from "./task";
-import { tasks } from "./tasks";
+import { labelledTasks, tasks } from "./tasks";
 
 const usage =
   `npm run eval -- --data DIR [--gold DIR] [--task ${Object.keys(tasks).join("|")}] [--split dev|heldout] [--json FILE] ` +
@@ -16,7 +16,7 @@ async function measure({ folder, gold, names, split, baseline }: EvalOptions): P
   const labelled = openEvalData(gold, split);
   const results: TaskResult[] = [];
   for (const name of names) {
-    const result = await tasks[name]?.(name === "brief" ? labelled : data);
+    const result = await tasks[name]?.(labelledTasks.has(name) ? labelled : data);
     if (result === undefined) continue;
     results.push(result);
     console.log(writeTables(result.tables));

@@ -13,7 +13,7 @@ const splits: Readonly<Record<Split, string>> = {
 };
 
 const always = [
-  "English only: other languages are told apart, not read.",
+  "Eight languages are read; any other is told apart and not judged.",
   "Public data is not your data: messages on social networks and single questions stand in for conversations of a support desk.",
 ];
 

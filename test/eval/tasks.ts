@@ -4,6 +4,7 @@ import { measureCases } from "./cases";
 import { measureFairness } from "./fairness";
 import { measureGold } from "./gold";
 import { measureIntent } from "./intent";
+import { measureLanguages } from "./languages";
 import { measurePrivacy } from "./privacy";
 import { measureSentiment } from "./sentiment";
 import type { EvalTask } from "./task";
@@ -14,8 +15,12 @@ export const tasks: Readonly<Record<string, EvalTask>> = {
   sentiment: measureSentiment,
   intent: measureIntent,
   articles: measureArticles,
+  languages: measureLanguages,
   cases: measureCases,
   privacy: measurePrivacy,
   fairness: measureFairness,
   summary: measureSummary,
 };
+
+/** Those that read what was labelled by hand. */
+export const labelledTasks: ReadonlySet<string> = new Set(["brief", "languages"]);

@@ -71,7 +71,7 @@ describe("the sentiment panel", () => {
       sentiment: { kind: "live", value: { kind: "notJudged", reason: "language", language: "nb-no" } },
     });
     expect(screen.getByText("Not judged")).toBeVisible();
-    expect(container).toHaveTextContent("The customer writes Norwegian. Warmline judges English;");
+    expect(container).toHaveTextContent("The customer writes Norwegian. Warmline does not judge that;");
   });
 
   it("tells what the organisation's AI function says as that function's word", () => {

@@ -10,10 +10,11 @@ const folder = resolve(root, "../shared/data/eval");
 const gold = resolve(root, "../shared/gold");
 const corpora = resolve(root, "../shared/data/corpora");
 const baseline = resolve(root, "test/eval/baseline.json");
+const questions = resolve(root, "corpus/questions");
 const program = "test/eval/main.ts";
 
 /** The tasks of the evaluation, those that take longest first, so that none is waited for alone. */
-const tasks = ["cases", "brief", "intent", "sentiment", "articles", "summary", "privacy", "fairness"];
+const tasks = ["cases", "brief", "intent", "sentiment", "articles", "languages", "summary", "privacy", "fairness"];
 
 const readFigures = (file: string): Record<string, number> =>
   existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, number>) : {};
@@ -49,7 +50,7 @@ export async function runQuality(): Promise<Outcome> {
   const beside = existsSync(corpora) ? [corpora] : [];
   return unlessHeld(
     "quality",
-    () => fingerprintReach([program], [baseline, folder, gold, ...beside]),
+    () => fingerprintReach([program], [baseline, folder, gold, questions, ...beside]),
     async () => {
       const falls = await measure(wanted);
       for (const line of falls) console.log(`  ${line}`);

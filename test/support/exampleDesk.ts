@@ -154,6 +154,7 @@ const moved = judgeTurn(6, 8, "same error again", "ridiculous");
 
 export const exampleSentiment: Extract<Sentiment, { kind: "judged" }> = {
   kind: "judged",
+  language: "en",
   level: 9,
   score: sumParts([
     { name: "sentiment.message", points: -24, values: { turn: "t9", words: "" } },

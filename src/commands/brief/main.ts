@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Readers } from "#domain/reading";
+import { loadFeelings } from "./loadFeelings";
 import { loadReaders } from "./loadReaders";
 import { readFile } from "./readFile";
 import { writeReading } from "./reading";
@@ -18,7 +19,8 @@ type Asked = {
 
 function run({ conversations, json, text, readers }: Asked): void {
   const { given, faults } = readFile(readFileSync(conversations, "utf8"), basename(conversations));
-  const read = given.map((one) => ({ one, reading: writeReading(one, readers) }));
+  const feelings = readers && loadFeelings();
+  const read = given.map((one) => ({ one, reading: writeReading(one, readers, feelings) }));
   const lines = read.map(({ reading }) => JSON.stringify(reading)).join("\n");
   if (json) writeFileSync(json, `${lines}\n`);
   if (text) for (const { one, reading } of read) console.log(toText(one, reading));

@@ -2,7 +2,7 @@ import { type Brief, type Fact, writeBrief, writeHandoffLine, writeSummary } fro
 import { emptyTranscript, mergeTurns } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
 import type { Readers } from "#domain/reading";
-import { createSentimentReader, type SentimentLevel } from "#domain/sentiment";
+import { createSentimentReader, type Feelings, type SentimentLevel } from "#domain/sentiment";
 import { createAligner, type Stretch } from "./align";
 import type { GivenConversation } from "./given";
 
@@ -74,12 +74,16 @@ function toSections(brief: Brief, toLine: ToLine): Reading["brief"] {
   };
 }
 
-/** Reads a conversation as the desk does, at once; by rules alone without readers. */
-export function writeReading(given: GivenConversation, readers: Readers | null = null): Reading {
+/** Reads a conversation as the desk does, at once; by rules alone without readers, sentiment in English alone without feelings. */
+export function writeReading(
+  given: GivenConversation,
+  readers: Readers | null = null,
+  feelings: Feelings | null = null,
+): Reading {
   const { id, language, handoff } = given;
   const transcript = mergeTurns(emptyTranscript, given.turns);
   const brief = writeBrief({ turns: transcript.turns, handoff, conversation: null, readers });
-  const sentiment = createSentimentReader().update(transcript, language);
+  const sentiment = createSentimentReader("", null, feelings).update(transcript, language);
   const { wanted, done } = writeSummary(transcript.turns, brief);
   return {
     id,

@@ -76,6 +76,20 @@ const readers = aSource({
   },
 });
 
+/** Words of feeling in other languages: without them sentiment is read in English alone. */
+const feelings = aSource({
+  name: "sentiment",
+  atOnce: true,
+  optional: true,
+  ask: ownId,
+  read: ({ ports }) => ports.feelings?.read() ?? Promise.resolve(null),
+  apply({ mind, showing }, feelings) {
+    if (feelings === null) return;
+    mind.learn({ feelings });
+    showing.mood();
+  },
+});
+
 const articles = aSource({
   name: "articles",
   pace: "articles",
@@ -136,6 +150,7 @@ export const sources = [
   kept,
   weights,
   readers,
+  feelings,
   articles,
   newestCases,
   foundCases,

@@ -10,13 +10,20 @@ const recency: readonly number[] = [1, 0.8, 0.6, 0.45, 0.3, 0.2];
 const silentShare = 0.5;
 /** Neutral is where everybody starts: counts as this much of a newest message beside the real ones. */
 const neutralShare = 0.5;
-/** One message can weigh three levels at most, however long it swears. */
-const mostPoints = 300;
+/** How points are read as levels. */
+export type Scale = {
+  /** The borders of the levels lie so many hundredths higher. */
+  readonly higher: number;
+  /** One message can weigh so much at most, however long it swears. */
+  readonly most: number;
+};
+/** Three levels at most. */
+export const englishScale: Scale = { higher: 0, most: 300 };
 
 /** The running judgement after one customer turn; `score` has one part for each of the last six messages. */
 export type Step = { readonly turn: TurnSentiment; readonly score: Score; readonly level: SentimentLevel };
 
-const clamp = (points: number): number => Math.max(-mostPoints, Math.min(mostPoints, points));
+const clamp = (points: number, most: number): number => Math.max(-most, Math.min(most, points));
 
 /** The words that speak loudest in a turn, as they were written; "" when it has none. */
 const loudest = (turn: TurnSentiment): string => {
@@ -26,20 +33,20 @@ const loudest = (turn: TurnSentiment): string => {
   return by[0]?.words ?? "";
 };
 
-const scoreOf = (recent: readonly TurnSentiment[]): Score => {
+const scoreOf = (recent: readonly TurnSentiment[], most: number): Score => {
   const shares = recent.map((turn, age) => (recency[age] ?? 0) * (turn.effects.length === 0 ? silentShare : 1));
   const whole = shares.reduce((total, share) => total + share, neutralShare);
   return sumParts(
     recent.map((turn, age) => ({
       name: "sentiment.message",
-      points: (clamp(turn.score.points) * (shares[age] ?? 0)) / whole,
+      points: (clamp(turn.score.points, most) * (shares[age] ?? 0)) / whole,
       values: { turn: turn.turn, words: loudest(turn) },
     })),
   );
 };
 
 /** Takes one more customer turn into the running judgement. `before` are the steps so far, oldest first. */
-export function takeStep(before: readonly Step[], turn: TurnSentiment): Step {
+export function takeStep(before: readonly Step[], turn: TurnSentiment, { higher, most }: Scale): Step {
   const recent = [
     turn,
     ...before
@@ -47,8 +54,8 @@ export function takeStep(before: readonly Step[], turn: TurnSentiment): Step {
       .reverse()
       .map((step) => step.turn),
   ];
-  const score = scoreOf(recent);
-  return { turn, score, level: nextLevel(before[before.length - 1]?.level ?? null, score.points) };
+  const score = scoreOf(recent, most);
+  return { turn, score, level: nextLevel(before[before.length - 1]?.level ?? null, score.points - higher) };
 }
 
 /** Hundredths the running score must differ from two messages ago before it is a trend. */

@@ -1,4 +1,6 @@
 export { readFeatures } from "./features";
+export { feelingKinds, feelingsForm, feelingSigns, findFeelings, openFeelings } from "#domain/sentiment/feelings";
+export type { Feelings, FeelingsSource, Weighed } from "#domain/sentiment/feelings";
 export type { Features } from "./features";
 export { baseLanguage, countLanguage, guessLanguage, mainLanguage, noLanguages } from "./language";
 export type { LanguageCount, LanguageGuess } from "./language";

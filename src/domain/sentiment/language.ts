@@ -14,21 +14,23 @@ const readLength = 400;
 /** A message of this many words without one English function word is not English, whatever it is. */
 const certainlyForeign = 10;
 
-type Counts = { readonly all: readonly number[]; readonly own: readonly number[] };
+type Counts = { readonly all: readonly number[]; readonly own: readonly number[]; readonly only: number };
 
-/** Function words by language: `all` of them, and those that English does not have (`own`). */
+/** Function words by language: `all` of them, those that English does not have (`own`), and how many English alone has (`only`). */
 const countWords = (words: readonly string[]): Counts => {
   const all = codes.map(() => 0);
   const own = codes.map(() => 0);
+  let only = 0;
   for (const word of words) {
     const languages = languagesOf.get(word) ?? 0;
+    if (languages === 1) only += 1;
     for (let place = 0; languages >> place > 0; place += 1) {
       if (((languages >> place) & 1) === 0) continue;
       all[place] = (all[place] ?? 0) + 1;
       if ((languages & 1) === 0) own[place] = (own[place] ?? 0) + 1;
     }
   }
-  return { all, own };
+  return { all, own, only };
 };
 
 /** English of ten words and more has at least this share of its small words. */
@@ -56,27 +58,46 @@ const nameOf = (place: number): string => (place < named ? codes[place] : undefi
 /** A message in English with this share of another language's words is both. */
 const mixedShare = 0.12;
 
+/** So many more of its small words another language needs than the one that was told. */
+const lead = 2;
+
+/** Whether the words may well be of the language that was told: no word is English alone, and no other language has clearly more. */
+function isTold(told: string, { all, only }: Counts): boolean {
+  const place = codes.indexOf(told);
+  const most = Math.max(...all);
+  if (place <= 0 || only > 0 || most === 0) return false;
+  const own = all[place] ?? 0;
+  return own + lead > most && (own > 0 || most === all[0]);
+}
+
 /**
  * Guesses the language of a message from its script and its function words. Explainable on purpose: the language with
  * the most of its small words wins, English wins a draw, a lone foreign word decides nothing. "und" = some other
  * language. Reads the first 400 characters; null for text too short to tell ("HH-48213", "ok").
+ * `told` (ISO 639-1) is what the platform says: where its words are there and no other language has clearly more, it is right.
  */
-export function guessLanguage(text: string): LanguageGuess {
+export function guessLanguage(text: string, told = ""): LanguageGuess {
   const read = text.slice(0, readLength);
   const lower = read.toLowerCase().replace(/’/g, "'");
   const words = lower.match(/\p{L}+(?:'\p{L}+)*/gu) ?? [];
-  const { all, own } = countWords(words);
-  const english = all[0] ?? 0;
-  const guess = (language: string | null, mixed = false): LanguageGuess => ({ language, words: words.length, mixed });
+  const counts = countWords(words);
   const script = guessScript(read);
-  if (script) return guess(script, english >= 2);
+  if (script) return { language: script, words: words.length, mixed: (counts.all[0] ?? 0) >= 2 };
+  return isTold(told, counts)
+    ? { language: told, words: words.length, mixed: false }
+    : { words: words.length, ...guessLatin(read, words, counts) };
+}
+
+function guessLatin(read: string, words: readonly string[], { all, own }: Counts): Omit<LanguageGuess, "words"> {
+  const english = all[0] ?? 0;
   const most = Math.max(...all);
   const foreign = Math.max(...own);
-  if (hasUnknownLetters(words, english)) return guess("und");
-  if (most > english && most >= 2) return guess(nameOf(all.indexOf(most)), english >= 2);
-  if (isUnknown(words, english)) return guess("und");
-  if (english >= 1 && english >= most) return guess("en", foreign >= 2 && foreign >= words.length * mixedShare);
-  return guess(isAlien(read) ? "und" : null);
+  if (hasUnknownLetters(words, english)) return { language: "und", mixed: false };
+  if (most > english && most >= 2) return { language: nameOf(all.indexOf(most)), mixed: english >= 2 };
+  if (isUnknown(words, english)) return { language: "und", mixed: false };
+  if (english >= 1 && english >= most)
+    return { language: "en", mixed: foreign >= 2 && foreign >= words.length * mixedShare };
+  return { language: isAlien(read) ? "und" : null, mixed: false };
 }
 
 /** So many words in small letters, and none of them English: no name, no code, no slip of the fingers. */

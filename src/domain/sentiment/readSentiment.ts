@@ -1,12 +1,12 @@
 import { countUnchanged, type Transcript, type Turn } from "#domain/conversation";
 import { sumParts } from "#domain/evidence";
-import { movedBy, takeStep, trendOf, type Step } from "./course";
+import { englishScale, movedBy, takeStep, trendOf, type Scale, type Step } from "./course";
 import { judgeMessage, type Judged } from "./judgeMessage";
-import { countLanguage, guessLanguage, mainLanguage, noLanguages, type LanguageCount } from "./language";
+import { baseLanguage, countLanguage, guessLanguage, mainLanguage, noLanguages, type LanguageCount } from "./language";
 import { levelOf } from "./level";
 import { findMuted } from "./features";
-import { nameParts } from "#domain/sentiment/signs";
-import { findPasted, rememberRuns } from "#domain/sentiment/signs";
+import { type Feelings, findMutedAbroad, judgeFeelings } from "#domain/sentiment/feelings";
+import { findPasted, nameParts, rememberRuns } from "#domain/sentiment/signs";
 import type { Sentiment, TurnSentiment } from "./sentiment";
 import type { SentimentWeights } from "./weights";
 
@@ -22,9 +22,18 @@ export interface SentimentReader {
 
 const nothing: Judged = { points: 0, reasons: [] };
 
-const toTurnSentiment = (turn: Turn, judged: Judged): TurnSentiment => ({
+/**
+ * In other languages than English: words of feeling find less of a complaint than of thanks, and one word says the whole
+ * (`npm run train -- feelings`).
+ */
+const scaleAbroad: Scale = { higher: 35, most: 450 };
+
+/** What a reader was given beside the words. */
+type Given = { readonly weights: SentimentWeights | null; readonly feelings: Feelings | null };
+
+const toTurnSentiment = (turn: Turn, judged: Judged, { higher }: Scale): TurnSentiment => ({
   turn: turn.id,
-  level: levelOf(judged.points),
+  level: levelOf(judged.points - higher),
   score: sumParts(
     judged.reasons.map(({ from, to, points, kind }) => ({
       name: `sentiment.${kind}`,
@@ -48,6 +57,8 @@ type Memory = {
   /** By index in `turns`: how many steps and which languages there were before that turn. */
   readonly marks: { readonly steps: number; readonly languages: LanguageCount }[];
   languages: LanguageCount;
+  /** What the platform says the language is. */
+  tag: string;
   names: Set<string>;
   runs: Set<number>;
 };
@@ -58,6 +69,7 @@ const emptyMemory = (): Memory => ({
   course: [],
   marks: [],
   languages: noLanguages,
+  tag: "",
   names: new Set(),
   runs: new Set(),
 });
@@ -68,31 +80,47 @@ const rememberSpeaker = (memory: Memory, turn: Turn): void => {
     rememberRuns(memory.runs, turn.text);
 };
 
-const judgeTurn = (memory: Memory, turn: Turn, weights: SentimentWeights | null): void => {
-  const guess = guessLanguage(turn.text);
-  memory.languages = countLanguage(memory.languages, guess);
-  const english = guess.language === "en" || guess.language === null;
-  const judged = english
-    ? judgeMessage(
-        turn.text,
-        (tokens) => [
-          ...turn.masks,
-          ...findMuted(turn.text, tokens, memory.names),
-          ...findPasted(turn.text, memory.runs),
-        ],
-        weights,
-      )
-    : nothing;
-  const judgement = toTurnSentiment(turn, judged);
+function judge(memory: Memory, { text, masks }: Turn, language: string, { weights, feelings }: Given): Judged {
+  const muted = [...masks, ...findPasted(text, memory.runs)];
+  if (language === "en") {
+    return judgeMessage(text, (tokens) => [...muted, ...findMuted(text, tokens, memory.names)], weights);
+  }
+  const words = feelings?.languages.get(language);
+  if (!feelings || !words) return nothing;
+  return judgeFeelings(text, words, feelings, (tokens) => [
+    ...muted,
+    ...findMutedAbroad(text, tokens, memory.names, words),
+  ]);
+}
+
+/**
+ * The language a message is judged in: of one too short to tell, that of those before it; of one that is none the words know,
+ * what the platform says.
+ */
+function hearLanguage(memory: Memory, { text }: Turn, feelings: Feelings | null): string {
+  const isKnown = (language: string): boolean => feelings?.languages.has(language) === true;
+  const told = baseLanguage(memory.tag);
+  const guess = guessLanguage(text, isKnown(told) ? told : "");
+  const heard = guess.language === "und" && isKnown(told) ? { ...guess, language: told } : guess;
+  memory.languages = countLanguage(memory.languages, heard);
+  const main = mainLanguage(memory.languages, memory.tag);
+  return heard.language ?? (isKnown(main) ? main : "en");
+}
+
+const judgeTurn = (memory: Memory, turn: Turn, given: Given): void => {
+  const language = hearLanguage(memory, turn, given.feelings);
+  const isAbroad = given.feelings?.languages.has(mainLanguage(memory.languages, memory.tag)) === true;
+  const scale = isAbroad ? scaleAbroad : englishScale;
+  const judgement = toTurnSentiment(turn, judge(memory, turn, language, given), scale);
   memory.course.push(judgement);
-  memory.steps.push(takeStep(memory.steps, judgement));
+  memory.steps.push(takeStep(memory.steps, judgement, scale));
 };
 
-const readTurn = (memory: Memory, turn: Turn, weights: SentimentWeights | null): void => {
+const readTurn = (memory: Memory, turn: Turn, given: Given): void => {
   memory.turns.push(turn);
   memory.marks.push({ steps: memory.steps.length, languages: memory.languages });
   rememberSpeaker(memory, turn);
-  if (turn.speaker === "customer" && turn.visibility === "customer") judgeTurn(memory, turn, weights);
+  if (turn.speaker === "customer" && turn.visibility === "customer") judgeTurn(memory, turn, given);
 };
 
 /** Forgets everything from index `keep` on. Names and runs are gathered anew: turns are seldom replaced. */
@@ -109,13 +137,15 @@ const rewind = (memory: Memory, keep: number): void => {
   for (const turn of memory.turns) rememberSpeaker(memory, turn);
 };
 
-const sumUp = (memory: Memory, tag: string): Sentiment => {
+const sumUp = (memory: Memory, tag: string, feelings: Feelings | null): Sentiment => {
   const last = memory.steps[memory.steps.length - 1];
   const language = mainLanguage(memory.languages, tag);
   if (!last) return { kind: "notJudged", reason: "silent", language };
-  if (language !== "en") return { kind: "notJudged", reason: "language", language };
+  const isJudged = language === "en" || feelings?.languages.has(language) === true;
+  if (!isJudged) return { kind: "notJudged", reason: "language", language };
   return {
     kind: "judged",
+    language,
     level: last.level,
     score: last.score,
     trend: trendOf(memory.steps),
@@ -125,18 +155,23 @@ const sumUp = (memory: Memory, tag: string): Sentiment => {
 };
 
 /**
- * Opens a reader. English only; anything else is "not judged". Customer turns only, with names, quotations and pasted
- * agent text left out, so that neither a name nor a copied sentence moves the label. `customerName` is masked from
- * the first message on. `weights` are the organisation's own (`readWeights`); without them the word lists decide alone.
+ * Opens a reader. English, and the languages of `feelings`; anything else is "not judged". Customer turns only, with names, quotations
+ * and pasted agent text left out, so that neither a name nor a copied sentence moves the label. `customerName` is masked from
+ * the first message on. `weights` are the organisation's own (`readWeights`), for English; without them the word lists decide alone.
  */
-export function createSentimentReader(customerName = "", weights: SentimentWeights | null = null): SentimentReader {
+export function createSentimentReader(
+  customerName = "",
+  weights: SentimentWeights | null = null,
+  feelings: Feelings | null = null,
+): SentimentReader {
   const memory = emptyMemory();
   return {
     update({ turns }, language) {
-      rewind(memory, countUnchanged(memory.turns, turns));
+      rewind(memory, language === memory.tag ? countUnchanged(memory.turns, turns) : 0);
+      memory.tag = language;
       for (const part of nameParts(customerName)) memory.names.add(part);
-      for (const turn of turns.slice(memory.turns.length)) readTurn(memory, turn, weights);
-      return sumUp(memory, language);
+      for (const turn of turns.slice(memory.turns.length)) readTurn(memory, turn, { weights, feelings });
+      return sumUp(memory, language, feelings);
     },
   };
 }

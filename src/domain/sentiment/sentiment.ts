@@ -29,6 +29,8 @@ export type TurnSentiment = {
 export type Sentiment =
   | {
       readonly kind: "judged";
+      /** What the customer writes (ISO 639-1). */
+      readonly language: string;
       /** From the six most recent customer messages, as Microsoft's icon. */
       readonly level: SentimentLevel;
       readonly score: Score;

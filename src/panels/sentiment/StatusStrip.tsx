@@ -13,9 +13,7 @@ const selectConversation = ({ conversation }: DeskState): Conversation | null =>
 
 /** The language that was read; the platform's tag only where nothing was. */
 const selectWritten = ({ sentiment }: DeskState): string => {
-  const read = sentiment.kind === "live" || sentiment.kind === "saved" ? sentiment.value : null;
-  if (!read) return "";
-  return read.kind === "judged" ? "en" : read.language;
+  return sentiment.kind === "live" || sentiment.kind === "saved" ? sentiment.value.language : "";
 };
 
 /** Beside Warmline's own word; where that is silent, Microsoft's stands in its place. */

@@ -1,6 +1,7 @@
 export { findAddresses, type Span } from "./addresses";
 export { characterKinds, kindAt } from "./characters";
 export { hasEnoughWords } from "./enoughWords";
+export { foldLetters } from "./fold";
 export { type FoldedText, foldText } from "./foldText";
 export { markedTerms, markNegations } from "./negation";
 export { remember } from "./remember";

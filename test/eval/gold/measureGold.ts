@@ -1,4 +1,4 @@
-import { loadReaders, readGiven, writeReading } from "#commands/brief";
+import { loadFeelings, loadReaders, readGiven, writeReading } from "#commands/brief";
 import type { Readers } from "#domain/reading";
 import type { GoldRow, Section } from "./gold";
 import { sections } from "./gold";
@@ -53,9 +53,10 @@ function toKeys(name: string, tally: Tally): Record<string, number> {
 }
 
 function read(rows: readonly GoldRow[], readers: Readers | null): readonly Scored[] {
+  const feelings = loadFeelings();
   return rows.flatMap((row) => {
     const given = readGiven(row, row.id);
-    return given ? [{ row, reading: writeReading(given, readers) }] : [];
+    return given ? [{ row, reading: writeReading(given, readers, feelings) }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { DocumentSource, KnowledgeSource } from "#domain/knowledge";
 import type { ReadersSource } from "#domain/reading";
-import type { SentimentLevel, SentimentService, WeightsSource } from "#domain/sentiment";
+import type { FeelingsSource, SentimentLevel, SentimentService, WeightsSource } from "#domain/sentiment";
 import type { PageClock, SearchLine } from "#desk/kit";
 import type { DeskSettings } from "./settings";
 import type { DraftName, FeedState, LinkedRow, MadeCase } from "./state";
@@ -152,6 +152,8 @@ export type DeskPorts = {
   readonly documents: DocumentSource;
   /** Learned readers of the brief; absent where the page has none. */
   readonly readers?: ReadersSource;
+  /** Words of feeling in other languages than English; absent where the page has none. */
+  readonly feelings?: FeelingsSource;
   readonly sentimentWeights: WeightsSource;
   readonly sentimentService: SentimentService;
   readonly kept: KeptSource;

@@ -1,5 +1,5 @@
 import { knowNothing } from "#support";
-import { createReadersSource } from "#wiring";
+import { createFeelingsSource, createReadersSource } from "#wiring";
 
 const asked: string[] = [];
 const warned: string[] = [];
@@ -62,5 +62,14 @@ describe("the learned readers of a page", () => {
     const source = createReadersSource({});
     expect(await source.read()).toBeNull();
     expect(await source.read()).not.toBeNull();
+  });
+});
+
+describe("the words of feeling of a page", () => {
+  it("are a file of their own, without which sentiment is read in English", async () => {
+    serve([404, ""]);
+    expect(await createFeelingsSource({}).read()).toBeNull();
+    expect(asked).toEqual(["/WebResources/wml_/feelings.json"]);
+    expect(warned).toEqual([expect.stringContaining("sentiment is judged in English alone")]);
   });
 });

@@ -1,0 +1,1 @@
+export { measureLanguages } from "./measureLanguages";
