@@ -5,6 +5,7 @@ import * as elements from "#panels/elements";
 import * as evidence from "#panels/evidence";
 import * as frame from "#panels/frame";
 import * as wiring from "#wiring";
+import * as brief from "./brief";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 
 /**
@@ -27,4 +28,4 @@ export class DeskLibrary implements ComponentFramework.ReactControl<IInputs, IOu
 
 // Its copy may have come first (src/library): then everything on the page stays with that one.
 if (!("WarmlineDesk" in window))
-  Object.assign(window, { WarmlineDesk: { elements, frame, deskContext, evidence, cards, wiring } });
+  Object.assign(window, { WarmlineDesk: { brief, cards, deskContext, elements, evidence, frame, wiring } });
