@@ -9,7 +9,11 @@ describe("the page of third-party notices", () => {
   });
 
   it("names each with its version and its licence's words, once, in the same bytes whatever the order", () => {
-    const files = ["node_modules/zustand/esm/vanilla.mjs", "node_modules/cockatiel/dist/index.js", "src/desk/conversation/createDesk.ts"];
+    const files = [
+      "node_modules/zustand/esm/vanilla.mjs",
+      "node_modules/cockatiel/dist/index.js",
+      "src/desk/conversation/createDesk.ts",
+    ];
     const page = writeNotices(files);
     expect(page.match(/zustand 4\.5\.7 \(MIT\)/g)).toHaveLength(1);
     expect(page).toContain("cockatiel 3.2.1 (MIT)");
