@@ -6,7 +6,7 @@ const platform = { react: "Reactv16", "@fluentui/react-components": "FluentUIRea
 const rooms = ["elements", "frame", "deskContext", "evidence", "cards"];
 const library = {
   "#wiring": "WarmlineDesk.wiring",
-  // Only what stands in DeskLibrary/brief.ts: the whole room would bring what no panel asks for.
+  // Only what DeskLibrary lists: the whole room would bring what no panel asks for.
   "#domain/brief": "WarmlineDesk.brief",
   ...Object.fromEntries(rooms.map((room) => [`#panels/${room}`, `WarmlineDesk.${room}`])),
 };

@@ -28,8 +28,8 @@ it("the library gives panels all they ask of the brief", () => {
   const asked = rooms.flatMap((room) =>
     filesOf(join(panels, room)).flatMap((file) => namesOf(readFileSync(file, "utf8"))),
   );
-  const listed = readFileSync(join(process.cwd(), "controls", "DeskLibrary", "brief.ts"), "utf8");
-  const given = /export \{([^}]*)\}/
+  const listed = readFileSync(join(process.cwd(), "controls", "DeskLibrary", "index.ts"), "utf8");
+  const given = /const brief = \{([^}]*)\}/
     .exec(listed)?.[1]
     ?.split(",")
     .map((name) => name.trim());
