@@ -27,7 +27,7 @@ const japanese = {
   told:
     "カード番号は3548 9012 7463 5186、口座はFR76 3000 6000 0112 3456 7890 189、マイナンバーは738204619050、" +
     "パスワードはKawazu58tobです",
-  others: "返金先のカードは５１３８４７２０６９１５７３０８、パスワード：Tombo93ike",
+  others: "返金は５１３８４７２０６９１５７３０８へ、PW：Tombo93ike",
 } as const;
 
 const othersLatin: readonly Secret[] = [
