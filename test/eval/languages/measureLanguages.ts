@@ -99,7 +99,7 @@ export const measureLanguages: EvalTask = (data) => {
         about:
           `${count} questions in seven languages of our own corpus (two trades a language, ten articles each, in other words than ` +
           `the articles'; a quarter that none answers, of the same trade), and hand-offs labelled by hand. As shown, by the ` +
-          `product's own curve. The half of the questions was seen while the curve was fitted.`,
+          `product's own curve. The curve was fitted on these questions too: they flatter it.`,
         rows,
       },
       {
