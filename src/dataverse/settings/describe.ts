@@ -3,7 +3,7 @@ import { defaults, jsonVariable, ranges, type Settings, variableOf } from "./tab
 /** What an administrator reads of a setting. None of it is in the page. */
 const words: Readonly<Record<keyof Settings, string>> = {
   serviceLevel:
-    "Seconds in which a customer is to reach a person. Sentiment then says how much of it a wait has used, and when it was missed. The desk page's `serviceLevel` in its address wins.",
+    "Seconds in which a customer is to reach a person. Microsoft documents no row or column that names it for a conversation, so it is set here; without it none is said. Sentiment then says how much of it a wait has used, and when it was missed. The desk page's `serviceLevel` in its address wins.",
   silence:
     'Hours in which nobody wrote, after which a conversation counts as taken up again: a new stretch in the transcript, and "Since you last spoke" in the brief.',
   suggestionBar:

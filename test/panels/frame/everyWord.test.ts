@@ -5,6 +5,7 @@ import transcript from "#words/LiveTranscript/strings/LiveTranscript.1033";
 import sentiment from "#words/SentimentMeter/strings/SentimentMeter.1033";
 import cases from "#words/SimilarCases/strings/SimilarCases.1033";
 import parts from "#words/strings/Parts.1033";
+import queue from "#words/strings/Queue.1033";
 import wrapUp from "#words/WrapUp/strings/WrapUp.1033";
 import suggestions from "#words/SuggestedResolutions/strings/SuggestedResolutions.1033";
 
@@ -17,7 +18,12 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   suggestions,
   wrapUp,
   articleBody: suggestions,
-  parts: {},
+  queueReview: queue,
+  elements: {},
+  frame: {},
+  deskContext: {},
+  evidence: {},
+  cards: {},
   desk: {},
 };
 
@@ -25,7 +31,10 @@ const folder = resolve("src/panels");
 
 /** The keys a panel's source names whole; those put together at run time are shown by the panels' own tests. */
 function listKeys(panel: string): readonly string[] {
-  const sources = readdirSync(resolve(folder, panel)).map((file) => readFileSync(resolve(folder, panel, file), "utf8"));
+  const files = readdirSync(resolve(folder, panel), { recursive: true, encoding: "utf8" });
+  const sources = files
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(resolve(folder, panel, file), "utf8"));
   const calls = sources.flatMap((source) =>
     Array.from(source.matchAll(/strings\(([^()`]*)/g), ([, inside = ""]) => inside),
   );
