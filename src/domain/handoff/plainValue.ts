@@ -23,11 +23,14 @@ const readDate = (text: string): string | null => {
   return `${String(Number(day))} ${name} ${year}${clock}${clock !== "" && zone === "Z" ? " UTC" : ""}`;
 };
 
-const words: Readonly<Record<string, string>> = { true: "yes", false: "no" };
+const words: ReadonlyMap<string, string> = new Map([
+  ["true", "yes"],
+  ["false", "no"],
+]);
 
 /** A handed-over value as a person reads it: dates and yes or no in words; null for what machines made for machines. */
 export function toPlainValue(value: string): string | null {
   const text = value.trim();
   if (machineText.test(text)) return null;
-  return readDate(text) ?? words[text.toLowerCase()] ?? text;
+  return readDate(text) ?? words.get(text.toLowerCase()) ?? text;
 }

@@ -1,12 +1,9 @@
 import type { Stretch } from "./conversation";
 import { type Barred, outcomes, type Readers, states, successes } from "./readers";
-import {
-  chooseLabel,
-  likeliestFirst,
-  type WeighedClause,
-  type WeighedConversation,
-  type WeighedValue,
-} from "./weighed";
+import { chooseLabel } from "./model";
+import type { WeighedClause } from "./weighClauses";
+import type { WeighedConversation } from "./weighConversation";
+import { likeliestFirst, type WeighedValue } from "./weighValues";
 
 /** Words that were read as something; `likely` from 0 to 1. */
 export type ReadLine = Stretch & { readonly likely: number };

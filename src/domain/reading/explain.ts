@@ -5,7 +5,7 @@ import { type Emit, toFeature } from "./feature";
 import { mixHashes } from "./hash";
 import type { HeardTurn } from "./heard";
 import { clauseKinds, type Readers } from "./readers";
-import { tellOpen } from "./weighed";
+import { tellOpen } from "./weighClauses";
 
 export type ClauseKind = (typeof clauseKinds)[number];
 

@@ -6,6 +6,9 @@ export type Template = { readonly name: string; readonly hash: number };
 /** Takes one feature: a kind and what it tells (hash of a word, of a shape, or a number). */
 export type Emit = (template: Template, told: number) => void;
 
+/** Tells what there is to see of one thing. */
+export type Tell = (emit: Emit) => void;
+
 export const toTemplate = (name: string): Template => ({ name, hash: hashText(name) });
 
 /** Features are told apart by so many bits: of a hundred that a model does not know, about one is taken for one it knows. */

@@ -13,4 +13,6 @@ export type { Barred, PackedReaders, Readers, ReadersSource, ValueKind } from ".
 export { barred, clauseKinds, openReaders, outcomes, states, successes, valueKinds } from "./readers";
 export { bareValue } from "./tokens";
 export { listStretches } from "./valueFeatures";
-export { clauseFeatures, repeatedFeatures, valueFeatures, weighConversation } from "./weighed";
+export { clauseFeatures, repeatedFeatures } from "./weighClauses";
+export { weighConversation } from "./weighConversation";
+export { valueFeatures } from "./weighValues";

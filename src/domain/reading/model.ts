@@ -107,3 +107,21 @@ export function addScores(list: readonly Float64Array[]): Float64Array {
   for (const scores of list) for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (scores[at] ?? 0);
   return sum;
 }
+
+/** A score in logits as a share from 0 to 1. */
+export const toShare = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** The label with the highest score in any of the clauses; `fallback` where none is higher than its own. */
+export function chooseLabel<Label extends string>(
+  labels: readonly Label[],
+  scores: readonly Float64Array[],
+  fallback: Label,
+): Label {
+  const scoreOf = (at: number): number => Math.max(...scores.map((one) => one[at] ?? -Infinity));
+  let [best, most] = [fallback, scoreOf(labels.indexOf(fallback))];
+  labels.forEach((label, at) => {
+    const score = scoreOf(at);
+    if (score > most) [best, most] = [label, score];
+  });
+  return best;
+}

@@ -5,16 +5,8 @@ import { type PlacedTurn, type Stretch, placeConversation, valueContexts } from 
 import { type ConversationReading, decode, listCandidates } from "./decode";
 import { hearTurn, type HeardTurn, type SpokenTurn } from "./heard";
 import type { Readers } from "./readers";
-import {
-  closeClause,
-  createLabelsOf,
-  type KnownLabels,
-  type WeighedClause,
-  type WeighedValue,
-  weighOpen,
-  weighOwn,
-  weighValues,
-} from "./weighed";
+import { closeClause, createLabelsOf, type KnownLabels, type WeighedClause, weighOpen, weighOwn } from "./weighClauses";
+import { type WeighedValue, weighValues } from "./weighValues";
 
 /** Keeps what it has read, so that one more turn costs the turns it may change. One per conversation. */
 export interface ConversationReader {

@@ -29,6 +29,7 @@ describe("what a handed-over value is of", () => {
     ["a product's code, which is no name", { ProductCode: "K1-220" }, "other product code: K1-220"],
     ["a number alone", { PolicyNumber: 4471203 }, "other policy number: 4471203"],
     ["a count", { rooms: 3 }, "other rooms: 3"],
+    ["a word every object knows", { Room: "constructor" }, "other room: constructor"],
     ["yes or no", { GasShutOff: true }, "other gas shut off: yes"],
     ["a sum with its currency", { RepairFee: "80", Currency: "CHF" }, "amount repair fee: 80 CHF"],
     ["a day", { DepartureDate: "2026-03-09" }, "other departure date: 9 March 2026"],

@@ -2,8 +2,13 @@ import fc from "fast-check";
 import {
   type ConversationReading,
   createConversationReader,
+  listStretches,
   openReaders,
+  placeConversation,
   type SpokenTurn,
+  tokenStretch,
+  valueContexts,
+  valueFeatures,
   weighConversation,
 } from "#domain/reading";
 import { handoffs, readers } from "./readers";
@@ -85,6 +90,27 @@ describe("reading on", () => {
   it("gives the same object while nothing changed", () => {
     const reader = createConversationReader(open());
     expect(reader.read(turns)).toBe(reader.read(turns));
+  });
+});
+
+describe("a value", () => {
+  it("is as likely as what was learned of all there is to see of it says", () => {
+    const opened = open();
+    for (const { turns: said } of handoffs) {
+      const placed = placeConversation(said);
+      const contexts = valueContexts(placed, []);
+      const likely = placed.flatMap((turn, at) =>
+        listStretches(turn.heard).map((stretch) => {
+          const features = valueFeatures(turn.heard, stretch, contexts(at));
+          const sum = features.reduce((score, feature) => score + opened.values.weigh(feature, 0), 0);
+          return { ...tokenStretch(turn, stretch.from, stretch.to), likely: 1 / (1 + Math.exp(-sum)) };
+        }),
+      );
+      for (const value of weighConversation(opened, said, []).values) {
+        const learned = likely.find((one) => one.turn === value.turn && one.from === value.from && one.to === value.to);
+        expect(value.likely).toBeCloseTo(learned?.likely ?? -1, 9);
+      }
+    }
   });
 });
 
