@@ -9,12 +9,15 @@ import {
   findPanel,
   holdTime,
   openWorkspace,
+  passTime,
   type Place,
   test,
 } from "./stage";
 
 const answer =
   "Hi Ana, I have read everything. Before we choose a refund or an exchange, one thing a restart does not do:";
+/** Seconds after the customers were accepted. */
+const afterAccept = 42;
 const reply = "ok but please not another restart";
 
 test.beforeEach(({ page }) => holdTime(page));
@@ -28,7 +31,7 @@ async function work(page: Page, centre: Centre, theme: Theme): Promise<string> {
   await page.getByRole("button", { name: /^Ana Ruiz/ }).click();
   await centre.say(ana, answer);
   await centre.write(ana, reply);
-  await holdTime(page, 42);
+  await holdTime(page, afterAccept);
   await expect(page.getByRole("button", { name: /^Ana Ruiz.*0:42/ })).toBeVisible();
   return ana;
 }
@@ -58,14 +61,20 @@ for (const theme of themes) {
     const ana = await work(page, centre, theme);
     await page.getByRole("button", { name: "Productivity pane" }).click();
     await page.getByRole("tab", { name: /^Case CAS-90113/ }).click();
-    await expectFilled(page.getByRole("tabpanel", { name: /^Case CAS-90113/ }));
-    await expectFilled(page.getByTitle("Desk pane, Ana Ruiz").contentFrame());
+    await passTime(
+      page,
+      async () => {
+        await expectFilled(page.getByRole("tabpanel", { name: /^Case CAS-90113/ }));
+        await expectFilled(page.getByTitle("Desk pane, Ana Ruiz").contentFrame());
+      },
+      afterAccept,
+    );
     await page.mouse.move(0, 0);
     await take(page, `form-${theme}`);
 
     await page.setViewportSize({ width: 340, height: 900 });
     await page.goto(deskAddress(ana, theme));
-    await expectFilled(page);
+    await passTime(page, () => expectFilled(page), afterAccept);
     await take(page, `pane-${theme}`, { whole: true });
   });
 }

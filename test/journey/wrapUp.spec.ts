@@ -157,12 +157,12 @@ test("a desk that is opened again knows what was done: links, judgements, correc
 });
 
 test("a wrap-up is read before it is filed, and says what is unsettled", async ({ page, centre }) => {
-  await page.goto(deskAddress(await centre.open("ana-ruiz")));
+  const id = await centre.open("ana-ruiz");
+  await page.goto(deskAddress(id));
   const panel = findWrapUp(page);
   await expect(panel.getByRole("textbox", { name: "Summary" })).not.toHaveValue("");
-  expect(
-    await centre.rows("annotations?$filter=subject eq 'Warmline: wrap-up' and contains(notetext,'Wanted')"),
-  ).toEqual([]);
+  const filed = `annotations?$filter=_objectid_value eq ${id} and subject eq 'Warmline: wrap-up' and contains(notetext,'Wanted')`;
+  expect(await centre.rows(filed)).toEqual([]);
   await panel.getByRole("button", { name: "Review and file" }).click();
   const review = panel.getByRole("group", { name: "This will be filed:" });
   await expect(review).toContainText("No outcome is chosen.");
@@ -170,4 +170,5 @@ test("a wrap-up is read before it is filed, and says what is unsettled", async (
   await review.getByRole("button", { name: "File it" }).click();
   await expect(panel.getByRole("button", { name: "Filed" })).toBeVisible();
   await expect(panel).toContainText(/Saved \d/);
+  await expect.poll(async () => (await centre.rows(filed)).length).toBe(1);
 });

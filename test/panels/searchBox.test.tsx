@@ -19,6 +19,17 @@ describe("the search box", () => {
     ]);
   });
 
+  it("hides what is private before it cuts what was pasted", async () => {
+    const { desk, user } = showPanel(SuggestionsPanel);
+    await user.click(box());
+    await user.paste(`${"steam and smoke ".repeat(5)}my SSN is 536-47-2918 and more`);
+    const [call] = desk.calls;
+    const words = call?.kind === "searchArticles" ? call.words : "";
+    expect(words).toMatch(/national/);
+    expect(words).not.toMatch(/536/);
+    expect(words.length).toBeLessThanOrEqual(100);
+  });
+
   it("goes back to what is suggested on Escape and on Clear, and keeps the focus", async () => {
     const { desk, user } = showPanel(SuggestionsPanel);
     await user.type(box(), "x{Escape}");

@@ -8,7 +8,7 @@ const longest = 140;
 
 /** What stands before the words of a clause: marks, a name somebody is called by, greetings, and the word that ties it to the clause before. */
 const ties =
-  /^(?:[\s,;:.–—-]+|@[\w.]+\s+|(?:and|but|so|then|also|or|because|plus|please|ok|okay|hi|hello|hey) +|(?:ok|okay|well|hi|hello|hey|hi there|yes|yeah|no|right|sorry|please), *)+/i;
+  /^(?:[\s,;:.–—-]+|@[\w.]+\s+|(?:and|but|so|then|also|or|because|plus|please|ok|okay|hi|hello|hey) +|(?:ok|okay|well|hi|hello|hey|hi there|yes|yeah|no|right|sorry|please), *|(?:ok|okay|hi|hello|hey|yes|yeah|right|sorry)[.!] +)+/i;
 /** An address by itself says nothing. */
 const onlyAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 

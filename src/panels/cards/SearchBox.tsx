@@ -2,6 +2,7 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Found } from "#desk/conversation";
 import { useFrame } from "#panels/frame";
+import { fitMasked } from "#panels/evidence";
 import { LinkButton } from "#panels/elements";
 import { Said } from "#panels/elements";
 import { useSearchStyles } from "./searchStyles";
@@ -74,9 +75,8 @@ export function SearchBox<T>(props: SearchBoxProps<T>): React.ReactElement {
           placeholder={strings(`${topic}.search`)}
           dir="auto"
           autoComplete="off"
-          maxLength={longestSearch}
           value={typed}
-          onChange={({ target }) => change(target.value)}
+          onChange={({ target }) => change(fitMasked(target.value, longestSearch))}
           onKeyDown={onKeyDown}
         />
         {typed !== "" && <LinkButton onClick={clear}>{strings("search.clear")}</LinkButton>}

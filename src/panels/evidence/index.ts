@@ -1,5 +1,6 @@
 export { writeBriefText } from "./briefText";
 export { EvidenceMark } from "./EvidenceMark";
+export { fitMasked } from "./fitMasked";
 export { nameFact } from "./nameFact";
 export { PersonalDataHint } from "./PersonalDataHint";
 export { roundParts } from "./roundParts";

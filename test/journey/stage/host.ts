@@ -63,6 +63,18 @@ export function countStoreRequests(page: Page): {
   };
 }
 
+/** Waits for something that takes time while the page's clock is held: a second of it passes with every second, then it is held again. */
+export async function passTime(page: Page, wait: () => Promise<void>, then = 0): Promise<void> {
+  let passed = then;
+  const passing = setInterval(() => void holdTime(page, ++passed), 1_000);
+  try {
+    await wait();
+  } finally {
+    clearInterval(passing);
+  }
+  await holdTime(page, then);
+}
+
 /** Stops the page's clock at the time of pictures, or some seconds later; timers go on. */
 export function holdTime(page: Page, seconds = 0): Promise<void> {
   return page.clock.setFixedTime(pictureTime + seconds * 1_000);

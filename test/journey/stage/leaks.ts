@@ -100,7 +100,12 @@ export function findTraces(
 ): readonly string[] {
   const lines = places.flatMap(([place, text]) => {
     const whole = unfoldText(text);
-    return traces.filter(({ trace }) => trace.test(whole)).map(({ name }) => `${name} stands in ${place}`);
+    return traces.flatMap(({ name, trace }) => {
+      const found = trace.exec(whole);
+      return found
+        ? [`${name} stands in ${place}: ${whole.slice(Math.max(0, found.index - 30), found.index + 40)}`]
+        : [];
+    });
   });
   return [...new Set(lines)];
 }

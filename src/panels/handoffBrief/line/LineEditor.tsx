@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button, mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import { longestCorrection } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
-import { PersonalDataHint } from "#panels/evidence";
+import { fitMasked, PersonalDataHint } from "#panels/evidence";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { useBriefStyles } from "./styles";
@@ -41,9 +41,8 @@ export function LineEditor({ line, onSave, onCancel }: LineEditorProps): React.R
         textarea={{ ref: box }}
         rows={2}
         dir="auto"
-        maxLength={longestCorrection}
         value={words}
-        onChange={(_, { value }) => setWords(value)}
+        onChange={(_, { value }) => setWords(fitMasked(value, longestCorrection))}
         onKeyDown={hear}
       />
       <PersonalDataHint text={words} masked />
