@@ -9,7 +9,7 @@ import {
   findPanel,
   holdTime,
   openWorkspace,
-  passTime,
+  letTimePass,
   type Place,
   test,
 } from "./stage";
@@ -61,7 +61,7 @@ for (const theme of themes) {
     const ana = await work(page, centre, theme);
     await page.getByRole("button", { name: "Productivity pane" }).click();
     await page.getByRole("tab", { name: /^Case CAS-90113/ }).click();
-    await passTime(
+    await letTimePass(
       page,
       async () => {
         await expectFilled(page.getByRole("tabpanel", { name: /^Case CAS-90113/ }));
@@ -74,7 +74,7 @@ for (const theme of themes) {
 
     await page.setViewportSize({ width: 340, height: 900 });
     await page.goto(deskAddress(ana, theme));
-    await passTime(page, () => expectFilled(page), afterAccept);
+    await letTimePass(page, () => expectFilled(page), afterAccept);
     await take(page, `pane-${theme}`, { whole: true });
   });
 }

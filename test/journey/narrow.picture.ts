@@ -9,7 +9,7 @@ import {
   findPanel,
   holdTime,
   openWorkspace,
-  passTime,
+  letTimePass,
   test,
 } from "./stage";
 
@@ -20,7 +20,7 @@ test("the workspace, one part at a time", async ({ page, centre }) => {
   await centre.welcome("Jonas Klein", "jonas-klein");
   await openWorkspace(page, "theme=light");
   await bringTo(page, centre, "ana-ruiz");
-  await passTime(page, () => expectFilled(findDesk(page, "Ana Ruiz")));
+  await letTimePass(page, () => expectFilled(findDesk(page, "Ana Ruiz")));
   await take(page, "narrow-work-light");
   const parts = page.getByRole("navigation", { name: "Parts of the workspace" });
   await parts.getByRole("tab", { name: "Chat" }).click();

@@ -64,7 +64,7 @@ export function countStoreRequests(page: Page): {
 }
 
 /** Waits for something that takes time while the page's clock is held: a second of it passes with every second, then it is held again. */
-export async function passTime(page: Page, wait: () => Promise<void>, then = 0): Promise<void> {
+export async function letTimePass(page: Page, wait: () => Promise<void>, then = 0): Promise<void> {
   let passed = then;
   const passing = setInterval(() => void holdTime(page, ++passed), 1_000);
   try {
