@@ -1,9 +1,10 @@
-import { type Brief, createBriefWriter, type FactKind } from "#domain/brief";
+import { type Brief, createBriefWriter } from "#domain/brief";
 import { type CaseAsk, createCaseReader, findSimilarCases, type NewestAsk, type ResolvedCase } from "#domain/cases";
 import type { SimilarCases } from "#domain/cases";
 import { type Chapter, createChapterReader } from "#domain/chapters";
 import { type Conversation, createSpeakerNamer, type Transcript } from "#domain/conversation";
 import type { Score, SourcedLine } from "#domain/evidence";
+import type { FactKind } from "#domain/facts";
 import type { Handoff } from "#domain/handoff";
 import {
   askFromInquiry,

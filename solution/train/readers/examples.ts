@@ -1,3 +1,4 @@
+import type { FactKind } from "#domain/facts";
 import {
   bareValue,
   clauseFeatures,
@@ -12,7 +13,6 @@ import {
   tokenStretch,
   valueContexts,
   valueFeatures,
-  type ValueKind,
 } from "#domain/reading";
 import type { Label, LabelledHandoff } from "./labelled";
 import { says } from "./says";
@@ -30,7 +30,7 @@ export type ClauseExample = {
 export type ValueExample = {
   readonly features: readonly number[];
   /** What the value is of; null where it is none that matters. */
-  readonly kind: ValueKind | null;
+  readonly kind: FactKind | null;
   readonly count: number;
 };
 

@@ -1,8 +1,9 @@
+import type { FactKind } from "#domain/facts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { voteTurns } from "#domain/brief";
 import type { Turn } from "#domain/conversation";
-import { type Section, type SpokenTurn, type Stretch, type ValueKind, valueKinds } from "#domain/reading";
+import { type Section, type SpokenTurn, type Stretch, valueKinds } from "#domain/reading";
 
 /** One thing that a person labelled: where the conversation says it, and what else is known of it. */
 export type Label = {
@@ -23,7 +24,7 @@ export type LabelledHandoff = {
   /** Values that were handed over. */
   readonly given: readonly string[];
   readonly labels: Readonly<Record<Section, readonly Label[]>>;
-  readonly values: readonly { readonly value: string; readonly kind: ValueKind }[];
+  readonly values: readonly { readonly value: string; readonly kind: FactKind }[];
 };
 
 type Json = Readonly<Record<string, unknown>>;

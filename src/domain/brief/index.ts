@@ -1,14 +1,4 @@
-export type {
-  Brief,
-  DoneAct,
-  Fact,
-  FactKind,
-  MissingFact,
-  PromisedLine,
-  TriedStep,
-  PartBefore,
-  SinceSpoken,
-} from "./shape";
+export type { Brief, DoneAct, Fact, MissingFact, PromisedLine, TriedStep, PartBefore, SinceSpoken } from "./shape";
 export { createBriefWriter, voteTurns, writeBrief } from "./chapteredWriter";
 export type { BriefInput } from "./briefWriter";
 export { writeHandoffLine } from "./handoffLine";

@@ -2,7 +2,7 @@ import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
 import type { SpokenTurn, Vote } from "#domain/reading";
 import type { Brief } from "#domain/brief/shape";
-import type { CustomerReading, AgentReading, TurnReading } from "#domain/brief/rules";
+import type { AnswerKind, CustomerReading, AgentReading, TurnReading } from "#domain/brief/rules";
 import type { Stretch } from "#domain/brief/language";
 
 /** Rules are heard where learned readers decide: each says what it takes words for, in a turn or in the whole conversation. */
@@ -20,9 +20,12 @@ const ofCustomer = ({ wishes, problems, question, persons, events }: CustomerRea
   ),
 ];
 
+/** The readers were taught what is asked for under these names. */
+const taught = (answer: AnswerKind): string => (answer === "other" ? "number" : answer);
+
 const ofAgent = ({ steps, questions, promises, reasons }: AgentReading): readonly Vote[] => [
   ...steps.map(({ said }) => vote("step", said)),
-  ...questions.map(({ answer, said }) => vote(`asks ${answer}`, said)),
+  ...questions.map(({ answer, said }) => vote(`asks ${taught(answer)}`, said)),
   ...promises.flatMap(({ said }) => said.map((part) => vote("promise", part))),
   ...reasons.map(({ kind, said }) => vote(`reason ${kind}`, said)),
 ];

@@ -1,49 +1,31 @@
-import type { HandedFact, HandedGap, HandedKind } from "./handedFact";
+import { type FactKind, factKinds, wordsOf } from "#domain/facts";
+import type { HandedFact, HandedGap } from "./handedFact";
 import type { HandoffValue } from "./handoff";
 import { isTechnicalName, splitName } from "./names";
 import { isEmptyText, toPlainValue } from "./plainValue";
 
-const kinds: readonly (readonly [kind: HandedKind, words: RegExp])[] = [
-  ["email", /^e-?mail$|^mail$/],
-  ["serial", /^serials?$|^imei$/],
-  ["invoice", /^invoices?$/],
-  ["error", /^errors?$|^fault$/],
-  ["version", /^versions?$|^firmware$/],
-  ["phone", /^phone$|^telephone$|^callback$|^mobile$|^msisdn$/],
-  ["card", /^card$/],
-  ["amount", /^amount$|^price$|^total$|^fee$|^balance$/],
-  ["order", /^orders?$/],
-  ["device", /^device$|^handset$/],
-  ["product", /^product$/],
-];
+const kinds = factKinds
+  .filter(({ handed }) => handed !== undefined)
+  .map(({ name, handed, handedAside, shape }) => ({
+    kind: name,
+    words: wordsOf(handed),
+    aside: wordsOf(handedAside),
+    shape,
+  }));
 /** Words of a name that only say that it is a number. */
 const plain: ReadonlySet<string> = new Set(
   "number numbers no nr code codes id ref reference name shown the of customer current callback telephone phone msisdn address account preferred given e".split(
     " ",
   ),
 );
-/** Beside these words "product" is not the name of one. */
-const aside = /^(?:id|code|number|version|type|category|line|group|family|url|price|status|key|count)$/;
-
-const shapes: Partial<Readonly<Record<HandedKind, RegExp>>> = {
-  order: /\d{3}|^(?=[A-Z0-9]{5,8}$)(?=.*[A-Z])(?=.*\d)/,
-  serial: /\d{3}/,
-  invoice: /\d{3}/,
-  amount: /\d/,
-  version: /\d/,
-  email: /@|•/,
-  phone: /\d{4}|•/,
-  card: /\d{4}|•/,
-  product: /\p{L}/u,
-};
 const dated = /^(?:date|on|since|until|day|time|at|due)$/;
 
-const kindOf = (words: readonly string[], text: string): HandedKind => {
+const kindOf = (words: readonly string[], text: string): FactKind => {
   const lower = words.map((word) => word.toLowerCase());
   if (/^\d{4}-\d{2}-\d{2}/.test(text) || lower.some((word) => dated.test(word))) return "other";
-  const kind = kinds.find(([, pattern]) => lower.some((word) => pattern.test(word)))?.[0] ?? "other";
-  if (kind === "product" && lower.some((word) => aside.test(word))) return "other";
-  return text === "" || (shapes[kind]?.test(text) ?? true) ? kind : "other";
+  const row = kinds.find(({ words }) => lower.some((word) => words.has(word)));
+  if (!row || lower.some((word) => row.aside.has(word))) return "other";
+  return text === "" || (row.shape?.test(text) ?? true) ? row.kind : "other";
 };
 
 /** "Speakers.1.serial": one of several in a list. */
@@ -53,14 +35,14 @@ const isListed = (name: string): boolean => /[.[]\d/.test(name);
 const longest = 100;
 
 /** Whether a name has words beside those of its kind. */
-const isQualified = (words: readonly string[], kind: HandedKind): boolean =>
+const isQualified = (words: readonly string[], kind: FactKind): boolean =>
   words.some((word) => {
     const lower = word.toLowerCase();
-    return !plain.has(lower) && !kinds.some(([of, pattern]) => of === kind && pattern.test(lower));
+    return !plain.has(lower) && !kinds.some((row) => row.kind === kind && row.words.has(lower));
   });
 
 /** "Firmware", not "firmware version": the value says that it is one. */
-const labelOf = (words: readonly string[], kind: HandedKind): string =>
+const labelOf = (words: readonly string[], kind: FactKind): string =>
   (kind === "version" ? words.filter((word) => !/^versions?$/i.test(word)) : words).join(" ") || kind;
 
 const withCurrency = (

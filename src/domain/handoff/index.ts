@@ -4,5 +4,7 @@ export type { Handoff, HandoffLoss, HandoffValue } from "./handoff";
 export type { HandoffInput } from "./input";
 export { readLanguage } from "./language";
 export { splitName } from "./names";
+export { nameOf } from "./nameOf";
 export { parseHandoff } from "./parseHandoff";
 export { isEmptyText, toPlainValue } from "./plainValue";
+export { readSessionValues, type SessionValue, sessionValueOf } from "./sessionValues";

@@ -9,7 +9,7 @@ export type { PackedTable } from "./model";
 export { packTable } from "./model";
 export { mostWeight } from "./pack";
 export { type ConversationReader, createConversationReader } from "./readConversation";
-export type { Barred, PackedReaders, Readers, ReadersSource, ValueKind } from "./readers";
+export type { Barred, PackedReaders, Readers, ReadersSource } from "./readers";
 export { barred, clauseKinds, openReaders, outcomes, states, successes, valueKinds } from "./readers";
 export { bareValue } from "./tokens";
 export { listStretches } from "./valueFeatures";

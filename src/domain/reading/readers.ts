@@ -1,3 +1,4 @@
+import { type FactKind, factKinds } from "#domain/facts";
 import { openTable, type PackedTable, type Table } from "./model";
 
 /** What a clause may be. `headline` chooses the main one among the customer's. */
@@ -8,29 +9,11 @@ export const outcomes = ["failed", "partly", "unknown", "worked"] as const;
 export const successes = ["changed", "unchanged"] as const;
 export const states = ["broken", "kept", "open"] as const;
 
-/** What a value is of. */
-export const valueKinds = [
-  "account",
-  "address",
-  "amount",
-  "date",
-  "deadline",
-  "device",
-  "email",
-  "error",
-  "location",
-  "name",
-  "order",
-  "other",
-  "phone",
-  "plan",
-  "product",
-  "quantity",
-  "reference",
-  "serial",
-  "version",
-] as const;
-export type ValueKind = (typeof valueKinds)[number];
+/** What a value is of: the kinds of facts that `corpus/` labels, by their names. */
+export const valueKinds: readonly FactKind[] = factKinds
+  .filter(({ learned }) => learned === true)
+  .map(({ name }) => name)
+  .sort();
 
 /** What has a bar of its own: below it, nothing is said. */
 export const barred = ["headline", "wants", "why", "done", "tried", "missing", "promised", "values"] as const;

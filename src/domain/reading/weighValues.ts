@@ -2,7 +2,8 @@ import { type PlacedTurn, type Stretch, tokenStretch } from "./conversation";
 import { type Emit, listFeatures, type Tell, toFeature } from "./feature";
 import type { HeardTurn } from "./heard";
 import { chooseLabel, sumTold, type Table, toShare } from "./model";
-import { type Readers, type ValueKind, valueKinds } from "./readers";
+import { type Readers, valueKinds } from "./readers";
+import type { FactKind } from "#domain/facts";
 import {
   listStretches,
   tellAsked,
@@ -15,7 +16,7 @@ import {
 } from "./valueFeatures";
 
 /** A stretch that is likely a value that matters. */
-export type WeighedValue = Stretch & { readonly value: string; readonly likely: number; readonly kind: ValueKind };
+export type WeighedValue = Stretch & { readonly value: string; readonly likely: number; readonly kind: FactKind };
 
 /** The likeliest first. */
 export const likeliestFirst = (a: WeighedValue, b: WeighedValue): number => b.likely - a.likely;

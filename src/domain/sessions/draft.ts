@@ -1,4 +1,5 @@
-import { type Fields, hashText, textAt } from "#domain/conversation";
+import { type Fields, hashText } from "#domain/conversation";
+import { readSessionValues, type SessionValue, sessionValueOf } from "#domain/handoff";
 import { maskText } from "#domain/privacy";
 import type { SentimentLevel } from "#domain/sentiment";
 import type { Event, Told } from "./activity";
@@ -85,25 +86,19 @@ function addTopics(draft: Draft, topics: readonly string[]): void {
   if (fresh.length > 0) draft.topics = [...new Set([...draft.topics, ...fresh])].slice(0, mostTopics);
 }
 
-/** Names of variables end in what they hold: "Global.Product", "customer_product", "QueueName". */
-function addValue(draft: Draft, name: string, text: string): void {
-  if (text === "") return;
-  if (/product(?:name)?$/i.test(name)) draft.product ??= orNull(text);
-  if (/queue(?:name)?$/i.test(name)) draft.queue ??= orNull(text);
-  if (/(?:ticket|case)_?(?:number|id)$/i.test(name)) draft.ticket = true;
+function addValue(draft: Draft, is: SessionValue | null, text: string): void {
+  if (text === "" || is === null) return;
+  if (is === "ticket") draft.ticket = true;
+  else draft[is] ??= orNull(text);
 }
 
-function addHandoff(draft: Draft, event: Event, values: Fields): void {
+function addHandoff(draft: Draft, event: Event, variables: Fields): void {
+  const { language, topics, values } = readSessionValues(variables);
   draft.handoffs += 1;
   draft.handedAt ??= event.at;
-  draft.language ??= orNull(textAt(values, "va_language").toLowerCase());
-  const topics = values.get("va_topics");
-  const list = Array.isArray(topics) ? (topics as readonly unknown[]) : [];
-  addTopics(
-    draft,
-    list.filter((topic): topic is string => typeof topic === "string").map((topic) => nameTopic(topic)),
-  );
-  for (const name of values.keys()) if (!name.startsWith("va_")) addValue(draft, name, textAt(values, name));
+  draft.language ??= orNull(language);
+  addTopics(draft, topics.map(nameTopic));
+  for (const { is, text } of values) addValue(draft, is, text);
 }
 
 const least = (a: number | null, b: number | null): number | null =>
@@ -133,7 +128,7 @@ export function addEvent(draft: Draft, event: Event): void {
     case "handoff":
       return addHandoff(draft, event, told.values);
     case "value":
-      return addValue(draft, told.name, told.text);
+      return addValue(draft, sessionValueOf(told.name), told.text);
   }
 }
 

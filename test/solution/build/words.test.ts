@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { compareWords, listWordFiles, parseResx, readBuildConfig, root, writeManifest } from "#build";
+import { factKinds } from "#domain/facts";
 import { tagOf } from "#host/page";
 
 const config = readBuildConfig();
@@ -17,6 +18,11 @@ describe("the words of every language", () => {
       expect(compareWords(read(english), read(path), language)).toEqual([]);
     },
   );
+
+  it("name every kind of fact", () => {
+    const words = read("controls/strings/Parts.1033.resx");
+    expect(factKinds.filter(({ name }) => !words[`fact.${name}`]?.trim()).map(({ name }) => name)).toEqual([]);
+  });
 
   it("belong to languages the pages know a locale of", () => {
     expect(config.locales.filter((language) => tagOf(language) === undefined)).toEqual([]);

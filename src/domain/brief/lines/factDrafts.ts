@@ -1,5 +1,5 @@
 import type { Evidence } from "#domain/evidence";
-import type { NamedKind } from "#domain/brief/shape";
+import { type FactKind, isSingle } from "#domain/facts";
 
 /** One value of a fact with everything that says it. `turn` is where it was said first, "" when it was handed over. */
 export type Value = {
@@ -7,16 +7,15 @@ export type Value = {
   readonly key: string;
   readonly evidence: readonly Evidence[];
   readonly turn: string;
+  /** What a hand-off calls it; absent where it was only said. */
+  readonly handedAs?: string;
 };
 
 /** What a value is of. `apart`: it names another thing ("the first order"), so it stands in a fact of its own. */
-export type Named = { readonly kind: NamedKind; readonly label: string; readonly apart: boolean };
+export type Named = { readonly kind: FactKind; readonly label: string; readonly apart: boolean };
 
 /** A fact on its way. */
 export type Draft = Named & { readonly values: readonly Value[] };
-
-/** Kinds of which a person has one: a second value is a conflict. */
-const single: ReadonlySet<NamedKind> = new Set(["order", "serial", "invoice", "card", "email", "phone", "version"]);
 
 /** Gathers values into facts while they come in. */
 export interface DraftBook {
@@ -28,10 +27,12 @@ export interface DraftBook {
 const isSameLabel = (a: string, b: string): boolean => a === b || a === "version" || b === "version";
 
 /** The fuller writing of one value comes first, with the evidence that holds it. */
-const join = (known: Value, more: Value): Value =>
-  more.text.length > known.text.length && more.evidence.some(({ kind }) => kind === "turn")
-    ? { ...known, text: more.text, evidence: [...more.evidence, ...known.evidence] }
-    : { ...known, evidence: [...known.evidence, ...more.evidence] };
+const join = (known: Value, more: Value): Value => {
+  const joined = { ...known, handedAs: `${known.handedAs ?? ""} ${more.handedAs ?? ""}` };
+  return more.text.length > known.text.length && more.evidence.some(({ kind }) => kind === "turn")
+    ? { ...joined, text: more.text, evidence: [...more.evidence, ...known.evidence] }
+    : { ...joined, evidence: [...known.evidence, ...more.evidence] };
+};
 
 export function createDraftBook(): DraftBook {
   const drafts: Draft[] = [];
@@ -40,7 +41,7 @@ export function createDraftBook(): DraftBook {
     const ofKind = (draft: Draft): boolean =>
       draft.kind === named.kind && (named.kind !== "version" || isSameLabel(draft.label, named.label));
     const same = drafts.findIndex((draft) => ofKind(draft) && draft.values.some(({ key }) => key === value.key));
-    if (same >= 0 || !single.has(named.kind) || (named.apart && !corrected)) return same;
+    if (same >= 0 || !isSingle(named.kind) || (named.apart && !corrected)) return same;
     return drafts.findIndex(
       (draft) =>
         draft.kind === named.kind &&

@@ -1,4 +1,4 @@
-import type { NamedKind } from "#domain/brief/shape";
+import { type FactKind, isOfForm } from "#domain/facts";
 import type { Named } from "./factDrafts";
 import type { HandedValue } from "./handed";
 import { prefixOf } from "#domain/brief/rules";
@@ -20,12 +20,15 @@ const versioned: ReadonlySet<string> = new Set(
 const isVersion = /^\d{1,3}(?:\.\d{1,4}){1,3}$/;
 /** Digits alone look like a telephone number; after "your order number?" they are the order's. */
 const isBare = /^\d{6,14}$/;
-const numbered: ReadonlySet<string> = new Set(["order", "serial", "invoice", "error", "number"]);
+
+/** Where a number may be the answer; the fact it then is. */
+const asNumber = ({ answer }: Question): FactKind | null =>
+  answer !== "photo" && answer !== "place" && answer !== "open" && isOfForm(answer, "number", "code") ? answer : null;
 
 /** A bare number is what was asked for: the only question it fits, or of several the one in its own place. */
 const answerTo = ({ mention, asked, place }: HeardMention): Question | null => {
-  const fitting = asked.filter(({ answer }) =>
-    isVersion.test(mention.key) ? answer === "version" : numbered.has(answer),
+  const fitting = asked.filter((question) =>
+    isVersion.test(mention.key) ? question.answer === "version" : asNumber(question) !== null,
   );
   return (fitting.length > 1 && !isVersion.test(mention.key) ? fitting[place] : fitting[0]) ?? null;
 };
@@ -33,21 +36,20 @@ const answerTo = ({ mention, asked, place }: HeardMention): Question | null => {
 /** What was asked for, as a name: "account number" has no kind of its own. */
 const answerName = (heard: HeardMention): Pick<Named, "kind" | "label"> | null => {
   const question = answerTo(heard);
-  if (!question) return null;
-  if (question.answer === "number") return { kind: "other", label: question.said.text.toLowerCase() };
-  return { kind: question.answer as NamedKind, label: question.answer };
+  const kind = question && (question.answer === "version" ? "version" : asNumber(question));
+  return kind && { kind, label: kind === "other" ? question.said.text.toLowerCase() : kind };
 };
 
-const answerKind = (heard: HeardMention): NamedKind | null => answerName(heard)?.kind ?? null;
+const answerKind = (heard: HeardMention): FactKind | null => answerName(heard)?.kind ?? null;
 
 const learnPrefixes = (
   handed: readonly HandedValue[],
   heard: readonly HeardMention[],
-): ReadonlyMap<string, NamedKind> => {
-  const learned = new Map<string, NamedKind>();
-  const learn = (kind: NamedKind | null, text: string): void => {
+): ReadonlyMap<string, FactKind> => {
+  const learned = new Map<string, FactKind>();
+  const learn = (kind: FactKind | null, text: string): void => {
     const prefix = prefixOf(text);
-    if (prefix !== "" && kind && numbered.has(kind) && kind !== "error" && kind !== "other" && !learned.has(prefix))
+    if (prefix !== "" && kind && kind !== "other" && isOfForm(kind, "number") && !learned.has(prefix))
       learned.set(prefix, kind);
   };
   for (const fact of handed) learn(fact.kind, fact.text);

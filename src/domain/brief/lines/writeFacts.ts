@@ -1,6 +1,7 @@
 import type { SourcedLine } from "#domain/evidence";
 import type { Handoff } from "#domain/handoff";
-import type { Fact, NamedKind } from "#domain/brief/shape";
+import { type FactKind, placeOf } from "#domain/facts";
+import type { Fact } from "#domain/brief/shape";
 import { createDraftBook, type Draft, type DraftBook, type Value } from "./factDrafts";
 import { readHanded, type HandedValue } from "./handed";
 import { sourceLine, toEvidence } from "./lines";
@@ -9,20 +10,6 @@ import { createNamer } from "./nameMention";
 import { spellLabel } from "#domain/brief/rules";
 import { capitalise } from "#domain/brief/language";
 
-const order: readonly NamedKind[] = [
-  "product",
-  "version",
-  "order",
-  "serial",
-  "error",
-  "invoice",
-  "card",
-  "email",
-  "phone",
-  "date",
-  "amount",
-  "other",
-];
 const most = 10;
 const mostOther = 8;
 const mostOfKind = 3;
@@ -56,6 +43,7 @@ const addHanded = (book: DraftBook, handed: readonly HandedValue[]): void => {
       key,
       evidence: fact.names.map((name) => ({ kind: "value", name })),
       turn: "",
+      handedAs: fact.label.toLowerCase(),
     };
     const told = book
       .list()
@@ -65,10 +53,9 @@ const addHanded = (book: DraftBook, handed: readonly HandedValue[]): void => {
 };
 
 /** "3.1" that the hand-off calls the firmware is written "firmware 3.1": a bare number is no fact. */
-const textOf = ({ kind, label }: Draft, { text, evidence }: Value): string => {
+const textOf = ({ kind, label }: Draft, { text, handedAs = "" }: Value): string => {
   if (kind !== "version" || /\p{L}/u.test(text) || label === "version") return text;
-  const named = evidence.some((one) => one.kind === "value" && one.name.toLowerCase().includes(label));
-  return named && /^\p{L}+$/u.test(label) ? `${label} ${text}` : text;
+  return handedAs.includes(label) && /^\p{L}+$/u.test(label) ? `${label} ${text}` : text;
 };
 
 /** The first that say it and the last: where it was handed over. */
@@ -88,13 +75,13 @@ const nameApart = (draft: Draft): Draft =>
   draft.apart && draft.label.includes(" ") && draft.kind !== "phone" ? { ...draft, kind: "other" } : draft;
 
 const choose = (drafts: readonly Draft[]): readonly Draft[] => {
-  const counts = new Map<NamedKind, number>();
+  const counts = new Map<FactKind, number>();
   const kept = drafts.map(nameApart).filter(({ kind }) => {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     return count <= (kind === "other" ? mostOther : mostOfKind);
   });
-  return [...kept].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)).slice(0, most);
+  return [...kept].sort((a, b) => (placeOf(a.kind) ?? 0) - (placeOf(b.kind) ?? 0)).slice(0, most);
 };
 
 /**

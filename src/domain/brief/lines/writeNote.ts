@@ -1,6 +1,5 @@
 import type { SourcedLine } from "#domain/evidence";
-import type { Handoff } from "#domain/handoff";
-import { findValueName } from "./handed";
+import { type Handoff, nameOf } from "#domain/handoff";
 import { sourceLine } from "./lines";
 import { shortenToSentences } from "#domain/brief/language";
 
@@ -10,7 +9,5 @@ const longest = 240;
 export function writeNote(handoff: Handoff | null): SourcedLine | null {
   const message = handoff?.message.trim() ?? "";
   if (!handoff || message === "") return null;
-  return sourceLine(shortenToSentences(message, longest), [
-    { kind: "value", name: findValueName(handoff, message, "va_AgentMessage") },
-  ]);
+  return sourceLine(shortenToSentences(message, longest), [{ kind: "value", name: nameOf(handoff, "message") }]);
 }

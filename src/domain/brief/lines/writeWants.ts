@@ -1,7 +1,6 @@
 import type { Evidence, SourcedLine } from "#domain/evidence";
-import type { Handoff } from "#domain/handoff";
+import { type Handoff, nameOf } from "#domain/handoff";
 import { hasEnoughWords } from "#text/words";
-import { findValueName } from "./handed";
 import { sourceLine, toEvidence } from "./lines";
 import type { HeardWish, Matters } from "#domain/brief/rules";
 import type { Memory } from "#domain/brief/rules";
@@ -116,12 +115,8 @@ const writeHanded = (handoff: Handoff | null): SourcedLine | null => {
   if (!handoff) return null;
   const { lastPhrase, lastTopic } = handoff;
   if (hasEnoughWords(lastPhrase))
-    return sourceLine(quote(lastPhrase), [
-      { kind: "value", name: findValueName(handoff, lastPhrase, "va_LastPhrase") },
-    ]);
-  return sourceLine(capitalise(lastTopic.trim()), [
-    { kind: "value", name: findValueName(handoff, lastTopic, "va_LastTopic") },
-  ]);
+    return sourceLine(quote(lastPhrase), [{ kind: "value", name: nameOf(handoff, "lastPhrase") }]);
+  return sourceLine(capitalise(lastTopic.trim()), [{ kind: "value", name: nameOf(handoff, "lastTopic") }]);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { type FactKind, factKinds, type KnownRow } from "#domain/facts";
 import type { Span } from "#text/words";
 import { isContent } from "#domain/brief/language";
 import type { Mention } from "./mentions";
@@ -59,40 +60,41 @@ const upper = /\b(?=[A-Z]{0,8}\d)(?=\d{0,8}[A-Z])[A-Z\d]{5,10}\b/;
 const short = 60;
 
 /** A value of the kind asked for, a number nobody named yet, or a number alone. */
-const hasValue = ({ text, mentions }: Reply, kind: AnswerKind): boolean =>
+const hasValue = ({ text, mentions }: Reply, kind: FactKind): boolean =>
   mentions.some((mention) => mention.kind === kind || mention.kind === null) ||
   bareNumber.test(text) ||
   upper.test(text) ||
   (text.length <= short && mentions.every((mention) => mention.kind === "other") && code.test(text));
-const spokenMail = /\S@|\bat [a-z]{2,20} (?:dot|point)\b/i;
-
 type Check = (reply: Reply) => boolean;
 
 const yesOrNo = /^\W{0,4}(?:yes|yep|yeah|no|nope|nah)\b/i;
 const isAnything: Check = (reply) => reply.mentions.length > 0 || restOf(reply) > 0 || yesOrNo.test(reply.text);
 const isPlace: Check = (reply) => restOf(reply) > (place.test(reply.text) ? 0 : 1);
 
-/** How each kind of question is recognised as answered. */
-const checks: Readonly<Record<AnswerKind, Check>> = {
-  address: ({ text }) => isAddress(text),
-  photo: ({ text }) => sent.test(text) || yes.test(text),
-  name: (reply) => restOf(reply) > 0,
-  place: isPlace,
-  open: isAnything,
-  date: isAnything,
-  product: isAnything,
-  other: isAnything,
-  amount: (reply) => hasValue(reply, "amount"),
-  card: (reply) => hasValue(reply, "card"),
-  email: (reply) => hasValue(reply, "email") || spokenMail.test(reply.text),
-  error: (reply) => hasValue(reply, "error"),
-  number: (reply) => hasValue(reply, "other"),
-  invoice: (reply) => hasValue(reply, "invoice"),
-  order: (reply) => hasValue(reply, "order"),
-  phone: (reply) => hasValue(reply, "phone"),
-  serial: (reply) => hasValue(reply, "serial"),
-  version: (reply) => hasValue(reply, "version"),
+/** A fact that is asked for is recognised by its form. */
+const checkFact = ({ name, form, answered }: KnownRow): Check => {
+  switch (form) {
+    case "address":
+      return ({ text }) => isAddress(text);
+    case "name":
+      return (reply) => restOf(reply) > 0;
+    case "text":
+      return isAnything;
+    case "number":
+    case "code":
+    case "version":
+    case "contact":
+    case "amount":
+      return (reply) => hasValue(reply, name) || answered?.test(reply.text) === true;
+  }
 };
+
+/** How each kind of question is recognised as answered. */
+const checks: ReadonlyMap<AnswerKind, Check> = new Map<AnswerKind, Check>([
+  ...factKinds.map((row) => [row.name, checkFact(row)] as const),
+  ["photo", ({ text }) => sent.test(text) || yes.test(text)],
+  ["place", isPlace],
+]);
 
 /**
  * Whether a reply answers `question`. Values are recognised by their shape; an open question counts as answered by
@@ -102,5 +104,5 @@ const checks: Readonly<Record<AnswerKind, Check>> = {
 export function answers(question: Question, reply: Reply): boolean {
   if (asBefore.test(reply.text)) return true;
   if (refused.test(reply.text) && !/\d/.test(reply.text) && reply.mentions.length === 0) return false;
-  return checks[question.answer](reply);
+  return (checks.get(question.answer) ?? isAnything)(reply);
 }

@@ -1,27 +1,20 @@
 import { splitSentences } from "#text/words";
-import type { NamedKind } from "#domain/brief/shape";
+import { type FactKind, factKinds, isOfForm, wordsOf } from "#domain/facts";
 import { wordSet } from "#domain/brief/language";
 
 /** Which kind of number somebody names, by the word before it; `label` is that word for kinds of its own. */
-export type NumberName = { readonly kind: NamedKind; readonly label: string };
+export type NumberName = { readonly kind: FactKind; readonly label: string };
 
-const kinds: readonly (readonly [kind: NamedKind, words: string])[] = [
-  ["order", "order orders purchase po"],
-  ["serial", "serial serials sn s/n imei"],
-  ["invoice", "invoice invoices receipt bill"],
-  ["error", "error errors fault faults code codes show shows showing shown display displays says blink blinks"],
-  [
-    "other",
-    "case ticket reference booking reservation application claim confirmation tracking parcel contract policy account member membership customer",
-  ],
-];
-const names: ReadonlyMap<string, NamedKind> = new Map(
-  kinds.flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
+/** What a word before a number says of it: its kind, and the shape the number must have where one is wanted. */
+type Naming = { readonly kind: FactKind; readonly shape: RegExp | null };
+
+const names: ReadonlyMap<string, Naming> = new Map(
+  factKinds.flatMap(({ name: kind, named, hinted }) => [
+    ...[...wordsOf(named)].map((word) => [word, { kind, shape: null }] as const),
+    ...[...wordsOf(hinted?.by)].map((word) => [word, { kind, shape: hinted?.shape ?? null }] as const),
+  ]),
 );
 
-/** Words an error code may follow without being named: "it shows E42", never "it shows 4471" or "gate code 4471". */
-const shapedOnly = wordSet("code codes show shows showing shown display displays says blink blinks");
-const shaped = /^(?=.{2,8}$)[A-Z]{1,4}-?\d{1,4}$/i;
 /** Codes of another kind. */
 const otherCode = wordSet(
   "gate access door entry key promo discount voucher coupon gift post postal zip country area dial dialling security verification confirmation qr activation pin pairing sort colour color product article item booking",
@@ -56,10 +49,11 @@ export function nameBefore(text: string, at: number, number: string): NumberName
   const words = clause.toLowerCase().match(/[a-z/]+/g) ?? [];
   for (const word of words.reverse()) {
     if (parting.has(word)) return null;
-    const kind = names.get(word);
+    const named = names.get(word);
     if (otherCode.has(word) && /\bcodes?\b/i.test(clause)) return null;
-    if (!kind || (shapedOnly.has(word) && !shaped.test(number))) continue;
-    return { kind, label: kind === "error" ? "error" : word };
+    if (!named || named.shape?.test(number) === false) continue;
+    // A code is called what it is, whatever led to it: "it shows E42".
+    return { kind: named.kind, label: isOfForm(named.kind, "code") ? named.kind : word };
   }
   return null;
 }

@@ -5,7 +5,7 @@ export type { Mention } from "./mentions";
 export { spellLabel } from "./numbers";
 export { createProductFinder, type ProductFinder } from "./products";
 export type { Promised } from "./promises";
-export type { Question } from "./questions";
+export type { AnswerKind, Question } from "./questions";
 export { type AgentReading, type CustomerReading, readTurn, type TurnReading } from "./readTurn";
 export type { Trial } from "./trials";
 export { familyOf, isRemedy, plainWish } from "./wishes";

@@ -107,7 +107,7 @@ const hearCustomer = (memory: Memory, customer: CustomerReading): void => {
 
 /** "I found order XQ-11200": the agent has what it asked for. */
 const findAnswers = (memory: Memory, { mentions }: TurnReading): void => {
-  const found = new Set<AnswerKind | null>(mentions.map(({ kind }) => (kind === "other" ? "number" : kind)));
+  const found = new Set<AnswerKind | null>(mentions.map(({ kind }) => kind));
   close(memory, ({ answer }) => found.has(answer));
 };
 

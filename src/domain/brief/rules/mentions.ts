@@ -1,7 +1,7 @@
 import type { Turn } from "#domain/conversation";
 import { findPersonalData } from "#domain/privacy";
 import { splitSentences } from "#text/words";
-import type { NamedKind } from "#domain/brief/shape";
+import { type FactKind, factKinds, isOfForm } from "#domain/facts";
 import { amountKey, identifier, isErrorCode, locator, nameBefore, sameKey } from "./identifiers";
 import { findAmounts, findVersions, type Found } from "./numbers";
 import type { Stretch } from "#domain/brief/language";
@@ -12,7 +12,7 @@ import { wordSet } from "#domain/brief/language";
  * `corrected`: the sentence takes an earlier value back. `apart`: it says that this is another thing, not another value.
  */
 export type Mention = {
-  readonly kind: NamedKind | null;
+  readonly kind: FactKind | null;
   readonly label: string;
   readonly text: string;
   readonly key: string;
@@ -35,13 +35,17 @@ const sentenceAround = (text: string, from: number, to: number): string => {
   return text.slice(inside[0]?.from ?? from, inside[inside.length - 1]?.to ?? to);
 };
 
-const maskKinds: Readonly<Record<string, NamedKind>> = { card: "card", email: "email", phone: "phone" };
+/** What privacy masks under the name of a kind of contact is one. */
+const contacts: ReadonlyMap<string, FactKind> = new Map(
+  factKinds.filter(({ form }) => form === "contact").map(({ name }) => [name, name]),
+);
+const contactOf = (mask: string): FactKind => contacts.get(mask) ?? "other";
 const maskLabels: Readonly<Record<string, string>> = { iban: "IBAN", nationalId: "ID number", ip: "IP address" };
 
 const findMasked = (turn: Turn): readonly Found[] =>
   turn.masks
     .filter((mask) => mask.kind !== "secret" && mask.to > mask.from)
-    .map(({ from, to, kind }) => ({ from, to, kind: maskKinds[kind] ?? "other", label: maskLabels[kind] ?? kind }));
+    .map(({ from, to, kind }) => ({ from, to, kind: contactOf(kind), label: maskLabels[kind] ?? kind }));
 
 /** A sign of an address, or enough digits in a row for a telephone number. */
 const contact = /@|\+\d|(?:\d[ ()./-]{0,2}){7}/;
@@ -52,7 +56,7 @@ const findContacts = (text: string): readonly Found[] =>
     : findPersonalData(text, ["email", "phone"]).map(({ from, to, kind }) => ({
         from,
         to,
-        kind: maskKinds[kind] ?? "other",
+        kind: contactOf(kind),
         label: kind,
       }));
 
@@ -123,7 +127,7 @@ const pick = (found: readonly Found[]): readonly Found[] => {
   return taken.sort((a, b) => a.from - b.from);
 };
 
-const keyOf = (kind: NamedKind | null, text: string): string => {
+const keyOf = (kind: FactKind | null, text: string): string => {
   if (kind === "amount") return amountKey(text);
   return sameKey(kind === "version" ? text.slice(text.lastIndexOf(" ") + 1) : text);
 };
@@ -164,8 +168,6 @@ export function readMentions(turn: Turn): readonly Mention[] {
   ]);
 }
 
-const numbered: ReadonlySet<NamedKind | null> = new Set(["order", "serial", "invoice", "other"]);
-
 /** Of what an agent says, only the numbers it names are facts: prices and versions in its advice are not the customer's. */
 export function readNamedNumbers(turn: Turn): readonly Mention[] {
   if (!/\d/.test(turn.text)) return [];
@@ -173,6 +175,6 @@ export function readNamedNumbers(turn: Turn): readonly Mention[] {
   return toMentions(
     turn,
     text,
-    findNumbers(text).filter(({ kind }) => numbered.has(kind)),
+    findNumbers(text).filter(({ kind }) => kind !== null && isOfForm(kind, "number")),
   );
 }

@@ -1,9 +1,9 @@
-import type { NamedKind } from "#domain/brief/shape";
+import type { FactKind } from "#domain/facts";
 import { wordSet } from "#domain/brief/language";
 
 /** A value found in a text, by UTF-16 offsets; `text` where it is written otherwise than it stands there. */
 export type Found = {
-  readonly kind: NamedKind | null;
+  readonly kind: FactKind | null;
   readonly label: string;
   readonly from: number;
   readonly to: number;

@@ -1,12 +1,12 @@
 import { keysOf } from "#domain/brief/language";
-import type { NamedKind } from "#domain/brief/shape";
+import { type FactKind, factKinds, isOfForm, wordsOf } from "#domain/facts";
 import { cue } from "#domain/brief/language";
 import { createPhrases, type Phrases } from "#domain/brief/language";
 import { fromWord, within, withinWords, type Sentence } from "#domain/brief/language";
 import { hasWord, wordSet } from "#domain/brief/language";
 
-/** What would answer a question: a value of a kind, a thing of a kind, or anything said at all. */
-export type AnswerKind = NamedKind | "number" | "address" | "photo" | "name" | "place" | "open";
+/** What would answer a question: a fact (`other`: a number with a name of its own), a photo, a place, or anything said at all. */
+export type AnswerKind = FactKind | "photo" | "place" | "open";
 
 /** One thing the agent asked for. `key` is the same for the same question in other words. */
 export type Question = {
@@ -60,50 +60,36 @@ const notGiven = createPhrases(
 );
 
 /** What a thing is by the words of its name, surest first. */
-const kinds: readonly (readonly [answer: AnswerKind, words: ReadonlySet<string>])[] = (
-  [
-    ["email", "e-mail email"],
-    ["address", "address postcode"],
-    ["order", "order"],
-    ["serial", "serial"],
-    ["invoice", "invoice"],
-    ["error", "error code"],
-    ["version", "firmware version"],
-    ["phone", "phone telephone mobile callback"],
-    ["card", "card"],
-    ["amount", "amount price"],
-    [
-      "number",
-      "account reference booking policy contract customer membership claim case ticket tracking meter reservation pnr iban zip",
-    ],
-    ["photo", "photo photos picture pictures screenshot screenshots"],
-    ["name", "name"],
-    ["date", "date dates"],
-  ] as const
-).map(([answer, words]) => [answer, wordSet(words)] as const);
+const asked = factKinds.flatMap(({ name, asked, askedBeside }) =>
+  asked === undefined ? [] : [{ answer: name, words: wordsOf(asked), beside: askedBeside && wordsOf(askedBeside) }],
+);
+const askedLoosely = factKinds.flatMap(({ name, askedLoosely }) =>
+  askedLoosely === undefined ? [] : [{ answer: name, words: wordsOf(askedLoosely) }],
+);
+const photo = wordSet("photo photos picture pictures screenshot screenshots");
 
-/** "Which phone do you use" asks for a device; "phone number" does not. */
-const dialled = wordSet("number telephone callback");
 const answerOf = (said: Sentence): AnswerKind => {
-  const kind = kinds.find(([, words]) => hasWord(said, words))?.[0] ?? "open";
-  return kind === "phone" && !hasWord(said, dialled) ? "open" : kind;
+  const kind = asked.find(({ words }) => hasWord(said, words));
+  if (kind) return kind.beside && !hasWord(said, kind.beside) ? "open" : kind.answer;
+  if (hasWord(said, photo)) return "photo";
+  return askedLoosely.find(({ words }) => hasWord(said, words))?.answer ?? "open";
 };
 
+/** Of these there may be several, each by its own words: "the delivery date" and "the purchase date". */
 const keyOf = (answer: AnswerKind, text: string): string => {
-  if (answer !== "open" && answer !== "place" && answer !== "name" && answer !== "date") return answer;
+  if (answer === "photo") return answer;
+  if (answer !== "open" && answer !== "place" && !isOfForm(answer, "name", "text")) return answer;
   return [...keysOf(text)].sort().join(" ");
 };
 
-const askedDay = createPhrases("^ when|which~day|on~which~day|at~which~day|since~which~day");
-const askedAmount = createPhrases("^ how~much");
+const askedWhole = factKinds.flatMap(({ name, askedAs }) =>
+  askedAs === undefined ? [] : [{ answer: name, words: createPhrases(askedAs) }],
+);
 const askedPlace = createPhrases("^ where");
 
 /** A whole question is answered by what its first word asks for, whatever things it speaks of. */
-const answerOfWhole = (said: Sentence): AnswerKind => {
-  if (askedDay.find(said)) return "date";
-  if (askedAmount.find(said)) return "amount";
-  return askedPlace.find(said) ? "place" : "open";
-};
+const answerOfWhole = (said: Sentence): AnswerKind =>
+  askedWhole.find(({ words }) => words.find(said))?.answer ?? (askedPlace.find(said) ? "place" : "open");
 
 const toQuestion = (said: Sentence, whole: boolean): Question => {
   const answer = whole ? answerOfWhole(said) : answerOf(said);

@@ -1,6 +1,6 @@
 import type { ChapterEnd } from "#domain/chapters";
 import type { SourcedLine } from "#domain/evidence";
-import type { ValueKind } from "#domain/reading";
+import type { FactKind } from "#domain/facts";
 
 /** Something already tried. `outcome` is what the customer said of it afterwards. */
 export type TriedStep = { readonly line: SourcedLine; readonly outcome: "failed" | "partly" | "helped" | "unknown" };
@@ -10,24 +10,6 @@ export type DoneAct = { readonly line: SourcedLine; readonly changed: boolean };
 
 /** A promise, and what became of it as far as the words show; absent where nothing tells. */
 export type PromisedLine = SourcedLine & { readonly state?: "open" | "kept" | "broken" };
-
-/** Kinds that rules find by how a value looks or is named. */
-export type NamedKind =
-  | "product"
-  | "version"
-  | "order"
-  | "serial"
-  | "error"
-  | "invoice"
-  | "card"
-  | "email"
-  | "phone"
-  | "date"
-  | "amount"
-  | "other";
-
-/** What a fact is of: those, and what readers know. */
-export type FactKind = NamedKind | ValueKind;
 
 /** A fact with every value that was given for it, most recent last; more than one value is a conflict to confirm. */
 export type Fact = {

@@ -1,15 +1,4 @@
-export type {
-  Brief,
-  DoneAct,
-  Fact,
-  FactKind,
-  MissingFact,
-  NamedKind,
-  PartBefore,
-  PromisedLine,
-  SinceSpoken,
-  TriedStep,
-} from "./brief";
+export type { Brief, DoneAct, Fact, MissingFact, PartBefore, PromisedLine, SinceSpoken, TriedStep } from "./brief";
 export {
   type Correction,
   correctionKey,
