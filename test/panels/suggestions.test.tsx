@@ -2,6 +2,7 @@
 import { act, screen, within } from "@testing-library/react";
 import type { DeskState } from "#desk/conversation";
 import type { Problem } from "#desk/kit";
+import { sumParts } from "#domain/evidence";
 import type { ArticleSuggestion } from "#domain/suggestions";
 import { SuggestionsPanel } from "#panels/suggestions";
 import { anArticle, buildSuggestion, exampleConversation, secondSuggestion } from "#support";
@@ -57,6 +58,53 @@ describe("a suggested article", () => {
     const parts = rows.map((row) => Math.round(Number(row.slice(-3)) * 10));
     expect(parts.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBe(parts[parts.length - 1]);
     expect(screen.getByText(/The second article scores 5.1: it does not name the error code./)).toBeVisible();
+  });
+
+  it("says how likely it is that it answers, and opens what makes it so", async () => {
+    const score = sumParts([
+      { name: "sure.start", points: -677 },
+      { name: "sure.like", points: 430 },
+      { name: "sure.words", points: 300, values: { n: 3 } },
+      { name: "sure.lead.ended", points: 140 },
+      { name: "sure.lead.product", points: -20 },
+      { name: "sure.few", points: 0, values: { n: 100 } },
+    ]);
+    const value = { kind: "found", others: [], items: [clear, secondSuggestion], sure: { score, bar: 0.5 } } as const;
+    const { user } = showPanel(SuggestionsPanel, { suggestions: { kind: "live", value } });
+    const [button, ...others] = screen.getAllByRole("button", { name: /likely/ });
+    expect([button?.textContent, others.length]).toEqual(["85% likely", 0]);
+    await user.click(button as HTMLElement);
+    expect(button).toHaveAttribute("aria-expanded", "true");
+    const rows = within(screen.getByRole("table", { name: "How likely “Clear error E42 after descaling” answers" }))
+      .getAllByRole("row")
+      .map((row) => row.textContent);
+    expect(rows).toEqual([
+      "Before anything is compared−6.8",
+      "Like what the customer wrote4.3",
+      "3 telling words in common3.0",
+      "Ahead in how like cases ended1.4",
+      "Behind in the product−0.2",
+      "Score1.7",
+    ]);
+    expect(screen.getByText("The sum stands for 85%. Articles are suggested from 50% on.")).toBeVisible();
+  });
+
+  it("says why it is here though it is not likely, and of the nearest why it is not", async () => {
+    const sure = { score: sumParts([{ name: "sure.start", points: -100 }]), bar: 0.5 };
+    const value = { kind: "found", others: [], items: [clear], sure } as const;
+    const { user } = showPanel(SuggestionsPanel, { suggestions: { kind: "live", value } });
+    await user.click(screen.getByRole("button", { name: "27% likely" }));
+    expect(screen.getByText(/It is here below 50% because it names the same error code/)).toBeVisible();
+  });
+
+  it("opens how likely the nearest is where nothing is suggested", async () => {
+    const sure = { score: sumParts([{ name: "sure.start", points: -100 }]), bar: 0.5 };
+    const nearest = { title: "Lamp", shares: ["lamp"] };
+    const value = { kind: "none", nearest, others: [], sure } as const;
+    const { user } = showPanel(SuggestionsPanel, { suggestions: { kind: "live", value } });
+    await user.click(screen.getByRole("button", { name: "27% likely" }));
+    expect(screen.getByRole("table", { name: "How likely “Lamp” answers" })).toBeVisible();
+    expect(screen.getByText("The sum stands for 27%. Articles are suggested from 50% on.")).toBeVisible();
   });
 
   it("opens the article itself", async () => {

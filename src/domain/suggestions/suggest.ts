@@ -27,7 +27,16 @@ import { articleParts } from "./articleParts";
 import { answerWeights, endingsAt } from "./answerWeights";
 import { pickPassage } from "./passage";
 import { giveReasons } from "./reasons";
-import { type Answered, type Curve, prior, readSigns, sureEnough, surenessOf } from "./sureness";
+import {
+  type Answered,
+  type Curve,
+  explainSureness,
+  prior,
+  readSigns,
+  sureEnough,
+  type Sureness,
+  surenessOf,
+} from "./sureness";
 import type { ArticleSuggestion, Lead, Suggestions } from "./suggestion";
 
 export type SuggestInput = {
@@ -70,16 +79,27 @@ const mostOthers = 6;
  */
 export function suggestResolutions(input: SuggestInput): Suggestions {
   const ranked = rankArticles(input);
-  const own = pickLikely(
-    ranked.filter((candidate) => !isOfOther(candidate)),
-    input,
-  ).slice(0, mostItems);
+  const about = ranked.filter((candidate) => !isOfOther(candidate));
+  const own = pickLikely(about, input).slice(0, mostItems);
   const other = pickLikely(ranked.filter(isOfOther), input).slice(0, mostOthers);
   const list = (shown: readonly Candidate[]): ArticleSuggestion[] =>
     shown.map((candidate, at) => toSuggestion(candidate, shown[at + 1], input));
   const others = list(other);
-  if (own.length > 0) return { kind: "found", items: list(own), others };
-  return { kind: "none", nearest: others.length > 0 ? null : toNearest(ranked[0]), others };
+  const [first] = own;
+  if (first) {
+    const sure = tellSureness([first, ...about.filter((candidate) => candidate !== first)], input);
+    return { kind: "found", items: list(own), others, ...sure };
+  }
+  const nearest = others.length > 0 ? null : toNearest(ranked[0]);
+  return { kind: "none", nearest, others, ...(nearest && tellSureness(ranked, input)) };
+}
+
+/** Nothing of what a person searched for: it is listed however likely it is. */
+function tellSureness(
+  ranked: readonly Candidate[],
+  { inquiry, searched, bar = sureEnough, curve = prior }: SuggestInput,
+): { readonly sure?: Sureness } {
+  return searched ? {} : { sure: { score: explainSureness(ranked, inquiry.words.length, curve), bar } };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Score } from "#domain/evidence";
 import type { KnowledgeArticle } from "#domain/knowledge";
+import type { Sureness } from "./sureness";
 
 /** The words of an article that answer, as plain text; `marks` are [from, to) of the matching words. */
 export type Passage = {
@@ -30,17 +31,22 @@ export type ArticleSuggestion = {
   readonly ahead?: Lead;
 };
 
-/** `others` answer too, for another product than the one asked about: never beside the right ones, at most 6. */
+/**
+ * `others` answer too, for another product than the one asked about: never beside the right ones, at most 6. `sure`: how sure it is
+ * that the first, or the nearest, answers; absent where nobody asked for that.
+ */
 export type Suggestions =
   | {
       readonly kind: "found";
       readonly items: readonly ArticleSuggestion[];
       readonly others: readonly ArticleSuggestion[];
+      readonly sure?: Sureness;
     }
   | {
       readonly kind: "none";
       readonly nearest: { readonly title: string; readonly shares: readonly string[] } | null;
       readonly others: readonly ArticleSuggestion[];
+      readonly sure?: Sureness;
       /** Nothing was searched for, because nothing was said: no gap in what is known. */
       readonly unasked?: true;
     };

@@ -1,4 +1,4 @@
-import type { Score } from "#domain/evidence";
+import { type Score, sumParts } from "#domain/evidence";
 import { commonWords, type InquiryWord, type Like } from "#domain/knowledge";
 import type { TermShare } from "#text";
 
@@ -64,6 +64,47 @@ export function readSigns(ranked: readonly Ranked[], asked: number): Signs {
 /** How likely the first of candidates answers, by their signs: 0 … 1. */
 export const surenessOf = ({ like, lead, words, few }: Signs, curve: Curve): number =>
   1 / (1 + Math.exp(-(curve.start + curve.like * like + curve.lead * lead + curve.words * words + curve.few * few)));
+
+/** How sure it is that the first of candidates answers: log odds in hundredths, by what makes them; and from which probability on it is shown. */
+export type Sureness = { readonly score: Score; readonly bar: number };
+
+/** What the lead is made of, by the parts of a score; the rest is "other". */
+const leads: Readonly<Record<string, string>> = {
+  "part.words": "words",
+  "part.phrasing": "words",
+  "part.likeness": "words",
+  "part.ended": "ended",
+  "part.code": "code",
+  "part.product": "product",
+  "part.version": "version",
+};
+
+/** The same as `surenessOf`, in its parts: the lead by what the first has more of than the next. */
+export function explainSureness(ranked: readonly Ranked[], asked: number, curve: Curve): Score {
+  const [first, ...rest] = ranked;
+  const { like, words, few } = readSigns(ranked, asked);
+  const next = rest.slice(0, followers);
+  const own = 1 - ((followers - next.length) * absent) / followers;
+  const lead = new Map<string, number>();
+  const add = ({ parts }: Score, share: number): void =>
+    parts.forEach(({ name, points }) => {
+      const of = leads[name] ?? "other";
+      lead.set(of, (lead.get(of) ?? 0) + share * points);
+    });
+  if (first) add(first.score, own);
+  for (const { score } of next) add(score, -1 / followers);
+  return sumParts([
+    { name: "sure.start", points: 100 * curve.start },
+    { name: "sure.like", points: 100 * curve.like * like },
+    {
+      name: "sure.words",
+      points: 100 * curve.words * words,
+      values: { n: commonWords(first?.explain() ?? []).length },
+    },
+    ...[...lead].map(([of, points]) => ({ name: `sure.lead.${of}`, points: (100 * curve.lead * points) / scale })),
+    { name: "sure.few", points: 100 * curve.few * few, values: { n: ranked.length } },
+  ]);
+}
 
 /**
  * The curve that an organisation's own answered questions make of the prior: the most probable one when each number lies around

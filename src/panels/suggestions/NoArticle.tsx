@@ -1,10 +1,11 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { ActState, DeskState } from "#desk/conversation";
-import type { Suggestions } from "#domain/suggestions";
+import type { Suggestions, Sureness } from "#domain/suggestions";
 import { isUnderWay, useDesk, useOpenDesk } from "#panels/deskContext";
 import { joinWords, useFrame, type Strings } from "#panels/frame";
-import { Said } from "#panels/elements";
+import { dot, Said } from "#panels/elements";
+import { Likely, LikelyParts, useLikely } from "./Likely";
 
 type Nearest = Extract<Suggestions, { kind: "none" }>["nearest"];
 
@@ -28,21 +29,37 @@ function nameGap(gap: ActState | undefined): string {
 
 type NoArticleProps = {
   readonly nearest: Nearest;
+  /** How sure it is that the nearest answers. */
+  readonly sure: Sureness | null;
   /** How many would answer for another product. */
   readonly others: number;
 };
 
 /** Silence instead of a weak match: what came nearest and why it is not shown, and one click that tells the knowledge team. */
-export function NoArticle({ nearest, others }: NoArticleProps): React.ReactElement {
+export function NoArticle({ nearest, sure, others }: NoArticleProps): React.ReactElement {
   const desk = useOpenDesk();
   const { strings } = useFrame();
   const gap = useDesk(selectGap);
   const logged = gap?.kind === "done";
+  const likely = useLikely();
   return (
     <Said
       what={strings(others > 0 ? "suggestions.noneOfProduct" : "suggestions.none")}
-      more={<bdi>{describeNearest(nearest, strings)}</bdi>}
+      more={
+        <>
+          <bdi>{describeNearest(nearest, strings)}</bdi>
+          {nearest && sure && (
+            <>
+              {dot}
+              <Likely sure={sure} {...likely} />
+            </>
+          )}
+        </>
+      }
     >
+      {nearest && sure && likely.open && (
+        <LikelyParts sure={sure} title={nearest.title} id={likely.controls} shown={false} />
+      )}
       <Button size="small" disabledFocusable={logged || isUnderWay(gap)} onClick={() => desk.logGap()}>
         {strings(nameGap(gap))}
       </Button>

@@ -12,10 +12,12 @@ type ReasonsProps = {
   readonly open: boolean;
   readonly controls: string;
   readonly onToggle: () => void;
+  /** What stands before "why". */
+  readonly children?: React.ReactNode;
 };
 
 /** Why this card is here, in words; "why" opens the numbers behind them. */
-export function Reasons({ reasons, open, controls, onToggle }: ReasonsProps): React.ReactElement {
+export function Reasons({ reasons, open, controls, onToggle, children }: ReasonsProps): React.ReactElement {
   const { strings } = useFrame();
   const say = useSay();
   const styles = useSuggestionStyles();
@@ -28,6 +30,12 @@ export function Reasons({ reasons, open, controls, onToggle }: ReasonsProps): Re
           {dot}
         </React.Fragment>
       ))}
+      {children && (
+        <>
+          {children}
+          {dot}
+        </>
+      )}
       <LinkButton
         tabIndex={useCardTabIndex()}
         aria-expanded={open}

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { DeskState } from "#desk/conversation";
-import type { ArticleSuggestion, Suggestions } from "#domain/suggestions";
+import type { ArticleSuggestion, Suggestions, Sureness } from "#domain/suggestions";
 import { CardPanel, NothingFound, SearchBox, type CardItem } from "#panels/cards";
 import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { Documents } from "./Documents";
@@ -11,22 +11,22 @@ const selectSuggestions = (state: DeskState): DeskState["suggestions"] => state.
 
 const selectFound = ({ found }: DeskState): DeskState["found"]["articles"] => found.articles;
 
-const toItem = (suggestion: ArticleSuggestion): CardItem => ({
+const toItem = (suggestion: ArticleSuggestion, sure: Sureness | null): CardItem => ({
   id: suggestion.article.id,
   name: suggestion.article.title,
-  show: (place) => <SuggestionCard suggestion={suggestion} first={place === 0} />,
+  show: (place) => <SuggestionCard suggestion={suggestion} first={place === 0} sure={sure} />,
 });
 
 const listArticles = (value: Suggestions): readonly CardItem[] =>
-  value.kind === "none" ? [] : value.items.map(toItem);
-const listOthers = ({ others }: Suggestions): readonly CardItem[] => others.map(toItem);
+  value.kind === "none" ? [] : value.items.map((item, place) => toItem(item, (place === 0 && value.sure) || null));
+const listOthers = ({ others }: Suggestions): readonly CardItem[] => others.map((item) => toItem(item, null));
 
 const countAll = (value: Suggestions): number => listArticles(value).length + value.others.length;
 
 function showNone(value: Suggestions): React.ReactNode {
   const others = value.others.length;
-  if (value.kind === "found") return <NoArticle nearest={null} others={others} />;
-  return value.unasked ? <NotAsked /> : <NoArticle nearest={value.nearest} others={others} />;
+  if (value.kind === "found") return <NoArticle nearest={null} sure={null} others={others} />;
+  return value.unasked ? <NotAsked /> : <NoArticle nearest={value.nearest} sure={value.sure ?? null} others={others} />;
 }
 
 /** The articles that answer the customer, best first, each with the words that answer and why it is here; documents below. */

@@ -138,3 +138,41 @@ describe("words in common", () => {
     expect(found.kind === "found" && found.items[0]?.article.id).toBe("KA-9");
   });
 });
+
+describe("the parts of how sure it is", () => {
+  it("add up to it: what it shares, and its lead by what it is made of", () => {
+    const known = input("my radiator is cold at the top, how do I bleed it");
+    const { sure, ...found } = suggestResolutions(known);
+    expect(found.kind).toBe("found");
+    const [asked] = answerKnown(known, "KA-1");
+    const likely = surenessOf(asked ?? { like: 0, lead: 0, words: 0, few: 0 }, shipped);
+    const points = sure?.score.points ?? 0;
+    expect(1 / (1 + Math.exp(-points / 100))).toBeCloseTo(likely, 2);
+    expect(sure?.score.parts.reduce((sum, part) => sum + part.points, 0)).toBe(points);
+    expect(sure?.score.parts.map(({ name }) => name)).toEqual([
+      "sure.start",
+      "sure.like",
+      "sure.words",
+      "sure.lead.words",
+      "sure.few",
+    ]);
+    expect(sure?.bar).toBe(0.5);
+  });
+
+  it("tell by how much like cases' endings set the first apart, and are told of the nearest where nothing is shown", () => {
+    const said = "my radiator is cold at the top, how do I bleed it";
+    const ended = {
+      kind: "none",
+      others: [],
+      compared: 1,
+      nearest: null,
+      ended: [{ article: "KA-1", n: 3, points: 300 }],
+    } as const;
+    const part = (name: string, of: ReturnType<typeof suggestResolutions>) =>
+      of.sure?.score.parts.find((one) => one.name === name)?.points ?? 0;
+    expect(part("sure.lead.ended", suggestResolutions({ ...input(said), cases: ended }))).toBeGreaterThan(0);
+    const none = suggestResolutions({ ...input(said), bar: 1.01 });
+    expect([none.kind, part("sure.like", none) > 0, none.sure?.bar]).toEqual(["none", true, 1.01]);
+    expect(suggestResolutions({ ...input(said), searched: true }).sure).toBeUndefined();
+  });
+});
