@@ -26,6 +26,7 @@ import {
 } from "#domain/suggestions";
 import { remember } from "#text";
 import type { Inputs } from "./inputs";
+import { createCaseTeller, toldInCase, toTold } from "./tellings";
 import { createPersonsSearch, type PersonsSearch } from "./personsSearch";
 
 /** What is thought of a conversation. Each is worked out when it is first looked at. */
@@ -134,10 +135,24 @@ export function createThinking(): Thinking {
   const sentimentOf = remember(hearService);
   const inquiryOf = remember(inquire);
   const askOf = remember(askAbout);
+  const tellerOf = remember(createCaseTeller);
   const comparedOf = remember(
-    (inquiry: Inquiry, newest: Inputs["newest"], found: Inputs["found"], notCase: string): SimilarCases | null =>
+    (
+      inquiry: Inquiry,
+      newest: Inputs["newest"],
+      found: Inputs["found"],
+      notCase: string,
+      brief: Brief,
+      readers: Inputs["models"],
+    ): SimilarCases | null =>
       newest || found
-        ? findSimilarCases({ inquiry, cases: [...(newest ?? []), ...(found ?? [])], notCase, reader: caseReader })
+        ? findSimilarCases({
+            inquiry,
+            cases: [...(newest ?? []), ...(found ?? [])],
+            notCase,
+            reader: caseReader,
+            told: { here: toTold(brief), of: tellerOf(readers) },
+          })
         : null,
   );
   const documentsOf = remember((inquiry: Inquiry, documents: Inputs["documents"]) =>
@@ -158,17 +173,8 @@ export function createThinking(): Thinking {
 
   /** As its customer would have asked it, with the other cases alone beside it. */
   function answerCase({ articles, newest, found, now }: Inputs, asked: ResolvedCase): readonly Answered[] {
-    const { title, description, product, id } = asked;
-    const turn = {
-      id,
-      at: 0,
-      speaker: "customer",
-      name: "",
-      text: description || title,
-      visibility: "customer",
-    } as const;
-    const facts = { product, versions: [], codes: [], subject: title };
-    const inquiry = readInquiry([{ ...turn, masks: [], citations: [] }], facts, "");
+    const { title, product, id } = asked;
+    const inquiry = readInquiry([toldInCase(asked)], { product, versions: [], codes: [], subject: title }, "");
     const cases = findSimilarCases({
       inquiry,
       cases: [...(newest ?? []), ...(found ?? [])],
@@ -181,7 +187,8 @@ export function createThinking(): Thinking {
 
   const think = (inputs: Inputs): Thoughts => {
     const { conversation, handoff, newest, found, articles } = inputs;
-    const compared = (): SimilarCases | null => comparedOf(thoughts.inquiry, newest, found, ownCase(inputs));
+    const compared = (): SimilarCases | null =>
+      comparedOf(thoughts.inquiry, newest, found, ownCase(inputs), thoughts.brief, inputs.models);
     const thoughts: Thoughts = {
       get transcript() {
         return transcriptOf(inputs.heard, inputs.attended);

@@ -28,6 +28,34 @@ describe("a similar case", () => {
     expect(different).toBe("firmware 2.9; out of warranty (this one: covered to 14 Aug 2028)");
   });
 
+  it("names remedies, what became of steps, and what only one of them speaks of", () => {
+    const similar = buildSimilar({
+      same: [{ name: "step.failed", words: "Restarted it" }],
+      different: [
+        { name: "remedy", words: "exchange", here: "refund" },
+        { name: "step.helped", words: "Descaled it", here: "failed" },
+        { name: "words", words: "hotel", here: "garden" },
+      ],
+    });
+    showPanel(SimilarCasesPanel, { cases: found(similar) });
+    const [same, different] = screen.getAllByRole("definition").map((words) => words.textContent);
+    expect(same).toBe("“Restarted it” did not help");
+    expect(different).toBe(
+      "exchange given (this one: refund asked for); “Descaled it” helped (this one: it did not help); speaks of hotel (this one: garden)",
+    );
+  });
+
+  it("says what was refused, and what the old case does not speak of", () => {
+    const different = [
+      { name: "refused", words: "refund", here: "refund" },
+      { name: "words", words: "", here: "garden" },
+    ];
+    showPanel(SimilarCasesPanel, { cases: found(buildSimilar({ same: [], different })) });
+    expect(screen.getByRole("definition")).toHaveTextContent(
+      "refund refused (this one: refund asked for); does not speak of garden",
+    );
+  });
+
   it.each([
     ["the same day", ended({}, 0), "Resolved the same day"],
     ["in one day", ended({}, 1), "Resolved in 1 day"],

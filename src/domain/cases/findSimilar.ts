@@ -16,12 +16,14 @@ import type { ResolvedCase } from "./case";
 import type { RankedCase } from "./caseParts";
 import { rankCase, reopenedPart } from "./caseParts";
 import type { CaseReader } from "./caseReader";
-import { compareCase, readSigns } from "./compare";
+import { type Beside, compareCase, readSigns } from "./compare";
 import type { Group } from "./endings";
 import { groupByEnding } from "./endings";
 import { toEndedAt } from "./endedAt";
 import { type EndingRate, nothingKnown, rateEndings } from "./rateEndings";
+import { createOtherWords } from "./otherWords";
 import type { EndedAt, SimilarCase, SimilarCases } from "./similar";
+import type { Tellings } from "./told";
 
 export type SimilarInput = {
   readonly inquiry: Inquiry;
@@ -35,6 +37,8 @@ export type SimilarInput = {
    * "number": they gave the number of these cases.
    */
   readonly searched?: "words" | "number";
+  /** What readers found, for comparing; absent where nobody read. */
+  readonly told?: Tellings | undefined;
 };
 
 /** Title, description, resolution: the last tells what was done, rarely in the customer's words. */
@@ -68,7 +72,14 @@ const count = { each: 70, most: 260 };
  * this conversation too is shown (`rateEndings`); where nothing does, the nearest is named with what it shares. At most five
  * ways, or 12 that a person searched for; the same bytes for the same input in any order; never throws.
  */
-export function findSimilarCases({ inquiry: read, cases, notCase, reader, searched }: SimilarInput): SimilarCases {
+export function findSimilarCases({
+  inquiry: read,
+  cases,
+  notCase,
+  reader,
+  searched,
+  told,
+}: SimilarInput): SimilarCases {
   const inquiry = aboutNow(read, cases);
   const known = distinct(cases, notCase);
   const kept = new Set(searched ? known : filterProduct(known, inquiry.product));
@@ -76,10 +87,13 @@ export function findSimilarCases({ inquiry: read, cases, notCase, reader, search
   const own = all.filter(({ source }) => kept.has(source));
   const ranked = searched === "number" ? own.map(asNamed) : own;
   const endings = rankEndings(ranked, searched !== undefined);
-  const items = listLike(endings, inquiry, searched ? mostFound : mostLikely, searched);
+  const { documents, vocabulary } = reader.readAll(known);
+  const otherWords = searched ? null : createOtherWords(documents, vocabulary);
+  const beside = { inquiry, signs: readSigns(inquiry), otherWords, told };
+  const items = listLike(endings, beside, searched ? mostFound : mostLikely, searched);
   const ended = listEnded(endings);
   const rest = rankEndings(all.filter(({ source }) => !kept.has(source)));
-  const others = listLike(rest, inquiry, mostOthers);
+  const others = listLike(rest, beside, mostOthers);
   if (items.length > 0) return { kind: "found", items, others, compared: known.length, ...ended };
   return { kind: "none", others, compared: known.length, nearest: toNearest(ranked, inquiry), ...ended };
 }
@@ -94,11 +108,10 @@ function listEnded(endings: readonly Ending[]): { readonly ended?: readonly Ende
 /** The ways they ended that are like it, best first. */
 function listLike(
   endings: readonly Ending[],
-  inquiry: Inquiry,
+  beside: Beside,
   most: number,
   searched?: SimilarInput["searched"],
 ): SimilarCase[] {
-  const signs = readSigns(inquiry);
   const listed: SimilarCase[] = [];
   for (const { best, item, likely } of endings) {
     if (listed.length === most) break;
@@ -108,7 +121,7 @@ function listLike(
       score: tellWords(tellLikeness(item.score, best.like), best.explain()),
       isInternal: speaksToStaff(best.source),
       days: daysOf(best.source),
-      ...compareCase(best, inquiry, signs),
+      ...compareCase(best, beside),
     });
   }
   return listed;

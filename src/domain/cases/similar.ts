@@ -3,7 +3,9 @@ import type { ResolvedCase } from "./case";
 
 /**
  * Something compared between this conversation and an old case, e.g. {name: "product", words: "Brio 3"}: "product",
- * "version", "code", "warranty" or "tried". `words` are the old case's; `here` are this conversation's where they differ.
+ * "version", "code", "warranty", "tried", "device", "plan"; "words", which only one of them says; "remedy" and "refused", by
+ * the name of what was asked for here and given, or refused, there; "step.helped" (or what else came of it there), `here` what
+ * came of it here. `words` are the old case's; `here` are this conversation's where they differ.
  */
 export type Comparison = { readonly name: string; readonly words: string; readonly here?: string };
 

@@ -1,4 +1,4 @@
-import { isStopWord } from "#text";
+import { isStopWord, type Token } from "#text";
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ""));
 
@@ -51,3 +51,7 @@ export function substanceOf(word: string): number {
   if (isStopWord(word) || chatter.has(word) || functionWords.has(word)) return 0;
   return faint.has(word) ? 0.4 : 1;
 }
+
+/** Whether a word by itself tells what a text is about. */
+export const isTellingWord = ({ word, kind, stop }: Pick<Token, "word" | "kind" | "stop">): boolean =>
+  !stop && kind === "word" && substanceOf(word) === 1;

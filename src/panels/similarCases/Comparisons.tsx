@@ -5,8 +5,26 @@ import { useFrame, type Strings } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
 import { useCaseStyles } from "./styles";
 
-function describeDifference({ words, here }: Comparison, strings: Strings): string {
-  return here === undefined || here === "" ? words : strings("cases.here", { words, here });
+/** What the old case has of it, in words; a remedy and what became of a step are named in the language of the screen. */
+function describe({ name, words }: Comparison, strings: Strings): string {
+  if (name === "words") return strings("cases.words", { words });
+  if (name === "remedy") return strings("cases.given", { remedy: strings(`remedy.${words}`) });
+  if (name === "refused") return strings("cases.refused", { remedy: strings(`remedy.${words}`) });
+  return name.startsWith("step.") ? strings(name, { step: words }) : words;
+}
+
+/** What this conversation has of it. */
+function describeHere({ name, here = "" }: Comparison, strings: Strings): string {
+  if (name === "remedy" || name === "refused") return strings("cases.asked", { remedy: strings(`remedy.${here}`) });
+  return name.startsWith("step.") ? strings(`outcome.${here}`) : here;
+}
+
+function describeDifference(one: Comparison, strings: Strings): string {
+  if (one.words === "") return strings("cases.notWords", { words: one.here ?? "" });
+  const words = describe(one, strings);
+  return one.here === undefined || one.here === ""
+    ? words
+    : strings("cases.here", { words, here: describeHere(one, strings) });
 }
 
 type ComparisonsProps = { readonly same: readonly Comparison[]; readonly different: readonly Comparison[] };
@@ -21,7 +39,7 @@ export function Comparisons({ same, different }: ComparisonsProps): React.ReactE
         <>
           <dt>{strings("cases.same")}</dt>
           <dd className={styles.words} dir="auto">
-            {same.map(({ words }) => words).join(", ")}
+            {same.map((one) => describe(one, strings)).join(", ")}
           </dd>
         </>
       )}
