@@ -1,8 +1,7 @@
 export { countContent, isContent, keysOf, shareOf } from "./content";
-export { actions, cue, deeds, requests } from "./cues";
 export { findAbuse, findPersonAsk } from "./person";
 export { capitalise, decapitalise, reword, shorten, shortenToSentences, trimEnd, type Voice } from "./phrase";
-export { createPhrases, type PhraseMatch, type Phrases } from "./phrases";
 export { stemsIn, toPlainWords } from "./plainWords";
 export { fromWord, type Sentence, splitClauses, splitTurn, type Stretch, within, withinWords } from "./sentences";
 export { hasWord, readWords, wordSet, type WordSpan } from "./words";
+export { actions, deeds, requests } from "./verbs";

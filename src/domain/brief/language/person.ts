@@ -1,6 +1,5 @@
+import { createMayHold, patterns } from "#text/patterns";
 import { isProfane } from "#domain/sentiment";
-import { cue } from "./cues";
-import { createPhrases } from "./phrases";
 import { withinWords, type Sentence } from "./sentences";
 
 const someone =
@@ -14,7 +13,7 @@ const expert =
  * "let me talk to a person", "get me a human", "could I speak with a colleague of yours"; "are you a person?", "a real
  * human please", "I would rather a person told me"; "can somebody just ring me", "please call me"; "agent please".
  */
-const asks = createPhrases(
+const asks = patterns(
   `${ask} _{5} ${someone}`,
   `speak|talk|chat|connect|transfer|pass|put _{5} ${expert}`,
   `want|need|prefer|call to~talk~to? a|an|another|some|the? real|actual|live|human|different|proper? ${someone}`,
@@ -28,19 +27,20 @@ const asks = createPhrases(
   "^ speak to someone|somebody, please? $",
 );
 
+const mayAsk = createMayHold(asks);
+
 /**
  * Where a customer's sentence asks for a person instead of the agent, or null. "I want somebody to fix it" is a wish
  * with a person in it and counts too: it cannot be met by the agent either.
  */
 export function findPersonAsk(sentence: Sentence): Sentence | null {
-  if ((sentence.cues & cue.person) === 0) return null;
+  if (!mayAsk(sentence)) return null;
   const match = asks.find(sentence);
   return match && withinWords(sentence, match.from, match.to);
 }
 
 /** The first word of abuse in a sentence, or null. */
 export function findAbuse(sentence: Sentence): Sentence | null {
-  if ((sentence.cues & cue.abuse) === 0) return null;
   for (let at = sentence.first; at < sentence.last; at += 1)
     if (isProfane(sentence.words.text[at] ?? "")) return withinWords(sentence, at, at + 1);
   return null;

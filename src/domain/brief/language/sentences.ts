@@ -1,20 +1,15 @@
 import type { Turn } from "#domain/conversation";
 import { sentenceEnd, sentenceMarks } from "#text/words";
-import { readCues } from "./cues";
 import { readWords, type Words, type WordSpan } from "./words";
 
 /** A stretch of one turn: what a line is made of, and its evidence at the same time. UTF-16 offsets in `turn.text`. */
 export type Stretch = { readonly turn: Turn; readonly from: number; readonly to: number };
 
-/**
- * A sentence as people write them in a chat, or a part of one. `end` is its last mark, "" when it has none; `cues` say
- * which rules may find something (a part has those of its sentence).
- */
+/** A sentence as people write them in a chat, or a part of one. `end` is its last mark, "" when it has none. */
 export type Sentence = Stretch &
   WordSpan & {
     readonly text: string;
     readonly end: "." | "?" | "!" | "";
-    readonly cues: number;
   };
 
 /** Turns are read up to here (the platform's own cap is 6,000 characters) and up to this many sentences. */
@@ -55,9 +50,8 @@ const trim = (read: Read, from: number, to: number, end: string): Sentence | nul
   if (stop <= start) return null;
   const { words, first, last } = spanOf(read.words, start, stop, read.next);
   read.next = last;
-  const cues = readCues({ words, first, last });
   const text = turn.text.slice(start, stop);
-  return { turn, from: start, to: stop, text, end: toEnd(end), cues, words, first, last };
+  return { turn, from: start, to: stop, text, end: toEnd(end), words, first, last };
 };
 
 /**
@@ -106,13 +100,13 @@ export function within(sentence: Sentence, from: number, to: number): Sentence {
 }
 
 const toPart = (sentence: Sentence, start: number, stop: number): Sentence => {
-  const { turn, end, cues, words } = sentence;
+  const { turn, end, words } = sentence;
   const from = sentence.from + start;
   const to = sentence.from + stop;
   let { first, last } = sentence;
   while (first < last && (words.from[first] ?? 0) < from) first += 1;
   while (last > first && (words.to[last - 1] ?? 0) > to) last -= 1;
-  return { turn, end, cues, from, to, words, first, last, text: sentence.text.slice(start, stop) };
+  return { turn, end, from, to, words, first, last, text: sentence.text.slice(start, stop) };
 };
 
 /** Words `first` to `last` of a sentence as a part of it, with the signs between them. */

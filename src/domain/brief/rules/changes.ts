@@ -1,5 +1,5 @@
+import { patterns, type Patterns } from "#text/patterns";
 import { keysOf } from "#domain/brief/language";
-import { createPhrases, type Phrases } from "#domain/brief/language";
 import { fromWord, splitClauses, type Sentence } from "#domain/brief/language";
 
 /**
@@ -24,27 +24,27 @@ const settling = [
   "all good|sorted|fixed now?",
 ];
 /** Only the end of the clause or a thank may follow: "it works for a minute" settles nothing. */
-const settled = createPhrases(
+const settled = patterns(
   ...settling.flatMap((words) => [`^ ${opener},{3} ${words} $`, `^ ${opener},{3} ${words} ${rest}`]),
 );
 
-const drop = createPhrases(
+const drop = patterns(
   "never~mind|nevermind|nvm|forget|scrap|disregard about? >",
   "no~longer|not~anymore want|need to? >",
   "i|we have? changed~my~mind|changed~our~mind >",
   "i|we don't|dont|do~not|didn't|didnt|no~longer really|actually|even? want|need|mean|ask~for to? >",
 );
 /** "Forget it", "I don't want that": said in anger as often as of a wish. */
-const bare = createPhrases("^ never~mind|nevermind|nvm", "changed~my~mind|changed~our~mind", "no~longer want|need");
+const bare = patterns("^ never~mind|nevermind|nvm", "changed~my~mind|changed~our~mind", "no~longer want|need");
 /** What is no longer wanted ends where the next wish begins. */
-const next = createPhrases("just|i|we|please|but|and|can|could|send|give");
+const next = patterns("just|i|we|please|but|and|can|could|send|give");
 
-const instead = createPhrases(
+const instead = patterns(
   "actually|instead|rather|meant|changed~my~mind|second~thought|second~thoughts|scratch~that|after~all",
 );
-const addition = createPhrases("also|too|as~well|in~addition|another~thing");
+const addition = patterns("also|too|as~well|in~addition|another~thing");
 
-const anywhere = (sentence: Sentence, phrases: Phrases): boolean => phrases.find(sentence) !== null;
+const anywhere = (sentence: Sentence, phrases: Patterns): boolean => phrases.find(sentence) !== null;
 
 const readBack = (sentence: Sentence): Change | null => {
   const clauses = splitClauses(sentence);

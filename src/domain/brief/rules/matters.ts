@@ -1,6 +1,6 @@
+import { patterns } from "#text/patterns";
 import type { Change } from "./changes";
 import { countContent, keysOf } from "#domain/brief/language";
-import { createPhrases } from "#domain/brief/language";
 import type { Problem } from "./problems";
 import type { CustomerReading } from "./readTurn";
 import type { Sentence } from "#domain/brief/language";
@@ -96,13 +96,13 @@ const replace = (matters: Matters, by: readonly Wish[]): Matters => {
   return { ...matters, wishes: matters.wishes.filter((one) => !gone.includes(one)) };
 };
 
-const recurring = createPhrases("again|back|returned|still|same|anymore|any~more");
+const recurring = patterns("again|back|returned|still|same|anymore|any~more");
 const strong = wordSet(
   "refund refunds refunded replacement replacements replace replaced exchange exchanged repair repaired cancellation compensation reimburse reimbursed reimbursement credit voucher discount invoice",
 );
 
 /** "Just cancel it": what is meant is the matter. */
-const ending = createPhrases(
+const ending = patterns(
   "^ cancel|stop|close|delete|pause|return it|everything|all|them $",
   "^ cancel|close|delete|pause|return the|my|our whole? order|subscription|contract|account|membership|policy|booking|plan",
 );

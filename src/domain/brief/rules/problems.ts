@@ -1,6 +1,6 @@
+import { patterns, type Patterns } from "#text/patterns";
 import { countContent } from "#domain/brief/language";
 import { findAbuse, findPersonAsk } from "#domain/brief/language";
-import { createPhrases, type Phrases } from "#domain/brief/language";
 import { fromWord, within, type Sentence } from "#domain/brief/language";
 import { hasWord, wordSet } from "#domain/brief/language";
 
@@ -13,7 +13,7 @@ const trouble = wordSet(
 const isTrouble = (said: Sentence): boolean =>
   hasWord(said, trouble) || (/\d/.test(said.text) && /\be\d{1,3}\b/i.test(said.text));
 
-const greeting = createPhrases(
+const greeting = patterns(
   "^ and|but|also? one|another more|other? thing|question,",
   "^ by~the~way,",
   "^ hello|hi|hey? dear _{3} ,",
@@ -21,20 +21,20 @@ const greeting = createPhrases(
   "^ dear _,",
 );
 const sign = /^[\s,!.:–-]{1,3}/;
-const opinion = createPhrases(
+const opinion = patterns(
   "^ i|we think|believe|guess|see|noticed|found|mean that?",
   "^ it seems|looks|sounds|appears that|like? that?",
   "^ there's|there~is|there~are",
 );
 /** "I was charged", "I've returned": the customer is who it happened to anyway. */
-const self = createPhrases(
+const self = patterns(
   "^ i|we have|had|was|were|am? just|already|also?",
   "^ i've|we've|i'd|we'd|i'm just|already|also?",
 );
 const past = /^[a-zà-ÿ]{2,20}(?:ed|en|t|ght|de|d)$/;
 
 /** Behind a phrase at the beginning and the signs that follow it; the sentence itself when nothing is left. */
-const skip = (sentence: Sentence, phrases: Phrases): Sentence => {
+const skip = (sentence: Sentence, phrases: Patterns): Sentence => {
   const match = phrases.find(sentence);
   if (!match || match.to === match.from) return sentence;
   const end = (sentence.words.to[match.to - 1] ?? 0) - sentence.from;
@@ -54,9 +54,9 @@ const skipSelf = (sentence: Sentence): Sentence => {
 /** A line of a log, pasted. */
 const logged = /^\d{4}-\d{2}-\d{2}[ T,]/;
 
-const letter = createPhrases("^ dear|for|hope|i~hope|yours|kind~regards|best~regards|thank|thanks");
+const letter = patterns("^ dear|for|hope|i~hope|yours|kind~regards|best~regards|thank|thanks");
 
-const auxiliary = createPhrases(
+const auxiliary = patterns(
   "^ is|are|was|were|do|does|did|will|would|can|could|should|has|have|when|where|what|which|who|how|why|must|may",
 );
 
@@ -94,8 +94,8 @@ export function readProblem(sentence: Sentence): Problem | null {
 }
 
 /** Asking somebody to do something is a wish, not a question. */
-const request = createPhrases("^ can|could|would|will|do|did you");
-const rhetorical = createPhrases(
+const request = patterns("^ can|could|would|will|do|did you");
+const rhetorical = patterns(
   "kidding|serious|joke|isn't~it|isnt~it|right|correct|ok|okay|really|anyone~there|who~are~you|hello $",
   "are you a|there $",
   "^ why|what|how|who not? $",

@@ -1,6 +1,5 @@
+import { createMayHold, type PatternMatch, patterns } from "#text/patterns";
 import { keysOf, shareOf } from "#domain/brief/language";
-import { cue } from "#domain/brief/language";
-import { createPhrases, type PhraseMatch } from "#domain/brief/language";
 import { fromWord, splitClauses, within, withinWords, type Sentence } from "#domain/brief/language";
 import type { WordSpan } from "#domain/brief/language";
 
@@ -23,7 +22,7 @@ const people = [
 const manner = "also|then|now|personally?";
 
 /** "A person will answer …", "someone calls you back …", "we'll send …": who does it is part of the line. */
-const byOthers = createPhrases(
+const byOthers = patterns(
   ...people.flatMap((who) => [
     `and? > ${who} will|is~going~to|are~going~to ${manner} ${act}|${look}`,
     `and? > ${who} ${acts} you|your|them|it|that|this|to~you|back|the|within|today|tomorrow`,
@@ -31,33 +30,33 @@ const byOthers = createPhrases(
   `and? > they'll|we'll|someone'll|somebody'll ${manner} ${act}|${look}`,
 );
 /** "who will answer you", "and will answer you today": the person stands further before. */
-const byWhom = createPhrases(`who|and > will ${act}`);
-const anyone = createPhrases(...people);
+const byWhom = patterns(`who|and > will ${act}`);
+const anyone = patterns(...people);
 /** "I will refund it today", "you get an answer from a person today": what is promised without who. */
-const byMe = createPhrases(
+const byMe = patterns(
   `i|we will|am~going~to|can~promise~that~you|promise~to ${manner} > =${act}`,
   `i'll|we'll ${manner} > =${act}`,
   `i'm|we're going to ${manner} > =${act}`,
 );
-const forYou = createPhrases(
+const forYou = patterns(
   "you will|can~expect~to? also? get|receive|hear~from~us|hear~back > =.",
   "you'll also? get|receive|hear~from~us|hear~back > =.",
   "you'll|you~will|you~should|you'd also? see|have it|them|the|your|a|an _{4} within|in|by|before|on|today|tomorrow|this|next _",
 );
 /** "the return label comes by e-mail", "a call back within two hours". */
-const thing = createPhrases(
+const thing = patterns(
   "the|a|an|your _{2} label|parcel|package|refund|money|replacement|exchange|machine|device|answer|reply|e-mail|email|confirmation|invoice|driver|courier|technician|engineer|box|order|part|unit|voucher|credit|call comes|will~come|will~arrive|arrives|will~be~sent|will~be~shipped|will~be~refunded|will~be~delivered|will~be~replaced",
   "the|a|an|your|it|this|that|they _{4} will~be|is|are|gets|get refunded|credited|repaid|replaced|delivered|sent|shipped|released|paid~out|paid~back|booked|scheduled|arranged _{3} within|by|before|on|for|in|today|tomorrow|this|next _",
   "expect a|an|your|the call|callback|e-mail|email|message|letter|answer|reply|refund|delivery =.",
   "a|an callback|call~back|call-back|answer|refund|reply within|today|tomorrow|by|before =.",
 );
 
+const mayPromise = createMayHold(byOthers, byWhom, byMe, forYou, thing);
+
 /** Said before it in the sentence, these take a promise back: "I can't promise that …", "if it fails, …". */
-const denied = createPhrases(
-  "can't|cant|cannot|won't|wont|will~not|not~able|never|unable|not~promise|if|in~case|unless",
-);
+const denied = patterns("can't|cant|cannot|won't|wont|will~not|not~able|never|unable|not~promise|if|in~case|unless");
 /** What sounds like a promise and is advice, or the hand-over itself. */
-const empty = createPhrases("hand|handing you? over", "a link|code", "your question|questions");
+const empty = patterns("hand|handing you? over", "a link|code", "your question|questions");
 
 /** What of the sentence still holds where the promise begins: a "but" ends a denial. */
 const before = (sentence: Sentence, said: Sentence): WordSpan => {
@@ -92,7 +91,7 @@ const readPromise = (sentence: Sentence): Promised | null => {
   const others = byOthers.find(sentence);
   const apart = others ? null : readApart(sentence);
   if (apart) return apart;
-  const from = (match: PhraseMatch | null): Promised | null => match && toPromise(cut(sentence, match.mark));
+  const from = (match: PatternMatch | null): Promised | null => match && toPromise(cut(sentence, match.mark));
   return from(others ?? byMe.find(sentence) ?? forYou.find(sentence) ?? thing.find(sentence));
 };
 
@@ -101,7 +100,7 @@ const readPromise = (sentence: Sentence): Promised | null => {
  * over, looking and noting are no promises, neither is what is denied, asked or only possible.
  */
 export function readPromises(sentence: Sentence): readonly Promised[] {
-  if (sentence.end === "?" || (sentence.cues & cue.promise) === 0) return [];
+  if (sentence.end === "?" || !mayPromise(sentence)) return [];
   const clauses = splitClauses(sentence).flatMap((clause) => readPromise(clause) ?? []);
   const found = clauses.length > 0 ? clauses : [readPromise(sentence)].flatMap((promise) => promise ?? []);
   return found.filter(({ said: [first] }) => first && !denied.find(before(sentence, first)) && !denied.find(first));

@@ -1,7 +1,6 @@
+import { patterns, type Patterns } from "#text/patterns";
 import { keysOf } from "#domain/brief/language";
 import { type FactKind, factKinds, isOfForm, wordsOf } from "#domain/facts";
-import { cue } from "#domain/brief/language";
-import { createPhrases, type Phrases } from "#domain/brief/language";
 import { fromWord, within, withinWords, type Sentence } from "#domain/brief/language";
 import { hasWord, wordSet } from "#domain/brief/language";
 
@@ -22,27 +21,27 @@ const small =
 const thing = `> -${small} -${small}{3}`;
 
 /** "tell me the delivery address", "what is your order number", "do you have the serial number". */
-const requested = createPhrases(
+const requested = patterns(
   `tell|give|send|share|provide|confirm|read|type|enter|need|have|know|note|ask~for|remind me|us? also|again? the|your|a|an|its|their|both ${thing}`,
   `what|which is|are|was the|your|a|an|its|their|both ${thing}`,
   `what's the|your|a|an|its|their|both ${thing}`,
 );
 /** "the order number (it begins with HH) and the serial number": the second thing. */
-const also = createPhrases(
+const also = patterns(
   `^ and|or the|your|its ${thing}`,
   `^ , and? the|your|its ${thing}`,
   `^ ( .{8} ) and|or the|your|its ${thing}`,
 );
 /** "which delivery address should we use". */
-const chosen = createPhrases(`^ which|what ${thing} =should|did|do|does|is|are|was|were|has|have|can|will|would|shall`);
+const chosen = patterns(`^ which|what ${thing} =should|did|do|does|is|are|was|were|has|have|can|will|would|shall`);
 /** "And the new address please?" */
-const fragment = createPhrases(`^ and|also|then,{2} the|your|a new|old|full? ${thing} please? $`);
-const open = createPhrases(
+const fragment = patterns(`^ and|also|then,{2} the|your|a new|old|full? ${thing} please? $`);
+const open = patterns(
   "^ which|what|when|where|who|whose|how~many|how~much|how~old|how~long|how~often|on~which|in~which|at~which|since~when",
 );
 
 /** Small talk, offers and checks of a step are not questions about the customer's matter. */
-const notAsked = createPhrases(
+const notAsked = patterns(
   "how can|may|could i|we",
   "what can|else|more? can|could|may i|we",
   "is~that ok|correct|right",
@@ -54,10 +53,13 @@ const notAsked = createPhrases(
   "do~you~see|how~are~you|what~do~you~see|how~does~it|can~i~help|does~that",
 );
 /** "Never send your card number", "did you share your code": nothing is asked for. */
-const notGiven = createPhrases(
+const notGiven = patterns(
   "never|don't|dont|not|no~need|cannot|can't|without|avoid|instead~of",
   "^ did|have|has|had|were|was you|anyone|anybody",
 );
+
+/** Without a question mark one of these asks: "I have the order number" does not. */
+const telling = wordSet("tell give send share provide confirm need");
 
 /** What a thing is by the words of its name, surest first. */
 const asked = factKinds.flatMap(({ name, asked, askedBeside }) =>
@@ -83,9 +85,9 @@ const keyOf = (answer: AnswerKind, text: string): string => {
 };
 
 const askedWhole = factKinds.flatMap(({ name, askedAs }) =>
-  askedAs === undefined ? [] : [{ answer: name, words: createPhrases(askedAs) }],
+  askedAs === undefined ? [] : [{ answer: name, words: patterns(askedAs) }],
 );
-const askedPlace = createPhrases("^ where");
+const askedPlace = patterns("^ where");
 
 /** A whole question is answered by what its first word asks for, whatever things it speaks of. */
 const answerOfWhole = (said: Sentence): AnswerKind =>
@@ -96,7 +98,7 @@ const toQuestion = (said: Sentence, whole: boolean): Question => {
   return { key: keyOf(answer, said.text), answer, said, whole };
 };
 
-const thingIn = (sentence: Sentence, phrases: Phrases): readonly Question[] => {
+const thingIn = (sentence: Sentence, phrases: Patterns): readonly Question[] => {
   const match = phrases.find(sentence);
   if (!match || notGiven.find({ ...sentence, last: match.mark })) return [];
   const rest = fromWord(sentence, match.to);
@@ -136,6 +138,6 @@ const readPart = (part: Sentence): readonly Question[] => {
  * ("Where was it delivered"). Empty for small talk, offers and yes-or-no checks. Two questions in one sentence are two.
  */
 export function readQuestions(sentence: Sentence): readonly Question[] {
-  if (sentence.end !== "?" && (sentence.cues & cue.request) === 0) return [];
+  if (sentence.end !== "?" && !hasWord(sentence, telling)) return [];
   return parts(sentence).slice(0, 4).flatMap(readPart);
 }

@@ -1,5 +1,4 @@
-import { cue } from "#domain/brief/language";
-import { createPhrases, type Phrases } from "#domain/brief/language";
+import { createMayHold, patterns, type Patterns } from "#text/patterns";
 import { fromWord, splitClauses, type Sentence } from "#domain/brief/language";
 
 /** Why an agent gave a conversation away, read from what it said itself. */
@@ -8,7 +7,7 @@ export type AgentReason = {
   readonly said: Sentence;
 };
 
-const unanswered = createPhrases(
+const unanswered = patterns(
   "didn't|didnt|don't|dont|couldn't|did~not|do~not|could~not quite|fully? get|understand|catch|follow|find",
   "i'm|i~am not sure i|how|what",
   "not sure i? understand",
@@ -19,7 +18,7 @@ const unanswered = createPhrases(
 );
 const deciding = "has~to|have~to|must|need~to|needs~to|approve|approves|decide|decides|only";
 /** A matter that only a person may or can settle. */
-const decision = createPhrases(
+const decision = patterns(
   `a|the person|representative|colleague|human|manager|specialist in? .{7} ${deciding}`,
   `billing .{7} ${deciding}`,
   `my colleagues .{7} ${deciding}`,
@@ -28,19 +27,19 @@ const decision = createPhrases(
   "needs|requires a|an|the|our engineer|specialist|team|handler|approval|decision|person|representative|human",
 );
 /** "A person can find the reference, I can't": what the agent says it cannot do beside who can. */
-const able = createPhrases("person|representative|colleague|specialist|billing .{5} can !i|you|we =_");
-const limited = createPhrases(
+const able = patterns("person|representative|colleague|specialist|billing .{5} can !i|you|we =_");
+const limited = patterns(
   "i can't|cant|cannot|may~not|am~unable~to also? promise|decide|see|approve|change|issue|refund|access|do~that|settle|override|clear|grant|cancel|release|reverse|waive|credit|process|authorise|authorize|modify|remove|unlock|rebook|reopen",
   "i'm|i~am|i not|unable able|allowed|authorised|authorized|permitted? to _",
   "i don't|do~not have permission|access|authority|rights|the~right|the~rights|the~authority",
   "i can't|cant|cannot|am~not~able~to|may~not $",
 );
-const broken = createPhrases(
+const broken = patterns(
   "something~went~wrong|internal~error|unexpected~error|timeout|timed~out|system~down|system~unavailable|system~error",
   "system is down|unavailable",
   "technical error|problem|issue|difficulty|difficulties",
 );
-const handover = createPhrases(
+const handover = patterns(
   "hand|handing you|this? over",
   "transfer|transferring|connect|connecting you",
   "put|putting you through",
@@ -50,12 +49,15 @@ const handover = createPhrases(
 );
 
 /** The clause a phrase stands in; the whole sentence when it is spread over several. */
-const clauseWith = (sentence: Sentence, phrases: Phrases): Sentence =>
+const clauseWith = (sentence: Sentence, phrases: Patterns): Sentence =>
   splitClauses(sentence).find((clause) => phrases.find(clause)) ?? sentence;
 
-const lead = createPhrases("^ then|so|but|and|that~is~why|therefore|in~that~case,");
+const lead = patterns("^ then|so|but|and|that~is~why|therefore|in~that~case,");
 
 const withoutLead = (clause: Sentence): Sentence => fromWord(clause, lead.find(clause)?.to ?? clause.first);
+
+const mayDecide = createMayHold(decision, limited);
+const mayFail = createMayHold(unanswered, broken);
 
 const readDecision = (sentence: Sentence): AgentReason | null => {
   const told = splitClauses(sentence).filter((clause) => !handover.find(clause));
@@ -72,9 +74,8 @@ const readDecision = (sentence: Sentence): AgentReason | null => {
  * says who has to decide what; a "limit" is what the agent may not do itself.
  */
 export function readAgentReason(sentence: Sentence): AgentReason | null {
-  const { cues } = sentence;
-  const decides = sentence.end === "?" || (cues & cue.decision) === 0 ? null : readDecision(sentence);
-  if ((cues & cue.reason) === 0) return decides;
+  const decides = sentence.end === "?" || !mayDecide(sentence) ? null : readDecision(sentence);
+  if (!mayFail(sentence)) return decides;
   if (unanswered.find(sentence)) return { kind: "unanswered", said: clauseWith(sentence, unanswered) };
   if (broken.find(sentence)) return { kind: "broken", said: clauseWith(sentence, broken) };
   if (decides) return decides;

@@ -1,6 +1,6 @@
+import { createMayHold, patterns } from "#text/patterns";
 import { countContent } from "#domain/brief/language";
-import { actions, cue, deeds } from "#domain/brief/language";
-import { createPhrases } from "#domain/brief/language";
+import { actions, deeds } from "#domain/brief/language";
 import { fromWord, splitClauses, within, type Sentence } from "#domain/brief/language";
 
 /** Something somebody was told to do or did: `said` is the part that becomes the line. */
@@ -16,11 +16,12 @@ const offering = [
   "let's|let~us|have~you~tried|try~to|please~try~to",
 ];
 /** "Please hold …", "then you can also restart …", "could you please switch …": the order begins behind the lead. */
-const ordered = createPhrases(
+const ordered = patterns(
   ...[...offering, ""].map((offer) => `^ ${manner},{3} ${offer} ${manner},{2} > =${actions}`.replace(/ {2,}/g, " ")),
 );
+const mayOrder = createMayHold(ordered);
 /** Asking to look something up or to hand something over is a question in the form of an order. */
-const asking = createPhrases(
+const asking = patterns(
   "tell|give|send|show me|us",
   "let me|us know",
   "send the|three|a _? photo|photos|picture|pictures|screenshot|screenshots|log|logs",
@@ -28,8 +29,8 @@ const asking = createPhrases(
   "write~to~me|take~your~time|a~look|give~it~to~me|read~me|and~a~person|call~us|phone~us|chat~with~us",
 );
 /** "Add device makes a second entry" tells what a button does. */
-const statement = createPhrases("^ _ _ _? makes|does|is|are|was|has|will|means|gives|takes|needs|shows");
-const idle = createPhrases(
+const statement = patterns("^ _ _ _? makes|does|is|are|was|has|will|means|gives|takes|needs|shows");
+const idle = patterns(
   "^ start~with|begin~with",
   "^ try|do|follow|use|go~through|take|check|open|run this|these|the~following|the~steps|following|them~one",
   "^ hold~on|bear~with|take~care|go~ahead|select|choose|pick $",
@@ -53,7 +54,7 @@ const firstStep = (sentence: Sentence): Sentence => {
  * orders nothing or only asks for something ("please tell me the serial number"). General verbs of handling things.
  */
 export function readStep(sentence: Sentence): Try | null {
-  if ((sentence.cues & cue.step) === 0) return null;
+  if (!mayOrder(sentence)) return null;
   const match = ordered.find(sentence);
   if (!match) return null;
   const order = fromWord(sentence, match.mark);
@@ -61,12 +62,13 @@ export function readStep(sentence: Sentence): Try | null {
   return { said: firstStep(order), by: "agent" };
 }
 
-const attempt = createPhrases(
+const attempt = patterns(
   `^ > =${deeds}`,
   `i|we|i've|ive|we've|weve|i'd|we'd have|had? already|also|just|even|both|now|then|again|only{2} > =${deeds}`,
 );
+const mayTry = createMayHold(attempt);
 /** "changed my mind", "moved house", "I opened the parcel" tell a story and try nothing. */
-const story = createPhrases(
+const story = patterns(
   "^ changed~my~mind|called~it|set~up|turned~out|held~on|checked~out|checked~in",
   "^ opened the|a box|parcel|account",
   "^ moved my _ to|away",
@@ -75,7 +77,7 @@ const story = createPhrases(
 
 /** What a customer says they did about it: "descaled it again", "changed my password three times today"; else null. */
 export function readAttempt(sentence: Sentence): Try | null {
-  if ((sentence.cues & cue.did) === 0) return null;
+  if (!mayTry(sentence)) return null;
   for (const clause of splitClauses(sentence)) {
     const match = attempt.find(clause);
     if (!match) continue;

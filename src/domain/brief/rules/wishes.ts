@@ -1,8 +1,8 @@
+import { createMayHold, type PatternMatch, patterns, type Patterns } from "#text/patterns";
 import { countContent } from "#domain/brief/language";
-import { cue, requests } from "#domain/brief/language";
+import { requests } from "#domain/brief/language";
 import { trimEnd } from "#domain/brief/language";
 import { findPersonAsk } from "#domain/brief/language";
-import { createPhrases, type PhraseMatch, type Phrases } from "#domain/brief/language";
 import { within, type Sentence } from "#domain/brief/language";
 import { hasWord, wordSet, type WordSpan } from "#domain/brief/language";
 
@@ -16,7 +16,7 @@ export type Wish = {
 
 /** `least` words of content must follow, so that an order names what it is about. */
 type Asking = {
-  readonly words: Phrases;
+  readonly words: Patterns;
   readonly weight: number;
   readonly how: Wish["how"];
   readonly least?: number;
@@ -27,7 +27,7 @@ type Asking = {
 /** How people ask, plainest first. Each is looked for once in a sentence; what follows it is the wish. */
 const askings: readonly Asking[] = [
   {
-    words: createPhrases(
+    words: patterns(
       "i|we just|really|only|now|also|still|simply|actually|do{2} want|need|wanna|demand|insist~on|require !to~know",
     ),
     weight: 3,
@@ -35,7 +35,7 @@ const askings: readonly Asking[] = [
     notAfter: wordSet("do did would should if when what all"),
   },
   {
-    words: createPhrases(
+    words: patterns(
       "i'd|we'd|id really|just|rather|much|very|also|still{2} like|love|prefer|appreciate|want",
       "i|we would|should really|just|rather|much|very|also|still{2} like|love|prefer|appreciate|want",
     ),
@@ -43,53 +43,55 @@ const askings: readonly Asking[] = [
     how: "wish",
   },
   {
-    words: createPhrases(
+    words: patterns(
       "would|should|i'd|we'd|it'd|that'd be very|so|really|most? grateful|happy|glad|great|nice|good|helpful it? to~know|to~have|to~get|if~you~could|if~you~can|for",
     ),
     weight: 3,
     how: "wish",
   },
   {
-    words: createPhrases(`^ please|just|kindly|so|then|ok|okay|and|well|pls|plz|now,{3} > =${requests}`),
+    words: patterns(`^ please|just|kindly|so|then|ok|okay|and|well|pls|plz|now,{3} > =${requests}`),
     weight: 3,
     how: "wish",
     least: 2,
   },
   {
-    words: createPhrases(
+    words: patterns(
       "^ just|a|an|full|my|the|please|no|ok|right|fine,{3} > =refund|money~back|exchange|replacement|repair|cancellation|compensation",
     ),
     weight: 2.6,
     how: "wish",
   },
   {
-    words: createPhrases("can|could|would|will you guys? please|kindly|just|also|at~least?"),
+    words: patterns("can|could|would|will you guys? please|kindly|just|also|at~least?"),
     weight: 2.4,
     how: "wish",
   },
-  { words: createPhrases("can|could|may|might i|we please|just|also|still|maybe?"), weight: 1.9, how: "wish" },
+  { words: patterns("can|could|may|might i|we please|just|also|still|maybe?"), weight: 1.9, how: "wish" },
   {
-    words: createPhrases(
+    words: patterns(
       `i'd|we'd|id|i~would|we~would much? rather|sooner =${requests}|have|get|keep|return|send|take|swap|go~with`,
     ),
     weight: 3,
     how: "wish",
   },
   {
-    words: createPhrases(`i|we meant|mean to? only|just? to? > =${requests}`),
+    words: patterns(`i|we meant|mean to? only|just? to? > =${requests}`),
     weight: 3,
     how: "wish",
   },
-  { words: createPhrases("how do|can|could|should|would i|we"), weight: 2.7, how: "how" },
-  { words: createPhrases("where do|can|could|should|would i|we"), weight: 2.7, how: "where" },
+  { words: patterns("how do|can|could|should|would i|we"), weight: 2.7, how: "how" },
+  { words: patterns("where do|can|could|should|would i|we"), weight: 2.7, how: "where" },
   {
-    words: createPhrases(
+    words: patterns(
       "i'm|im|i~am|we~are|we're just|still|only? looking~for|looking~to|trying~to|hoping~to|hoping~for|asking~for|calling~about|writing~about",
     ),
     weight: 2.2,
     how: "wish",
   },
 ];
+
+const mayWish = createMayHold(...askings.map(({ words }) => words));
 
 /** Where a wish ends: at what only explains it, or at the next thought. */
 const endings =
@@ -116,8 +118,8 @@ const trimWish = (sentence: Sentence, from: number, how: Wish["how"]): Sentence 
 const remedies = wordSet(
   "refund refunds refunded refunding replace replaced replacing replacement replacements exchange exchanged exchanging repair repaired repairing repairs fix fixed fixing cancel cancelled canceled cancelling canceling cancellation delete deleted deleting return working invoice change stop pause deliver delivered delivery update compensation reimburse reimbursed reimbursement credit pair connect reset warranty label",
 );
-export const paidBack = createPhrases("money~back|my~money|new~one");
-const vague = createPhrases(
+export const paidBack = patterns("money~back|my~money|new~one");
+const vague = patterns(
   "^ help|it|that|this|to|know|ask|say|tell|understand|check|do|see",
   "^ send|give|get|take|use|do|have it|that|this|them",
 );
@@ -153,7 +155,7 @@ export function isRemedy({ text }: Pick<Sentence, "text">): boolean {
 }
 
 /** What people say to each other in any conversation; no matter of it. */
-const smallTalk = createPhrases(
+const smallTalk = patterns(
   "^ thank|congratulate|apologise|apologize|say|add|mention|pick~up|drop~off|go|leave|be|sit|sleep|eat|cook|grab|hold|hold~on|wait|run|drive|walk|feed|finish|charge~my|repeat|rephrase|hear|listen|read~that|write~that|chat|type|hurry|have~a~look|take~a~look|believe|trust|answer|respond|reply|wish",
   "^ a|another|one|some|two|five|ten|few|a~few minute|minutes|moment|sec|second|seconds|break|coffee|lunch|time",
   "^ give|get me|us a|one|some minute|moment|sec|second|break|time",
@@ -175,7 +177,7 @@ const isHalf = (wish: Sentence): boolean =>
   !/\d.{0,8} back\b/.test(wish.text);
 const participle = /^(?:it|this|that|them|everything) [a-z]{3,}(?:ed|ing)\b/i;
 
-const findAsking = (sentence: Sentence, { words, notAfter }: Asking): PhraseMatch | null => {
+const findAsking = (sentence: Sentence, { words, notAfter }: Asking): PatternMatch | null => {
   for (let span: WordSpan = sentence; span.first < span.last;) {
     const match = words.find(span);
     if (!match || !notAfter?.has(sentence.words.text[match.from - 1] ?? "")) return match;
@@ -195,7 +197,7 @@ const read = (sentence: Sentence, asking: Asking): Wish | null => {
 };
 
 /** Where the wish begins in the sentence's text: behind the words that ask. */
-const placeAfter = ({ words, from, text }: Sentence, { to, mark }: PhraseMatch): number => {
+const placeAfter = ({ words, from, text }: Sentence, { to, mark }: PatternMatch): number => {
   const at = mark === to ? words.from[to] : words.to[to - 1];
   return Math.min(text.length, (at ?? from) - from);
 };
@@ -209,7 +211,7 @@ const joint =
 
 /** The wishes in a customer's sentence, in order: one, or two joined. */
 export function readWishes(sentence: Sentence): readonly Wish[] {
-  const match = (sentence.cues & cue.wish) === 0 ? null : joint.exec(sentence.text);
+  const match = !mayWish(sentence) ? null : joint.exec(sentence.text);
   const parts = match
     ? [within(sentence, 0, match.index), within(sentence, match.index + match[0].length, sentence.text.length)]
     : [sentence];
@@ -221,7 +223,7 @@ export function readWishes(sentence: Sentence): readonly Wish[] {
  * for nothing in particular ("can you help me") and refusals ("I don't want …") are not wishes.
  */
 function readWish(sentence: Sentence): Wish | null {
-  if ((sentence.cues & cue.wish) === 0) return null;
+  if (!mayWish(sentence)) return null;
   for (const asking of askings) {
     const wish = read(sentence, asking);
     if (wish) return wish;

@@ -1,6 +1,6 @@
 import { findEmoji } from "#domain/sentiment/words";
 import { findWord } from "#domain/sentiment/words";
-import { matchPhrase } from "./matchPhrase";
+import { createPhraseFinder } from "./matchPhrase";
 import { findDegree, findNegator, isDegree, isNegator } from "./modifiers";
 import type { Token } from "./tokens";
 import { findTurning } from "./turning";
@@ -63,8 +63,9 @@ const readPhrase = (words: readonly Token[], at: number, weight: number, length:
 };
 
 const readPhrases = (words: readonly Token[], read: Read): void => {
+  const find = createPhraseFinder(words);
   for (let at = 0; at < words.length; at += 1) {
-    const phrase = isTurnedBehind(words, at) ? null : matchPhrase(words, at);
+    const phrase = isTurnedBehind(words, at) ? null : find(at);
     if (!phrase) continue;
     readPhrase(words, at, phrase.weight, phrase.length, read);
     const last = at + phrase.length - 1;

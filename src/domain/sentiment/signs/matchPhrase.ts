@@ -1,44 +1,32 @@
-import { isNegator } from "./modifiers";
+import { createPatterns } from "#text/patterns";
 import { supportPhrases } from "#domain/sentiment/words";
+import { negators } from "./modifiers";
 import type { Token } from "./tokens";
 
-type Phrase = { readonly words: readonly string[]; readonly weight: number };
+/** An expression that begins at a word: its weight in hundredths of a level, its length in words. */
+export type FoundPhrase = { readonly weight: number; readonly length: number };
 
-/** Stands for any negation; see `supportPhrases`. */
-const negation = "~";
+const listed = supportPhrases.flatMap(([weight, text]) =>
+  text.split("/").map((expression) => ({ weight, source: expression.trim().replace(/\s+/g, " ") })),
+);
+/** Of two of one length the one whose own word stands there comes before any negation. */
+const begunByNegation = ({ source }: { readonly source: string }): boolean => source.startsWith("@no");
+const phrases = [...listed.filter((one) => !begunByNegation(one)), ...listed.filter(begunByNegation)];
+const expressions = createPatterns(
+  phrases.map(({ source }) => source),
+  { no: [...negators] },
+);
+/** In words. */
+const longest = Math.max(...phrases.map(({ source }) => source.split(" ").length));
 
-const byFirstWord = new Map<string, Phrase[]>();
-for (const [weight, text] of supportPhrases) {
-  for (const expression of text.split("|")) {
-    const words = expression.trim().split(" ");
-    const first = words[0] ?? "";
-    const list = byFirstWord.get(first);
-    if (list) list.push({ words, weight });
-    else byFirstWord.set(first, [{ words, weight }]);
-  }
-}
-for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
-
-const isWord = (word: string, token: Token): boolean =>
-  word === token.bare || word === "*" || (word === negation && isNegator(token));
-
-/**
- * The longest known expression that begins at `words[at]`, within one sentence. `weight` is in hundredths of a level,
- * `length` in words; null when none begins there. An expression is never longer than six words.
- */
-export function matchPhrase(
-  words: readonly Token[],
-  at: number,
-): { readonly weight: number; readonly length: number } | null {
-  const first = words[at];
-  if (!first) return null;
-  const fits = (phrase: Phrase): boolean =>
-    phrase.words.every((word, step) => {
-      const token = words[at + step];
-      return token !== undefined && token.sentence === first.sentence && isWord(word, token);
-    });
-  const plain = byFirstWord.get(first.bare)?.find(fits);
-  const negated = isNegator(first) ? byFirstWord.get(negation)?.find(fits) : undefined;
-  const found = (negated?.words.length ?? 0) > (plain?.words.length ?? 0) ? negated : plain;
-  return found ? { weight: found.weight, length: found.words.length } : null;
+/** Looks in one message for the longest known expression that begins at a word, within its sentence; null when none does. */
+export function createPhraseFinder(words: readonly Token[]): (at: number) => FoundPhrase | null {
+  const text = words.map(({ bare }) => bare);
+  return (at) => {
+    let last = at;
+    while (last < at + longest && words[last] && words[last]?.sentence === words[at]?.sentence) last += 1;
+    const found = expressions.longest({ words: { text }, first: at, last });
+    const phrase = found && phrases[found.pattern];
+    return phrase ? { weight: phrase.weight, length: found.to - at } : null;
+  };
 }

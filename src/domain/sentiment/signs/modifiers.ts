@@ -1,6 +1,7 @@
 import type { Token } from "./tokens";
 
-const negators: ReadonlySet<string> = new Set(
+/** Words that deny, without apostrophes. */
+export const negators: ReadonlySet<string> = new Set(
   `not no never none nothing nobody nor neither without cannot cant dont doesnt didnt isnt noone arent wasnt werent wont
   wouldnt couldnt shouldnt hasnt havent hadnt aint hardly barely rarely nowhere lacks zero`.split(/\s+/),
 );
