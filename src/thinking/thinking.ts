@@ -7,12 +7,14 @@ import type { Score, SourcedLine } from "#domain/evidence";
 import type { FactKind } from "#domain/facts";
 import type { Handoff } from "#domain/handoff";
 import {
+  aboutNow,
   askFromInquiry,
   createArticleReader,
   currentProduct,
   type Inquiry,
   type KnowledgeArticle,
   type KnowledgeAsk,
+  type Place,
   readInquiry,
 } from "#domain/knowledge";
 import { createSentimentReader, hearService, type Sentiment } from "#domain/sentiment";
@@ -74,6 +76,17 @@ const factsOf = (brief: Brief, kind: FactKind): readonly string[] =>
 /** The language the customer writes: a Spanish browser may well write English. */
 const spokenIn = ({ language }: Sentiment): string => language;
 
+/** Nearest first; a customer who is a person has no account of their own. */
+function placesOf(conversation: Conversation | null): readonly Place[] {
+  const { queue = "", workstream = "", customer } = conversation ?? {};
+  const places: readonly Place[] = [
+    { kind: "queue", name: queue },
+    { kind: "workstream", name: workstream },
+    { kind: "account", name: customer?.table === "account" ? customer.name : "" },
+  ];
+  return places.filter(({ name }) => name !== "");
+}
+
 function inquire(
   { turns }: Transcript,
   brief: Brief,
@@ -86,6 +99,7 @@ function inquire(
     product: conversation?.case?.product || product,
     versions: factsOf(brief, "version"),
     codes: factsOf(brief, "error"),
+    places: placesOf(conversation),
     subject: conversation?.case?.title || handoff?.lastTopic || "",
   };
   return readInquiry(turns, facts, language);
@@ -221,7 +235,11 @@ export function createThinking(): Thinking {
         return askOf(thoughts.inquiry, articles);
       },
       get caseAsk() {
-        const { product, terms } = thoughts.ask;
+        const { terms } = thoughts.ask;
+        const { product } = aboutNow(
+          thoughts.inquiry,
+          (articles ?? []).map((article) => article.product),
+        );
         return { product, terms, notCase: ownCase(inputs) };
       },
       get suggestions() {

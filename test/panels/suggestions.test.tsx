@@ -60,6 +60,16 @@ describe("a suggested article", () => {
     expect(screen.getByText(/The second article scores 5.1: it does not name the error code./)).toBeVisible();
   });
 
+  it("says what told the product, where that is the queue", async () => {
+    const values = { product: "Brio 3", by: "queue", place: "Brio 3 line" };
+    const score = sumParts([{ name: "part.product", points: 70, values }]);
+    const reasons = [{ name: "reason.product", strong: false, values }];
+    const { user } = showPanel(SuggestionsPanel, { suggestions: found(buildSuggestion({ score, reasons })) });
+    await user.click(screen.getByRole("button", { name: "why" }));
+    expect(screen.getByRole("row", { name: /Same product, Brio 3 \(queue “Brio 3 line”\)/ })).toBeVisible();
+    expect(screen.getByRole("article")).toHaveTextContent("Same product · why");
+  });
+
   it("says how likely it is that it answers, and opens what makes it so", async () => {
     const score = sumParts([
       { name: "sure.start", points: -677 },

@@ -111,3 +111,36 @@ describe("engines side by side", () => {
     );
   });
 });
+
+describe("a conversation without a case", () => {
+  const hums = (number: string, product: string) =>
+    anArticle(number, `The pump of the ${product} hums`, "<p>Open the steam valve: the pump takes water again.</p>", {
+      product,
+    });
+  const asked: Inputs = {
+    ...some,
+    heard: mergeTurns(emptyTranscript, [aTurn("1", "customer", "The pump hums and takes no water")]),
+    handoff: null,
+    articles: [hums("KA-1", "Brio 3"), hums("KA-2", "Norr")],
+    newest: [],
+  };
+  const suggest = (queue: string) =>
+    createThinking().derive({ ...asked, conversation: aConversation({ case: null, queue }) });
+
+  it("is about the product its queue is named for: others stand behind a door, and why is said", () => {
+    const { suggestions, caseAsk } = suggest("Brio 3 first line");
+    const found = suggestions?.kind === "found" ? suggestions : null;
+    expect(found?.items.map(({ article }) => article.number)).toEqual(["KA-1"]);
+    expect(found?.others.map(({ article }) => article.number)).toEqual(["KA-2"]);
+    expect(found?.items[0]?.score.parts.find(({ name }) => name === "part.product")).toMatchObject({
+      values: { product: "Brio 3", by: "queue", place: "Brio 3 first line" },
+    });
+    expect(caseAsk.product).toBe("Brio 3");
+  });
+
+  it("has no wall where the queue is named for none", () => {
+    const { suggestions, caseAsk } = suggest("Coffee");
+    expect(suggestions?.kind === "found" && suggestions.items.length).toBe(2);
+    expect(caseAsk.product).toBe("");
+  });
+});

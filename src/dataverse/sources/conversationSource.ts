@@ -48,9 +48,10 @@ const columns: readonly Column<"msdyn_ocliveworkitem">[] = [
   "_msdyn_cdsqueueid_value",
 ];
 
-/** Microsoft's own sentiment; an organisation whose table has no such column is asked without it. */
+/** Microsoft's own sentiment, and what routed it; an organisation whose table has no such columns is asked without them. */
 const sentimentColumn: Column<"msdyn_ocliveworkitem"> = "msdyn_customersentimentlabel";
-const allColumns = [...columns, sentimentColumn];
+const workstreamColumn: Column<"msdyn_ocliveworkitem"> = "_msdyn_liveworkstreamid_value";
+const allColumns = [...columns, sentimentColumn, workstreamColumn];
 
 /** statecode of msdyn_ocliveworkitem: 1 Closed, 2 Resolved; everything else is still going on. */
 const endedStates: ReadonlySet<number | null> = new Set([1, 2]);
@@ -74,6 +75,11 @@ function readSentiment(row: Row): Pick<Conversation, "nativeSentiment"> {
 
 const isRefused = (error: unknown): boolean => isFailure(error, "broken") && error.status === 400;
 
+function readWorkstream(row: Row): Pick<Conversation, "workstream"> {
+  const workstream = readLabel(row, workstreamColumn);
+  return workstream === "" ? {} : { workstream };
+}
+
 function readConversation(id: Guid, row: Row, linked: Row | null, nativeSummary: string): Conversation {
   return {
     id,
@@ -81,6 +87,7 @@ function readConversation(id: Guid, row: Row, linked: Row | null, nativeSummary:
     customer: readCustomer(row),
     channel: readLabel(row, "msdyn_channel"),
     queue: readLabel(row, "_msdyn_cdsqueueid_value"),
+    ...readWorkstream(row),
     language: readLanguageLabel(readText(row, "msdyn_customerlocale")),
     case: linked ? readCase(linked) : null,
     startedAt: readTime(row, "msdyn_startedon") ?? readTime(row, "createdon"),

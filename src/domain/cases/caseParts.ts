@@ -1,7 +1,15 @@
 import type { Score, ScorePart } from "#domain/evidence";
 import { sumParts } from "#domain/evidence";
 import type { Closeness, Inquiry, InquiryWord, Like, VersionMention } from "#domain/knowledge";
-import { closenessParts, isRivalCode, isSameCode, isSameProduct, likenessPart, nameWords } from "#domain/knowledge";
+import {
+  closenessParts,
+  isRivalCode,
+  isSameCode,
+  isSameProduct,
+  likenessPart,
+  nameWords,
+  productValues,
+} from "#domain/knowledge";
 import type { TermShare } from "#text";
 import type { ResolvedCase } from "./case";
 import type { CaseWords } from "./caseReader";
@@ -82,7 +90,7 @@ function codePart({ codes }: CaseWords, inquiry: Inquiry): ScorePart | null {
 function productPart({ product }: ResolvedCase, inquiry: Inquiry): ScorePart | null {
   if (product === "" || inquiry.product === "") return null;
   const worth = isSameProduct(product, inquiry.product) ? points.product.same : points.product.other;
-  return { name: "part.product", points: worth, values: { product } };
+  return { name: "part.product", points: worth, values: productValues(product, inquiry) };
 }
 
 function versionPart(words: CaseWords, inquiry: Inquiry): ScorePart | null {

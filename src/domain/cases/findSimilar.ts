@@ -2,10 +2,10 @@ import type { ScorePart } from "#domain/evidence";
 import { byScore, sumParts } from "#domain/evidence";
 import type { Inquiry } from "#domain/knowledge";
 import {
+  aboutNow,
   commonWords,
   compareLikeness,
   compareWords,
-  currentProduct,
   isSameProduct,
   isStaffTalk,
   tellLikeness,
@@ -80,7 +80,10 @@ export function findSimilarCases({
   searched,
   told,
 }: SimilarInput): SimilarCases {
-  const inquiry = aboutNow(read, cases);
+  const inquiry = aboutNow(
+    read,
+    cases.map(({ product }) => product),
+  );
   const known = distinct(cases, notCase);
   const kept = new Set(searched ? known : filterProduct(known, inquiry.product));
   const all = rankCases(known, inquiry, reader);
@@ -131,14 +134,6 @@ function listLike(
 function asNamed(one: RankedCase): RankedCase {
   const parts: ScorePart[] = [{ name: "part.number", points: namedPoints }];
   return { ...one, score: sumParts(parts), evidence: namedPoints };
-}
-
-function aboutNow(inquiry: Inquiry, cases: readonly ResolvedCase[]): Inquiry {
-  const product = currentProduct(
-    inquiry,
-    cases.map((one) => one.product),
-  );
-  return { ...inquiry, product };
 }
 
 /**

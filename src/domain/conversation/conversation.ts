@@ -17,6 +17,8 @@ export type Conversation = {
   readonly customer: { readonly id: string; readonly name: string; readonly table?: string };
   readonly channel: string;
   readonly queue: string;
+  /** What routed it; absent where the row names none. */
+  readonly workstream?: string;
   /** BCP 47, lower case ("en-us"); "" when unknown. */
   readonly language: string;
   readonly case: CaseRef | null;

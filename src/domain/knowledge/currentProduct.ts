@@ -1,5 +1,6 @@
 import type { Token } from "#text";
 import type { Inquiry } from "./inquiry";
+import { findPlacedProduct } from "./placedProduct";
 import { isSameProduct, nameWords } from "./products";
 
 /**
@@ -21,3 +22,15 @@ export function currentProduct({ product, texts }: Inquiry, products: readonly s
   }
   return product;
 }
+
+/** The inquiry about that product; where nobody named one, about the one its queue, workstream or account is named for. */
+export function aboutNow(inquiry: Inquiry, products: readonly string[]): Inquiry {
+  const product = currentProduct(inquiry, products);
+  if (product !== "") return { ...inquiry, product };
+  const placed = findPlacedProduct(inquiry.places, products);
+  return placed ? { ...inquiry, product: placed.product, toldBy: placed.place } : inquiry;
+}
+
+/** The values of a score's part for the product: which, and what says that it is about it. */
+export const productValues = (product: string, { toldBy }: Inquiry): Readonly<Record<string, string>> =>
+  toldBy ? { product, by: toldBy.kind, place: toldBy.name } : { product };

@@ -4,6 +4,7 @@ import { findCodes, isSameCode } from "#domain/knowledge/articles";
 import type { Offer } from "./offers";
 import { findOffers } from "./offers";
 import { pickEnds } from "./pickEnds";
+import type { Place } from "./placedProduct";
 import { nameWords } from "./products";
 import type { VersionMention } from "./versionMention";
 import { findVersions, toMentions } from "./versionMention";
@@ -21,6 +22,8 @@ export type SupportFacts = {
   readonly codes: readonly string[];
   /** Title of the case, or the agent's last topic; counts half. */
   readonly subject: string;
+  /** Where the conversation stands, nearest first: its name may tell the product where nothing else does. */
+  readonly places?: readonly Place[];
   /** Further facts in words ("Warranty until 14 August 2028"), for comparing with old cases. */
   readonly notes?: readonly string[];
 };
@@ -39,6 +42,9 @@ export type Inquiry = {
   /** Newest first; those given as facts last. */
   readonly versions: readonly VersionMention[];
   readonly product: string;
+  readonly places: readonly Place[];
+  /** What told the product, where that is a place. */
+  readonly toldBy?: Place;
   /** BCP 47, lower case; "" when unknown. */
   readonly language: string;
   /** Every folded word of the customer's messages that were read. */
@@ -86,6 +92,7 @@ export function readInquiry(turns: readonly Turn[], facts: SupportFacts, languag
       ...facts.versions.flatMap(toMentions),
     ],
     product: facts.product.trim(),
+    places: facts.places ?? [],
     language: language.toLowerCase(),
     said: saidIn(newestFirst),
     offers: findOffers(turns),

@@ -1,7 +1,7 @@
 import { endedAt, type SimilarCases } from "#domain/cases";
 import type { ScorePart } from "#domain/evidence";
 import type { Inquiry, ReadArticle } from "#domain/knowledge";
-import { fitVersions, isRivalCode, isSameCode, isSameProduct, nameWords } from "#domain/knowledge";
+import { fitVersions, isRivalCode, isSameCode, isSameProduct, nameWords, productValues } from "#domain/knowledge";
 
 /** What a representative said of an article in this session. `id` is the article's; the last one counts. */
 export type ArticleJudgement = { readonly id: string; readonly useful: boolean };
@@ -81,7 +81,11 @@ function productPart({ article }: ReadArticle, { inquiry, left }: Scene): ScoreP
   const { product } = article;
   const words = nameWords(product);
   if (words.length === 0) return null;
-  const part = (worth: number): ScorePart => ({ name: "part.product", points: worth, values: { product } });
+  const part = (worth: number): ScorePart => ({
+    name: "part.product",
+    points: worth,
+    values: productValues(product, inquiry),
+  });
   if (isSameProduct(product, inquiry.product)) return part(points.product.same);
   const isLeft = isSameProduct(product, left);
   if (!isLeft && words.every((word) => inquiry.said.has(word))) return part(points.product.same);

@@ -11,11 +11,11 @@ import type {
   ReadArticle,
 } from "#domain/knowledge";
 import {
+  aboutNow,
   closenessParts,
   commonWords,
   compareLikeness,
   compareWords,
-  currentProduct,
   isSameProduct,
   likenessPart,
   tellLikeness,
@@ -173,18 +173,18 @@ function isNewer(a: KnowledgeArticle, b: KnowledgeArticle): boolean {
   return first === second ? JSON.stringify(a) < JSON.stringify(b) : first > second;
 }
 
-function toScene({ inquiry, cases, judgements, now }: SuggestInput, documents: readonly ReadArticle[]): Scene {
+function toScene({ inquiry, cases, judgements, now: at }: SuggestInput, documents: readonly ReadArticle[]): Scene {
   const parts = documents.flatMap(({ versions }) => versions.ranges.map(({ part }) => part));
-  const product = currentProduct(
+  const now = aboutNow(
     inquiry,
     documents.map(({ article }) => article.product),
   );
   return {
-    inquiry: { ...inquiry, product },
-    left: isSameProduct(product, inquiry.product) ? "" : inquiry.product,
+    inquiry: now,
+    left: isSameProduct(now.product, inquiry.product) ? "" : inquiry.product,
     cases,
     judgements,
-    now,
+    now: at,
     versionParts: new Set(parts.filter((part) => part !== "")),
   };
 }

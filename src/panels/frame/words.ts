@@ -15,7 +15,7 @@ function spellOut(key: string): string {
 
 /** "part.code.against" → itself and "part.code": where a case has no words of its own, the words of the whole are used. */
 function listCases(key: string): readonly string[] {
-  const whole = key.replace(/\.(?:against|silent)$/, "");
+  const whole = key.replace(/\.(?:against|silent|by)$/, "");
   return whole === key ? [key] : [key, ...listCases(whole)];
 }
 

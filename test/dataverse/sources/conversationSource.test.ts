@@ -50,6 +50,16 @@ describe("a conversation", () => {
     cancel.abort();
   });
 
+  it("is told what routed it, where the row has that column", async () => {
+    const { client } = createFakeOrganisation({
+      "GET msdyn_ocliveworkitems": () => ({ ...row, ...lookup("msdyn_liveworkstreamid", guidOf(6), "Brio chat") }),
+      "GET msdyn_conversationinsights": () => summary,
+    });
+    await expect(createConversationSource(client, clock).read(id, never)).resolves.toMatchObject({
+      workstream: "Brio chat",
+    });
+  });
+
   it("is read with its case and Microsoft's summary in two requests", async () => {
     const { client, asked, mistakes } = createFakeOrganisation({
       "GET msdyn_ocliveworkitems": () => ({ ...row, msdyn_IssueId_msdyn_ocliveworkitem: incident }),
