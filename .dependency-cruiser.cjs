@@ -42,11 +42,38 @@ const servesAnyDesk = {
   to: { path: "^src/(desk|panels)/", pathNot: "^src/(desk/kit|panels/elements|panels/frame)/" },
 };
 
+/** The embedded Dataverse is opened with its schema, and entered by one door. */
+const embeddedDataverse = [
+  {
+    name: "schema-as-argument",
+    comment:
+      "src/local/dataverse may import only types of the tables: which there are is an argument of openDataverse.",
+    severity: "error",
+    from: { path: "^src/local/dataverse/" },
+    to: { path: "^src/dataverse/tables/", dependencyTypesNot: ["type-only"] },
+  },
+  {
+    name: "dataverse-has-one-door",
+    comment: "The embedded Dataverse is entered by src/local/dataverse/index.ts, and knows nothing else of src/local.",
+    severity: "error",
+    from: { path: "^(src|solution|controls|webresources)/", pathNot: "^src/local/dataverse/" },
+    to: { path: "^src/local/dataverse/", pathNot: "^src/local/dataverse/index\\.ts$" },
+  },
+  {
+    name: "dataverse-knows-no-house",
+    comment: "The embedded Dataverse knows tables and roles, and nothing else of ours.",
+    severity: "error",
+    from: { path: "^src/local/dataverse/" },
+    to: { path: "^src/", pathNot: "^src/(local/dataverse|dataverse/(tables|roles))/" },
+  },
+];
+
 module.exports = {
   forbidden: [
     ...floorRules,
     portsOnly,
     servesAnyDesk,
+    ...embeddedDataverse,
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "doors-only",

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createStore } from "#local/dataverse";
+import { schema } from "#dataverse/tables";
+import { openDataverse } from "#local/dataverse";
 import { createRowWriter } from "#local/world/rows";
 import { readWorld } from "#local/world/sample";
 import { seedWorld } from "#local/world/seed";
@@ -20,7 +21,7 @@ it(isHere ? "loads 525 real conversations whole" : "has no evaluation data on th
   expect(world.problems).toEqual([]);
   expect(world.conversations).toHaveLength(525);
   expect(world.conversations.every(({ turns }) => turns.length > 0)).toBe(true);
-  const store = createStore({ now: () => new Date("2026-11-20T10:30:00Z") });
+  const { store } = openDataverse({ schema, now: () => new Date("2026-11-20T10:30:00Z"), userId: "" });
   seedWorld(createRowWriter(store), world, "AI agent", Date.parse("2026-11-20T10:30:00Z"));
   expect(store.count("incident")).toBe(525);
   expect(store.count("knowledgearticle")).toBe(articles);

@@ -1,4 +1,4 @@
-export { type Access, allows, type Role } from "./role";
+export { type Access, allows, grantsOf, type Role } from "./role";
 export { calls } from "./calls";
 export { countPrivileges, isSeen, privilegeName } from "./privileges";
 export { roles } from "./roles";

@@ -14,7 +14,7 @@ const verbs: Readonly<Record<Access, string>> = {
  * What stands behind the verb where it is not the table's logical name: standard tables go by their schema name, activities all
  * by "Activity", users and notes by names of their own. Source: Microsoft, "Security role privileges" and the table reference.
  */
-const nouns: Partial<Readonly<Record<TableName, string>>> = {
+const nouns: Readonly<Record<string, string>> = {
   account: "Account",
   annotation: "Note",
   connection: "Connection",
@@ -69,14 +69,14 @@ const seen: ReadonlySet<TableName> = new Set<TableName>([
 export const isSeen = (table: TableName): boolean => seen.has(table);
 
 /** The name of a privilege, as solutions and error texts have it: "prvReadKnowledgeArticle". */
-export function privilegeName(access: Access, table: TableName): string {
+export function privilegeName(access: Access, table: string): string {
   return `prv${verbs[access]}${nouns[table] ?? table}`;
 }
 
 /** How many privileges a role holds; activities share theirs. */
 export function countPrivileges({ grants }: Role): number {
   const names = Object.entries(grants).flatMap(([table, of]) =>
-    Object.keys(of).map((access) => privilegeName(access as Access, table as TableName)),
+    Object.keys(of).map((access) => privilegeName(access as Access, table)),
   );
   return new Set(names).size;
 }

@@ -16,7 +16,13 @@ export type Role = {
   readonly grants: Partial<Readonly<Record<TableName, Grants>>>;
 };
 
+/** What a role allows on a table, by its logical name; nothing on a table it does not name. */
+export function grantsOf({ grants }: Role, table: string): Grants | undefined {
+  const named: Readonly<Record<string, Grants | undefined>> = grants;
+  return Object.prototype.hasOwnProperty.call(named, table) ? named[table] : undefined;
+}
+
 /** Whether a role allows something on a table, for some rows at least. */
-export function allows({ grants }: Role, access: Access, table: TableName): boolean {
-  return grants[table]?.[access] !== undefined;
+export function allows(role: Role, access: Access, table: string): boolean {
+  return grantsOf(role, table)?.[access] !== undefined;
 }

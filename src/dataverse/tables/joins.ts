@@ -1,18 +1,20 @@
-import type { TableName } from "./tables";
-
 /** A many-to-many relationship as one of its sides sees it: rows of `between` join a row (`own`) with rows of `target` (`other`). */
 export type Join = {
   readonly navigation: string;
-  readonly between: TableName;
+  readonly between: string;
   readonly own: string;
   readonly other: string;
-  readonly target: TableName;
+  readonly target: string;
 };
+
+/** A many-to-many relationship, and the table it is seen from. */
+export type PlacedJoin = Join & { readonly table: string };
 
 const tabs = "msdyn_sessiontemplate_applicationtab";
 const [template, tab] = ["msdyn_sessiontemplateid", "msdyn_applicationtabtemplateid"] as const;
 
-const joins: readonly (Join & { readonly table: TableName })[] = [
+/** Every many-to-many relationship Warmline touches, from either side. */
+export const joins: readonly PlacedJoin[] = [
   {
     table: "msdyn_sessiontemplate",
     navigation: tabs,
@@ -30,7 +32,3 @@ const joins: readonly (Join & { readonly table: TableName })[] = [
     target: "msdyn_sessiontemplate",
   },
 ];
-
-/** The many-to-many relationship behind a navigation property; undefined where it is none. */
-export const findJoin = (table: string, navigation: string): Join | undefined =>
-  joins.find((join) => join.table === table && join.navigation === navigation);

@@ -20,6 +20,9 @@ export type TableSchema = {
   readonly note?: string;
 };
 
+/** Tables by their logical names. */
+export type TableMap = Readonly<Record<string, TableSchema>>;
+
 /** Keeps the exact names in the type, so that rows and queries can be checked against them. */
 export function defineTable<const T extends TableSchema>(table: T): T {
   return table;

@@ -1,4 +1,3 @@
-import type { TableSchema } from "./table";
 import { conversation } from "./conversation";
 import { contextItem, conversationInsight, conversationSentiment, transcript } from "./conversationData";
 import { session } from "./session";
@@ -13,7 +12,7 @@ import { applicationTab, sessionTemplate, sessionTemplateTab } from "./templates
 import { solution } from "./solutions";
 import { sharePointDocument, sharePointDocumentLocation } from "./sharePoint";
 
-/** Every table Warmline touches, by logical name. Read by the client, the local store and the packer alike. */
+/** Every table Warmline touches, by logical name. Read by the client and the packer; the local store is given them as its schema. */
 export const tables = {
   account,
   annotation,
@@ -54,26 +53,3 @@ export const tables = {
 
 export type Tables = typeof tables;
 export type TableName = keyof Tables;
-
-const byLogical = new Map<string, TableSchema>(Object.entries(tables));
-const bySet = new Map<string, TableSchema>(Object.values(tables).map((table) => [table.set, table]));
-
-/** Whether a text is the logical name of a table here; prototype names ("constructor") are not. */
-export function isTableName(logical: string): logical is TableName {
-  return byLogical.has(logical);
-}
-
-/** The table with that logical name, undefined when Warmline does not touch it. */
-export function findTable(logical: string): TableSchema | undefined {
-  return byLogical.get(logical);
-}
-
-/** The table behind an entity set ("incidents"), undefined when there is none. */
-export function findSet(set: string): TableSchema | undefined {
-  return bySet.get(set);
-}
-
-/** All tables, in a fixed order. */
-export function allTables(): readonly TableSchema[] {
-  return [...byLogical.values()];
-}

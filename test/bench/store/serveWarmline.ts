@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createStore, createWebApi, serveWebApi } from "#local/dataverse";
+import { schema } from "#dataverse/tables";
+import { openDataverse, serveWebApi } from "#local/dataverse";
 import { rowOf } from "./rows";
 
 /** The local Dataverse with so many cases in a store file: `serveWarmline.ts FILE COUNT`. Prints `ready ADDRESS` when it is filled. */
@@ -9,7 +10,7 @@ if (file === undefined) throw new Error("Which store file?");
 
 const user = "11111111-1111-4111-8111-111111111111";
 const contact = "22222222-2222-4222-8222-222222222222";
-const store = createStore({ file, now: () => new Date() });
+const { store, api } = openDataverse({ schema, file, now: () => new Date(), userId: user, unlimited: true });
 store.insert("systemuser", { systemuserid: user, lastname: "Berg" });
 store.insert("contact", { contactid: contact, lastname: "Lee" });
 const slice = 10_000;
@@ -28,7 +29,6 @@ for (let from = 0; from < Number(count); from += slice) {
     }
   });
 }
-const api = createWebApi(store, { userId: user, unlimited: true });
 const server = createServer((request, response) => void serveWebApi(request, response, api));
 server.listen(0, "127.0.0.1", () => console.log(`ready http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 process.once("SIGTERM", () => process.exit(0));

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { root } from "#build";
 import { unwire, wire, openPipe, WireError } from "#commands/wire";
-import { createStore, createWebApi, type Store } from "#local/dataverse";
+import { schema, type Tables } from "#dataverse/tables";
+import { openDataverse, type Store } from "#local/dataverse";
 
 const user = "11111111-1111-4111-8111-111111111111";
 const [chat, notes, chatTemplate] = [1, 2, 3].map((n) => `aaaaaaaa-0000-4000-8000-00000000000${n}`) as [
@@ -13,7 +14,13 @@ const [chat, notes, chatTemplate] = [1, 2, 3].map((n) => `aaaaaaaa-0000-4000-800
 
 /** A local organisation with a session template of Microsoft's, and the command's way to it. */
 function openOrganisation() {
-  const store = createStore({ now: () => new Date("2026-11-20T12:00:00Z") });
+  const { store, api } = openDataverse({
+    schema,
+    now: () => new Date("2026-11-20T12:00:00Z"),
+    userId: user,
+    origin: "http://localhost",
+    unlimited: true,
+  });
   store.insert("systemuser", { systemuserid: user, firstname: "Ines", lastname: "Roth" });
   store.insert("solution", { uniquename: "HarbourWiring", friendlyname: "Harbour wiring", version: "1.0.0.0" });
   store.insert("solution", { uniquename: "Bought", friendlyname: "Bought", version: "1.0.0.0", ismanaged: true });
@@ -40,7 +47,6 @@ function openOrganisation() {
     msdyn_sessiontemplateid: { table: "msdyn_sessiontemplate", id: chatTemplate },
     msdyn_applicationtabtemplateid: { table: "msdyn_applicationtabtemplate", id: notes },
   });
-  const api = createWebApi(store, { userId: user, origin: "http://localhost", unlimited: true });
   const sent: { readonly method: string; readonly url: string; readonly headers: Record<string, string> }[] = [];
   const answer: typeof fetch = async (input, init = {}) => {
     const headers = Object.fromEntries(new Headers(init.headers).entries());
@@ -66,14 +72,14 @@ function openOrganisation() {
 const wanted = { solution: "HarbourWiring", session: "msdyn_chat_session" };
 
 /** Everything of the templates but when and by whom they were changed. */
-const snapshot = (store: Store) =>
+const snapshot = (store: Store<Tables>) =>
   JSON.stringify(
     (["msdyn_applicationtabtemplate", "msdyn_sessiontemplate", "msdyn_sessiontemplate_applicationtab"] as const).map(
       (table) => store.all(table),
     ),
   );
 
-const ours = (store: Store) =>
+const ours = (store: Store<Tables>) =>
   store.all("msdyn_sessiontemplate").find(({ msdyn_uniquename }) => msdyn_uniquename === "wml_chat_session");
 
 describe("npm run wire", () => {

@@ -8,7 +8,8 @@ import {
   where,
   type Write,
 } from "#dataverse/client";
-import { createStore, createWebApi, type Store } from "#local/dataverse";
+import { schema, type Tables } from "#dataverse/tables";
+import { openDataverse, type Store } from "#local/dataverse";
 import { chosenSeed, shareOf } from "#soak";
 import { toBatchResponse } from "#support";
 import { type Reply, createFakeService, json, lostConnection, status } from "./fakeService";
@@ -20,12 +21,11 @@ const contacts = { name: "contact", set: "contacts" };
 const read = (table = accounts) => ({ table, query: { select: ["createdon"], top: 5 } });
 
 /** The local Dataverse through the client, and what crossed the wire. */
-function openService(): { readonly client: DataverseClient; readonly store: Store; readonly wire: string[] } {
-  const store = createStore({ now: () => new Date("2026-11-20T12:00:00Z") });
+function openService(): { readonly client: DataverseClient; readonly store: Store<Tables>; readonly wire: string[] } {
+  const { store, api } = openDataverse({ schema, now: () => new Date("2026-11-20T12:00:00Z"), userId: user });
   store.insert("systemuser", { systemuserid: user, firstname: "Robin", lastname: "Berg" });
   store.insert("account", { accountid: row(1), name: "O'Neil & <Sons>" });
   store.insert("contact", { contactid: row(2), firstname: "Ann", lastname: "Lee" });
-  const api = createWebApi(store, { userId: user });
   const wire: string[] = [];
   const client = createFetchClient({
     baseUrl: "/api/data/v9.2/",

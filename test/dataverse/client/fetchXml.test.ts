@@ -6,12 +6,12 @@ import {
   type Fetch,
   writeFetchXml,
 } from "#dataverse/client";
-import { tables } from "#dataverse/tables";
+import { tables, schema } from "#dataverse/tables";
 import { parseFetch } from "#local/dataverse/fetchxml";
 import { chosenSeed, readNaughty, shareOf } from "#soak";
 import { createFakeService, json } from "./fakeService";
 
-const asker = { userId: "11111111-1111-4111-8111-111111111111", now: 0 };
+const asker = { schema, userId: "11111111-1111-4111-8111-111111111111", now: 0 };
 const cases = { name: "incident", set: "incidents" };
 
 /** The query as the local service reads it. */

@@ -1,6 +1,6 @@
 import { createFetchClient, type DataverseClient } from "#dataverse/client";
 import { readBatchParts, toBatchResponse } from "#support";
-import { findNavigation, findSet, findTable, type TableSchema } from "#dataverse/tables";
+import { type TableSchema, schema } from "#dataverse/tables";
 
 /** A request as the organisation understood it; `filter` and `expand` are decoded. */
 export type Asked = {
@@ -34,9 +34,9 @@ function findMistake(table: TableSchema, select: string, expand: string): string
   const column = select.split(",").find((name) => name !== "" && !known.has(name));
   if (column) return `${table.logical} has no column ${column}`;
   for (const [, navigation = "", columns = ""] of expand.matchAll(/(\w+)\(\$select=([\w,]+)\)/g)) {
-    const relationship = findNavigation(table.logical, navigation);
+    const relationship = schema.findNavigation(table.logical, navigation);
     if (!relationship) return `${table.logical} has no relationship ${navigation}`;
-    const target = findTable(relationship.kind === "reference" ? relationship.target : relationship.table);
+    const target = schema.findTable(relationship.kind === "reference" ? relationship.target : relationship.table);
     const mistake = target ? findMistake(target, columns, "") : null;
     if (mistake) return mistake;
   }
@@ -83,7 +83,7 @@ export function createFakeOrganisation(answers: Answers): {
   const mistakes: string[] = [];
   const answer = (request: Asked, select: string): unknown => {
     asked.push(request);
-    const table = findSet(request.set);
+    const table = schema.findSet(request.set);
     const mistake = table ? findMistake(table, select, request.expand) : null;
     if (mistake) mistakes.push(mistake);
     return mistake ? 400 : answers[`${request.method} ${request.set}`]?.(request);

@@ -1,20 +1,11 @@
-import {
-  allTables,
-  findNavigation,
-  findSet,
-  findTable,
-  isTableName,
-  lookupsTo,
-  navigationsOf,
-  tables,
-} from "#dataverse/tables";
+import { tables, schema } from "#dataverse/tables";
 import type { RowOf, WireRow } from "#dataverse/tables";
 
-const each = allTables().map((table) => [table.logical, table] as const);
+const each = schema.all.map((table) => [table.logical, table] as const);
 
 describe("the schema", () => {
   it("names every table Warmline touches", () => {
-    expect(allTables().map((table) => table.logical)).toEqual(
+    expect(schema.all.map((table) => table.logical)).toEqual(
       expect.arrayContaining([
         "msdyn_ocliveworkitem",
         "incident",
@@ -23,7 +14,7 @@ describe("the schema", () => {
         "connection",
       ]),
     );
-    expect(allTables()).toHaveLength(35);
+    expect(schema.all).toHaveLength(35);
   });
 
   it.each(each)("%s has its id, name and key columns", (_, table) => {
@@ -54,35 +45,37 @@ describe("the schema", () => {
     const own = Object.values(table.columns).flatMap((column) =>
       column.kind === "lookup" ? Object.values(column.targets).map((target) => target.navigation) : [],
     );
-    const back = lookupsTo(table.logical).flatMap(({ column }) => column.targets[table.logical]?.collection ?? []);
+    const back = schema
+      .lookupsTo(table.logical)
+      .flatMap(({ column }) => column.targets[table.logical]?.collection ?? []);
     expect(new Set([...own, ...back]).size).toBe(own.length + back.length);
-    expect(navigationsOf(table.logical)).toHaveLength(own.length + back.length);
+    expect(schema.navigationsOf(table.logical)).toHaveLength(own.length + back.length);
     expect(Object.keys(table.columns).filter((name) => name !== name.toLowerCase())).toEqual([]);
   });
 
   it("keeps entity sets apart, feedback without an s among them", () => {
-    expect(new Set(allTables().map((table) => table.set)).size).toBe(allTables().length);
-    expect(findSet("feedback")).toBe(tables.feedback);
-    expect(findSet("feedbacks")).toBeUndefined();
+    expect(new Set(schema.all.map((table) => table.set)).size).toBe(schema.all.length);
+    expect(schema.findSet("feedback")).toBe(tables.feedback);
+    expect(schema.findSet("feedbacks")).toBeUndefined();
   });
 
   it("knows no tables or columns by prototype names", () => {
-    expect(isTableName("constructor")).toBe(false);
-    expect(findTable("__proto__")).toBeUndefined();
-    expect(findSet("toString")).toBeUndefined();
-    expect(findNavigation("incident", "hasOwnProperty")).toBeUndefined();
+    expect(schema.has("constructor")).toBe(false);
+    expect(schema.findTable("__proto__")).toBeUndefined();
+    expect(schema.findSet("toString")).toBeUndefined();
+    expect(schema.findNavigation("incident", "hasOwnProperty")).toBeUndefined();
   });
 });
 
 describe("relationships", () => {
   it("lead both ways", () => {
-    expect(findNavigation("incident", "customerid_contact")).toEqual({
+    expect(schema.findNavigation("incident", "customerid_contact")).toEqual({
       kind: "reference",
       navigation: "customerid_contact",
       column: "customerid",
       target: "contact",
     });
-    expect(findNavigation("contact", "incident_customer_contacts")).toEqual({
+    expect(schema.findNavigation("contact", "incident_customer_contacts")).toEqual({
       kind: "collection",
       navigation: "incident_customer_contacts",
       table: "incident",
@@ -91,11 +84,11 @@ describe("relationships", () => {
   });
 
   it("carry the names Microsoft gives them, odd ones included", () => {
-    expect(findNavigation("feedback", "KnowledgeArticleId")).toMatchObject({ column: "regardingobjectid" });
-    expect(findNavigation("msdyn_transcript", "msdyn_LiveWorkItemIdId")).toMatchObject({
+    expect(schema.findNavigation("feedback", "KnowledgeArticleId")).toMatchObject({ column: "regardingobjectid" });
+    expect(schema.findNavigation("msdyn_transcript", "msdyn_LiveWorkItemIdId")).toMatchObject({
       column: "msdyn_liveworkitemidid",
     });
-    expect(findNavigation("msdyn_ocliveworkitem", "ownerid_msdyn_ocliveworkitem")).toMatchObject({
+    expect(schema.findNavigation("msdyn_ocliveworkitem", "ownerid_msdyn_ocliveworkitem")).toMatchObject({
       target: "systemuser",
     });
   });

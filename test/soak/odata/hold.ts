@@ -1,14 +1,20 @@
-import { createStore, createWebApi, type Store, type WebApi } from "#local/dataverse";
-import { type WebRequest, type WebResponse } from "#local/dataverse/web";
+import { schema, type Tables } from "#dataverse/tables";
+import { openDataverse, type Store, type WebApi } from "#local/dataverse";
+import { type WebRequest, type WebResponse } from "#local/dataverse";
 
 /** A Web API over a small store in memory: what mutated requests are sent to. */
-export type Target = { readonly store: Store; readonly api: WebApi };
+export type Target = { readonly store: Store<Tables>; readonly api: WebApi };
 
 const user = "11111111-1111-4111-8111-111111111111";
 
 /** Opens a target with the rows that the sound requests name. */
 export function openTarget(): Target {
-  const store = createStore({ now: () => new Date("2026-11-20T12:00:00Z") });
+  const { store, api } = openDataverse({
+    schema,
+    now: () => new Date("2026-11-20T12:00:00Z"),
+    userId: user,
+    origin: "http://local",
+  });
   store.insert("systemuser", {
     systemuserid: user,
     lastname: "Berg",
@@ -26,7 +32,7 @@ export function openTarget(): Target {
     });
   }
   store.insert("knowledgearticle", { title: "Hold Steam", content: "<p>E42: hold Steam</p>", statecode: 3 });
-  return { store, api: createWebApi(store, { userId: user, origin: "http://local" }) };
+  return { store, api };
 }
 
 /** Words of the machinery that an answer must never carry. */
@@ -62,7 +68,7 @@ function findFault(response: WebResponse): string | null {
 }
 
 const written = ["incident", "contact", "annotation", "incidentresolution", "account"] as const;
-const countRows = (store: Store): number => written.reduce((sum, table) => sum + store.count(table), 0);
+const countRows = (store: Store<Tables>): number => written.reduce((sum, table) => sum + store.count(table), 0);
 
 /**
  * Sends a request and says what is wrong with the answer: null when it was answered, or refused in OData's shape (400 to

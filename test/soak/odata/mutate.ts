@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { WebRequest } from "#local/dataverse/web";
+import type { WebRequest } from "#local/dataverse";
 import { soundRequests } from "./requests";
 
 /** What people and programs put where it does not belong. */

@@ -1,4 +1,4 @@
-import type { WebRequest } from "#local/dataverse/web";
+import type { WebRequest } from "#local/dataverse";
 
 const word = /[\w-]+/g;
 

@@ -1,4 +1,4 @@
-import type { WebRequest } from "#local/dataverse/web";
+import type { WebRequest } from "#local/dataverse";
 
 const ann = "aaaaaaaa-0000-4000-8000-000000000001";
 const first = "bbbbbbbb-0000-4000-8000-000000000001";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { WebRequest } from "#local/dataverse/web";
+import type { WebRequest } from "#local/dataverse";
 import type { Soak, SoakOrder, SoakReport } from "#soak";
 import { findProblem, openTarget, type Target } from "./hold";
 import { mutatedRequest } from "./mutate";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { writeQuery } from "#dataverse/client";
 import { allOf, anyOf, createFetchClient, type Fetch, type Filter, where } from "#dataverse/client";
-import { tables } from "#dataverse/tables";
+import { tables, schema } from "#dataverse/tables";
 import { parseFetch } from "#local/dataverse/fetchxml";
 import { type Expression, parseExpression } from "#local/dataverse/odata";
 import { readNaughty, type SoakReport } from "#soak";
@@ -86,7 +86,7 @@ async function readFilter(filter: Filter): Promise<ReadBack> {
   return { shape: JSON.stringify(take(expression, strings)), strings };
 }
 
-const asker = { userId: "11111111-1111-4111-8111-111111111111", now: 0 };
+const asker = { schema, userId: "11111111-1111-4111-8111-111111111111", now: 0 };
 
 async function readFetch(fetch: Fetch): Promise<ReadBack> {
   const strings: string[] = [];

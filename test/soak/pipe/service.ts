@@ -1,20 +1,26 @@
 import { createFetchClient, type DataverseClient } from "#dataverse/client";
-import { createStore, createWebApi, type Store, type WebApi } from "#local/dataverse";
+import { schema, type Tables } from "#dataverse/tables";
+import { openDataverse, type Store, type WebApi } from "#local/dataverse";
 import type { Chance } from "#local/contactCentre/customers";
 
 const user = "11111111-1111-4111-8111-111111111111";
 
 /** The local Dataverse in this process, with one user and one customer. */
-export type Service = { readonly store: Store; readonly api: WebApi; readonly contact: string };
+export type Service = { readonly store: Store<Tables>; readonly api: WebApi; readonly contact: string };
 
 /** 20 November 2026, 9:00 UTC. */
 export const morning = Date.UTC(2026, 10, 20, 9);
 
 export function openService(): Service {
-  const store = createStore({ now: () => new Date(Date.now()) });
+  const { store, api } = openDataverse({
+    schema,
+    now: () => new Date(Date.now()),
+    userId: user,
+    origin: "http://local",
+  });
   store.insert("systemuser", { systemuserid: user, firstname: "Robin", lastname: "Berg" });
   const contact = store.insert("contact", { firstname: "Ann", lastname: "Lee" });
-  return { store, api: createWebApi(store, { userId: user, origin: "http://local" }), contact };
+  return { store, api, contact };
 }
 
 export function openConversation({ store, contact }: Service): string {

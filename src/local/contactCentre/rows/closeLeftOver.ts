@@ -1,4 +1,5 @@
-import type { Store } from "#local/dataverse/store";
+import type { Tables } from "#dataverse/tables";
+import type { Store } from "#local/dataverse";
 import type { ConversationWriter } from "./conversationWriter";
 
 /** Seconds from the accept; null when nobody had accepted the conversation. */
@@ -7,7 +8,7 @@ function countHandled(acceptedAt: string | null | undefined, now: number): numbe
 }
 
 /** Closes conversations an earlier run left open (a process that was killed): nobody is at the other end any more. */
-export function closeLeftOver(store: Pick<Store, "all">, rows: ConversationWriter, now: number): number {
+export function closeLeftOver(store: Pick<Store<Tables>, "all">, rows: ConversationWriter, now: number): number {
   const left = store.all("msdyn_ocliveworkitem").filter(({ statecode }) => statecode === 0);
   for (const { activityid, msdyn_activeagentassignedon: acceptedAt } of left) {
     if (typeof activityid === "string") rows.close(activityid, now, countHandled(acceptedAt, now));

@@ -81,7 +81,7 @@ function open(reading: Reading, link: XmlElement, here: Place): { readonly place
   }
   const wrong = link.children.find((child) => !children.has(child.name));
   if (wrong !== undefined) throw fetchFault(`<${wrong.name}> cannot stand in <link-entity>`);
-  const table = tableNamed(required(link, "name"));
+  const table = tableNamed(reading.asker.schema, required(link, "name"));
   const name = aliasOf(link) ?? `${table.logical}${reading.count.links}`;
   if (reading.taken.has(name)) throw fetchFault(`the alias '${name}' is given twice`);
   reading.taken.add(name);

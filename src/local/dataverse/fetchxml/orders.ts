@@ -1,4 +1,4 @@
-import type { Column } from "#dataverse/tables";
+import type { Column, Schema } from "#dataverse/tables";
 import { servedTable } from "#local/dataverse/odata";
 import type { GroupQuery, Order, Path } from "#local/dataverse/query";
 import { fetchFault } from "./faults";
@@ -31,10 +31,10 @@ export function readAliasOrders(element: XmlElement): GroupQuery["order"] {
  * The sort in terms of the query tree. As on the platform, lookups sort by the name of the row they point at and choices by
  * their label, unless `raw` (useraworderby) asks for numbers.
  */
-export function toOrders({ at, descending }: Sort, raw: boolean): readonly Order[] {
+export function toOrders(schema: Schema, { at, descending }: Sort, raw: boolean): readonly Order[] {
   const { path, column } = at;
   if (column.kind === "lookup") {
-    return Object.keys(column.targets).map((target) => ({ path: namePath(path, target), descending }));
+    return Object.keys(column.targets).map((target) => ({ path: namePath(schema, path, target), descending }));
   }
   const ranks = ranksOf(column, raw);
   return [{ path, descending, ...(ranks === null ? {} : { ranks }) }];
@@ -46,8 +46,8 @@ export function ranksOf(column: Column, raw: boolean): readonly number[] | null 
   return [...column.choices].sort((a, b) => (a.label < b.label ? -1 : 1)).map(({ value }) => value);
 }
 
-function namePath(path: Path, target: string): Path {
-  return { ...path, steps: [{ lookup: path.column, target }], column: servedTable(target).name };
+function namePath(schema: Schema, path: Path, target: string): Path {
+  return { ...path, steps: [{ lookup: path.column, target }], column: servedTable(schema, target).name };
 }
 
 function ordersIn(element: XmlElement): readonly XmlElement[] {

@@ -25,7 +25,7 @@ export function parseFetch(text: string, table: TableSchema, asker: Asker): Fetc
   if (entity?.name !== "entity" || more.length > 0) throw fetchFault("<fetch> holds exactly one <entity>");
   const wrong = entity.children.find((child) => !children.has(child.name));
   if (wrong !== undefined) throw wrongChild(wrong);
-  if (tableNamed(required(entity, "name")).logical !== table.logical) {
+  if (tableNamed(asker.schema, required(entity, "name")).logical !== table.logical) {
     throw fetchFault(`its entity is not the '${table.logical}' of the URL`);
   }
   return shape(fetch, entity, table, asker);
@@ -38,6 +38,7 @@ function shape(fetch: XmlElement, entity: XmlElement, table: TableSchema, asker:
   const own = readFilters(reading, entity, root, readRelated);
   const page = readPage(fetch);
   const source: Source = {
+    schema: asker.schema,
     table,
     joins: links.joins,
     filter: allOf([own, ...links.conditions]),

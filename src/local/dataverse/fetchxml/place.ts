@@ -1,4 +1,4 @@
-import { type Column, type TableSchema, findTable } from "#dataverse/tables";
+import type { Column, Schema, TableSchema } from "#dataverse/tables";
 import { type Asker, columnOf, syntaxFault } from "#local/dataverse/odata";
 import type { Path } from "#local/dataverse/query";
 import { fetchFault, unknownAttribute, unknownEntity } from "./faults";
@@ -55,8 +55,8 @@ export function aliasOf(element: XmlElement): string | null {
 }
 
 /** The table with that logical name. */
-export function tableNamed(name: string): TableSchema {
-  const table = findTable(name);
+export function tableNamed(schema: Schema, name: string): TableSchema {
+  const table = schema.findTable(name);
   if (table === undefined) throw unknownEntity(name);
   return table;
 }

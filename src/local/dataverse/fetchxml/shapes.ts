@@ -1,4 +1,4 @@
-import type { TableSchema } from "#dataverse/tables";
+import type { Schema, TableSchema } from "#dataverse/tables";
 import type { Condition, Group, GroupQuery, Join, Measure, Path, Selected } from "#local/dataverse/query";
 import { isPolymorphic, tableColumn } from "#local/dataverse/store";
 import type { Aggregated, Named } from "./columns";
@@ -8,6 +8,7 @@ import { ranksOf, type Sort, toOrders } from "./orders";
 
 /** What every query has, whatever shape its answer takes. */
 export type Source = {
+  readonly schema: Schema;
   readonly table: TableSchema;
   readonly joins: readonly Join[];
   readonly filter: Condition | null;
@@ -18,7 +19,7 @@ export type Source = {
 
 /** Each row by itself, its id always among the values. */
 export function toRows(source: Source, named: readonly Named[], sorts: readonly Sort[]): FetchQuery {
-  const { table, joins, filter, page, counts, raw } = source;
+  const { schema, table, joins, filter, page, counts, raw } = source;
   const id: Named = { path: { steps: [], column: table.id }, column: { kind: "uniqueidentifier" }, wire: table.id };
   const all = named.some(({ wire }) => wire === table.id) ? named : [...named, id];
   return {
@@ -35,7 +36,7 @@ export function toRows(source: Source, named: readonly Named[], sorts: readonly 
         withTable({ alias: keyOf(place), path }, isPolymorphic(column)),
       ),
       filter,
-      order: sorts.flatMap((sort) => toOrders(sort, raw)),
+      order: sorts.flatMap((sort) => toOrders(schema, sort, raw)),
       limit: page.size + 1,
       offset: (page.page - 1) * page.size,
     },

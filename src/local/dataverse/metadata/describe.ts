@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { type Choice, type Column, type TableSchema, lookupsTo } from "#dataverse/tables";
+import type { Choice, Column, Schema, TableSchema } from "#dataverse/tables";
 import { typeNames } from "./attributeTypes";
 
 export type Definition = Readonly<Record<string, unknown>>;
 
 /** The definition of a table, without what has to be asked for by $expand or by a path. */
-export function describeTable(table: TableSchema): Definition {
+export function describeTable(schema: Schema, table: TableSchema): Definition {
   return {
     MetadataId: idOf(table.logical),
     LogicalName: table.logical,
@@ -24,17 +24,17 @@ export function describeTable(table: TableSchema): Definition {
     IsIntersect: false,
     OwnershipType: "ownerid" in table.columns ? "UserOwned" : "OrganizationOwned",
     ChangeTrackingEnabled: true,
-    HasNotes: lookupsTo(table.logical).some((lookup) => lookup.table.logical === "annotation"),
+    HasNotes: schema.lookupsTo(table.logical).some((lookup) => lookup.table.logical === "annotation"),
   };
 }
 
 /** The columns of a table, each described by its own type. */
-export function describeColumns(table: TableSchema): readonly Definition[] {
+export function describeColumns(_schema: Schema, table: TableSchema): readonly Definition[] {
   return Object.entries(table.columns).map(([name, column]) => describeColumn(table, name, column));
 }
 
 /** The alternate keys of a table. */
-export function describeKeys(table: TableSchema): readonly Definition[] {
+export function describeKeys(_schema: Schema, table: TableSchema): readonly Definition[] {
   return table.keys.map(({ name, columns }) => ({
     MetadataId: idOf(table.logical, "key", name),
     LogicalName: name,
@@ -46,7 +46,7 @@ export function describeKeys(table: TableSchema): readonly Definition[] {
 }
 
 /** The relationships in which a table's lookups point at others. */
-export function describeManyToOne(table: TableSchema): readonly Definition[] {
+export function describeManyToOne(_schema: Schema, table: TableSchema): readonly Definition[] {
   return Object.entries(table.columns).flatMap(([name, column]) =>
     column.kind === "lookup"
       ? Object.keys(column.targets).map((target) => describeRelationship(table, name, column, target))
@@ -55,10 +55,10 @@ export function describeManyToOne(table: TableSchema): readonly Definition[] {
 }
 
 /** The relationships in which lookups of others point at a table. */
-export function describeOneToMany(table: TableSchema): readonly Definition[] {
-  return lookupsTo(table.logical).map(({ table: other, name, column }) =>
-    describeRelationship(other, name, column, table.logical),
-  );
+export function describeOneToMany(schema: Schema, table: TableSchema): readonly Definition[] {
+  return schema
+    .lookupsTo(table.logical)
+    .map(({ table: other, name, column }) => describeRelationship(other, name, column, table.logical));
 }
 
 function describeColumn(table: TableSchema, name: string, column: Column): Definition {

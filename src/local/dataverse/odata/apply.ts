@@ -42,7 +42,7 @@ export function parseApply(text: string, orderby: string, setting: Setting): App
   const parts = splitOutside(text, "/");
   parts.forEach((part, index) => {
     const [name, inside] = readCall(part);
-    if (name === "filter" && index === 0) state.filter = lowerFilter(parseExpression(inside), setting);
+    if (name === "filter" && index === 0) state.filter = lowerFilter(parseExpression(inside, setting.aliases), setting);
     else if (name === "aggregate" && index === parts.length - 1)
       state.measures = parseMeasures(inside, setting, columns);
     else if (name === "groupby" && index === parts.length - 1)
@@ -66,7 +66,7 @@ function parseGroups(
     throw syntaxFault(`Syntax error in $apply at '${inside.slice(0, 60)}'.`);
   }
   const groups = splitOutside(by.slice(1, -1), ",").map((name) => {
-    const { path, column } = findPlace(setting.table, name.split("/"));
+    const { path, column } = findPlace(setting.schema, setting.table, name.split("/"));
     if (column.kind === "memo") throw syntaxFault(`'${name}' cannot be grouped by.`);
     columns.set(name, column);
     return { alias: name, path };
@@ -87,7 +87,7 @@ function parseMeasures(inside: string, setting: Setting, columns: Map<string, Co
     const [, name = "", called = "", alias = ""] = measured.exec(part) ?? [];
     const method = Object.hasOwn(methods, called) ? methods[called] : undefined;
     if (method === undefined) throw syntaxFault(`Syntax error in $apply at '${part.slice(0, 60)}'.`);
-    const { path, column } = findPlace(setting.table, name.split("/"));
+    const { path, column } = findPlace(setting.schema, setting.table, name.split("/"));
     columns.set(alias, method === "min" || method === "max" ? column : null);
     return { alias, method, path };
   });

@@ -1,4 +1,3 @@
-import { findNavigation } from "#dataverse/tables";
 import type { Expansion } from "./expansion";
 import { syntaxFault, unknownProperty, unsupported } from "./fault";
 import { lowerFilter } from "./lower";
@@ -46,9 +45,10 @@ function parseOne(
   { depth, count }: { readonly depth: number; readonly count: () => void },
 ): Expansion {
   if (name === "*" || name.includes("/")) throw unsupported(`$expand of '${name.slice(0, 60)}'`);
-  const relationship = findNavigation(setting.table.logical, name);
+  const relationship = setting.schema.findNavigation(setting.table.logical, name);
   if (relationship === undefined) throw unknownProperty(name, setting.table.logical);
-  const table = servedTable(relationship.kind === "reference" ? relationship.target : relationship.table);
+  const { schema, aliases } = setting;
+  const table = servedTable(schema, relationship.kind === "reference" ? relationship.target : relationship.table);
   if (relationship.kind === "reference" && ["$filter", "$orderby", "$top"].some((option) => nested.has(option))) {
     throw syntaxFault(`'${name}' leads to a single row: only $select and $expand apply to it.`);
   }
@@ -57,9 +57,9 @@ function parseOne(
   return {
     relationship,
     table,
-    select: parseSelect(table, nested.get("$select")),
-    filter: filter === undefined ? null : lowerFilter(parseExpression(filter), inner),
-    order: parseOrder(table, nested.get("$orderby") ?? ""),
+    select: parseSelect(schema, table, nested.get("$select")),
+    filter: filter === undefined ? null : lowerFilter(parseExpression(filter, aliases), inner),
+    order: parseOrder(schema, table, nested.get("$orderby") ?? ""),
     top: parseWhole("$top", nested.get("$top")),
     expand: parseParts(nested.get("$expand") ?? "", inner, depth + 1, count),
   };

@@ -51,5 +51,4 @@ export type Expression =
       readonly right: Expression;
     }
   | { readonly kind: "not" | "negative"; readonly of: Expression }
-  | { readonly kind: "list"; readonly items: readonly Expression[] }
-  | { readonly kind: "alias"; readonly name: string };
+  | { readonly kind: "list"; readonly items: readonly Expression[] };

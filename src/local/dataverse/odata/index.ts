@@ -14,9 +14,10 @@ export {
 export { type DeltaToken, parseDeltaToken, writeDeltaToken } from "./deltaToken";
 export { lowerFilter } from "./lower";
 export type { Expansion } from "./expansion";
-export { type Asker, type ReadOptions, parseOptions } from "./options";
+export { type ReadOptions, parseOptions } from "./options";
 export { writeSkipToken } from "./page";
 export { parseExpression } from "./parseExpression";
 export { columnOf, findLogicalPlace, lookupBehind, servedTable, wireName } from "./paths";
 export { type RowKey, parseResource, readSegment } from "./resource";
+export type { Asker } from "./setting";
 export { splitOutside } from "./split";

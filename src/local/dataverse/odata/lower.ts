@@ -5,7 +5,7 @@ import type { Expression, Literal } from "./expression";
 import { syntaxFault, unsupported } from "./fault";
 import { findCollection, findPlace, type Place, servedTable } from "./paths";
 import { isQueryFunction, lowerQueryFunction } from "./queryFunctions";
-import { resolve, type Setting } from "./setting";
+import type { Setting } from "./setting";
 
 const mostConditions = 500;
 const flipped: Readonly<Record<Comparison, Comparison>> = {
@@ -42,22 +42,21 @@ export function lowerFilter(expression: Expression, setting: Setting): Condition
 }
 
 function lower(expression: Expression, setting: Setting, count: () => void): Condition {
-  const resolved = resolve(expression, setting);
-  switch (resolved.kind) {
+  switch (expression.kind) {
     case "operation":
-      return lowerOperation(resolved, setting, count);
+      return lowerOperation(expression, setting, count);
     case "not":
-      return { kind: "not", of: lower(resolved.of, setting, count) };
+      return { kind: "not", of: lower(expression.of, setting, count) };
     case "lambda":
-      return lowerLambda(resolved, setting, count);
+      return lowerLambda(expression, setting, count);
     case "call":
       count();
-      return lowerCall(resolved, setting);
+      return lowerCall(expression, setting);
     case "member":
       count();
-      return lowerFlag(placeOf(resolved.names, setting));
+      return lowerFlag(placeOf(expression.names, setting));
     case "literal":
-      if (resolved.literal.type === "boolean") return { kind: "always", holds: resolved.literal.value };
+      if (expression.literal.type === "boolean") return { kind: "always", holds: expression.literal.value };
       throw syntaxFault("The $filter expression must evaluate to a single boolean value.");
     default:
       throw syntaxFault("The $filter expression must evaluate to a single boolean value.");
@@ -99,8 +98,12 @@ function chainOf(operation: Operation): readonly Expression[] {
   return [...chain, at].reverse();
 }
 
-function lowerComparison(by: Comparison, { left, right }: Operation, setting: Setting, count: () => void): Condition {
-  const [one, other] = [resolve(left, setting), resolve(right, setting)];
+function lowerComparison(
+  by: Comparison,
+  { left: one, right: other }: Operation,
+  setting: Setting,
+  count: () => void,
+): Condition {
   if (one.kind === "member" && other.kind === "member") return lowerColumns(by, one.names, other.names, setting);
   if (one.kind === "literal" && other.kind === "member")
     return lowerValue(flipped[by], other.names, one.literal, setting);
@@ -135,8 +138,7 @@ function lowerValue(by: Comparison, names: readonly string[], literal: Literal, 
 function lowerIn({ left, right }: Operation, setting: Setting): Condition {
   if (left.kind !== "member") throw unsupported("'in' on an expression");
   const { path, column, name } = placeOf(left.names, setting);
-  const list = resolve(right, setting);
-  const items = list.kind === "list" ? list.items : [list];
+  const items = right.kind === "list" ? right.items : [right];
   const values = items.map((item) => literalToValue(constantOf(item) ?? notConstant(), column, name));
   return { kind: "among", path, values };
 }
@@ -148,8 +150,8 @@ function lowerLambda(
 ): Condition {
   count();
   const { table, names } = startOf(on, setting);
-  const { steps, collection } = findCollection(table, names);
-  const inner: Setting = { ...setting, table: servedTable(collection.table), variable };
+  const { steps, collection } = findCollection(setting.schema, table, names);
+  const inner: Setting = { ...setting, table: servedTable(setting.schema, collection.table), variable };
   const body = of === null ? null : lower(of, inner, count);
   if (method === "any" || body === null) return { kind: "some", steps, collection, of: body };
   return { kind: "not", of: { kind: "some", steps, collection, of: { kind: "not", of: body } } };
@@ -169,7 +171,7 @@ function lowerCall(call: Call, setting: Setting): Condition {
 }
 
 function lowerTextCall(call: Call, at: "anywhere" | "start" | "end", setting: Setting): Condition {
-  const [subject, text] = call.arguments.map((argument) => resolve(argument.value, setting));
+  const [subject, text] = call.arguments.map(({ value }) => value);
   if (subject?.kind !== "member") throw unsupported(`'${call.name}' on an expression`);
   const literal = text === undefined ? null : constantOf(text);
   const { path, column, name } = placeOf(subject.names, setting);
@@ -186,7 +188,7 @@ function lowerFlag({ path, column, name }: Place): Condition {
 
 function placeOf(names: readonly string[], setting: Setting): Place {
   const start = startOf(names, setting);
-  return findPlace(start.table, start.names);
+  return findPlace(setting.schema, start.table, start.names);
 }
 
 /** Inside any and all, a path starts with the variable. */

@@ -2,16 +2,15 @@ import type { TableSchema } from "#dataverse/tables";
 import type { Condition, Order } from "#local/dataverse/query";
 import { type Applied, parseApply } from "./apply";
 import { parseExpand } from "./expand";
-import type { Expression } from "./expression";
 import type { Expansion } from "./expansion";
 import { unsupported } from "./fault";
 import { lowerFilter } from "./lower";
 import { parseOrder } from "./order";
 import { type PageCookie, parseSkipToken } from "./page";
-import { parseExpression } from "./parseExpression";
+import { type Aliases, parseExpression } from "./parseExpression";
 import { parseSelect } from "./select";
 import { parseFlag, parseWhole } from "./scalars";
-import type { Setting } from "./setting";
+import type { Asker, Setting } from "./setting";
 
 /** What a URL's query asks of a set of rows, held against its table. `select` null asks for every column. */
 export type ReadOptions = {
@@ -24,9 +23,6 @@ export type ReadOptions = {
   readonly apply: Applied | null;
   readonly page: PageCookie | null;
 };
-
-/** Who asks, and when (milliseconds): what EqualUserId and LastXDays mean. */
-export type Asker = { readonly userId: string; readonly now: number };
 
 const known = new Set([
   "$select",
@@ -51,9 +47,9 @@ export function parseOptions(table: TableSchema, query: ReadonlyMap<string, stri
   const apply = query.get("$apply");
   const applied = apply === undefined ? null : parseApply(apply, query.get("$orderby") ?? "", setting);
   return {
-    select: parseSelect(table, query.get("$select")),
-    filter: filter === undefined ? null : lowerFilter(parseExpression(filter), setting),
-    order: applied === null ? parseOrder(table, query.get("$orderby") ?? "") : [],
+    select: parseSelect(setting.schema, table, query.get("$select")),
+    filter: filter === undefined ? null : lowerFilter(parseExpression(filter, setting.aliases), setting),
+    order: applied === null ? parseOrder(setting.schema, table, query.get("$orderby") ?? "") : [],
     expand: parseExpand(query.get("$expand") ?? "", setting),
     top: parseWhole("$top", query.get("$top")),
     count: parseFlag("$count", query.get("$count")),
@@ -70,7 +66,8 @@ function refuseUnknown(query: ReadonlyMap<string, string>): void {
   }
 }
 
-function readAliases(query: ReadonlyMap<string, string>): ReadonlyMap<string, Expression> {
+/** What the aliases of a URL stand for; none of them may lean on another. */
+function readAliases(query: ReadonlyMap<string, string>): Aliases {
   return new Map(
     [...query].flatMap(([name, text]) => (name.startsWith("@") ? [[name, parseExpression(text)] as const] : [])),
   );

@@ -1,6 +1,12 @@
 import type { Argument, Expression, Operator } from "./expression";
 import { readLiteral } from "./literal";
-import { createReader, type Reader } from "./reader";
+import { syntaxFault } from "./fault";
+import { createReader, type Reader as TextReader } from "./reader";
+
+/** What the parameter aliases of a URL (`@p1`) stand for. */
+export type Aliases = ReadonlyMap<string, Expression>;
+
+type Reader = TextReader & { meaningOf(alias: string): Expression };
 
 /** How tightly an operator binds; OData 4.0 URL conventions 5.1.1.14. */
 const binding: Readonly<Record<Operator, number>> = {
@@ -26,13 +32,24 @@ const operator = /[ \t]+(or|and|eq|ne|gt|ge|lt|le|in|has|add|sub|mul|div|divby|m
 const upcoming = new RegExp(`(?=${operator.source})`, "y");
 const name = /[@$]?[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}_.]{0,255}/uy;
 
-/** Reads a whole expression, as in $filter. Throws a 400 that says where it stopped making sense. */
-export function parseExpression(text: string): Expression {
-  const reader = createReader(text);
+const none: Aliases = new Map<string, Expression>();
+
+/**
+ * Reads a whole expression, as in $filter. An alias is what it stands for from here on: nobody below meets one. Throws a 400
+ * that says where it stopped making sense, and for an alias without a value.
+ */
+export function parseExpression(text: string, aliases: Aliases = none): Expression {
+  const reader = Object.assign(createReader(text), {
+    meaningOf: (alias: string) => aliases.get(alias) ?? refuse(alias),
+  });
   reader.skipSpace();
   const expression = readExpression(reader, 0);
   reader.skipSpace();
   return reader.ended ? expression : reader.fail();
+}
+
+function refuse(alias: string): never {
+  throw syntaxFault(`The parameter alias '${alias}' has no value.`);
 }
 
 function readExpression(reader: Reader, floor: number): Expression {
@@ -101,7 +118,7 @@ function readMember(reader: Reader): Expression {
   const names: string[] = [];
   for (;;) {
     const found = reader.take(name)?.[0] ?? reader.fail();
-    if (names.length === 0 && found.startsWith("@")) return { kind: "alias", name: found };
+    if (names.length === 0 && found.startsWith("@")) return reader.meaningOf(found);
     if (reader.accept("(")) return readCall(reader, names, found);
     names.push(found);
     if (!reader.accept("/")) return { kind: "member", names };

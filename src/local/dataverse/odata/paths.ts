@@ -1,4 +1,4 @@
-import { type Collection, type Column, type TableSchema, findNavigation, findTable } from "#dataverse/tables";
+import type { Collection, Column, Schema, TableSchema } from "#dataverse/tables";
 import type { Path, Step } from "#local/dataverse/query";
 import { type ODataFault, syntaxFault, unknownProperty, unsupported } from "./fault";
 
@@ -26,8 +26,8 @@ export function wireName(table: TableSchema, name: string): string {
  * Follows names such as ["customerid_contact", "fullname"] from a table to a column. Throws the platform's 400 for a name that
  * is not there.
  */
-export function findPlace(table: TableSchema, names: readonly string[]): Place {
-  const { steps, at } = followSteps(table, names.slice(0, -1));
+export function findPlace(schema: Schema, table: TableSchema, names: readonly string[]): Place {
+  const { steps, at } = followSteps(schema, table, names.slice(0, -1));
   const last = names.at(-1) ?? "";
   const name = lookupBehind(last) ?? last;
   const column = columnOf(at, name);
@@ -37,42 +37,44 @@ export function findPlace(table: TableSchema, names: readonly string[]): Place {
 }
 
 /** As `findPlace` with logical names, as query functions and FetchXML use them: a lookup answers to its own name as well. */
-export function findLogicalPlace(table: TableSchema, names: readonly string[]): Place {
+export function findLogicalPlace(schema: Schema, table: TableSchema, names: readonly string[]): Place {
   const last = names.at(-1) ?? "";
-  const { at } = followSteps(table, names.slice(0, -1));
+  const { at } = followSteps(schema, table, names.slice(0, -1));
   const wire = columnOf(at, last)?.kind === "lookup" ? `_${last}_value` : last;
-  return findPlace(table, [...names.slice(0, -1), wire]);
+  return findPlace(schema, table, [...names.slice(0, -1), wire]);
 }
 
 /** Follows names to a collection of rows, as `any` and `all` need it. */
 export function findCollection(
+  schema: Schema,
   table: TableSchema,
   names: readonly string[],
 ): { readonly steps: readonly Step[]; readonly collection: Collection } {
-  const { steps, at } = followSteps(table, names.slice(0, -1));
+  const { steps, at } = followSteps(schema, table, names.slice(0, -1));
   const last = names.at(-1) ?? "";
-  const relationship = findNavigation(at.logical, last);
+  const relationship = schema.findNavigation(at.logical, last);
   if (relationship?.kind !== "collection") throw unknownProperty(last, at.logical);
   return { steps, collection: relationship };
 }
 
-/** The schema of a table a relationship leads to; 501 when Warmline does not touch it. */
-export function servedTable(logical: string): TableSchema {
-  const table = findTable(logical);
+/** The schema of a table a relationship leads to; 501 when that one is not here. */
+export function servedTable(schema: Schema, logical: string): TableSchema {
+  const table = schema.findTable(logical);
   if (table === undefined) throw unsupported(`The table '${logical}'`);
   return table;
 }
 
 function followSteps(
+  schema: Schema,
   table: TableSchema,
   names: readonly string[],
 ): { readonly steps: readonly Step[]; readonly at: TableSchema } {
   return names.reduce<{ steps: readonly Step[]; at: TableSchema }>(
     ({ steps, at }, name) => {
-      const relationship = findNavigation(at.logical, name);
+      const relationship = schema.findNavigation(at.logical, name);
       if (relationship?.kind !== "reference") throw stepFault(name, at, relationship !== undefined);
       const step = { lookup: relationship.column, target: relationship.target };
-      return { steps: [...steps, step], at: servedTable(relationship.target) };
+      return { steps: [...steps, step], at: servedTable(schema, relationship.target) };
     },
     { steps: [], at: table },
   );

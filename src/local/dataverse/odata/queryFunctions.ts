@@ -4,7 +4,7 @@ import { countedStretch, dayOf, namedStretch, type Stretch } from "./days";
 import type { Argument, Expression } from "./expression";
 import { syntaxFault, unsupported } from "./fault";
 import { findLogicalPlace, type Place } from "./paths";
-import { resolve, type Setting } from "./setting";
+import type { Setting } from "./setting";
 
 const prefix = "Microsoft.Dynamics.CRM.";
 
@@ -37,11 +37,11 @@ export function isQueryFunction(name: string): boolean {
  */
 export function lowerQueryFunction(call: Extract<Expression, { kind: "call" }>, setting: Setting): Condition {
   const name = call.name.slice(prefix.length);
-  const values = valuesOf(call.arguments, setting);
+  const values = valuesOf(call.arguments);
   const column = values.get("PropertyName")?.[0];
   if (column === undefined) throw syntaxFault(`The parameter 'PropertyName' of ${call.name} is missing.`);
   const given: Given = {
-    place: findLogicalPlace(setting.table, column.split("/")),
+    place: findLogicalPlace(setting.schema, setting.table, column.split("/")),
     values: [...values].filter(([key]) => key.startsWith("PropertyValue")).flatMap(([, texts]) => texts),
     setting,
   };
@@ -93,14 +93,14 @@ function countOf({ values }: Given): number {
   return count;
 }
 
-function valuesOf(given: readonly Argument[], setting: Setting): ReadonlyMap<string, readonly string[]> {
-  return new Map(given.map(({ name, value }) => [name ?? "", textsOf(resolve(value, setting), setting)]));
+function valuesOf(given: readonly Argument[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(given.map(({ name, value }) => [name ?? "", textsOf(value)]));
 }
 
-function textsOf(expression: Expression, setting: Setting): readonly string[] {
+function textsOf(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case "list":
-      return expression.items.flatMap((item) => textsOf(resolve(item, setting), setting));
+      return expression.items.flatMap(textsOf);
     case "literal":
       return "value" in expression.literal ? [String(expression.literal.value)] : [];
     default:

@@ -1,4 +1,4 @@
-import { type TableSchema, findSet } from "#dataverse/tables";
+import type { Schema, TableSchema } from "#dataverse/tables";
 import type { Expression } from "./expression";
 import { syntaxFault, unknownResource, unsupported } from "./fault";
 import { parseExpression } from "./parseExpression";
@@ -21,7 +21,11 @@ const plain = /^[A-Za-z_$][\w.$]{0,255}$/;
  * Reads a decoded path below the service root, e.g. "incidents(…)/Incident_Annotation". `isOperation` knows the unbound functions
  * and actions. Throws 404 for names that are nothing here, 400 for keys that cannot be read.
  */
-export function parseResource(segments: readonly string[], isOperation: (name: string) => boolean): Resource {
+export function parseResource(
+  schema: Schema,
+  segments: readonly string[],
+  isOperation: (name: string) => boolean,
+): Resource {
   const [first = "", ...rest] = segments;
   if (first === "") return { kind: "service" };
   if (first === "$batch") return { kind: "batch" };
@@ -33,7 +37,7 @@ export function parseResource(segments: readonly string[], isOperation: (name: s
     if (rest.length > 0) throw unsupported(`A path after the operation '${name}'`);
     return { kind: "operation", name };
   }
-  const table = findSet(name);
+  const table = schema.findSet(name);
   if (table === undefined) throw unknownResource(name);
   return { kind: "set", table, key: inside === null ? null : readKey(table, inside), rest };
 }

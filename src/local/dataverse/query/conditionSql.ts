@@ -1,4 +1,3 @@
-import { findTable } from "#dataverse/tables";
 import { isPolymorphic, quote, rowNumber, tableColumn, type SqlValue } from "#local/dataverse/store";
 import type { Comparison, Condition, Join } from "./query";
 import type { Fragment, Scope } from "./scope";
@@ -112,8 +111,8 @@ function within(column: string, from: SqlValue, before: SqlValue): Fragment {
 
 function someRow({ steps, collection, of }: Extract<Condition, { kind: "some" }>, scope: Scope): Fragment {
   const owner = scope.rowAt(steps);
-  const ownerId = findTable(owner.table)?.id;
-  const pointer = findTable(collection.table)?.columns[collection.column];
+  const ownerId = scope.schema.findTable(owner.table)?.id;
+  const pointer = scope.schema.findTable(collection.table)?.columns[collection.column];
   if (ownerId === undefined || pointer === undefined)
     throw new RangeError(`no such collection: ${collection.navigation}`);
   const inner = scope.open(collection.table);

@@ -1,4 +1,4 @@
-import { type Column, findTable } from "#dataverse/tables";
+import type { Column, Schema } from "#dataverse/tables";
 import { rowNumber, type SqlRow, type SqlValue } from "#local/dataverse/store";
 
 /** A column of an answer: its name there, where it is from, and how SQL says it. */
@@ -16,12 +16,12 @@ const inexact: ReadonlySet<Column["kind"]> = new Set(["decimal", "bigint"]);
 const mostCells = 127;
 
 /** Whether every column of an answer survives the way through JSON as it is. */
-export function canPack(columns: readonly Packable[]): boolean {
+export function canPack(schema: Schema, columns: readonly Packable[]): boolean {
   if (columns.length > mostCells) return false;
   return columns.every(({ table, column }) => {
     // Both are numbers that this program counts up by itself.
     if (column === rowNumber || column === "versionnumber") return true;
-    const kind = findTable(table)?.columns[column]?.kind;
+    const kind = schema.findTable(table)?.columns[column]?.kind;
     return kind === undefined || !inexact.has(kind);
   });
 }

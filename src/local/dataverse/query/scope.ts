@@ -1,4 +1,4 @@
-import { findTable } from "#dataverse/tables";
+import type { Schema } from "#dataverse/tables";
 import { isPolymorphic, quote, tableColumn, type SqlValue } from "#local/dataverse/store";
 import type { Path, Step } from "./query";
 
@@ -7,6 +7,7 @@ export type Fragment = { readonly sql: string; readonly values: readonly SqlValu
 
 /** Names SQL gives to the tables of one SELECT, and the joins its paths need. */
 export interface Scope {
+  readonly schema: Schema;
   readonly table: string;
   readonly alias: string;
   /** The column a path leads to; joins what is on the way. */
@@ -25,7 +26,7 @@ export interface Scope {
 type Row = { readonly alias: string; readonly table: string };
 
 /** Starts a SELECT over a table. */
-export function createScope(table: string, names: () => string = createNames(), link?: string): Scope {
+export function createScope(schema: Schema, table: string, names: () => string = createNames(), link?: string): Scope {
   const alias = names();
   const joined = new Map<string, string>();
   const joins: Fragment[] = [];
@@ -35,8 +36,8 @@ export function createScope(table: string, names: () => string = createNames(), 
     const known = joined.get(key);
     if (known !== undefined) return { alias: known, table: step.target };
     const next = names();
-    const column = findTable(from.table)?.columns[step.lookup];
-    const target = findTable(step.target);
+    const column = schema.findTable(from.table)?.columns[step.lookup];
+    const target = schema.findTable(step.target);
     if (column === undefined || target === undefined) throw new RangeError(`no such way: ${key}`);
     const several = isPolymorphic(column);
     const which = several ? ` AND ${from.alias}.${quote(tableColumn(step.lookup))} = ?` : "";
@@ -64,11 +65,12 @@ export function createScope(table: string, names: () => string = createNames(), 
   }
 
   return {
+    schema,
     table,
     alias,
     rowAt,
     columnAt: ({ steps, column, link: from }) => `${rowAt(steps, from).alias}.${quote(column)}`,
-    open: (inner, name) => createScope(inner, names, name),
+    open: (inner, name) => createScope(schema, inner, names, name),
     name(name, target) {
       const next = names();
       links.set(name, { alias: next, table: target });

@@ -1,4 +1,4 @@
-import { findTable, type TableSchema } from "#dataverse/tables";
+import type { Schema, TableSchema } from "#dataverse/tables";
 import { quote, rowNumber } from "#local/dataverse/store";
 import { addJoins, conditionToSql } from "./conditionSql";
 import { partToSql, ranksToSql } from "./columnSql";
@@ -25,8 +25,8 @@ const limited = "LIMIT +? OFFSET +?";
  * Writes a query for rows. Rows that compare equal stand in the order they were added in (or its reverse, where the order
  * ends descending: an index then serves it whole), so that pages never overlap.
  */
-export function rowsToSql(query: Omit<RowQuery, "limit" | "offset">): RowsFragment {
-  const scope = openScope(query.table, query.joins);
+export function rowsToSql(schema: Schema, query: Omit<RowQuery, "limit" | "offset">): RowsFragment {
+  const scope = openScope(schema, query.table, query.joins);
   const where = whereOf(query.filter, scope);
   const order = [
     ...query.order.map(({ path, descending, ranks }) => {
@@ -35,7 +35,12 @@ export function rowsToSql(query: Omit<RowQuery, "limit" | "offset">): RowsFragme
     `${scope.alias}.${quote(rowNumber)}${query.order.at(-1)?.descending === true ? " DESC" : ""}`,
   ];
   const shown: readonly Packable[] = [
-    ...columnsOf(query).map((name) => ({ name, table: query.table, column: name, sql: scope.columnAt(own(name)) })),
+    ...columnsOf(schema, query).map((name) => ({
+      name,
+      table: query.table,
+      column: name,
+      sql: scope.columnAt(own(name)),
+    })),
     ...(query.selected ?? []).map(({ alias, path }) => {
       return {
         name: alias,
@@ -48,7 +53,7 @@ export function rowsToSql(query: Omit<RowQuery, "limit" | "offset">): RowsFragme
   const from = scope.from();
   const rest = `${from.sql}${where.sql} ORDER BY ${order.join(", ")} ${limited}`;
   const values = [...from.values, ...where.values];
-  if (canPack(shown)) return { sql: packed(shown, rest), values, names: shown.map(({ name }) => name) };
+  if (canPack(schema, shown)) return { sql: packed(shown, rest), values, names: shown.map(({ name }) => name) };
   return {
     sql: `SELECT ${shown.map(({ name, sql }) => `${sql} AS ${quote(name)}`).join(", ")} ${rest}`,
     values,
@@ -65,29 +70,19 @@ function own(column: string): Path {
  * cost SQLite as much again as finding the row.
  */
 export function rowToSql(table: TableSchema, columns: readonly string[]): string {
-  const known = written.get(columns);
-  if (known?.table === table) return known.sql;
-  const sql = writeRowSql(table, columns);
-  written.set(columns, { table, sql });
-  return sql;
-}
-
-/** Kept beside the list of columns, for as long as somebody keeps that. */
-const written = new WeakMap<readonly string[], { readonly table: TableSchema; readonly sql: string }>();
-
-function writeRowSql(table: TableSchema, columns: readonly string[]): string {
   const names = [...new Set([rowNumber, table.id, "versionnumber", ...columns])];
   return `SELECT ${names.map(quote).join(", ")} FROM ${quote(table.logical)} WHERE ${quote(table.id)} = ?`;
 }
 
 /** Writes a count of the rows a condition and joins leave, at most one more than `limit`. */
 export function countToSql(
+  schema: Schema,
   table: string,
   filter: Condition | null,
   joins: readonly Join[] = [],
   limit = countLimit,
 ): Fragment {
-  const scope = openScope(table, joins);
+  const scope = openScope(schema, table, joins);
   const where = whereOf(filter, scope);
   const from = scope.from();
   return {
@@ -97,8 +92,8 @@ export function countToSql(
 }
 
 /** Writes a query for groups; columns of the answer are named by the aliases. */
-export function groupsToSql(query: GroupQuery): Fragment {
-  const scope = openScope(query.table, query.joins);
+export function groupsToSql(schema: Schema, query: GroupQuery): Fragment {
+  const scope = openScope(schema, query.table, query.joins);
   const groups = query.groups.map(({ alias, path, part }) => ({
     alias,
     column: partToSql(scope.columnAt(path), part),
@@ -117,8 +112,8 @@ export function groupsToSql(query: GroupQuery): Fragment {
   };
 }
 
-function openScope(table: string, joins: readonly Join[] = []): Scope {
-  const scope = createScope(table);
+function openScope(schema: Schema, table: string, joins: readonly Join[] = []): Scope {
+  const scope = createScope(schema, table);
   addJoins(scope, joins);
   return scope;
 }
@@ -129,8 +124,8 @@ function whereOf(filter: Condition | null, scope: Scope): Fragment {
   return { sql: ` WHERE ${sql}`, values };
 }
 
-function columnsOf(query: Pick<RowQuery, "table" | "columns">): readonly string[] {
-  const table = findTable(query.table);
+function columnsOf(schema: Schema, query: Pick<RowQuery, "table" | "columns">): readonly string[] {
+  const table = schema.findTable(query.table);
   const always = [rowNumber, ...(table === undefined ? [] : [table.id, "versionnumber"])];
   return [...new Set([...always, ...query.columns])];
 }

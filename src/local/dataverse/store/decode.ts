@@ -1,5 +1,4 @@
 import type { Column, LookupValue, TableSchema } from "#dataverse/tables";
-import { isTableName } from "#dataverse/tables";
 import { writeMoment } from "./dates";
 import type { SqlRow, SqlValue } from "./driver";
 import { tableColumn } from "./layout";
@@ -31,9 +30,13 @@ export function decodeValue(column: Column, value: SqlValue): unknown {
 }
 
 /** What a lookup of a kept row points at; null when it points nowhere. */
-export function pointerOf(row: SqlRow, name: string, targets: Readonly<Record<string, unknown>>): LookupValue | null {
+export function pointerOf(
+  row: SqlRow,
+  name: string,
+  targets: Readonly<Record<string, unknown>>,
+): LookupValue<string> | null {
   const id = row[name];
   const [only = ""] = Object.keys(targets);
   const table = row[tableColumn(name)] ?? only;
-  return typeof id === "string" && typeof table === "string" && isTableName(table) ? { table, id } : null;
+  return typeof id === "string" && typeof table === "string" && Object.hasOwn(targets, table) ? { table, id } : null;
 }

@@ -1,12 +1,12 @@
-import {
-  type ChoiceColumn,
-  type Column,
-  type DecimalColumn,
-  type IntegerColumn,
-  type LookupColumn,
-  type MultiChoiceColumn,
-  type TableSchema,
-  isTableName,
+import type {
+  ChoiceColumn,
+  Column,
+  DecimalColumn,
+  IntegerColumn,
+  LookupColumn,
+  MultiChoiceColumn,
+  Schema,
+  TableSchema,
 } from "#dataverse/tables";
 import { readMoment } from "./dates";
 import type { SqlValue } from "./driver";
@@ -25,7 +25,11 @@ export function readGuid(text: string): string | null {
  * Turns a row of program values into the columns SQLite keeps. Checks every value against its column: throws RowError with
  * the column's name, never keeps part of a row. Columns the table does not have throw too ("wrongType").
  */
-export function encodeRow(table: TableSchema, row: Readonly<Record<string, unknown>>): Map<string, SqlValue> {
+export function encodeRow(
+  schema: Schema,
+  table: TableSchema,
+  row: Readonly<Record<string, unknown>>,
+): Map<string, SqlValue> {
   const encoded = new Map<string, SqlValue>();
   for (const [name, value] of Object.entries(row)) {
     const column = Object.keys(table.columns).includes(name) ? table.columns[name] : undefined;
@@ -34,7 +38,7 @@ export function encodeRow(table: TableSchema, row: Readonly<Record<string, unkno
     }
     if (value === undefined) continue;
     if (column.kind === "lookup") {
-      encodeLookup(name, column, value).forEach(([key, kept]) => encoded.set(key, kept));
+      encodeLookup(schema, name, column, value).forEach(([key, kept]) => encoded.set(key, kept));
     } else {
       encoded.set(name, value === null ? null : encodeValue(`${table.logical}.${name}`, column, value));
     }
@@ -102,19 +106,29 @@ function encodeChoices(place: string, value: unknown, column: MultiChoiceColumn)
   return known.length === 0 ? null : `,${known.join(",")},`;
 }
 
-function encodeLookup(name: string, column: LookupColumn, value: unknown): readonly (readonly [string, SqlValue])[] {
-  const pointer = value === null ? null : readPointer(name, column, value);
+function encodeLookup(
+  schema: Schema,
+  name: string,
+  column: LookupColumn,
+  value: unknown,
+): readonly (readonly [string, SqlValue])[] {
+  const pointer = value === null ? null : readPointer(schema, name, column, value);
   const id: readonly [string, SqlValue] = [name, pointer?.id ?? null];
   return isPolymorphic(column) ? [id, [tableColumn(name), pointer?.table ?? null]] : [id];
 }
 
-function readPointer(name: string, column: LookupColumn, value: unknown): { table: string; id: string } {
+function readPointer(
+  schema: Schema,
+  name: string,
+  column: LookupColumn,
+  value: unknown,
+): { table: string; id: string } {
   if (typeof value !== "object" || value === null || !("table" in value) || !("id" in value)) {
     return refuse("wrongType", name, "is not a reference to a row");
   }
   const table = String(value.table);
   const id = readGuid(String(value.id));
-  if (id === null || !isTableName(table) || !Object.keys(column.targets).includes(table)) {
+  if (id === null || !schema.has(table) || !Object.keys(column.targets).includes(table)) {
     return refuse("wrongType", name, `cannot point at ${table}`);
   }
   return { table, id };

@@ -1,3 +1,4 @@
+import type { Schema } from "#dataverse/tables";
 import type { Driver, SqlValue } from "./driver";
 import { quote } from "./layout";
 import { toPlainText } from "./plainText";
@@ -43,8 +44,8 @@ const fewest = 3;
 const countsLast = 500;
 
 /** Creates the indexes that are missing: without a copy of the text, stemmed (English), accents and case apart. */
-export function createTextIndex(driver: Driver): TextIndex {
-  for (const table of Object.keys(indexed)) {
+export function createTextIndex(driver: Driver, schema: Schema): TextIndex {
+  for (const table of Object.keys(indexed).filter((name) => schema.has(name))) {
     const columns = searchedColumns(table).map(quote).join(", ");
     driver.exec(
       `CREATE VIRTUAL TABLE IF NOT EXISTS ${indexName(table)} USING fts5(${columns}, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')`,

@@ -1,4 +1,4 @@
-import { allTables, type Column, type TableSchema } from "#dataverse/tables";
+import type { Column, Schema, TableSchema } from "#dataverse/tables";
 import type { Driver } from "./driver";
 
 /** The rowid of every table under a name of ours, so that the full-text index can point at it for good. */
@@ -39,12 +39,12 @@ export function isPolymorphic(column: Column): boolean {
 }
 
 /** Creates the tables the schema names, and adds the columns an older file lacks. Nothing is ever dropped. */
-export function createTables(driver: Driver): void {
+export function createTables(driver: Driver, schema: Schema): void {
   driver.exec(`CREATE TABLE IF NOT EXISTS "$meta" ("name" TEXT PRIMARY KEY, "value" INTEGER NOT NULL) WITHOUT ROWID`);
   const present = new Set(
     driver.all(`SELECT "name" FROM sqlite_master WHERE "type" = 'table'`).map((row) => row["name"]),
   );
-  for (const table of allTables()) {
+  for (const table of schema.all) {
     if (present.has(table.logical)) addColumns(driver, table);
     else driver.exec(`CREATE TABLE ${quote(table.logical)} (${[...columnsOf(table)].map(toDefinition).join(", ")})`);
     createIndexes(driver, table);
@@ -82,7 +82,7 @@ function createIndexes(driver: Driver, table: TableSchema): void {
     }
   }
   table.keys.forEach((key) => index(key.columns));
-  for (const time of ["createdon", "modifiedon"]) {
+  for (const time of ["createdon", "modifiedon"].filter((name) => name in table.columns)) {
     index([time]);
     if ("statecode" in table.columns) index(["statecode", time]);
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type TableSchema, lookupsTo } from "#dataverse/tables";
+import type { Schema, TableSchema } from "#dataverse/tables";
 import { type Writing, completeChanged, completeNew } from "./complete";
 import { toSecond } from "./dates";
 import { noteDeletion } from "./deletions";
@@ -10,8 +10,8 @@ import { isPolymorphic, quote, rowNumber, tableColumn } from "./layout";
 import { RowError } from "./rowError";
 import { alignStatus } from "./statuses";
 
-/** The database and the index that goes with it. */
-export type Base = { readonly driver: Driver; readonly texts: TextIndex };
+/** The database, what its tables are, and the index that goes with it. */
+export type Base = { readonly schema: Schema; readonly driver: Driver; readonly texts: TextIndex };
 
 /** A kept row, null when it is not there. */
 export function readRow({ driver }: Base, table: TableSchema, id: string): SqlRow | null {
@@ -26,7 +26,7 @@ export function addRow(
   writing: Writing,
 ): string {
   const { driver, texts } = base;
-  const row = encodeRow(table, values);
+  const row = encodeRow(base.schema, table, values);
   const given = row.get(table.id);
   const id = typeof given === "string" ? given : randomUUID();
   if (given === id && readRow(base, table, id) !== null) {
@@ -55,7 +55,7 @@ export function changeRow(
   const { driver, texts } = base;
   const before = readRow(base, table, id);
   if (before === null) throw new RowError("absent", `${table.logical} With Id = ${id} Does Not Exist`);
-  const changed = encodeRow(table, values);
+  const changed = encodeRow(base.schema, table, values);
   if (readGuid(String(changed.get(table.id) ?? id)) !== id.toLowerCase()) {
     throw new RowError("wrongType", `The id of a row cannot be changed.`);
   }
@@ -80,7 +80,7 @@ export function removeRow(base: Base, table: TableSchema, id: string, writing: W
   const { driver, texts } = base;
   const row = readRow(base, table, id);
   if (row === null) return false;
-  for (const { table: other, name, column } of lookupsTo(table.logical)) {
+  for (const { table: other, name, column } of base.schema.lookupsTo(table.logical)) {
     const here = isPolymorphic(column) ? ` AND ${quote(tableColumn(name))} = ?` : "";
     const values = isPolymorphic(column) ? [id.toLowerCase(), table.logical] : [id.toLowerCase()];
     const pointing = `FROM ${quote(other.logical)} WHERE ${quote(name)} = ?${here}`;

@@ -3,4 +3,4 @@ export { concernedTable, pathBelow } from "./wire";
 export type { Disturbance, Interference } from "./wire";
 export type { WebRequest, WebResponse } from "./wire";
 export { serveWebApi } from "./serve";
-export { type WebApi, createWebApi } from "./webApi";
+export { type WebApi, type WebApiOptions, createWebApi } from "./webApi";

@@ -29,7 +29,8 @@ export async function serveWebApi(
     if (disturbance?.kind === "slow") await interference.wait(disturbance.milliseconds);
     if (disturbance?.kind === "lostRequest") response.destroy();
     if (response.destroyed) return;
-    const answer = (disturbance && disturbedResponse(disturbance, head)) ?? answerWhole(api, head, body, interference);
+    const answer =
+      (disturbance && disturbedResponse(api.schema, disturbance, head)) ?? answerWhole(api, head, body, interference);
     deliver(response, { ...answer, headers: { ...answer.headers, ...entry.headers } }, disturbance?.kind);
   } finally {
     entry.leave();
@@ -48,7 +49,7 @@ function answerWhole(api: WebApi, head: Head, body: string | null, interference:
   if (body === null) return failureResponse(tooLarge());
   return api.handle({ ...head, body: body === "" ? null : body }, (part) => {
     const disturbance = interference.choose(part, "batch");
-    return disturbance && disturbedResponse(disturbance, part);
+    return disturbance && disturbedResponse(api.schema, disturbance, part);
   });
 }
 

@@ -1,8 +1,15 @@
 import { ODataFault, faultCodes, parseResource, unknownResource } from "#local/dataverse/odata";
 import type { Role } from "#dataverse/roles";
-import { allTables } from "#dataverse/tables";
+import type { Schema, TableMap } from "#dataverse/tables";
 import { readGuid, type Store } from "#local/dataverse/store";
-import { type Address, isServiceUrl, readAddress } from "#local/dataverse/web/wire";
+import {
+  type Address,
+  createQueryReader,
+  isServiceUrl,
+  isUser,
+  type Plans,
+  readAddress,
+} from "#local/dataverse/web/wire";
 import { answerBatch } from "#local/dataverse/web/wire";
 import type { Call, SearchStatus } from "#local/dataverse/web/wire";
 import { countChanges, readChanges, wantsChanges } from "#local/dataverse/web/read";
@@ -45,6 +52,7 @@ export type WebApiOptions = {
 
 /** The Web API without a wire: a request in, an answer out. Never throws; what it cannot do it says in OData's shape. */
 export interface WebApi {
+  readonly schema: Schema;
   /** `disturb` may answer in place of a part of a batch. */
   handle(request: WebRequest, disturb?: (part: WebRequest) => WebResponse | null): WebResponse;
   /** Asks the service limits whether a request may be answered; what goes over the wire has to ask first. */
@@ -61,7 +69,11 @@ const longestInnerUrl = 65_536;
 const mostWork = 500_000;
 
 /** Puts the Web API over a store. */
-export function createWebApi(store: Store, options: WebApiOptions): WebApi {
+export function createWebApi<T extends TableMap>(typed: Store<T>, options: WebApiOptions): WebApi {
+  // From here on tables are named by what a request says.
+  const store = typed as unknown as Store;
+  const plans: Plans = new WeakMap();
+  const queryOf = createQueryReader();
   const counter = createRequestCounter();
   const origin = options.origin ?? "http://localhost";
   const entrance = createEntrance(store, options);
@@ -74,7 +86,7 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
     disturb: (part: WebRequest) => WebResponse | null,
   ): WebResponse {
     try {
-      const address = addressOf(request, origin, inside);
+      const address = addressOf(request, origin, inside, queryOf);
       if (inside === null) counter.note(userId, request.method, address.segments);
       const call: Call = {
         store,
@@ -86,6 +98,7 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
         preferences: readPreferences(headers.get("prefer")),
         body: request.body,
         searchStatus: options.searchStatus?.() ?? "provisioned",
+        plans,
       };
       return route(call, inside === null, (inner) => {
         return disturb(inner) ?? answer(inner, readHeaders(inner.headers), address, userId, disturb);
@@ -96,6 +109,7 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
   }
 
   return {
+    schema: store.schema,
     requests: counter,
     limits: entrance,
     enter: (head) => entrance.enter(head),
@@ -117,7 +131,7 @@ export function createWebApi(store: Store, options: WebApiOptions): WebApi {
 }
 
 function route(call: Call, isOuter: boolean, answer: (request: WebRequest) => WebResponse): WebResponse {
-  const resource = parseResource(call.address.segments, isOperation);
+  const resource = parseResource(call.store.schema, call.address.segments, isOperation);
   switch (resource.kind) {
     case "service":
       return listSets(call);
@@ -150,16 +164,21 @@ function answerSet(call: Call, table: Parameters<typeof readSet>[1], [next, ...m
   throw wrongMethod(call.method);
 }
 
-function listSets({ address }: Call): WebResponse {
-  const value = allTables().map(({ set }) => ({ name: set, kind: "EntitySet", url: set }));
+function listSets({ address, store }: Call): WebResponse {
+  const value = store.schema.all.map(({ set }) => ({ name: set, kind: "EntitySet", url: set }));
   return jsonResponse(200, { "@odata.context": `${address.root}$metadata`, value });
 }
 
 /** Inside a batch, URLs may also start below the service root. */
-function addressOf({ url }: WebRequest, origin: string, inside: Address | null): Address {
-  if (inside === null) return readAddress(url, origin);
+function addressOf(
+  { url }: WebRequest,
+  origin: string,
+  inside: Address | null,
+  queryOf: ReturnType<typeof createQueryReader>,
+): Address {
+  if (inside === null) return readAddress(url, origin, queryOf);
   const whole = isServiceUrl(url) ? url : `${inside.root}${url.startsWith("/") ? url.slice(1) : url}`;
-  return readAddress(whole, new URL(inside.root).origin, longestInnerUrl);
+  return readAddress(whole, new URL(inside.root).origin, queryOf, longestInnerUrl);
 }
 
 /** MSCRMCallerID acts as another person; 403 for one who does not exist. */
@@ -167,7 +186,7 @@ function callerOf(store: Store, headers: Headers, preset: string): string {
   const named = headers.get("mscrmcallerid");
   if (named === undefined) return preset;
   const id = readGuid(named);
-  if (id === null || store.get("systemuser", id) === null) {
+  if (id === null || !isUser(store, id)) {
     throw new ODataFault(403, faultCodes.unknownRecord, `systemuser With Id = ${named.slice(0, 60)} Does Not Exist`);
   }
   return id;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createStore, StoreError } from "#local/dataverse/store";
+import { schema } from "#dataverse/tables";
+import { openDataverse, StoreError } from "#local/dataverse";
 import type { World } from "#local/world/sample";
 
 /** What the database keeps beside its file. */
@@ -20,7 +21,7 @@ export function chooseStoreFile(folder: string, world: World): string {
 /** Deletes a store, whatever state it is in. Throws StoreError "taken" when another living process works with it. */
 export function deleteStore(file: string, now: () => Date): void {
   try {
-    createStore({ file, now }).close();
+    openDataverse({ schema, file, now, userId: "" }).close();
   } catch (error) {
     if (error instanceof StoreError && error.kind === "taken") throw error;
   }

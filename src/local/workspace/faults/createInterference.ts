@@ -1,4 +1,5 @@
-import { type Interference, concernedTable, pathBelow } from "#local/dataverse/web";
+import { type Interference, concernedTable, pathBelow } from "#local/dataverse";
+import { schema } from "#dataverse/tables";
 import type { Clock } from "#desk/kit";
 import { createChance } from "#local/contactCentre/customers";
 import type { FaultPlan, Match } from "./faultPlan";
@@ -31,7 +32,7 @@ const answered: ReadonlySet<string> = new Set(["throttled", "failed", "denied"])
 function isMatch({ method, path, table }: Match, givenMethod: string, url: string): boolean {
   if (method !== null && method !== givenMethod) return false;
   if (path !== null && !isLike(pathBelow(url), path)) return false;
-  return table === null || concernedTable(url)?.logical === table;
+  return table === null || concernedTable(schema, url)?.logical === table;
 }
 
 /** Whether a text is a pattern's, `*` standing for any text. Each part is looked for once, from left to right. */

@@ -1,4 +1,4 @@
-import type { Disturbance, SearchStatus } from "#local/dataverse/web";
+import type { Disturbance, SearchStatus } from "#local/dataverse";
 
 /**
  * Which requests something happens to. Absent parts match everything: `method` in capitals, `path` below the service root with `*`

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { isTableName } from "#dataverse/tables";
-import type { Disturbance } from "#local/dataverse/web";
+import { schema } from "#dataverse/tables";
+import type { Disturbance } from "#local/dataverse";
 import type { FaultPlan, Match, Rule } from "./faultPlan";
 import { FaultFileError, fieldsOf, type Found, itemsAt, numberAt, textAt, wordAt, wrong } from "./fields";
 
@@ -61,7 +61,7 @@ function readMatch(found: Found): Match {
   if (found.value === undefined) return { method: null, path: null, table: null };
   const at = fieldsOf(found, ["method", "path", "table"]);
   const table = textAt(at("table"));
-  if (table !== null && !isTableName(table)) throw wrong(at("table"), "the logical name of a table is expected");
+  if (table !== null && !schema.has(table)) throw wrong(at("table"), "the logical name of a table is expected");
   const method = at("method");
   return { method: method.value === undefined ? null : wordAt(method, methods), path: textAt(at("path")), table };
 }

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import { findTable } from "#dataverse/tables";
+import { schema } from "#dataverse/tables";
 import { Fields } from "./Fields";
 import { useFormStyles } from "./formStyles";
 import { useTextStyles } from "./textStyles";
@@ -35,7 +35,7 @@ export function RecordPage({ table, id }: RecordProps): React.ReactElement {
   }, [webApi, table, id]);
   return (
     <div className={styles.page}>
-      <h2 className={mergeClasses(text.title, styles.heading)}>{findTable(table)?.display ?? table}</h2>
+      <h2 className={mergeClasses(text.title, styles.heading)}>{schema.findTable(table)?.display ?? table}</h2>
       <Fields fields={fields} />
     </div>
   );

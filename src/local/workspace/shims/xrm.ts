@@ -1,4 +1,4 @@
-import { findTable } from "#dataverse/tables";
+import { schema } from "#dataverse/tables";
 import { describeDates } from "#local/workspace/pcf";
 import type { LocalWebApi } from "#local/workspace/webApi";
 import { addTab, findFocused, type Workspace } from "#local/workspace/model";
@@ -48,7 +48,7 @@ function capitalise(info: object): object {
 /** A row's form, in a tab of the session in front, as multisession apps open it. */
 function openForm(workspace: Workspace, { entityName, entityId }: FormOptions): Promise<void> {
   const { focused } = workspace.store.getState();
-  const table = findTable(entityName);
+  const table = schema.findTable(entityName);
   let opened: string | null = null;
   if (focused !== null && table)
     workspace.change((state) => {

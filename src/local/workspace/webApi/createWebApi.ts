@@ -1,4 +1,4 @@
-import { findTable } from "#dataverse/tables";
+import { schema } from "#dataverse/tables";
 import { readError } from "./failure";
 
 type Rows = { readonly entities: Record<string, unknown>[]; readonly nextLink: string };
@@ -24,7 +24,7 @@ const usual = {
 const annotations = 'odata.include-annotations="*"';
 
 function toSet(table: string): string {
-  const set = findTable(table)?.set;
+  const set = schema.findTable(table)?.set;
   if (set === undefined) throw Object.assign(new Error(`There is no table ${table}.`), { errorCode: 0x80060888 | 0 });
   return set;
 }

@@ -4,9 +4,9 @@ import type { Clock } from "#desk/kit";
 import { chooseStoreFile, deleteStore, type Options } from "#local/workspace/command";
 import { type ContactCentre, openContactCentre } from "#local/contactCentre";
 import { type Role, roles } from "#dataverse/roles";
+import { schema } from "#dataverse/tables";
 import { createChance } from "#local/contactCentre/customers";
-import { createStore } from "#local/dataverse/store";
-import { createWebApi, serveWebApi, type WebApi } from "#local/dataverse/web";
+import { openDataverse, serveWebApi, type WebApi } from "#local/dataverse";
 import { createInterference, delayNotes, type FaultPlan, noFaults } from "#local/workspace/faults";
 import { openDocuments } from "#local/world/documents";
 import type { RequestHandler } from "#local/workspace/server";
@@ -90,7 +90,15 @@ export function openWorkplace({
   const now = () => new Date(clock.now() + faults.clockSkewSeconds * 1000);
   const file = chooseStoreFile(folder, world);
   if (options.fresh) deleteStore(file, now);
-  const store = createStore({ file, now });
+  const { store, api } = openDataverse({
+    schema,
+    file,
+    now,
+    userId: people.representative.id,
+    searchStatus: () => faults.search,
+    roleOf: unguarded ? () => null : roleOf,
+    unlimited: unguarded,
+  });
   const rows = createRowWriter(store);
   const isFilled = store.get("systemuser", people.representative.id) !== null;
   if (!isFilled) {
@@ -104,12 +112,6 @@ export function openWorkplace({
   documents.problems.forEach((problem) => say(`  left out documents/${problem}`));
   const knows: Parameters<typeof documents.rows>[1] = (table, id) => store.get(table, id) !== null;
   closeLeftOver(store, conversations, clock.now());
-  const api = createWebApi(store, {
-    userId: people.representative.id,
-    searchStatus: () => faults.search,
-    roleOf: unguarded ? () => null : roleOf,
-    unlimited: unguarded,
-  });
   const interference = createInterference(faults, clock);
   const centre = openContactCentre({
     scripts: world.conversations,

@@ -1,9 +1,9 @@
-import { tables } from "#dataverse/tables";
-import type { Store } from "#local/dataverse/store";
+import { type Tables, tables } from "#dataverse/tables";
+import type { Store } from "#local/dataverse";
 import type { RowWriter } from "./write";
 
 /** Writes to the local store as the platform itself would: rows that are there are changed, others added. */
-export function createRowWriter(store: Pick<Store, "get" | "insert" | "update" | "transaction">): RowWriter {
+export function createRowWriter(store: Pick<Store<Tables>, "get" | "insert" | "update" | "transaction">): RowWriter {
   return {
     apply(writes) {
       store.transaction(() => {

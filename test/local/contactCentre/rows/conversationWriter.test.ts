@@ -1,5 +1,6 @@
 import type { ChatMessage } from "#local/workspace/protocol";
 import { closeLeftOver, createConversationWriter, type ConversationWriter } from "#local/contactCentre/rows";
+import { schema } from "#dataverse/tables";
 import { createStore } from "#local/dataverse/store";
 import { createRowWriter, deriveId, people, rowId } from "#local/world/rows";
 
@@ -32,7 +33,7 @@ const arrival = {
 };
 
 function open() {
-  const store = createStore({ now: () => new Date(at("10:10:00")) });
+  const store = createStore({ schema, now: () => new Date(at("10:10:00")) });
   const rows: ConversationWriter = createConversationWriter(createRowWriter(store));
   rows.receive(arrival);
   return { store, rows, read: () => store.get("msdyn_ocliveworkitem", id) };

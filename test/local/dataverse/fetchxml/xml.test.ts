@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { ODataFault } from "#local/dataverse/odata";
 import { parseFetch } from "#local/dataverse/fetchxml";
-import { tables } from "#dataverse/tables";
+import { tables, schema } from "#dataverse/tables";
 
-const asker = { userId: "11111111-1111-4111-8111-111111111111", now: 0 };
+const asker = { schema, userId: "11111111-1111-4111-8111-111111111111", now: 0 };
 const parse = (text: string) => parseFetch(text, tables.incident, asker);
 const refusal = (text: string) => {
   try {

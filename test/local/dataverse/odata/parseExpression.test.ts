@@ -54,16 +54,26 @@ describe("an expression", () => {
     });
     expect(parseExpression("Incident_Annotation/any()")).toMatchObject({ kind: "lambda", of: null });
     expect(parseExpression("a in (1,2)")).toMatchObject({ right: { kind: "list", items: [number(1), number(2)] } });
-    expect(parseExpression("Microsoft.Dynamics.CRM.In(PropertyName='a',PropertyValues=[\"1\",'2',@p])")).toMatchObject({
+    const aliases = new Map([["@p", parseExpression("'3'")]]);
+    expect(
+      parseExpression("Microsoft.Dynamics.CRM.In(PropertyName='a',PropertyValues=[\"1\",'2',@p])", aliases),
+    ).toMatchObject({
       name: "Microsoft.Dynamics.CRM.In",
       arguments: [
         { name: "PropertyName", value: text("a") },
         {
           name: "PropertyValues",
-          value: { kind: "list", items: [text("1"), text("2"), { kind: "alias", name: "@p" }] },
+          value: { kind: "list", items: [text("1"), text("2"), text("3")] },
         },
       ],
     });
+  });
+
+  it("has an alias stand for what it was given, and refuses one that was given nothing", () => {
+    const aliases = new Map([["@p", parseExpression("a eq 1 or b")]]);
+    expect(parseExpression("not @p and @p", aliases)).toEqual(parseExpression("not (a eq 1 or b) and (a eq 1 or b)"));
+    expect(() => parseExpression("a eq @q", aliases)).toThrow("'@q' has no value");
+    expect(() => parseExpression("@p")).toThrow("'@p' has no value");
   });
 
   it.each([

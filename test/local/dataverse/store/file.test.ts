@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { schema } from "#dataverse/tables";
 import { StoreError, createStore } from "#local/dataverse/store";
 
 const now = () => new Date("2026-11-20T12:00:00Z");
@@ -9,8 +10,9 @@ const now = () => new Date("2026-11-20T12:00:00Z");
 /** Writes notes and says the id of each once the store acknowledged it, until somebody kills the process. */
 const writeUntilKilled = `
   import { writeSync } from "node:fs";
+  import { schema } from "#dataverse/tables";
   import { createStore } from "#local/dataverse/store";
-  const store = createStore({ file: process.argv[1], now: () => new Date(0) });
+  const store = createStore({ schema, file: process.argv[1], now: () => new Date(0) });
   for (let note = 0; note < 100000; note += 1) {
     const id = store.insert("annotation", { subject: "note " + note, notetext: "x".repeat(500) });
     writeSync(1, id + "\\n");
@@ -23,11 +25,11 @@ describe("a store in a file", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("is there after it was closed", () => {
-    const first = createStore({ file: file("again"), now });
+    const first = createStore({ schema, file: file("again"), now });
     const id = first.insert("account", { name: "Halden" });
     const version = first.get("account", id)?.versionnumber ?? 0;
     first.close();
-    const second = createStore({ file: file("again"), now });
+    const second = createStore({ schema, file: file("again"), now });
     expect(second.get("account", id)?.name).toBe("Halden");
     second.update("account", id, { name: "Halden Home" });
     expect(second.get("account", id)?.versionnumber).toBeGreaterThan(version);
@@ -35,8 +37,8 @@ describe("a store in a file", () => {
   });
 
   it("belongs to one process at a time, and says to whom", () => {
-    const owner = createStore({ file: file("taken"), now });
-    const second = () => createStore({ file: file("taken"), now });
+    const owner = createStore({ schema, file: file("taken"), now });
+    const second = () => createStore({ schema, file: file("taken"), now });
     expect(second).toThrow(StoreError);
     expect(second).toThrow(`in use by process ${process.pid}`);
     owner.close();
@@ -45,17 +47,17 @@ describe("a store in a file", () => {
 
   it("is taken over from an owner that died", () => {
     const path = file("dead");
-    createStore({ file: path, now }).close();
+    createStore({ schema, file: path, now }).close();
     mkdirSync(`${path}.lock`);
     writeFileSync(`${path}.pid`, JSON.stringify({ pid: process.pid, started: "another process had this id" }));
-    createStore({ file: path, now }).close();
+    createStore({ schema, file: path, now }).close();
     writeFileSync(`${path}.pid`, "half a line {");
-    createStore({ file: path, now }).close();
+    createStore({ schema, file: path, now }).close();
     expect(existsSync(`${path}.pid`)).toBe(false);
   });
 
   it("says what the database said, and nothing longer", () => {
-    const store = createStore({ now });
+    const store = createStore({ schema, now });
     const ask = () => store.query("SELECT 1 FROM nowhere", []);
     expect(ask).toThrow(StoreError);
     expect(ask).toThrow("The embedded database said: no such table: nowhere");
@@ -76,7 +78,7 @@ describe("a store in a file", () => {
         if (acknowledged.length >= 50) writer.kill("SIGKILL");
       });
     });
-    const store = createStore({ file: path, now });
+    const store = createStore({ schema, file: path, now });
     expect(acknowledged.length).toBeGreaterThanOrEqual(50);
     expect(acknowledged.filter((id) => store.get("annotation", id) === null)).toEqual([]);
     store.close();

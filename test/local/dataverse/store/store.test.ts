@@ -1,7 +1,8 @@
+import { schema } from "#dataverse/tables";
 import { RowError, createStore } from "#local/dataverse/store";
 
 const noon = new Date("2026-11-20T12:00:00.750Z");
-const open = () => createStore({ now: () => noon });
+const open = () => createStore({ schema, now: () => noon });
 
 describe("a new row", () => {
   it("gets an id, times, a version and the platform's presets", () => {

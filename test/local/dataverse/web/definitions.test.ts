@@ -1,5 +1,5 @@
 import { DOMParser } from "@xmldom/xmldom";
-import { allTables } from "#dataverse/tables";
+import { schema } from "#dataverse/tables";
 import { errorOf, openBench } from "./openApi";
 
 describe("EntityDefinitions", () => {
@@ -8,7 +8,7 @@ describe("EntityDefinitions", () => {
 
   it("list the tables served here", () => {
     const sets = bench.list("EntityDefinitions?$select=LogicalName,EntitySetName", "EntitySetName");
-    expect(sets).toEqual(allTables().map(({ set }) => set));
+    expect(sets).toEqual(schema.all.map(({ set }) => set));
     const [first] = bench.rows("EntityDefinitions?$select=LogicalName");
     expect(Object.keys(first ?? {})).toEqual(["MetadataId", "LogicalName"]);
   });
@@ -95,7 +95,7 @@ describe("$metadata", () => {
 
   it("is XML that names every table, its key and its columns", () => {
     expect([status, headers["Content-Type"]]).toEqual([200, "application/xml"]);
-    expect(all("EntitySet").map((set) => set.getAttribute("Name"))).toEqual(allTables().map(({ set }) => set));
+    expect(all("EntitySet").map((set) => set.getAttribute("Name"))).toEqual(schema.all.map(({ set }) => set));
     const incident = all("EntityType").find((type) => type.getAttribute("Name") === "incident");
     const properties = Array.from(incident?.getElementsByTagName("Property") ?? []);
     const typeOf = (name: string) =>

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Disturbance } from "#local/dataverse/web";
+import { type Disturbance } from "#local/dataverse";
 import { serveWebApi } from "#local/dataverse";
 import { openBench } from "./openApi";
 

@@ -156,6 +156,13 @@ describe("$filter", () => {
 
   it("takes parameter aliases", () => {
     expect(bench.list("incidents?$filter=title eq @t&@t='Invoice wanted'", "ticketnumber")).toEqual(["CAS-3"]);
+    expect(bench.list("incidents?$filter=@t&@t=not (title ne 'Invoice wanted')", "ticketnumber")).toEqual(["CAS-3"]);
+  });
+
+  it("takes no alias that leans on another, or on itself", () => {
+    for (const query of ["@a&@a=not @a", "@a&@a=@b&@b=title eq 'x'", "title eq @a"]) {
+      expect(errorOf(bench.send("GET", `incidents?$filter=${query}`))).toMatchObject({ status: 400 });
+    }
   });
 
   it("knows who asks", () => {

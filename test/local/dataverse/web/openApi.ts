@@ -1,5 +1,6 @@
-import { type Store, type WebApi, createStore, createWebApi } from "#local/dataverse";
-import { type WebResponse } from "#local/dataverse/web";
+import { schema, type Tables } from "#dataverse/tables";
+import { openDataverse, type Store, type WebApi } from "#local/dataverse";
+import { type WebResponse } from "#local/dataverse";
 
 export const user = "11111111-1111-4111-8111-111111111111";
 export const noon = new Date("2026-11-20T12:00:00Z");
@@ -15,7 +16,7 @@ type Sent = { readonly body?: unknown; readonly headers?: Readonly<Record<string
 
 /** A store with a clock that can be set, its Web API, and short ways to talk to it. */
 export type Bench = {
-  readonly store: Store;
+  readonly store: Store<Tables>;
   readonly api: WebApi;
   readonly clock: { at: Date };
   send(method: string, path: string, sent?: Sent): WebResponse;
@@ -27,14 +28,19 @@ export type Bench = {
   list(path: string, column: string): unknown[];
 };
 
-type BenchOptions = Partial<Parameters<typeof createWebApi>[1]>;
+type BenchOptions = Partial<Omit<Parameters<typeof openDataverse>[0], "schema" | "now">>;
 
 /** Opens an empty store in memory with one user, whose id is `user`. */
 export function openBench(options: BenchOptions = {}): Bench {
   const clock = { at: noon };
-  const store = createStore({ now: () => clock.at });
+  const { store, api } = openDataverse({
+    schema,
+    now: () => clock.at,
+    userId: user,
+    origin: "http://local",
+    ...options,
+  });
   store.insert("systemuser", { systemuserid: user, firstname: "Robin", lastname: "Berg" });
-  const api = createWebApi(store, { userId: user, origin: "http://local", ...options });
   const send = (method: string, path: string, { body, headers = {} }: Sent = {}) =>
     api.handle({
       method,

@@ -1,5 +1,6 @@
-import { createStore, createWebApi } from "#local/dataverse";
-import { type SearchStatus } from "#local/dataverse/web";
+import { schema } from "#dataverse/tables";
+import { openDataverse } from "#local/dataverse";
+import { type SearchStatus } from "#local/dataverse";
 import { errorOf, openBench, user } from "./openApi";
 
 const published = { statecode: 3 };
@@ -191,8 +192,7 @@ describe("searchquery", () => {
 describe("searchstatus", () => {
   it("says whether search is there, and searchquery follows it", () => {
     const state: { status: SearchStatus } = { status: "provisioned" };
-    const store = createStore({ now: () => new Date(0) });
-    const api = createWebApi(store, { userId: user, searchStatus: () => state.status });
+    const { api } = openDataverse({ schema, now: () => new Date(0), userId: user, searchStatus: () => state.status });
     const ask = (method: string, path: string, body: object | null) =>
       api.handle({
         method,

@@ -1,6 +1,7 @@
 import { mkdtempSync, existsSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { schema } from "#dataverse/tables";
 import { createStore } from "#local/dataverse/store";
 import { chooseStoreFile, deleteStore, readOptions } from "#local/workspace/command";
 
@@ -72,7 +73,7 @@ describe("the store's file", () => {
 
   it("can be deleted, but not while somebody works with it", () => {
     const file = chooseStoreFile(folder, world);
-    const store = createStore({ file, now });
+    const store = createStore({ schema, file, now });
     expect(() => deleteStore(file, now)).toThrow(/in use/);
     store.close();
     deleteStore(file, now);

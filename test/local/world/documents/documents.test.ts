@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { root } from "#build";
+import { schema } from "#dataverse/tables";
 import { createStore } from "#local/dataverse/store";
 import { openDocuments } from "#local/world/documents";
 import { createRowWriter, rowId } from "#local/world/rows";
@@ -75,7 +76,7 @@ describe("the sample documents", () => {
   });
 
   it("are rows of the store, and stay the same rows at the next start", () => {
-    const store = createStore({ now });
+    const store = createStore({ schema, now });
     store.insert("product", { productid: rowId.product("Brio 3"), name: "Brio 3" });
     const knows = (_: string, id: string) => id === rowId.product("Brio 3");
     const writer = createRowWriter(store);

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { createRowWriter, deriveId, fitText, rowId, toMoment, write } from "#local/world/rows";
+import { schema } from "#dataverse/tables";
 import { createStore } from "#local/dataverse/store";
 
 describe("deriveId", () => {
@@ -39,7 +40,7 @@ it("writes moments in whole seconds, UTC", () => {
 
 describe("a row writer over the local store", () => {
   it("adds rows, changes rows that are there, and does all of a list or nothing", () => {
-    const store = createStore({ now: () => new Date("2026-11-20T10:30:00Z") });
+    const store = createStore({ schema, now: () => new Date("2026-11-20T10:30:00Z") });
     const rows = createRowWriter(store);
     const id = rowId.queue("Coffee");
     rows.apply([write("queue", id, { name: "Coffee" })]);

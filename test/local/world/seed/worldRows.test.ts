@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { root } from "#build";
+import { schema } from "#dataverse/tables";
 import { createStore } from "#local/dataverse/store";
 import { createRowWriter, people, rowId } from "#local/world/rows";
 import { readWorld, type World } from "#local/world/sample";
@@ -41,7 +42,7 @@ const world: World = {
 };
 
 function fill(): ReturnType<typeof createStore> {
-  const store = createStore({ now: () => new Date(now) });
+  const store = createStore({ schema, now: () => new Date(now) });
   seedWorld(createRowWriter(store), world, "AI agent", now);
   return store;
 }
@@ -132,7 +133,7 @@ describe("a world in the store", () => {
   });
 
   it("takes text of any kind, cut to its columns", () => {
-    const empty = createStore({ now: () => new Date(now) });
+    const empty = createStore({ schema, now: () => new Date(now) });
     const odd = "\u0000\ud800 <script>😀".repeat(2000);
     const [article] = world.articles;
     const [record] = world.cases;
@@ -150,7 +151,7 @@ describe("a world in the store", () => {
   });
 
   it("takes the whole sample world", () => {
-    const empty = createStore({ now: () => new Date(now) });
+    const empty = createStore({ schema, now: () => new Date(now) });
     const sample = readWorld(resolve(root, "src/local/world/sample"));
     seedWorld(createRowWriter(empty), sample, "AI agent", now);
     expect(empty.count("knowledgearticle")).toBe(sample.articles.length);

@@ -1,5 +1,4 @@
-import { tables } from "#dataverse/tables";
-import { ODataFault, faultCodes, syntaxFault, unknownRecord } from "#local/dataverse/odata";
+import { ODataFault, faultCodes, servedTable, syntaxFault, unknownRecord } from "#local/dataverse/odata";
 import { readGuid } from "#local/dataverse/store";
 import type { Call } from "#local/dataverse/web/wire";
 import { readLink } from "#local/dataverse/web/write";
@@ -23,7 +22,7 @@ export function closeIncident(call: Call): WebResponse {
   const status = body["Status"];
   if (typeof status !== "number" || !Number.isInteger(status)) throw missing("Status");
   const { incidentid, ...resolution } = given as Readonly<Record<string, unknown>>;
-  const payload = readPayload(call, tables.incidentresolution, resolution);
+  const payload = readPayload(call, servedTable(call.store.schema, "incidentresolution"), resolution);
   const id = typeof incidentid === "string" ? readGuid(incidentid) : readCase(call, resolution);
   if (id === null) throw missing("incidentid");
   call.store.transaction(() => resolve(call, id, payload, status));
@@ -48,7 +47,7 @@ function resolve({ store, userId }: Call, id: string, { values }: Payload, statu
 
 function readCase(call: Call, resolution: Readonly<Record<string, unknown>>): string | null {
   const link = resolution["incidentid@odata.bind"];
-  return link === undefined ? null : readLink(call, link, tables.incident).id;
+  return link === undefined ? null : readLink(call, link, servedTable(call.store.schema, "incident")).id;
 }
 
 function missing(name: string): ODataFault {

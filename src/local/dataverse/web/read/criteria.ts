@@ -1,4 +1,4 @@
-import type { TableSchema } from "#dataverse/tables";
+import type { Schema, TableSchema } from "#dataverse/tables";
 import { findLogicalPlace, syntaxFault, unsupported } from "#local/dataverse/odata";
 import type { Comparison, Condition } from "#local/dataverse/query";
 import type { SqlValue } from "#local/dataverse/store";
@@ -20,20 +20,20 @@ const deepest = 20;
  * Reads the Criteria of a QueryExpression (a FilterExpression) into the query tree: And/Or filters and the plain comparisons, In,
  * NotIn, Null and NotNull. Other operators answer 501; null when nothing is asked.
  */
-export function readCriteria(table: TableSchema, criteria: unknown, depth = 0): Condition | null {
+export function readCriteria(schema: Schema, table: TableSchema, criteria: unknown, depth = 0): Condition | null {
   if (criteria === undefined || criteria === null) return null;
   if (!isObject(criteria) || depth > deepest) throw syntaxFault("Criteria cannot be read.");
-  const conditions = listAt(criteria, "Conditions").map((each) => readCondition(table, each));
-  const filters = listAt(criteria, "Filters").map((each) => readCriteria(table, each, depth + 1));
+  const conditions = listAt(criteria, "Conditions").map((each) => readCondition(schema, table, each));
+  const filters = listAt(criteria, "Filters").map((each) => readCriteria(schema, table, each, depth + 1));
   const of = [...conditions, ...filters].filter((each) => each !== null);
   const isOr = criteria["FilterOperator"] === "Or" || criteria["FilterOperator"] === 1;
   return of.length === 0 ? null : { kind: isOr ? "or" : "and", of };
 }
 
-function readCondition(table: TableSchema, condition: unknown): Condition {
+function readCondition(schema: Schema, table: TableSchema, condition: unknown): Condition {
   if (!isObject(condition) || typeof condition["AttributeName"] !== "string")
     throw syntaxFault("A condition needs an AttributeName.");
-  const { path } = findLogicalPlace(table, [condition["AttributeName"]]);
+  const { path } = findLogicalPlace(schema, table, [condition["AttributeName"]]);
   const values = listAt(condition, "Values").map(valueOf);
   const operator = String(condition["Operator"]);
   const by = Object.hasOwn(comparisons, operator) ? comparisons[operator] : undefined;

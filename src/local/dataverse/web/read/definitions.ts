@@ -1,4 +1,4 @@
-import { allTables, type TableSchema } from "#dataverse/tables";
+import type { Schema, TableSchema } from "#dataverse/tables";
 import {
   type Definition,
   describeColumns,
@@ -23,7 +23,7 @@ import type { Call } from "#local/dataverse/web/wire";
 import { jsonResponse, type WebResponse } from "#local/dataverse/web/wire";
 import { wrongMethod } from "#local/dataverse/web/wire";
 
-const parts: Readonly<Record<string, (table: TableSchema) => readonly Definition[]>> = {
+const parts: Readonly<Record<string, (schema: Schema, table: TableSchema) => readonly Definition[]>> = {
   Attributes: describeColumns,
   Keys: describeKeys,
   ManyToOneRelationships: describeManyToOne,
@@ -34,9 +34,13 @@ const parts: Readonly<Record<string, (table: TableSchema) => readonly Definition
 const typePrefix = "Microsoft.Dynamics.CRM.";
 
 /** GET $metadata: every table, function and action served here, as CSDL. */
-export function answerCsdl({ method }: Call): WebResponse {
+export function answerCsdl({ method, store }: Call): WebResponse {
   if (method !== "GET") throw wrongMethod(method);
-  return { status: 200, headers: { "Content-Type": "application/xml", "OData-Version": "4.0" }, body: writeCsdl() };
+  return {
+    status: 200,
+    headers: { "Content-Type": "application/xml", "OData-Version": "4.0" },
+    body: writeCsdl(store.schema),
+  };
 }
 
 /**
@@ -52,10 +56,10 @@ export function answerDefinitions(call: Call): WebResponse {
     return answerMany(
       call,
       "EntityDefinitions",
-      allTables().map((table) => withParts(call, table)),
+      call.store.schema.all.map((table) => withParts(call, table)),
     );
   }
-  const table = findDefined(key);
+  const table = findDefined(call.store.schema, key);
   return rest.length === 0
     ? answerOne(call, "EntityDefinitions", withParts(call, table))
     : answerPart(call, table, rest);
@@ -67,7 +71,7 @@ function answerPart(call: Call, table: TableSchema, [segment = "", ...rest]: rea
   if (describe === undefined) throw unknownResource(name);
   const cast = rest[0]?.startsWith(typePrefix) === true ? rest[0] : null;
   if (rest.length > (cast === null ? 0 : 1)) throw unsupported("A longer path in metadata");
-  const all = describe(table).filter((each) => cast === null || each["@odata.type"] === `#${cast}`);
+  const all = describe(call.store.schema, table).filter((each) => cast === null || each["@odata.type"] === `#${cast}`);
   if (inside === null) return answerMany(call, `EntityDefinitions('${table.logical}')/${name}`, all);
   const [property, value] = readKey(inside);
   const found = all.find((each) => each[property] === value);
@@ -98,10 +102,10 @@ function withParts(call: Call, table: TableSchema): Definition {
         `Could not find a property named '${name.slice(0, 100)}' on type 'Microsoft.Dynamics.CRM.EntityMetadata'.`,
       );
     const options = readOptions(open < 0 ? "" : part.slice(open + 1, -1));
-    const kept = filterDefinitions(describe(table), options.get("$filter"));
+    const kept = filterDefinitions(describe(call.store.schema, table), options.get("$filter"));
     return [name, kept.map((each) => select(each, options.get("$select")))] as const;
   });
-  return { ...describeTable(table), ...Object.fromEntries(expanded) };
+  return { ...describeTable(call.store.schema, table), ...Object.fromEntries(expanded) };
 }
 
 function readOptions(text: string): ReadonlyMap<string, string> {
@@ -139,9 +143,9 @@ const optional = new Set([
   "DefaultValue",
 ]);
 
-function findDefined(key: string): TableSchema {
+function findDefined(schema: Schema, key: string): TableSchema {
   const [property, value] = readKey(key);
-  const table = allTables().find((each) => describeTable(each)[property] === value);
+  const table = schema.all.find((each) => describeTable(schema, each)[property] === value);
   if (table === undefined) throw notDefined(value);
   return table;
 }

@@ -6,7 +6,7 @@ import type { SqlRow, SqlValue } from "#local/dataverse/store";
 import { askerOf, type Call } from "#local/dataverse/web/wire";
 import { writeFetchCookie } from "./fetchCookie";
 import { jsonResponse, type WebResponse } from "#local/dataverse/web/wire";
-import { readKeyedNames } from "./names";
+import { readKeyedNames, tableNames } from "./names";
 import { expectAll } from "#local/dataverse/web/wire";
 import { appliedTo, countAnnotations } from "./read";
 import { countRows, readRows, refusing } from "./readRows";
@@ -52,14 +52,14 @@ function rowsOf({ store }: Call, fetch: FetchQuery): readonly SqlRow[] {
   if (fetch.kind === "rows") return readRows(store, fetch.query);
   const { query, mostRows } = fetch;
   if (mostRows !== null) {
-    const count = countToSql(query.table, query.filter, query.joins, mostRows);
+    const count = countToSql(store.schema, query.table, query.filter, query.joins, mostRows);
     const [counted] = refusing(() => store.query(count.sql, count.values));
     if (Number(counted?.["n"]) > mostRows) {
       const message = "AggregateQueryRecordLimit exceeded. Cannot perform this operation.";
       throw new ODataFault(400, faultCodes.tooManyAggregated, message);
     }
   }
-  const { sql, values } = groupsToSql(query);
+  const { sql, values } = groupsToSql(store.schema, query);
   return refusing(() => store.query(sql, values));
 }
 
@@ -81,7 +81,9 @@ function idOf({ table }: FetchQuery, row: SqlRow): string {
 }
 
 function showFetched(call: Call, fetch: FetchQuery, rows: readonly SqlRow[]): readonly JsonObject[] {
-  const names = call.preferences.annotates(formatted) ? readKeyedNames(call.store, rows, fetch.shown) : () => null;
+  const names = call.preferences.annotates(formatted)
+    ? readKeyedNames(call.store, rows, fetch.shown)
+    : tableNames(call.store.schema);
   return rows.map((row) => {
     const values = fetch.shown.flatMap((shown) => {
       const { key, wire, column } = shown;

@@ -1,8 +1,9 @@
-import { type Column, findTable } from "#dataverse/tables";
+import type { Column } from "#dataverse/tables";
 import type { SqlValue } from "#local/dataverse/store";
+import type { Names } from "./names";
 
 type Formatters = {
-  readonly [K in Column["kind"]]?: (value: SqlValue, column: Column & { kind: K }) => string | null;
+  readonly [K in Column["kind"]]?: (value: SqlValue, column: Column & { kind: K }, names: Names) => string | null;
 };
 
 const formatters: Formatters = {
@@ -18,16 +19,17 @@ const formatters: Formatters = {
   integer: (value) => groupThousands(String(value)),
   bigint: (value) => groupThousands(String(value)),
   decimal: (value, column) => formatDecimal(Number(value), column.precision),
-  entityname: (value) => findTable(String(value))?.display ?? null,
+  entityname: (value, _column, names) => names.table(String(value)),
 };
 
 /**
  * A value as a person reads it, in the locale en-US and UTC; null where the platform sends no formatted value (text, ids,
  * lookups: those are the name of the row they point at).
  */
-export function formatValue(column: Column, value: SqlValue): string | null {
-  const format = formatters[column.kind] as ((value: SqlValue, column: Column) => string | null) | undefined;
-  return value === null ? null : (format?.(value, column) ?? null);
+export function formatValue(column: Column, value: SqlValue, names: Names): string | null {
+  const format = formatters[column.kind] as
+    ((value: SqlValue, column: Column, names: Names) => string | null) | undefined;
+  return value === null ? null : (format?.(value, column, names) ?? null);
 }
 
 function labelOf(choices: readonly { readonly value: number; readonly label: string }[], value: number): string | null {

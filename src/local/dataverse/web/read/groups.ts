@@ -4,6 +4,7 @@ import { type Condition, groupsToSql } from "#local/dataverse/query";
 import type { SqlRow } from "#local/dataverse/store";
 import type { Call } from "#local/dataverse/web/wire";
 import { jsonResponse, type WebResponse } from "#local/dataverse/web/wire";
+import { tableNames } from "./names";
 import { refusing } from "./readRows";
 import { annotationsOf, type JsonObject, showValue } from "./represent";
 
@@ -16,7 +17,7 @@ export function readGroups(
 ): WebResponse {
   if (apply === null) throw new RangeError("no $apply");
   const of = [filter, apply.filter].filter((each) => each !== null);
-  const { sql, values } = groupsToSql({
+  const { sql, values } = groupsToSql(call.store.schema, {
     table: table.logical,
     filter: of.length === 0 ? null : { kind: "and", of },
     groups: apply.groups,
@@ -36,10 +37,7 @@ function showGroup(row: SqlRow, columns: NonNullable<ReadOptions["apply"]>["colu
   for (const [alias, column] of columns) {
     const value = row[alias] ?? null;
     if (column !== null)
-      Object.assign(
-        shown,
-        annotationsOf(row, alias, column, call.preferences, () => null, alias),
-      );
+      Object.assign(shown, annotationsOf(row, alias, column, call.preferences, tableNames(call.store.schema), alias));
     shown[alias] = column === null ? value : showValue(column, value);
   }
   return shown;

@@ -12,9 +12,15 @@ import { type Condition, rowToSql } from "#local/dataverse/query";
 import type { SqlRow, SqlValue, Store } from "#local/dataverse/store";
 import { ownColumn, readRows } from "./readRows";
 
-/** The row a key names, with the columns asked for; null when there is none. */
-export function findRow(store: Store, table: TableSchema, key: RowKey, columns: readonly string[] = []): SqlRow | null {
-  if (key.kind === "id") return store.query(rowToSql(table, columns), [key.id])[0] ?? null;
+/** The row a key names, with the columns asked for; null when there is none. `write` gives SQL that is written already. */
+export function findRow(
+  store: Store,
+  table: TableSchema,
+  key: RowKey,
+  columns: readonly string[] = [],
+  write = () => rowToSql(table, columns),
+): SqlRow | null {
+  if (key.kind === "id") return store.query(write(), [key.id])[0] ?? null;
   const [row] = readRows(store, {
     table: table.logical,
     columns,
@@ -27,8 +33,14 @@ export function findRow(store: Store, table: TableSchema, key: RowKey, columns: 
 }
 
 /** As `findRow`; 404 when there is none. */
-export function expectRow(store: Store, table: TableSchema, key: RowKey, columns: readonly string[] = []): SqlRow {
-  const row = findRow(store, table, key, columns);
+export function expectRow(
+  store: Store,
+  table: TableSchema,
+  key: RowKey,
+  columns?: readonly string[],
+  write?: () => string,
+): SqlRow {
+  const row = findRow(store, table, key, columns, write);
   if (row === null) throw unknownRecord(table.logical, describeKey(key));
   return row;
 }

@@ -1,8 +1,16 @@
-import { type Column, type LookupValue, type TableSchema, findTable } from "#dataverse/tables";
+import type { Column, LookupValue, Schema, TableSchema } from "#dataverse/tables";
 import { pointerOf, quote, type SqlRow, type Store } from "#local/dataverse/store";
 
-/** The primary names of the rows that lookups point at, asked for once for all rows of an answer. */
-export type Names = (pointer: LookupValue) => string | null;
+/** What a person calls the rows that lookups point at, asked for once for all rows of an answer, and what tables are called. */
+export interface Names {
+  row(pointer: LookupValue<string>): string | null;
+  table(logical: string): string | null;
+}
+
+/** Names of tables alone, where no row's is wanted. */
+export function tableNames(schema: Schema): Names {
+  return { row: () => null, table: (logical) => schema.findTable(logical)?.display ?? null };
+}
 
 /** A column under the name its value has in a row of the database. */
 type Keyed = { readonly key: string; readonly column: Column };
@@ -29,16 +37,16 @@ export function readKeyedNames(store: Store, rows: readonly SqlRow[], columns: r
   }
   const known = new Map<string, string>();
   for (const [target, ids] of wanted) {
-    const schema = findTable(target);
-    if (schema === undefined) continue;
-    const sql = `SELECT ${quote(schema.id)} AS "id", ${quote(schema.name)} AS "name" FROM ${quote(target)} WHERE ${quote(schema.id)} IN (SELECT value FROM json_each(?))`;
+    const table = store.schema.findTable(target);
+    if (table === undefined) continue;
+    const sql = `SELECT ${quote(table.id)} AS "id", ${quote(table.name)} AS "name" FROM ${quote(target)} WHERE ${quote(table.id)} IN (SELECT value FROM json_each(?))`;
     for (const { id, name } of store.query(sql, [JSON.stringify([...ids])]))
       known.set(`${target}:${String(id)}`, String(name ?? ""));
   }
-  return ({ table: target, id }) => known.get(`${target}:${id}`) ?? null;
+  return { ...tableNames(store.schema), row: ({ table: target, id }) => known.get(`${target}:${id}`) ?? null };
 }
 
-function pointersOf(row: SqlRow, columns: readonly Keyed[]): readonly LookupValue[] {
+function pointersOf(row: SqlRow, columns: readonly Keyed[]): readonly LookupValue<string>[] {
   return columns.flatMap(({ key, column }) => {
     const pointer = column.kind === "lookup" ? pointerOf(row, key, column.targets) : null;
     return pointer === null ? [] : [pointer];

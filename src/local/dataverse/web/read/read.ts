@@ -42,9 +42,10 @@ export function readSet(call: Call, table: TableSchema, within: Condition | null
 
 /** GET on one row. Answers 304 when the caller's version is current and nothing but the row itself was asked for. */
 export function readOne(call: Call, table: TableSchema, key: RowKey, status = 200): WebResponse {
-  const { options, columns } = planOf(call, table);
+  const plan = planOf(call, table);
+  const { options, columns } = plan;
   expectReads(call.permit, table, options);
-  const row = expectRow(call.store, table, key, columns);
+  const row = expectRow(call.store, table, key, columns, () => plan.row());
   const etag = etagOf(row);
   const known = call.method === "GET" ? call.headers.get("if-none-match") : undefined;
   if (known === etag && options.expand.length === 0 && !call.preferences.annotated) {

@@ -1,4 +1,4 @@
-import { type TableSchema, findTable } from "#dataverse/tables";
+import type { Schema, TableSchema } from "#dataverse/tables";
 import { type Expansion, ODataFault, faultCodes } from "#local/dataverse/odata";
 import {
   type Condition,
@@ -30,7 +30,7 @@ export function ownColumn(column: string): Path {
 
 /** The rows a query leaves, as kept. A query the database cannot take is the caller's (400), not ours. */
 export function readRows(store: Store, query: RowQuery): readonly SqlRow[] {
-  return readWritten(store, rowsToSql(query), query.limit, query.offset);
+  return readWritten(store, rowsToSql(store.schema, query), query.limit, query.offset);
 }
 
 /** As `readRows`, for a query that is written already. `limit` null reads all. */
@@ -56,7 +56,7 @@ export function countRows(
   filter: Condition | null,
   joins: readonly Join[] = [],
 ): Counted {
-  const { sql, values } = countToSql(table.logical, filter, joins);
+  const { sql, values } = countToSql(store.schema, table.logical, filter, joins);
   const counted = Number(refusing(() => store.query(sql, values))[0]?.["n"]);
   return { count: Math.min(counted, countLimit), exceeded: counted > countLimit };
 }
@@ -120,7 +120,7 @@ function readExpansion(
   const read = readRows(store, {
     table: other.logical,
     columns: [...columnsToRead(other, expansion.select, expansion.expand), owner],
-    filter: { kind: "and", of: conditionsOf(table, expansion, owner, [...new Set(ids)]) },
+    filter: { kind: "and", of: conditionsOf(store.schema, table, expansion, owner, [...new Set(ids)]) },
     order: expansion.order,
     limit: null,
     offset: 0,
@@ -138,13 +138,14 @@ function readExpansion(
 }
 
 function conditionsOf(
+  schema: Schema,
   table: TableSchema,
   { relationship, filter }: Expansion,
   owner: string,
   ids: readonly string[],
 ): readonly Condition[] {
   const among: Condition = { kind: "among", path: ownColumn(owner), values: ids };
-  const pointer = relationship.kind === "collection" ? findTable(relationship.table)?.columns[owner] : undefined;
+  const pointer = relationship.kind === "collection" ? schema.findTable(relationship.table)?.columns[owner] : undefined;
   const which: readonly Condition[] =
     pointer !== undefined && isPolymorphic(pointer)
       ? [{ kind: "compare", path: ownColumn(tableColumn(owner)), by: "eq", value: table.logical }]

@@ -2,7 +2,7 @@ import type { Column, TableSchema } from "#dataverse/tables";
 import { columnOf, wireName } from "#local/dataverse/odata";
 import { decodeValue, pointerOf, type SqlRow, type SqlValue, type Store } from "#local/dataverse/store";
 import { formatValue } from "./format";
-import { type Names, readNames } from "./names";
+import { type Names, readNames, tableNames } from "./names";
 import type { Preferences } from "#local/dataverse/web/wire";
 
 export type JsonObject = Record<string, unknown>;
@@ -30,7 +30,7 @@ export function representRows(
   preferences: Preferences,
 ): readonly JsonObject[] {
   const columns = shownColumns(table, select);
-  const names = preferences.annotates(formatted) ? readNames(store, table, rows, columns) : () => null;
+  const names = preferences.annotates(formatted) ? readNames(store, table, rows, columns) : tableNames(store.schema);
   const places = columns.flatMap((name) => {
     const column = columnOf(table, name);
     return column === undefined ? [] : [{ name, column, wire: wireName(table, name) }];
@@ -67,7 +67,7 @@ export function annotationsOf(
   const navigation =
     pointer === null || column.kind !== "lookup" ? undefined : column.targets[pointer.table]?.navigation;
   const all: readonly (readonly [string, string | null | undefined])[] = [
-    [formatted, pointer === null ? formatValue(column, value) : names(pointer)],
+    [formatted, pointer === null ? formatValue(column, value, names) : names.row(pointer)],
     [targetNavigation, navigation],
     [targetTable, pointer?.table],
   ];

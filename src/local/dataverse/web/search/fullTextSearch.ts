@@ -1,5 +1,5 @@
-import { tables } from "#dataverse/tables";
-import { columnOf, syntaxFault, unknownProperty } from "#local/dataverse/odata";
+import type { TableSchema } from "#dataverse/tables";
+import { columnOf, servedTable, syntaxFault, unknownProperty } from "#local/dataverse/odata";
 import type { Condition } from "#local/dataverse/query";
 import type { SqlRow } from "#local/dataverse/store";
 import type { Call } from "#local/dataverse/web/wire";
@@ -14,7 +14,6 @@ import { type Hit, readHits, searchText } from "./textSearch";
 
 type Json = Readonly<Record<string, unknown>>;
 
-const table = tables.knowledgearticle;
 const anyState = -1;
 const mostArticles = 5000;
 
@@ -24,22 +23,23 @@ const mostArticles = 5000;
  * version of each article. Pages follow `PageInfo`.
  */
 export function fullTextSearch(call: Call): WebResponse {
+  const table = servedTable(call.store.schema, "knowledgearticle");
   expectAccess(call.permit, "read", table.logical);
   const body = readJson(call);
   const question = body["SearchText"];
   if (typeof question !== "string") throw syntaxFault("The parameter 'SearchText' is missing.");
   const query = objectAt(body, "QueryExpression");
-  const select = readColumns(objectAt(query, "ColumnSet"));
+  const select = readColumns(table, objectAt(query, "ColumnSet"));
   const { count, page } = readPage(query);
   const hits = searchText(call.store, {
     table,
     question,
-    columns: ["rootarticleid", ...orderColumn(query["Orders"])],
-    filter: narrow(inState(body["StateCode"]), readCriteria(table, query["Criteria"])),
+    columns: ["rootarticleid", ...orderColumn(table, query["Orders"])],
+    filter: narrow(inState(body["StateCode"]), readCriteria(call.store.schema, table, query["Criteria"])),
     limit: Math.min(mostArticles, count * page + (isTrue(body["RemoveDuplicates"]) ? count : 0)),
   });
-  const kept = isTrue(body["RemoveDuplicates"]) ? keepBestVersions(hits) : hits;
-  const shown = inOrder(kept, query["Orders"]).slice(count * (page - 1), count * page);
+  const kept = isTrue(body["RemoveDuplicates"]) ? keepBestVersions(table, hits) : hits;
+  const shown = inOrder(table, kept, query["Orders"]).slice(count * (page - 1), count * page);
   const rows = readHits(call.store, table, shown, columnsToRead(table, select, []));
   const value = representRows(call.store, table, rows, select, call.preferences).map((row) => ({
     "@odata.type": "#Microsoft.Dynamics.CRM.knowledgearticle",
@@ -56,7 +56,7 @@ function inState(state: unknown): Condition | null {
 }
 
 /** Null: every column. */
-function readColumns(columnSet: Json): readonly string[] | null {
+function readColumns(table: TableSchema, columnSet: Json): readonly string[] | null {
   const columns = columnSet["Columns"];
   if (isTrue(columnSet["AllColumns"]) || !Array.isArray(columns)) return null;
   return columns.map((name) => {
@@ -76,7 +76,7 @@ function readPage(query: Json): { readonly count: number; readonly page: number 
   return { count: count === 0 ? 50 : count, page: Math.max(1, page) };
 }
 
-function keepBestVersions(hits: readonly Hit[]): readonly Hit[] {
+function keepBestVersions(table: TableSchema, hits: readonly Hit[]): readonly Hit[] {
   const seen = new Set<unknown>();
   return hits.filter(({ row }) => {
     const root = row["rootarticleid"] ?? row[table.id];
@@ -85,7 +85,7 @@ function keepBestVersions(hits: readonly Hit[]): readonly Hit[] {
 }
 
 /** The column the query orders by, if any: only the first is followed. */
-function orderColumn(orders: unknown): readonly string[] {
+function orderColumn(table: TableSchema, orders: unknown): readonly string[] {
   const first: unknown = Array.isArray(orders) ? orders[0] : undefined;
   if (!isObject(first)) return [];
   const name = first["AttributeName"];
@@ -94,8 +94,8 @@ function orderColumn(orders: unknown): readonly string[] {
   return [name];
 }
 
-function inOrder(hits: readonly Hit[], orders: unknown): readonly Hit[] {
-  const [name] = orderColumn(orders);
+function inOrder(table: TableSchema, hits: readonly Hit[], orders: unknown): readonly Hit[] {
+  const [name] = orderColumn(table, orders);
   if (name === undefined || !Array.isArray(orders)) return hits;
   const type = (orders[0] as Json)["OrderType"];
   const sign = type === "Descending" || type === 1 ? -1 : 1;

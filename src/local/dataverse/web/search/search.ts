@@ -1,4 +1,4 @@
-import { type TableSchema, findTable } from "#dataverse/tables";
+import type { TableSchema } from "#dataverse/tables";
 import { columnOf, lowerFilter, ODataFault, faultCodes, parseExpression, syntaxFault } from "#local/dataverse/odata";
 import type { Condition } from "#local/dataverse/query";
 import { searchedColumns, type SqlRow } from "#local/dataverse/store";
@@ -11,7 +11,6 @@ import { mayDo } from "#local/dataverse/web/wire";
 import { showValue } from "#local/dataverse/web/read";
 import { objectTypeCodes, searchable, wrapped } from "./searchTables";
 import { type Hit, readHits, searchText } from "./textSearch";
-import { named } from "#local/dataverse/web/write";
 
 type Json = Readonly<Record<string, unknown>>;
 type Found = { readonly hit: Hit; readonly searched: Searched };
@@ -34,7 +33,7 @@ export function answerSearch(call: Call): WebResponse {
   const top = readCount(body["top"], 50, 100);
   const skip = readCount(body["skip"], 0, 1000);
   // Who may not read a table finds nothing in it; that is no error, as on the platform.
-  const readable = readEntities(call, body).filter(({ table }) => mayDo(call.permit, "read", named(table)));
+  const readable = readEntities(call, body).filter(({ table }) => mayDo(call.permit, "read", table.logical));
   const hits = readable.flatMap((searched) =>
     searchText(call.store, { ...searched, columns: [], question, limit: skip + top }).map((hit) => ({ hit, searched })),
   );
@@ -56,10 +55,12 @@ export function answerSearchStatus(call: Call): WebResponse {
       status: call.searchStatus,
       lockboxstatus: "Disabled",
       cmkstatus: "Disabled",
-      entitystatusresults: searchable.map((entitylogicalname) => ({
-        entitylogicalname,
-        entitystatus: "EntitySyncComplete",
-      })),
+      entitystatusresults: searchable
+        .filter((name) => call.store.schema.has(name))
+        .map((entitylogicalname) => ({
+          entitylogicalname,
+          entitystatus: "EntitySyncComplete",
+        })),
     },
   });
 }
@@ -74,7 +75,7 @@ function readEntities(call: Call, body: Json): readonly Searched[] {
   const shared = body["filter"];
   return entities.map((entity: Json) => {
     const name = entity["name"] ?? entity["Name"];
-    const table = typeof name === "string" && searchable.includes(name) ? findTable(name) : undefined;
+    const table = typeof name === "string" && searchable.includes(name) ? call.store.schema.findTable(name) : undefined;
     if (table === undefined) throw syntaxFault(`The table '${String(name).slice(0, 60)}' is not enabled for search.`);
     const columns = entity["selectColumns"] ?? entity["selectcolumns"] ?? [];
     return {

@@ -1,4 +1,4 @@
-import { type TableSchema, findTable } from "#dataverse/tables";
+import type { TableSchema } from "#dataverse/tables";
 import { ODataFault, faultCodes } from "#local/dataverse/odata";
 import type { SqlRow } from "#local/dataverse/store";
 import type { Call } from "#local/dataverse/web/wire";
@@ -7,7 +7,6 @@ import { mayDo } from "#local/dataverse/web/wire";
 import { ownColumn, readRows } from "#local/dataverse/web/read";
 import { objectTypeCodes, searchable, wrapped } from "./searchTables";
 import type { WebResponse } from "#local/dataverse/web/wire";
-import { named } from "#local/dataverse/web/write";
 
 type Suggestion = { readonly table: TableSchema; readonly row: SqlRow; readonly name: string; readonly at: number };
 
@@ -51,8 +50,8 @@ function findSuggestions(call: Call): readonly Suggestion[] {
   const given = readJson(call)["top"];
   const top = typeof given === "number" && given >= 1 && given <= 100 ? Math.floor(given) : 5;
   return searchable
-    .flatMap((logical) => findTable(logical) ?? [])
-    .filter((table) => mayDo(call.permit, "read", named(table)))
+    .flatMap((logical) => call.store.schema.findTable(logical) ?? [])
+    .filter((table) => mayDo(call.permit, "read", table.logical))
     .flatMap((table) => suggestFrom(call, table, text, top))
     .sort((a, b) => a.at - b.at)
     .slice(0, top);

@@ -3,7 +3,6 @@ import type { Condition } from "#local/dataverse/query";
 import { type Ranked, rowNumber, type SqlRow, type Store } from "#local/dataverse/store";
 import { narrow } from "#local/dataverse/web/read";
 import { ownColumn, readRows } from "#local/dataverse/web/read";
-import { named } from "#local/dataverse/web/write";
 
 /** A row found by its words, with a few columns of it; the higher the score, the better it matches. */
 export type Hit = { readonly row: SqlRow; readonly score: number };
@@ -44,7 +43,7 @@ export function readHits(
 export function searchText(store: Store, search: TextSearch): readonly Hit[] {
   if (search.limit === 0) return [];
   for (let reach = Math.max(firstReach, search.limit * 2); ; reach *= 10) {
-    const ranked = store.rankText(named(search.table), search.question, reach);
+    const ranked = store.rankText(search.table.logical, search.question, reach);
     const found = keep(store, search, ranked);
     if (found.length >= search.limit || ranked.length < reach) return found.slice(0, search.limit);
   }

@@ -1,10 +1,7 @@
 import { ODataFault, faultCodes, syntaxFault } from "#local/dataverse/odata";
 import { remember } from "./remember";
 
-/**
- * A request's URL below the service root: `root` ends in a slash, segments and query are decoded. The same query is the same
- * object as long as it is remembered: what was worked out of it can be kept beside it.
- */
+/** A request's URL below the service root: `root` ends in a slash, segments and query are decoded. */
 export type Address = {
   readonly root: string;
   readonly segments: readonly string[];
@@ -26,7 +23,7 @@ export function isServiceUrl(url: string): boolean {
  * Reads a request's URL. `origin` ("http://127.0.0.1:4280") completes one that starts at the slash. `longest` is 32,768
  * characters, as on the platform, and 65,536 inside a batch. Throws 414, 404, or 400 for an escape that cannot be read.
  */
-export function readAddress(given: string, origin: string, longest = longestUrl): Address {
+export function readAddress(given: string, origin: string, queryOf = readQuery, longest = longestUrl): Address {
   const url = given.replace(search, "$1data/v9.2/search");
   if (url.length > longest) throw new ODataFault(414, faultCodes.syntax, "The request URL is too long.");
   const prefix = service.exec(url)?.[0];
@@ -59,7 +56,13 @@ function splitPath(path: string): readonly string[] {
   return parts.at(-1) === "" ? parts.slice(0, -1) : parts;
 }
 
-const queryOf = remember(readQuery);
+/**
+ * A reader of queries that remembers: the same query is the same object as long as it does, so that what was worked out of it
+ * can be kept beside it.
+ */
+export function createQueryReader(): typeof readQuery {
+  return remember(readQuery);
+}
 
 function readQuery(text: string): ReadonlyMap<string, string> {
   const query = new Map<string, string>();

@@ -3,6 +3,7 @@ import type { Store } from "#local/dataverse/store";
 import type { Address } from "./address";
 import type { Headers } from "./message";
 import type { Preferences } from "./prefer";
+import type { Plans } from "./plan";
 import type { Permit } from "./privileges";
 
 /** What the search service says of itself; the platform's own words. */
@@ -19,9 +20,10 @@ export type Call = {
   readonly preferences: Preferences;
   readonly body: string | null;
   readonly searchStatus: SearchStatus;
+  readonly plans: Plans;
 };
 
-/** Who asks, for the query functions that depend on it. */
+/** Who asks, of which tables and when: what a query is read against. */
 export function askerOf({ store, userId }: Call): Asker {
-  return { userId, now: store.now().getTime() };
+  return { schema: store.schema, userId, now: store.now().getTime() };
 }

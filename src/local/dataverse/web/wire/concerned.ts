@@ -1,4 +1,4 @@
-import { type TableSchema, findNavigation, findSet, findTable } from "#dataverse/tables";
+import type { Schema, TableSchema } from "#dataverse/tables";
 
 const operated: Readonly<Record<string, string>> = {
   FullTextSearchKnowledgeArticle: "knowledgearticle",
@@ -13,15 +13,15 @@ export function pathBelow(url: string): string {
 }
 
 /** The table a request is about: the one its path ends in. Null for batches, search and what is no table here. */
-export function concernedTable(url: string): TableSchema | null {
+export function concernedTable(schema: Schema, url: string): TableSchema | null {
   const [first = "", ...rest] = pathBelow(url).split("/").map(withoutKey);
-  const named = Object.hasOwn(operated, first) ? findTable(operated[first] ?? "") : undefined;
-  const start = named ?? findSet(first);
+  const named = Object.hasOwn(operated, first) ? schema.findTable(operated[first] ?? "") : undefined;
+  const start = named ?? schema.findSet(first);
   if (start === undefined) return null;
   return rest.reduce<TableSchema>((at, segment) => {
-    const crossed = findNavigation(at.logical, segment);
+    const crossed = schema.findNavigation(at.logical, segment);
     const other = crossed === undefined ? undefined : crossed.kind === "collection" ? crossed.table : crossed.target;
-    return (other === undefined ? undefined : findTable(other)) ?? at;
+    return (other === undefined ? undefined : schema.findTable(other)) ?? at;
   }, start);
 }
 

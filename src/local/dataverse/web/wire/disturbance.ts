@@ -1,5 +1,5 @@
 import type { Access } from "#dataverse/roles";
-import { isTableName } from "#dataverse/tables";
+import type { Schema } from "#dataverse/tables";
 import { ODataFault, faultCodes } from "#local/dataverse/odata";
 import { concernedTable } from "./concerned";
 import { failureResponse } from "./failures";
@@ -33,14 +33,14 @@ export interface Interference {
 }
 
 /** The answer a disturbance gives in place of the real one; null when the real one is asked for. */
-export function disturbedResponse(disturbance: Disturbance, head: Head): WebResponse | null {
+export function disturbedResponse(schema: Schema, disturbance: Disturbance, head: Head): WebResponse | null {
   switch (disturbance.kind) {
     case "throttled":
       return throttledResponse({ limit: "requests", retryAfter: disturbance.retryAfter });
     case "failed":
       return failedResponse(disturbance.status, disturbance.retryAfter);
     case "denied":
-      return deniedResponse(head);
+      return deniedResponse(schema, head);
     case "slow":
     case "lostRequest":
     case "lostAnswer":
@@ -53,9 +53,8 @@ export function disturbedResponse(disturbance: Disturbance, head: Head): WebResp
 
 const accesses: Readonly<Record<string, Access>> = { POST: "create", PATCH: "write", PUT: "write", DELETE: "delete" };
 
-function deniedResponse({ method, url }: Head): WebResponse {
-  const logical = concernedTable(url)?.logical ?? "";
-  const table = isTableName(logical) ? logical : "systemuser";
+function deniedResponse(schema: Schema, { method, url }: Head): WebResponse {
+  const table = concernedTable(schema, url)?.logical ?? "systemuser";
   const nobody = { userId: "00000000-0000-0000-0000-000000000000", role: null };
   return failureResponse(missingPrivilege(nobody, accesses[method] ?? "read", table));
 }

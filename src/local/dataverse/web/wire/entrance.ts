@@ -2,6 +2,7 @@ import { createServiceLimits, limits } from "#local/dataverse/limits";
 import { readGuid, type Store } from "#local/dataverse/store";
 import { type Headers, readHeaders, type WebRequest, type WebResponse } from "./message";
 import { throttledResponse } from "./throttle";
+import { isUser } from "./users";
 
 /** A request that may be answered, `leave` to be called when it is; or the 429 for one too many. */
 export type Entry =
@@ -53,5 +54,5 @@ function isSearch(url: string): boolean {
 /** Whose limits a request counts against; an unknown caller's against those of the person signed in. */
 function limitedUser(store: Store, headers: Headers, preset: string): string {
   const id = readGuid(headers.get("mscrmcallerid") ?? "");
-  return id !== null && store.get("systemuser", id) !== null ? id : preset;
+  return id !== null && isUser(store, id) ? id : preset;
 }

@@ -1,4 +1,4 @@
-export { type Address, isServiceUrl, readAddress, writeQuery } from "./address";
+export { type Address, createQueryReader, isServiceUrl, readAddress, writeQuery } from "./address";
 export { answerBatch } from "./batch";
 export { askerOf, type Call, type SearchStatus } from "./call";
 export { concernedTable, pathBelow } from "./concerned";
@@ -16,6 +16,8 @@ export {
   type WebRequest,
   type WebResponse,
 } from "./message";
+export type { Plan, Plans } from "./plan";
 export { type Preferences, readPreferences } from "./prefer";
 export { expectAccess, expectAll, expectLink, expectReads, expectWholeTable, mayDo } from "./privileges";
+export { isUser } from "./users";
 export { wrongMethod } from "./wrongMethod";

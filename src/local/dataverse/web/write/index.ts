@@ -2,4 +2,4 @@ export { countSet } from "./collection";
 export { readLink } from "./links";
 export { type Payload, readJson, readPayload } from "./payload";
 export { answerRow } from "./rowRoute";
-export { createOne, named } from "./write";
+export { createOne } from "./write";

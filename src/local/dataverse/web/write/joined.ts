@@ -1,4 +1,4 @@
-import type { Join, LookupValue, RowOf, TableName, TableSchema } from "#dataverse/tables";
+import type { Join, LookupValue, TableSchema } from "#dataverse/tables";
 import { ODataFault, faultCodes, type RowKey, servedTable, unknownResource } from "#local/dataverse/odata";
 import type { Call } from "#local/dataverse/web/wire";
 import { expectId } from "#local/dataverse/web/read";
@@ -8,7 +8,6 @@ import { readJson } from "./payload";
 import { expectLink } from "#local/dataverse/web/wire";
 import { readSet } from "#local/dataverse/web/read";
 import { ownColumn, readRows } from "#local/dataverse/web/read";
-import { named } from "./write";
 import { wrongMethod } from "#local/dataverse/web/wire";
 
 type Joined = {
@@ -19,10 +18,10 @@ type Joined = {
 };
 
 /** Rows that join two rows, by the ids of both. */
-function findPairs({ store }: Call, { between, own, other }: Join, id: string): ReadonlyMap<string, string> {
-  const { logical, id: key } = servedTable(between);
+function findPairs(call: Call, { between, own, other }: Join, id: string): ReadonlyMap<string, string> {
+  const { logical, id: key } = servedTable(call.store.schema, between);
   const filter = { kind: "compare", path: ownColumn(own), by: "eq", value: id } as const;
-  const rows = readRows(store, { table: logical, columns: [other], filter, order: [], limit: 5000, offset: 0 });
+  const rows = readRows(call.store, { table: logical, columns: [other], filter, order: [], limit: 5000, offset: 0 });
   return new Map(rows.map((row) => [String(row[other]), String(row[key])]));
 }
 
@@ -33,19 +32,19 @@ export function answerJoin(call: Call, joined: Joined, [next, ...deeper]: readon
   const pairs = findPairs(call, join, expectId(call.store, table, key));
   if (next === "$ref") return changePairs(call, joined, pairs);
   if (call.method !== "GET" || inside !== null) throw wrongMethod(call.method);
-  const target = servedTable(join.target);
+  const target = servedTable(call.store.schema, join.target);
   return readSet(call, target, { kind: "among", path: ownColumn(target.id), values: [...pairs.keys()] });
 }
 
 /** The row that a `$ref` names: in its body, in `?$id=`, or in parentheses. */
-function readNamed(call: Call, target: TableSchema, inside: string | null): LookupValue {
+function readNamed(call: Call, target: TableSchema, inside: string | null): LookupValue<string> {
   if (call.method === "POST") return readLink(call, readJson(call)["@odata.id"], target);
   return readLink(call, inside === null ? call.address.query.get("$id") : `${target.set}(${inside})`, target);
 }
 
 function changePairs(call: Call, joined: Joined, pairs: ReadonlyMap<string, string>): WebResponse {
   const { table, key, join, inside } = joined;
-  const target = servedTable(join.target);
+  const target = servedTable(call.store.schema, join.target);
   expectLink(call.permit, table.logical, target.logical);
   if (call.method !== "POST" && call.method !== "DELETE") throw wrongMethod(call.method);
   const linked = readNamed(call, target, inside);
@@ -56,8 +55,7 @@ function changePairs(call: Call, joined: Joined, pairs: ReadonlyMap<string, stri
     return emptyResponse(204);
   }
   if (pair !== undefined) throw new ODataFault(412, faultCodes.duplicate, "The rows are linked already.");
-  const owner = { table: named(table), id: expectId(call.store, table, key) };
-  const row: RowOf<TableName> = { [join.own]: owner, [join.other]: linked };
-  call.store.insert(join.between, row, call.userId);
+  const owner = { table: table.logical, id: expectId(call.store, table, key) };
+  call.store.insert(join.between, { [join.own]: owner, [join.other]: linked }, call.userId);
   return emptyResponse(204);
 }

@@ -1,4 +1,4 @@
-import { type Collection, type Reference, type TableSchema, findNavigation } from "#dataverse/tables";
+import type { Collection, Reference, TableSchema } from "#dataverse/tables";
 import { columnOf, lookupBehind, ODataFault, faultCodes, servedTable, syntaxFault } from "#local/dataverse/odata";
 import type { Call } from "#local/dataverse/web/wire";
 import { readLink } from "./links";
@@ -67,7 +67,7 @@ function readProperty(
     if (column.readOnly !== true) draft.values = { ...draft.values, [name]: value };
     return;
   }
-  const relationship = findNavigation(table.logical, name);
+  const relationship = call.store.schema.findNavigation(table.logical, name);
   if (relationship === undefined) throw undeclared(table, name);
   if (relationship.kind === "reference") {
     if (value === null) draft.values = { ...draft.values, [relationship.column]: null };
@@ -86,15 +86,15 @@ function readProperty(
 }
 
 function readBind(call: Call, table: TableSchema, name: string, value: unknown, draft: Draft): void {
-  const relationship = findNavigation(table.logical, name);
+  const relationship = call.store.schema.findNavigation(table.logical, name);
   if (relationship === undefined) throw undeclared(table, name);
   if (relationship.kind === "reference") {
-    const pointer = value === null ? null : readLink(call, value, servedTable(relationship.target));
+    const pointer = value === null ? null : readLink(call, value, servedTable(call.store.schema, relationship.target));
     draft.values = { ...draft.values, [relationship.column]: pointer };
     return;
   }
   const links: readonly unknown[] = Array.isArray(value) ? value : [];
-  const target = servedTable(relationship.table);
+  const target = servedTable(call.store.schema, relationship.table);
   const joined = links.map((link) => ({ collection: relationship, id: readLink(call, link, target).id }));
   draft.joined = [...draft.joined, ...joined];
 }
@@ -105,7 +105,7 @@ function nested(
   value: unknown,
   depth: number,
 ): { readonly payload: Payload; readonly table: TableSchema } {
-  const table = servedTable(logical);
+  const table = servedTable(call.store.schema, logical);
   if (!isObject(value)) throw badPayload(table, "A nested row must be an object.");
   return { table, payload: readPayload(call, table, value, depth + 1) };
 }

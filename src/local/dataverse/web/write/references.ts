@@ -8,7 +8,6 @@ import { emptyResponse, jsonResponse, type WebResponse } from "#local/dataverse/
 import { readJson } from "./payload";
 import { expectAccess, expectLink } from "#local/dataverse/web/wire";
 import { ownColumn, readRows } from "#local/dataverse/web/read";
-import { named } from "./write";
 import { wrongMethod } from "#local/dataverse/web/wire";
 
 /**
@@ -33,13 +32,13 @@ function link(call: Call, { table, key, relationship }: Crossing, url: unknown):
   const id = expectId(call.store, table, key);
   if (relationship.kind === "reference") {
     expectLink(call.permit, table.logical, relationship.target);
-    const pointer = readLink(call, url, servedTable(relationship.target));
-    call.store.update(named(table), id, { [relationship.column]: pointer }, call.userId);
+    const pointer = readLink(call, url, servedTable(call.store.schema, relationship.target));
+    call.store.update(table.logical, id, { [relationship.column]: pointer }, call.userId);
   } else {
-    const other = servedTable(relationship.table);
+    const other = servedTable(call.store.schema, relationship.table);
     expectLink(call.permit, other.logical, table.logical);
     const child = readLink(call, url, other).id;
-    call.store.update(named(other), child, { [relationship.column]: { table: named(table), id } }, call.userId);
+    call.store.update(other.logical, child, { [relationship.column]: { table: table.logical, id } }, call.userId);
   }
   return emptyResponse(204);
 }
@@ -49,10 +48,10 @@ function part(call: Call, { table, key, relationship, inside }: Crossing): WebRe
     relationship.kind === "reference" ? [table.logical, relationship.target] : [relationship.table, table.logical];
   expectLink(call.permit, from, to);
   if (relationship.kind === "reference") {
-    call.store.update(named(table), expectId(call.store, table, key), { [relationship.column]: null }, call.userId);
+    call.store.update(table.logical, expectId(call.store, table, key), { [relationship.column]: null }, call.userId);
     return emptyResponse(204);
   }
-  const other = servedTable(relationship.table);
+  const other = servedTable(call.store.schema, relationship.table);
   const child = inside === null ? readLink(call, call.address.query.get("$id"), other).id : readId(inside);
   const [found] = readRows(call.store, {
     table: other.logical,
@@ -69,13 +68,13 @@ function part(call: Call, { table, key, relationship, inside }: Crossing): WebRe
     offset: 0,
   });
   if (found === undefined) throw new ODataFault(404, faultCodes.unknownRecord, "The rows are not linked.");
-  call.store.update(named(other), child, { [relationship.column]: null }, call.userId);
+  call.store.update(other.logical, child, { [relationship.column]: null }, call.userId);
   return emptyResponse(204);
 }
 
 function listReferences(call: Call, { table, key, relationship }: Crossing): WebResponse {
   if (relationship.kind !== "collection") throw syntaxFault("$ref of a single row is read by $select of its lookup.");
-  const other = servedTable(relationship.table);
+  const other = servedTable(call.store.schema, relationship.table);
   expectAccess(call.permit, "read", other.logical);
   const filter = pointingAt(call, table, key, relationship);
   const rows = readRows(call.store, { table: other.logical, columns: [], filter, order: [], limit: 5000, offset: 0 });

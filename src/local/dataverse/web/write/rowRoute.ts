@@ -1,4 +1,4 @@
-import { type Collection, type Column, type TableSchema, findJoin, findNavigation } from "#dataverse/tables";
+import type { Collection, Column, TableSchema } from "#dataverse/tables";
 import {
   columnOf,
   lookupBehind,
@@ -33,9 +33,9 @@ export function answerRow(call: Call, table: TableSchema, key: RowKey, rest: rea
   if (segment.startsWith("Microsoft.Dynamics.CRM."))
     throw unsupported(`The bound operation '${segment.slice(0, 100)}'`);
   const { name, inside } = readSegment(segment);
-  const join = findJoin(table.logical, name);
+  const join = call.store.schema.findJoin(table.logical, name);
   if (join) return answerJoin(call, { table, key, join, inside }, deeper);
-  const relationship = findNavigation(table.logical, name);
+  const relationship = call.store.schema.findNavigation(table.logical, name);
   if (relationship === undefined) return answerProperty(call, table, key, [name, ...deeper]);
   return answerNavigation(call, { table, key, relationship, inside }, deeper);
 }
@@ -100,7 +100,9 @@ function answerNavigation(call: Call, crossing: Crossing, rest: readonly string[
   if (rest.length === 1 && rest[0] === "$ref") return changeReferences(call, crossing);
   if (relationship.kind === "collection") return answerCollection(call, crossing, relationship, rest);
   const target = pointedKey(call, crossing);
-  return target === null ? emptyResponse(204) : answerRow(call, servedTable(relationship.target), target, rest);
+  return target === null
+    ? emptyResponse(204)
+    : answerRow(call, servedTable(call.store.schema, relationship.target), target, rest);
 }
 
 function answerCollection(

@@ -1,4 +1,4 @@
-import { type TableName, type TableSchema, isTableName } from "#dataverse/tables";
+import type { TableSchema } from "#dataverse/tables";
 import { columnOf, ODataFault, faultCodes, type RowKey, syntaxFault, unknownRecord } from "#local/dataverse/odata";
 import type { Call } from "#local/dataverse/web/wire";
 import { findRow, keyValues } from "#local/dataverse/web/read";
@@ -47,26 +47,20 @@ export function deleteOne(call: Call, table: TableSchema, key: RowKey): WebRespo
     const row = checkVersion(call, table, key);
     if (row === null) throw unknownRecord(table.logical, key.kind === "id" ? key.id : "");
     expectAccess(call.permit, "delete", table.logical);
-    call.store.remove(named(table), String(row[table.id]));
+    call.store.remove(table.logical, String(row[table.id]));
     return emptyResponse(204);
   });
-}
-
-/** The logical name as a table's name; a table the store does not know is this program's own mistake. */
-export function named(table: TableSchema): TableName {
-  if (!isTableName(table.logical)) throw new RangeError(`no table ${table.logical}`);
-  return table.logical;
 }
 
 function insertPayload(call: Call, table: TableSchema, payload: Payload): string {
   expectAccess(call.permit, "create", table.logical);
   expectLinks(call, table, payload);
   const parents = payload.parents.map(({ reference, table: parent, payload: inner }) => {
-    return [reference.column, { table: named(parent), id: insertPayload(call, parent, inner) }] as const;
+    return [reference.column, { table: parent.logical, id: insertPayload(call, parent, inner) }] as const;
   });
-  const id = call.store.insert(named(table), { ...payload.values, ...Object.fromEntries(parents) }, call.userId);
+  const id = call.store.insert(table.logical, { ...payload.values, ...Object.fromEntries(parents) }, call.userId);
   for (const { collection, table: child, payload: inner } of payload.children) {
-    const values = { ...inner.values, [collection.column]: { table: named(table), id } };
+    const values = { ...inner.values, [collection.column]: { table: table.logical, id } };
     insertPayload(call, child, { ...inner, values });
   }
   joinRows(call, table, id, payload);
@@ -78,7 +72,7 @@ function changePayload(call: Call, table: TableSchema, id: string, payload: Payl
   expectLinks(call, table, payload);
   if (payload.parents.length + payload.children.length > 0)
     throw syntaxFault("Nested rows can be created, not changed.");
-  call.store.update(named(table), id, payload.values, call.userId);
+  call.store.update(table.logical, id, payload.values, call.userId);
   joinRows(call, table, id, payload);
   return id;
 }
@@ -94,8 +88,7 @@ function expectLinks({ permit }: Call, table: TableSchema, { values, joined }: P
 
 function joinRows(call: Call, table: TableSchema, id: string, { joined }: Payload): void {
   for (const { collection, id: other } of joined) {
-    if (!isTableName(collection.table)) continue;
-    call.store.update(collection.table, other, { [collection.column]: { table: named(table), id } }, call.userId);
+    call.store.update(collection.table, other, { [collection.column]: { table: table.logical, id } }, call.userId);
   }
 }
 
