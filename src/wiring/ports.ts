@@ -1,6 +1,5 @@
 import { createSearchLine } from "#desk/kit";
 import { type DeskPorts } from "#desk/conversation";
-import type { ReadersSource } from "#domain/reading";
 import { type DataverseClient, readGuid, toGuid } from "#dataverse/client";
 import {
   createCaseSource,
@@ -20,9 +19,8 @@ import {
   writeActRow,
   isOwnVersion,
   writeNoteRow,
-  type SearchMemory,
 } from "#dataverse/sources";
-import { createNativeSource, createSdkFeed, createSdkHub, type SdkHub } from "#host/ccaas";
+import { createNativeSource, createSdkFeed, createSdkHub } from "#host/ccaas";
 import {
   createLiveTapFeed,
   insertReply,
@@ -30,29 +28,41 @@ import {
   openTapHub,
   readFocusedConversation,
 } from "#host/omnichannel";
-import { copyText, createVisibility, findKeeper, holdPage, type PageLike } from "#host/page";
+import {
+  copyText,
+  createVisibility,
+  findKeeper,
+  holdPage,
+  openPageState,
+  openTabState,
+  type PageLike,
+} from "#host/page";
 import { findOpenRecord, readGlobalContext } from "#host/xrm";
 import { reportSettings, turnOff } from "./settings";
-import { shareOnTab } from "./shareOnTab";
-import type { FeelingsSource } from "#domain/sentiment";
 import type { Strings } from "#panels/frame";
 import { baseUrl } from "./client";
 import { createFeelingsSource, createReadersSource } from "./learned";
 import { systemClock } from "./systemClock";
 
-const lineKey = Symbol.for("warmline.searchLine/1");
-/** One for the page: Dataverse search is asked once whether it is there. */
-const shared: { search?: SearchMemory; sdk?: SdkHub; readers?: ReadersSource; feelings?: FeelingsSource } = {};
-/** One for the page: what has no documents here has none in the next conversation. */
-const documentMemory = createDocumentMemory();
-/** One for the page: weights and settings are the organisation's. */
-const organisation = createOrganisationMemory();
+/** What holds for every conversation of a page, and is asked for once. */
+const createMemories = (page: PageLike) => ({
+  /** Dataverse search is asked once whether it is there. */
+  search: createSearchMemory(),
+  /** What has no documents here has none in the next conversation. */
+  documents: createDocumentMemory(),
+  /** Weights and settings are the organisation's. */
+  organisation: createOrganisationMemory(),
+  sdk: createSdkHub(page),
+  readers: createReadersSource(page),
+  feelings: createFeelingsSource(page),
+});
 
 /** Which adapter fills which port: Dataverse for what is kept, the page for what a person does and hears live. */
 export function createPorts(client: DataverseClient, page: PageLike, strings: Strings): DeskPorts {
   const visibility = createVisibility(page);
-  const sdk = (shared.sdk ??= createSdkHub(page));
-  const search = (shared.search ??= createSearchMemory());
+  const { search, documents, organisation, sdk, readers, feelings } = openPageState(page, "memories", () =>
+    createMemories(page),
+  );
   const read = createSettingsSource(client, organisation).read();
   const settings = read.then((one) => one.settings);
   void read.then((one) => reportSettings(one, page, strings));
@@ -73,12 +83,12 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
     ],
     knowledge: createKnowledgeSource(client, search),
     cases: createCaseSource(client, search),
-    searchLine: shareOnTab(page, lineKey, createSearchLine()),
+    searchLine: openTabState(page, "searchLine", createSearchLine),
     ...(open ? { openRecord: ({ table, id }) => open(table, id) } : {}),
     settings,
     ...turnOff(
       {
-        documents: createDocumentSource(client, documentMemory),
+        documents: createDocumentSource(client, documents),
         sentimentWeights: createWeightsSource(client, organisation),
         sentimentService: createSentimentService(client),
         native: createNativeSource(sdk, systemClock),
@@ -86,8 +96,8 @@ export function createPorts(client: DataverseClient, page: PageLike, strings: St
       settings,
     ),
     kept: createKeptSource(client, readGlobalContext(page)?.userId),
-    readers: (shared.readers ??= createReadersSource(page)),
-    feelings: (shared.feelings ??= createFeelingsSource(page)),
+    readers,
+    feelings,
     acts: {
       ...createDataverseActs(client, (id, conversationId) =>
         linkToConversation(page, { table: "incident", id }, conversationId),

@@ -155,6 +155,7 @@ const moved = judgeTurn(6, 8, "same error again", "ridiculous");
 export const exampleSentiment: Extract<Sentiment, { kind: "judged" }> = {
   kind: "judged",
   language: "en",
+  of: 6,
   level: 9,
   score: sumParts([
     { name: "sentiment.message", points: -24, values: { turn: "t9", words: "" } },

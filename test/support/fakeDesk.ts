@@ -1,4 +1,5 @@
-import type { Desk, DeskState, DraftName, Judgement, RecordRef } from "#desk/conversation";
+import type { Judgement } from "#domain/feedback";
+import type { Desk, DeskState, DraftName, RecordRef } from "#desk/conversation";
 import { emptyTranscript } from "#domain/conversation";
 import type { Evidence, Score, SourcedLine } from "#domain/evidence";
 import type { Correction } from "#domain/brief";

@@ -1,4 +1,4 @@
-import type { Judgement, KeptJudgement } from "#desk/conversation";
+import type { Judgement, KeptJudgement } from "#domain/feedback";
 import { type Guid, readNumber, readVerbatim, readTime, type Row, toGuid } from "#dataverse/client";
 import { nameId } from "#domain/followup";
 import { tableNames } from "./tableNames";

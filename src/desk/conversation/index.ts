@@ -1,5 +1,5 @@
 export { createDesk } from "./createDesk";
-export { openDesk, type OpenDesk } from "./registry";
+export { openDesk, type OpenDesk, type Registry } from "./registry";
 export type {
   Acts,
   ActState,
@@ -14,9 +14,7 @@ export type {
   Focus,
   Found,
   HandoffSource,
-  Judgement,
   Kept,
-  KeptJudgement,
   KeptSource,
   LeftAct,
   LinkedRow,

@@ -1,4 +1,4 @@
-import type { AbortSignalLike } from "#domain/knowledge";
+import type { Cancel } from "#domain/time";
 import type { ResolvedCase } from "./case";
 
 /** Which product's newest cases; "" for all. `notCase` is the conversation's own. */
@@ -8,7 +8,7 @@ export type NewestAsk = { readonly product: string; readonly notCase: string };
 export type CasePage = {
   readonly cases: readonly ResolvedCase[];
   readonly path: string;
-  readonly more: ((cancel: AbortSignalLike) => Promise<CasePage>) | null;
+  readonly more: ((cancel: Cancel) => Promise<CasePage>) | null;
 };
 
 /** What to look for in what cases say. `typed` and `inTurn` as in `KnowledgeAsk`. */
@@ -29,7 +29,7 @@ export type CaseAnswer = {
 /** Where resolved cases come from; fails like `KnowledgeSource`. */
 export interface CaseSource {
   /** The newest first, some hundred a page. */
-  readNewest(ask: NewestAsk, cancel: AbortSignalLike): Promise<CasePage>;
+  readNewest(ask: NewestAsk, cancel: Cancel): Promise<CasePage>;
   /** Those that say what is asked, of any product and age. */
-  search(ask: CaseAsk, cancel: AbortSignalLike): Promise<CaseAnswer>;
+  search(ask: CaseAsk, cancel: Cancel): Promise<CaseAnswer>;
 }

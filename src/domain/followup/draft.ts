@@ -15,6 +15,12 @@ export type Draft = {
 
 export const emptyDraft: Draft = { outcome: null, author: "person", filed: false, text: "" };
 
+/** A draft whose text a person wrote over. What Warmline had begun stays told as that, until nothing of it is left. */
+export function editText(draft: Draft, text: string): Draft {
+  const author = draft.author === "person" || text === "" ? "person" : "aiEdited";
+  return { ...draft, author, filed: false, text };
+}
+
 const authorLines: readonly (readonly [Author, string])[] = [
   ["ai", "Summary: AI"],
   ["aiEdited", "Summary: AI, edited"],

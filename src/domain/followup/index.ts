@@ -1,4 +1,5 @@
-export { emptyDraft, outcomes, readDraft, writeDraft, type Draft, type Outcome } from "./draft";
+export { editText, emptyDraft, outcomes, readDraft, writeDraft, type Draft, type Outcome } from "./draft";
+export { isWaiting } from "./isWaiting";
 export { nameId } from "./nameId";
 export { putTogether } from "./putTogether";
 export { joinTicket, longestDescription, longestTitle, splitTicket, writeTicket, type Ticket } from "./ticket";

@@ -12,7 +12,6 @@ export type { Inquiry, SupportFacts } from "./inquiry";
 export { readInquiry } from "./inquiry";
 export type { DocumentPlace, KeptDocument } from "./articles";
 export type {
-  AbortSignalLike,
   DocumentAnswer,
   DocumentAsk,
   DocumentSource,

@@ -3,7 +3,7 @@ import { nextLevel } from "./level";
 import type { SentimentLevel, TurnSentiment } from "./sentiment";
 
 /** Microsoft's icon looks at the six most recent customer messages. */
-const windowSize = 6;
+export const windowSize = 6;
 /** Newest first. The last message tells most of how somebody feels now. */
 const recency: readonly number[] = [1, 0.8, 0.6, 0.45, 0.3, 0.2];
 /** A message without a word of feeling ("HH-48213") says little about mood, so it dilutes only half. */

@@ -1,6 +1,6 @@
 import { countUnchanged, type Transcript, type Turn } from "#domain/conversation";
 import { sumParts } from "#domain/evidence";
-import { englishScale, movedBy, takeStep, trendOf, type Scale, type Step } from "./course";
+import { englishScale, movedBy, takeStep, trendOf, type Scale, type Step, windowSize } from "./course";
 import { judgeMessage, type Judged } from "./judgeMessage";
 import { baseLanguage, countLanguage, guessLanguage, mainLanguage, noLanguages, type LanguageCount } from "./language";
 import { levelOf } from "./level";
@@ -146,6 +146,7 @@ const sumUp = (memory: Memory, tag: string, feelings: Feelings | null): Sentimen
   return {
     kind: "judged",
     language,
+    of: Math.min(windowSize, memory.steps.length),
     level: last.level,
     score: last.score,
     trend: trendOf(memory.steps),

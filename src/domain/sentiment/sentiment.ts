@@ -31,7 +31,8 @@ export type Sentiment =
       readonly kind: "judged";
       /** What the customer writes (ISO 639-1). */
       readonly language: string;
-      /** From the six most recent customer messages, as Microsoft's icon. */
+      /** How many messages the level is of: the customer's most recent ones, at most six, as with Microsoft's icon. */
+      readonly of: number;
       readonly level: SentimentLevel;
       readonly score: Score;
       readonly trend: "rising" | "steady" | "falling";

@@ -1,9 +1,8 @@
 import type { Turn } from "#domain/conversation";
+import type { Cancel } from "#domain/time";
+import { windowSize } from "./course";
 import type { Sentiment, SentimentLevel } from "./sentiment";
 import type { SentimentWeights } from "./weights";
-
-/** The part of AbortSignal the domain may know (it has no page types). */
-type Cancel = { readonly aborted: boolean };
 
 /** What a judge of three words says. */
 export type ServiceSide = "negative" | "neutral" | "positive";
@@ -23,8 +22,7 @@ export interface WeightsSource {
 
 /** The middle of each side in Microsoft's levels: three words cannot tell "slightly" from "very". */
 const levels: Readonly<Record<ServiceSide, SentimentLevel>> = { negative: 8, neutral: 10, positive: 12 };
-/** As many messages as Microsoft's icon looks at, and as many characters as are surely taken. */
-const mostMessages = 6;
+/** As many characters as are surely taken. */
 const mostCharacters = 2_000;
 
 /**
@@ -35,7 +33,7 @@ export function askService(sentiment: Sentiment, turns: readonly Turn[]): string
   if (sentiment.kind !== "notJudged" || sentiment.reason !== "language") return null;
   const said = turns.filter(({ speaker, visibility }) => speaker === "customer" && visibility === "customer");
   const text = said
-    .slice(-mostMessages)
+    .slice(-windowSize)
     .map((turn) => turn.text)
     .join("\n")
     .slice(-mostCharacters)

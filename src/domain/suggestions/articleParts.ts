@@ -1,10 +1,11 @@
 import { endedAt, type SimilarCases } from "#domain/cases";
 import type { ScorePart } from "#domain/evidence";
+import type { Judgement } from "#domain/feedback";
 import type { Inquiry, ReadArticle } from "#domain/knowledge";
 import { fitVersions, isRivalCode, isSameCode, isSameProduct, nameWords, productValues } from "#domain/knowledge";
 
 /** What a representative said of an article in this session. `id` is the article's; the last one counts. */
-export type ArticleJudgement = { readonly id: string; readonly useful: boolean };
+export type ArticleJudgement = Pick<Judgement, "id" | "useful">;
 
 /** What the parts of an article's score are read from, beside the article itself. */
 export type Scene = {

@@ -1,12 +1,9 @@
-import { type PageLike, readMember, readObject, tryRead } from "#host/page";
+import { type PageLike, readMember, readObject, stateKey, tryRead } from "#host/page";
 import { findOmnichannel } from "./findOmnichannel";
 import { openTapHub, type TapHub } from "./tapHub";
 import { tapProvider } from "./translationProvider";
 
 type Framework = MicrosoftWorkspace.TranslationFramework;
-
-/** Marks a tapped `getTranslationProvider`, so that installing twice taps once. */
-const tapped = Symbol.for("warmline.tapped/1");
 
 function hearInto(hub: TapHub, now: () => number): (config: MicrosoftWorkspace.TranslationConfig) => void {
   return (message) => {
@@ -30,6 +27,8 @@ export function installLiveTap(page: PageLike, now: () => number = Date.now): bo
 
 function tap(framework: Framework, hub: TapHub, now: () => number): boolean {
   const earlier = framework.getTranslationProvider;
+  // Installing twice taps once.
+  const tapped = stateKey("tapped");
   if (earlier && readMember(earlier, tapped) === true) return true;
   const hear = hearInto(hub, now);
   const getTranslationProvider = () => tapProvider(earlier?.call(framework), hear);

@@ -1,4 +1,4 @@
-import { framesOf, hasMethods, type PageLike, readMember, tryRead, toConversationId } from "#host/page";
+import { hasMethods, openTabState, type PageLike, toConversationId } from "#host/page";
 
 /** A message on its way through the translation hook. */
 export type TapMessage = {
@@ -23,9 +23,6 @@ export interface TapHub {
   /** Whether a message of this conversation has passed. */
   delivered(conversationId: string): boolean;
 }
-
-/** The version is part of the name: bundles of different versions on one page do not meet. */
-const hubName = Symbol.for("warmline.tap/1");
 
 /** More sessions than a workspace can have open. */
 const mostRemembered = 20;
@@ -69,19 +66,7 @@ function isTapHub(value: unknown): value is TapHub {
   return hasMethods(value, "attach", "attached", "publish", "listen", "delivered");
 }
 
-function placeHub(frame: object, hub: TapHub): boolean {
-  return tryRead(() => Reflect.defineProperty(frame, hubName, { value: hub }), false);
-}
-
-/**
- * The page's hub, made when there is none. It stands on the outermost frame that can be reached, because the frame that
- * taps and the frames that listen are siblings more often than parent and child.
- */
+/** The tab's hub, made when there is none. */
 export function openTapHub(page: PageLike): TapHub {
-  const frames = framesOf(page);
-  const found = frames.map((frame) => readMember(frame, hubName)).find(isTapHub);
-  if (found) return found;
-  const hub = createTapHub();
-  [...frames].reverse().some((frame) => placeHub(frame, hub));
-  return hub;
+  return openTabState(page, "tap", createTapHub, isTapHub);
 }

@@ -1,7 +1,8 @@
 import type { DraftName, LeftAct } from "#desk/conversation";
 import type { Draft } from "#domain/followup";
-import { framesOf, hasMethods, type PageLike, readMember, tryRead } from "./frames";
+import { hasMethods, type PageLike, readMember, tryRead } from "./frames";
 import { holdPage } from "./holdPage";
+import { findState, placeState, stateKey } from "./pageState";
 
 type Left = {
   /** The conversation it is about, as a desk of it asks for it. */
@@ -41,7 +42,6 @@ export type KeeperParts = {
 
 type Outcome = "saved" | "later" | "refused";
 
-const keeperName = Symbol.for("warmline.keeper/2");
 const pause = 5_000;
 /** A refusal rarely mends itself. */
 const longPause = 300_000;
@@ -128,13 +128,10 @@ const isKeeper = (value: unknown): value is Keeper => hasMethods(value, "keep", 
 
 /** Puts a keeper on a page that stays: the workspace's own. Once is enough. */
 export function installKeeper(page: PageLike, parts: KeeperParts): void {
-  if (!isKeeper(readMember(page, keeperName)))
-    tryRead(() => Reflect.defineProperty(page, keeperName, { value: createKeeper(page, parts) }), false);
+  if (!isKeeper(readMember(page, stateKey("keeper")))) placeState(page, "keeper", createKeeper(page, parts));
 }
 
 /** The keeper of the page or of a frame above it; undefined where none was installed. */
 export function findKeeper(page: PageLike): Keeper | undefined {
-  return framesOf(page)
-    .map((frame) => readMember(frame, keeperName))
-    .find(isKeeper);
+  return findState(page, "keeper", isKeeper);
 }

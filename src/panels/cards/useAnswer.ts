@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Loaded } from "#desk/kit";
+import { type Loaded, valueOf } from "#desk/kit";
 
 /**
  * The answer to show: the newest one, and while a source is asked again the one before, so that cards do not vanish for
@@ -7,7 +7,7 @@ import type { Loaded } from "#desk/kit";
  */
 export function useAnswer<T>(loaded: Loaded<T>, subject: string): T | null {
   const last = React.useRef<{ readonly subject: string; readonly value: T | null }>({ subject, value: null });
-  const answer = loaded.kind === "live" || loaded.kind === "saved" ? loaded.value : null;
+  const answer = valueOf(loaded);
   const shown = loaded.kind === "loading" ? (last.current.subject === subject ? last.current.value : null) : answer;
   React.useLayoutEffect(() => {
     last.current = { subject, value: shown };

@@ -1,4 +1,5 @@
-import type { ActState, Judgement } from "#desk/conversation";
+import type { ActState } from "#desk/conversation";
+import type { Judgement } from "#domain/feedback";
 import type { CardVerb } from "./cards";
 import type { Frame } from "#panels/frame";
 import { describeProblem } from "#panels/frame";

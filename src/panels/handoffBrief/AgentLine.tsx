@@ -1,5 +1,6 @@
 import * as React from "react";
 import { mergeClasses, useId } from "@fluentui/react-components";
+import { valueOf } from "#desk/kit";
 import type { DeskState } from "#desk/conversation";
 import type { Handoff } from "#domain/handoff";
 import { LinkButton, Sentence, useTextStyles } from "#panels/elements";
@@ -9,8 +10,7 @@ import { countLosses } from "./losses";
 import { LossReport } from "./LossReport";
 import { useBriefStyles } from "#panels/handoffBrief/line";
 
-const selectHandoff = ({ handoff }: DeskState): Handoff | null =>
-  handoff.kind === "live" || handoff.kind === "saved" ? handoff.value : null;
+const selectHandoff = ({ handoff }: DeskState): Handoff | null => valueOf(handoff);
 
 const selectFocus = (state: DeskState): DeskState["focus"] => state.focus;
 

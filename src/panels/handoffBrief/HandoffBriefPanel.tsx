@@ -1,4 +1,5 @@
 import * as React from "react";
+import { valueOf } from "#desk/kit";
 import type { DeskState } from "#desk/conversation";
 import { Panel, useFrame, useRoving } from "#panels/frame";
 import { Skeleton } from "#panels/elements";
@@ -23,7 +24,7 @@ export function HandoffBriefPanel(): React.ReactElement {
   const handoff = useDesk(selectHandoff);
   const body = React.useRef<HTMLDivElement>(null);
   const roving = useRoving(body);
-  const shown = brief.kind === "live" || brief.kind === "saved" ? brief.value : null;
+  const shown = valueOf(brief);
   const corrected = useCorrected(shown);
   const whole = corrected && !isEmptyBrief(corrected.brief) ? corrected : null;
   return (

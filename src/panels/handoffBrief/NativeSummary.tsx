@@ -1,5 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
+import { valueOf } from "#desk/kit";
 import type { DeskState } from "#desk/conversation";
 import { LinkButton, useTextStyles } from "#panels/elements";
 import { useDesk } from "#panels/deskContext";
@@ -11,7 +12,7 @@ const shortLength = 240;
 
 /** The newer one that the client SDK gave, else the one on the conversation's row. */
 const selectSummary = ({ conversation, native }: DeskState): string => {
-  const known = conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.nativeSummary : "";
+  const known = valueOf(conversation)?.nativeSummary ?? "";
   return native.summary || known;
 };
 

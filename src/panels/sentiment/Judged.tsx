@@ -12,9 +12,6 @@ import { useAnnouncedWord } from "./useAnnouncedWord";
 
 type JudgedSentiment = Extract<Sentiment, { kind: "judged" }>;
 
-/** Messages Microsoft's own label looks at; ours too, so that both agree. */
-const lastMessages = 6;
-
 /** The sentiment now: a word and its direction, its course, what moved it, and why the word is what it is. */
 export function Judged({ sentiment }: { readonly sentiment: JudgedSentiment }): React.ReactElement {
   const { strings } = useFrame();
@@ -22,7 +19,7 @@ export function Judged({ sentiment }: { readonly sentiment: JudgedSentiment }): 
   const text = useTextStyles();
   const [open, setOpen] = React.useState(false);
   const parts = useId("warmline-why-");
-  const { level, trend, course, moved, score } = sentiment;
+  const { level, of, trend, course, moved, score } = sentiment;
   const word = strings(`level.${level}`);
   useAnnouncedWord(word);
   const fell = moved !== null && moved.score.points < 0;
@@ -34,9 +31,7 @@ export function Judged({ sentiment }: { readonly sentiment: JudgedSentiment }): 
           {word}
           <Hidden>, {strings(`trend.${trend}`)}</Hidden>
         </span>
-        <span className={mergeClasses(text.caption, styles.last)}>
-          {strings("sentiment.last", { n: Math.min(lastMessages, course.length) })}
-        </span>
+        <span className={mergeClasses(text.caption, styles.last)}>{strings("sentiment.last", { n: of })}</span>
       </div>
       <CourseChart course={course} moved={moved} turningWords={strings(fell ? "sentiment.fell" : "sentiment.rose")} />
       <p className={text.caption}>

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { valueOf } from "#desk/kit";
 import type { DeskState } from "#desk/conversation";
 import { describeLoaded, Panel, ProblemNotice, useFrame, useRoving } from "#panels/frame";
 import { Skeleton } from "#panels/elements";
@@ -15,7 +16,7 @@ export function SentimentPanel(): React.ReactElement {
   const sentiment = useDesk(selectSentiment);
   const body = React.useRef<HTMLDivElement>(null);
   const roving = useRoving(body);
-  const shown = sentiment.kind === "live" || sentiment.kind === "saved" ? sentiment.value : null;
+  const shown = valueOf(sentiment);
   return (
     <Panel
       title={frame.strings("sentiment.title")}

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
+import { valueOf } from "#desk/kit";
 import type { DeskState, NativeState } from "#desk/conversation";
 import type { Conversation } from "#domain/conversation";
 import { dot, Icon, useTextStyles } from "#panels/elements";
@@ -8,17 +9,16 @@ import { useFrame, useMoments } from "#panels/frame";
 import { describeService, listMoments, type Service } from "./service";
 import { useSentimentStyles } from "./styles";
 
-const selectConversation = ({ conversation }: DeskState): Conversation | null =>
-  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value : null;
+const selectConversation = ({ conversation }: DeskState): Conversation | null => valueOf(conversation);
 
 /** The language that was read; the platform's tag only where nothing was. */
 const selectWritten = ({ sentiment }: DeskState): string => {
-  return sentiment.kind === "live" || sentiment.kind === "saved" ? sentiment.value.language : "";
+  return valueOf(sentiment)?.language ?? "";
 };
 
 /** Beside Warmline's own word; where that is silent, Microsoft's stands in its place. */
 const selectNative = ({ native, sentiment }: DeskState): NativeState["sentiment"] => {
-  const read = sentiment.kind === "live" || sentiment.kind === "saved" ? sentiment.value : null;
+  const read = valueOf(sentiment);
   return read?.kind === "notJudged" && read.reason === "language" ? null : native.sentiment;
 };
 

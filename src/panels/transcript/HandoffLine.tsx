@@ -1,4 +1,5 @@
 import * as React from "react";
+import { valueOf } from "#desk/kit";
 import type { DeskState } from "#desk/conversation";
 import type { Conversation } from "#domain/conversation";
 import { dot } from "#panels/elements";
@@ -7,8 +8,7 @@ import { useFrame } from "#panels/frame";
 import { Rule } from "#panels/transcript/turn";
 
 /** What is known of the conversation, null while it is not. */
-export const selectConversation = ({ conversation }: DeskState): Conversation | null =>
-  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value : null;
+export const selectConversation = ({ conversation }: DeskState): Conversation | null => valueOf(conversation);
 
 /** The line where the part of the person at this desk begins: when it was handed to them, and after what wait. */
 export function HandoffLine(): React.ReactElement {

@@ -1,3 +1,4 @@
+import { valueOf } from "#desk/kit";
 import type { DeskState } from "#desk/conversation";
 import type { Turn } from "#domain/conversation";
 import type { IconName } from "#panels/elements";
@@ -11,8 +12,7 @@ export const speakerIcons: Readonly<Record<Turn["speaker"], IconName>> = {
 };
 
 /** The name the conversation has for its customer; "" while it is not known. */
-export const selectCustomer = ({ conversation }: DeskState): string =>
-  conversation.kind === "live" || conversation.kind === "saved" ? conversation.value.customer.name : "";
+export const selectCustomer = ({ conversation }: DeskState): string => valueOf(conversation)?.customer.name ?? "";
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[\s()[\],]+/);
 

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import type { DeskState, DraftName } from "#desk/conversation";
+import { editText } from "#domain/followup";
 import { PersonalDataHint } from "#panels/evidence";
 import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
@@ -21,10 +22,7 @@ export function DraftField({ name }: DraftFieldProps): React.ReactElement {
   const text = useTextStyles();
   const { draft, save } = useDesk(React.useCallback(({ drafts }: DeskState) => drafts[name], [name]));
   const id = useId("warmline-draft-");
-  const write = (value: string): void => {
-    const author = draft.author === "person" || value === "" ? "person" : "aiEdited";
-    desk.editDraft(name, { ...draft, author, filed: false, text: value });
-  };
+  const write = (value: string): void => desk.editDraft(name, editText(draft, value));
   const hint = strings(`wrapUp.${name}.${save.kind === "saved" ? "saved" : "hint"}`);
   const author = draft.author === "person" || draft.text === "" ? "" : strings(`author.${draft.author}`);
   return (

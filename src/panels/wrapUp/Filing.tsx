@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { valueOf } from "#desk/kit";
 import type { DeskState } from "#desk/conversation";
 import { openPromises } from "#domain/brief";
 import { useDesk, useOpenDesk } from "#panels/deskContext";
@@ -14,7 +15,7 @@ const selectLinked = ({ linked }: DeskState): DeskState["linked"] => linked;
 
 /** The platform said that the conversation is over: its row is closed, or it went to wrap-up while the desk was open. */
 const selectEnded = ({ conversation, native }: DeskState): boolean => {
-  const closed = (conversation.kind === "live" || conversation.kind === "saved") && !conversation.value.open;
+  const closed = valueOf(conversation)?.open === false;
   const [last] = native.events.filter(({ kind }) => kind === "statusChanged").slice(-1);
   return closed || (last?.kind === "statusChanged" && last.status !== "active");
 };

@@ -2,7 +2,7 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { DeskState } from "#desk/conversation";
 import { openPromises } from "#domain/brief";
-import { type Outcome, type Ticket, writeTicket } from "#domain/followup";
+import { isWaiting, type Ticket, writeTicket } from "#domain/followup";
 import { Sourced } from "#panels/evidence";
 import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
@@ -12,17 +12,7 @@ import { useWrapUpStyles } from "./styles";
 import { useConversation } from "./useConversation";
 import { useCorrected } from "./useCorrected";
 
-/** Outcomes that leave the customer waiting. */
-const waits: ReadonlySet<Outcome | null> = new Set<Outcome>(["followUp", "transferFailed", "unavailable"]);
-
 const selectDraft = ({ drafts }: DeskState) => drafts.summary.draft;
-
-/** The platform closes a conversation that it transferred to a queue where nobody was: then nobody ever accepted it. */
-function useIsWaiting(): boolean {
-  const conversation = useConversation();
-  const { outcome } = useDesk(selectDraft);
-  return waits.has(outcome) || (conversation !== null && !conversation.open && conversation.acceptedAt === null);
-}
 
 /** The ticket as the brief and the summary tell it; never from what was only said in passing. */
 function useTicket(): Ticket {
@@ -51,10 +41,11 @@ export function FollowUp(): React.ReactElement {
   const styles = useWrapUpStyles();
   const text = useTextStyles();
   const corrected = useCorrected();
-  const isWaiting = useIsWaiting();
+  const conversation = useConversation();
+  const { outcome } = useDesk(selectDraft);
   const opened = useDesk(selectOpened);
   const prepared = useTicket();
-  const waiting = isWaiting && opened === null;
+  const waiting = opened === null && isWaiting(outcome, conversation);
   const promised = corrected ? openPromises(corrected) : [];
   return (
     <div className={styles.field}>

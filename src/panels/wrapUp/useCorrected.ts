@@ -1,9 +1,10 @@
 import * as React from "react";
+import { valueOf } from "#desk/kit";
 import { correctBrief, type CorrectedBrief } from "#domain/brief";
 import type { DeskState } from "#desk/conversation";
 import { useDesk } from "#panels/deskContext";
 
-const selectBrief = ({ brief }: DeskState) => (brief.kind === "live" || brief.kind === "saved" ? brief.value : null);
+const selectBrief = ({ brief }: DeskState) => valueOf(brief);
 const selectCorrections = ({ corrections }: DeskState): DeskState["corrections"] => corrections;
 
 /** The brief as people left it; null while there is none. */

@@ -1,4 +1,4 @@
-import { type Desk, openDesk } from "#desk/conversation";
+import { type Desk, openDesk, type Registry } from "#desk/conversation";
 
 function aDesk(conversationId: string) {
   const close = jest.fn();
@@ -8,7 +8,7 @@ function aDesk(conversationId: string) {
 
 describe("openDesk", () => {
   it("opens one desk for any number of users of a page", () => {
-    const page = {};
+    const page: Registry = new Map();
     const { create } = aDesk("c-1");
     const first = openDesk("c-1", create, [page]);
     const second = openDesk("c-1", create, [page]);
@@ -17,7 +17,7 @@ describe("openDesk", () => {
   });
 
   it("disposes the desk when its last user closes, and only then", () => {
-    const page = {};
+    const page: Registry = new Map();
     const { create, close } = aDesk("c-1");
     const first = openDesk("c-1", create, [page]);
     const second = openDesk("c-1", create, [page]);
@@ -31,14 +31,14 @@ describe("openDesk", () => {
   });
 
   it("keeps conversations apart", () => {
-    const page = {};
+    const page: Registry = new Map();
     expect(openDesk("c-1", aDesk("c-1").create, [page]).desk).not.toBe(
       openDesk("c-2", aDesk("c-2").create, [page]).desk,
     );
   });
 
   it("lets a frame join the desk of the window around it, which outlives the frame", () => {
-    const [outer, frame] = [{}, {}];
+    const [outer, frame]: [Registry, Registry] = [new Map(), new Map()];
     const { create, close } = aDesk("c-1");
     const control = openDesk("c-1", create, [outer]);
     const pane = openDesk("c-1", create, [frame, outer]);
@@ -50,7 +50,7 @@ describe("openDesk", () => {
   });
 
   it("gives a frame its own desk when the window around it has none", () => {
-    const [outer, frame] = [{}, {}];
+    const [outer, frame]: [Registry, Registry] = [new Map(), new Map()];
     const { create } = aDesk("c-1");
     openDesk("c-1", create, [frame, outer]);
     openDesk("c-1", create, [outer]);

@@ -1,4 +1,4 @@
-import type { Judgement } from "#desk/conversation/shape";
+import type { Judgement } from "#domain/feedback";
 
 /** The judgements of one conversation, so that each new one of a card is told apart from the earlier ones. */
 export interface Judging {

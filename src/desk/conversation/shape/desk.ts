@@ -1,10 +1,11 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Evidence, Score, SourcedLine } from "#domain/evidence";
 import type { Correction } from "#domain/brief";
+import type { Judgement } from "#domain/feedback";
 import type { Draft, SummaryWords, Ticket } from "#domain/followup";
 import type { ArticleSuggestion } from "#domain/suggestions";
 import type { SimilarCase } from "#domain/cases";
-import type { Judgement, RecordRef } from "./ports";
+import type { RecordRef } from "./ports";
 import type { DeskState, DraftName } from "./state";
 
 /** One conversation's desk as the panels see it: a store to read and gestures to make. */

@@ -1,5 +1,6 @@
 import type { CaseSource } from "#domain/cases";
 import type { Attendance, Conversation, CustomerHistory, PlatformEvent, Turn } from "#domain/conversation";
+import type { Judgement, KeptJudgement } from "#domain/feedback";
 import type { Draft, Ticket } from "#domain/followup";
 import type { Handoff } from "#domain/handoff";
 import type { DocumentSource, KnowledgeSource } from "#domain/knowledge";
@@ -48,14 +49,6 @@ export interface NativeSource {
 
 /** A row that the host can open. */
 export type RecordRef = { readonly table: "incident" | "msdyn_ocliveworkitem"; readonly id: string };
-
-/** Judgement of a card: stored as `feedback` (articles) or an annotation on the conversation (all else). */
-export type Judgement = {
-  readonly target: "article" | "case" | "brief" | "sentiment";
-  readonly id: string;
-  readonly useful: boolean;
-  readonly reason: string;
-};
 
 /**
  * What a representative can do. Each resolves when the platform confirmed it. What the platform keeps may be done again
@@ -113,9 +106,6 @@ export type DraftPlace = {
   readonly conversationId: string;
   readonly caseId: string | null;
 };
-
-/** A judgement that was kept; `at` is when, ms since the epoch. */
-export type KeptJudgement = Judgement & { readonly at: number };
 
 /** What was kept of a conversation before its desk was opened. */
 export type Kept = {

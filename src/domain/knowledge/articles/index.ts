@@ -6,7 +6,6 @@ export type { DocumentPlace, KeptDocument } from "./document";
 export { muteHandlers } from "./muteHandlers";
 export { type Phrase, toPhraseBag, weighPhrases } from "./phrases";
 export type {
-  AbortSignalLike,
   DocumentAnswer,
   DocumentAsk,
   DocumentSource,

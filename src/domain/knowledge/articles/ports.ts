@@ -1,3 +1,4 @@
+import type { Cancel } from "#domain/time";
 import type { KnowledgeArticle } from "./article";
 import type { DocumentPlace, KeptDocument } from "./document";
 
@@ -19,7 +20,7 @@ export type KnowledgeAnswer = { readonly articles: readonly KnowledgeArticle[]; 
 
 /** Where articles come from. Rejects with a `SourceFailure`; a cancelled search rejects with an AbortError. */
 export interface KnowledgeSource {
-  search(ask: KnowledgeAsk, cancel: AbortSignalLike): Promise<KnowledgeAnswer>;
+  search(ask: KnowledgeAsk, cancel: Cancel): Promise<KnowledgeAnswer>;
 }
 
 /** The rows whose documents are wanted, by their ids; a place without an id is not asked. */
@@ -30,10 +31,5 @@ export type DocumentAnswer = { readonly documents: readonly KeptDocument[]; read
 
 /** Where documents come from. What is not set up gives none and says so; rejects only with what may pass. */
 export interface DocumentSource {
-  find(ask: DocumentAsk, cancel: AbortSignalLike): Promise<DocumentAnswer>;
-}
-
-/** The part of AbortSignal the domain may know (it has no page types). */
-export interface AbortSignalLike {
-  readonly aborted: boolean;
+  find(ask: DocumentAsk, cancel: Cancel): Promise<DocumentAnswer>;
 }

@@ -1,0 +1,1 @@
+export type { Judgement, KeptJudgement } from "./judgement";
