@@ -1,11 +1,19 @@
 import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { type DeploymentValues, type Packed, packSolutions } from "#pack";
 import { buildAll } from "./build";
 import { verifyBuild } from "./verify";
 
 /** `npm run build [-- --force --standalone --values FILE]`: builds, checks what was built, packs the solutions and prints every size. */
+const { values } = parseArgs({
+  options: {
+    force: { type: "boolean", default: false },
+    standalone: { type: "boolean", default: false },
+    values: { type: "string" },
+  },
+});
 const outcome = await buildAll((step, number, of) => console.log(`[${number}/${of}] ${step}`), {
-  force: process.argv.includes("--force"),
+  force: values.force,
 });
 const { files, problems } = verifyBuild();
 console.log(outcome === "built" ? "Built into out/." : "out/ is up to date.");
@@ -14,15 +22,13 @@ for (const file of files)
 
 /** The values of one environment (docs/release.md): a JSON object of texts. None where no file is named. */
 function readValues(): DeploymentValues {
-  const at = process.argv.indexOf("--values");
-  const path = at < 0 ? "" : process.argv[at + 1];
-  return path ? (JSON.parse(readFileSync(path, "utf8")) as DeploymentValues) : {};
+  return values.values ? (JSON.parse(readFileSync(values.values, "utf8")) as DeploymentValues) : {};
 }
 
 /** What cannot be packed is a problem of the build, like any other. */
 function pack(): readonly Packed[] {
   try {
-    return packSolutions(process.argv.includes("--standalone"), readValues());
+    return packSolutions(values.standalone, readValues());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -1,3 +1,5 @@
+import { parseArgs } from "node:util";
+
 /** What `npm run train` can learn, from what, and the file it writes unless another is named. */
 const subjects = {
   sentiment: { from: "Where are the labelled messages? --data FILE.", out: "sentiment-weights.json" },
@@ -17,18 +19,25 @@ export type ReadTrain =
 const isSubject = (word: string | undefined): word is Subject =>
   word !== undefined && Object.keys(subjects).includes(word);
 
-/** Reads `sentiment|readers|feelings --data PATH [--out FILE]`; stops at the first thing that is wrong. */
+const known = { data: { type: "string" }, out: { type: "string" } } as const;
+
+/** Reads `sentiment|readers|feelings --data PATH [--out FILE]`; says the first thing that is wrong. */
 export function readTrainOptions(words: readonly string[]): ReadTrain {
-  const [subject] = words;
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: known,
+    allowPositionals: true,
+    strict: false,
+  });
+  const [subject, more] = positionals;
   if (!isSubject(subject))
     return { kind: "wrong", reason: `What shall be learnt? There is: ${Object.keys(subjects).join(", ")}.` };
-  const options = { data: "", out: subjects[subject].out as string };
-  for (let place = 1; place < words.length; place += 2) {
-    const [name = "", value = ""] = words.slice(place);
-    if (name !== "--data" && name !== "--out") return { kind: "wrong", reason: `There is no option ${name}.` };
-    if (value === "") return { kind: "wrong", reason: `${name} takes a value.` };
-    options[name === "--data" ? "data" : "out"] = value;
-  }
-  if (options.data === "") return { kind: "wrong", reason: subjects[subject].from };
-  return { kind: "options", options: { subject, ...options } };
+  const unknown = Object.keys(values).find((name) => !Object.hasOwn(known, name));
+  if (unknown !== undefined) return { kind: "wrong", reason: `There is no option --${unknown}.` };
+  if (more !== undefined) return { kind: "wrong", reason: `There is no option ${more}.` };
+  const { data = "", out = subjects[subject].out } = values;
+  if (typeof data !== "string") return { kind: "wrong", reason: "--data takes a value." };
+  if (typeof out !== "string" || out === "") return { kind: "wrong", reason: "--out takes a value." };
+  if (data === "") return { kind: "wrong", reason: subjects[subject].from };
+  return { kind: "options", options: { subject, data, out } };
 }

@@ -1,3 +1,5 @@
+import { parseArgs } from "node:util";
+
 /** What `npm run verify:solution` was asked for; `problem` says what cannot be understood. */
 export type Options = {
   readonly files: readonly string[];
@@ -8,26 +10,29 @@ export type Options = {
   readonly problem: string;
 };
 
-const known = ["--json", "--like", "--xsd"];
+const known = { json: { type: "boolean" }, like: { type: "boolean" }, xsd: { type: "string" } } as const;
 
 /** Reads the arguments: files, `--xsd` and a folder, `--json`, and last `--like` and the files to compare with. */
 export function readOptions(args: readonly string[]): Options {
-  const unknown = args.find((one) => one.startsWith("--") && !known.includes(one));
-  const at = args.indexOf("--xsd");
-  const folder = at < 0 ? null : (args[at + 1] ?? "");
-  const plain = args.filter((one, place) => one !== "--json" && (at < 0 || (place !== at && place !== at + 1)));
-  const from = plain.indexOf("--like");
-  const like = from < 0 ? [] : plain.slice(from + 1);
+  const asked = { args: [...args], options: known, allowPositionals: true, strict: false, tokens: true } as const;
+  const { values, tokens } = parseArgs(asked);
+  const from = tokens.find((token) => token.kind === "option" && token.name === "like")?.index ?? args.length;
+  const files = tokens.flatMap((token) => (token.kind === "positional" ? [token] : []));
+  const like = files.filter(({ index }) => index > from).map(({ value }) => value);
+  const unknown = Object.keys(values).find((name) => !Object.hasOwn(known, name));
+  const { xsd = null } = values;
   const problems = [
-    ...(unknown ? [`There is no option ${unknown}.`] : []),
-    ...(folder === "" || folder?.startsWith("--") ? ["--xsd wants the folder with Microsoft's schemas."] : []),
-    ...(from >= 0 && like.length === 0 ? ["--like wants the zips to compare with."] : []),
+    ...(unknown === undefined ? [] : [`There is no option --${unknown}.`]),
+    ...(xsd === "" || xsd === true || String(xsd).startsWith("--")
+      ? ["--xsd wants the folder with Microsoft's schemas."]
+      : []),
+    ...(values.like && like.length === 0 ? ["--like wants the zips to compare with."] : []),
   ];
   return {
-    files: from < 0 ? plain : plain.slice(0, from),
+    files: files.filter(({ index }) => index < from).map(({ value }) => value),
     like,
-    xsd: folder,
-    json: args.includes("--json"),
+    xsd: typeof xsd === "string" ? xsd : null,
+    json: values.json === true,
     problem: problems[0] ?? "",
   };
 }

@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import type { Split } from "./data";
 
 export type EvalOptions = {
@@ -17,53 +18,29 @@ export type EvalOptions = {
 export type ReadEval =
   { readonly kind: "options"; readonly options: EvalOptions } | { readonly kind: "wrong"; readonly reason: string };
 
-type Draft = {
-  folder: string;
-  gold: string;
-  names: readonly string[];
-  split: Split;
-  json: string | null;
-  baseline: string | null;
-  docs: string | null;
-};
+const text = { type: "string" } as const;
+const known = { data: text, gold: text, json: text, check: text, docs: text, task: text, split: text } as const;
 
-/** What is wrong with one option, null when it was taken. */
-function take(options: Draft, name: string, value: string, tasks: readonly string[]): string | null {
-  switch (name) {
-    case "--data":
-      options.folder = value;
-      return null;
-    case "--gold":
-      options.gold = value;
-      return null;
-    case "--json":
-      options.json = value;
-      return null;
-    case "--check":
-      options.baseline = value;
-      return null;
-    case "--docs":
-      options.docs = value;
-      return null;
-    case "--task":
-      options.names = [value];
-      return tasks.includes(value) ? null : `There is no task "${value}". There is: ${tasks.join(", ")}.`;
-    case "--split":
-      options.split = value === "heldout" ? value : "dev";
-      return value === options.split ? null : "--split takes dev or heldout.";
-    default:
-      return `There is no option ${name}.`;
-  }
-}
-
-/** Reads `--data DIR [--gold DIR] [--task NAME] [--split dev|heldout] [--json FILE] [--check FILE] [--docs FILE]`; stops at the first thing that is wrong. */
+/**
+ * Reads `--data DIR [--gold DIR] [--task NAME] [--split dev|heldout] [--json FILE] [--check FILE] [--docs FILE]`; says the first
+ * thing that is wrong.
+ */
 export function readEvalOptions(words: readonly string[], tasks: readonly string[]): ReadEval {
-  const options: Draft = { folder: "", gold: "", names: tasks, split: "dev", json: null, baseline: null, docs: null };
-  for (let place = 0; place < words.length; place += 2) {
-    const [name = "", value = ""] = words.slice(place);
-    const reason = value === "" ? `${name} takes a value.` : take(options, name, value, tasks);
-    if (reason !== null) return { kind: "wrong", reason };
-  }
-  if (options.folder === "") return { kind: "wrong", reason: "Where is the data? --data DIR." };
-  return { kind: "options", options: { ...options, gold: options.gold || options.folder } };
+  const wrong = (reason: string): ReadEval => ({ kind: "wrong", reason });
+  const asked = { args: [...words], options: known, allowPositionals: true, strict: false } as const;
+  const { values: read, positionals } = parseArgs(asked);
+  const unknown = Object.keys(read).find((name) => !Object.hasOwn(known, name));
+  const misplaced = unknown === undefined ? positionals[0] : `--${unknown}`;
+  if (misplaced !== undefined) return wrong(`There is no option ${misplaced}.`);
+  const empty = Object.entries(read).find(([, value]) => typeof value !== "string" || value === "");
+  if (empty !== undefined) return wrong(`--${empty[0]} takes a value.`);
+  const values = read as { readonly [Name in keyof typeof known]?: string };
+  const { task, split = "dev" } = values;
+  if (task !== undefined && !tasks.includes(task))
+    return wrong(`There is no task "${task}". There is: ${tasks.join(", ")}.`);
+  if (split !== "dev" && split !== "heldout") return wrong("--split takes dev or heldout.");
+  if (values.data === undefined) return wrong("Where is the data? --data DIR.");
+  const { data, gold = data, json = null, check = null, docs = null } = values;
+  const names = task === undefined ? tasks : [task];
+  return { kind: "options", options: { folder: data, gold, names, split, json, baseline: check, docs } };
 }

@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { runBuild } from "./build";
 import { runCheck } from "./check";
 import { runJest } from "./jest";
@@ -25,7 +26,7 @@ const stages: readonly Stage[] = [
   { name: "journey", words: "the journey in a browser on the built bundles", run: runJourney },
 ];
 
-const wanted = process.argv.slice(2);
+const { positionals: wanted } = parseArgs({ allowPositionals: true });
 const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
 if (unknown.length > 0) {
   console.error(`Unknown stage ${unknown.join(", ")}. Stages: ${stages.map((stage) => stage.name).join(", ")}.`);

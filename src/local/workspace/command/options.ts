@@ -1,3 +1,5 @@
+import { parseArgs } from "node:util";
+
 /** What `npm start` was asked for. `data` is null for the sample world. */
 export type Options = {
   readonly port: number;
@@ -30,59 +32,61 @@ export const help = `npm start -- [options]      the Warmline workspace on this 
   --faults FILE   let things go wrong on purpose: throttling, outages, lost answers (docs/faults.md)
   --help          this text`;
 
-type Step = { readonly options: Options } | { readonly reason: string };
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const known = {
+  port: text,
+  "no-open": flag,
+  fresh: flag,
+  data: text,
+  speed: text,
+  csp: text,
+  faults: text,
+  help: { ...flag, short: "h" },
+} as const;
 
-function readNumber(name: string, value: string | undefined, least: number, most: number): number | string {
-  const number = Number(value);
-  if (value === undefined || value === "" || !Number.isFinite(number) || number < least || number > most) {
-    return `${name} takes a number from ${least} to ${most}.`;
-  }
-  return number;
+type Given = { readonly [Name in keyof typeof known]?: string | boolean };
+
+/** A number between two; null for anything else. */
+function numberIn(value: string | boolean, least: number, most: number): number | null {
+  const number = typeof value === "string" && value !== "" ? Number(value) : Number.NaN;
+  return number >= least && number <= most ? number : null;
 }
 
-function readPath(options: Options, name: "--data" | "--faults", value: string | undefined): Step {
-  if (!value) return { reason: `${name} takes a ${name === "--data" ? "folder" : "file"}.` };
-  return { options: name === "--data" ? { ...options, data: value } : { ...options, faults: value } };
+/** What is wrong with the values given, null when nothing is. */
+function findWrong({ port = "0", speed = "1", data = "x", faults = "x", csp = "default" }: Given): string | null {
+  const asked = numberIn(port, 0, 65_535);
+  if (asked === null) return "--port takes a number from 0 to 65535.";
+  if (!Number.isInteger(asked)) return "--port takes a whole number.";
+  if (numberIn(speed, 0.01, 1000) === null) return "--speed takes a number from 0.01 to 1000.";
+  if (typeof data !== "string" || data === "") return "--data takes a folder.";
+  if (typeof faults !== "string" || faults === "") return "--faults takes a file.";
+  return csp === "default" || csp === "strict" ? null : "--csp is default or strict.";
 }
 
-function readValue(options: Options, name: string, value: string | undefined): Step {
-  switch (name) {
-    case "--port": {
-      const port = readNumber(name, value, 0, 65_535);
-      if (typeof port === "string") return { reason: port };
-      return Number.isInteger(port) ? { options: { ...options, port } } : { reason: "--port takes a whole number." };
-    }
-    case "--speed": {
-      const speed = readNumber(name, value, 0.01, 1000);
-      return typeof speed === "string" ? { reason: speed } : { options: { ...options, speed } };
-    }
-    case "--data":
-    case "--faults":
-      return readPath(options, name, value);
-    case "--csp":
-      if (value !== "default" && value !== "strict") return { reason: "--csp is default or strict." };
-      return { options: { ...options, csp: value } };
-    default:
-      return { reason: `There is no option ${name}. npm start -- --help lists what there is.` };
-  }
-}
-
-/** Reads the command line: `--name value` or `--name=value`. Stops at the first thing that is wrong. */
+/** Reads the command line: `--name value` or `--name=value`. Says the first thing that is wrong. */
 export function readOptions(words: readonly string[]): ReadOptions {
-  let options = defaults;
-  for (let place = 0; place < words.length; place += 1) {
-    const word = words[place] ?? "";
-    if (word === "--help" || word === "-h") return { kind: "help" };
-    if (word === "--no-open") options = { ...options, open: false };
-    else if (word === "--fresh") options = { ...options, fresh: true };
-    else {
-      const [name = "", joined] = word.split("=", 2);
-      const isJoined = joined !== undefined;
-      const step = readValue(options, name, isJoined ? joined : words[place + 1]);
-      if ("reason" in step) return { kind: "wrong", reason: step.reason };
-      options = step.options;
-      if (!isJoined) place += 1;
-    }
+  const asked = { args: [...words], options: known, allowPositionals: true, strict: false } as const;
+  const { values, positionals } = parseArgs(asked);
+  if (values.help !== undefined) return { kind: "help" };
+  const unknown = Object.keys(values).find((name) => !Object.hasOwn(known, name));
+  const misplaced = unknown === undefined ? positionals[0] : `--${unknown}`;
+  if (misplaced !== undefined) {
+    return { kind: "wrong", reason: `There is no option ${misplaced}. npm start -- --help lists what there is.` };
   }
-  return { kind: "options", options };
+  const reason = findWrong(values);
+  if (reason !== null) return { kind: "wrong", reason };
+  const { port = defaults.port, speed = defaults.speed, data, faults } = values;
+  return {
+    kind: "options",
+    options: {
+      port: Number(port),
+      open: values["no-open"] === undefined,
+      fresh: values.fresh !== undefined,
+      data: typeof data === "string" ? data : null,
+      speed: Number(speed),
+      csp: values.csp === "strict" ? "strict" : "default",
+      faults: typeof faults === "string" ? faults : null,
+    },
+  };
 }
