@@ -21,6 +21,8 @@ export type ReadEval =
 const text = { type: "string" } as const;
 const known = { data: text, gold: text, json: text, check: text, docs: text, task: text, split: text } as const;
 
+type Given = { readonly [Name in keyof typeof known]?: string };
+
 /**
  * Reads `--data DIR [--gold DIR] [--task NAME] [--split dev|heldout] [--json FILE] [--check FILE] [--docs FILE]`; says the first
  * thing that is wrong.
@@ -34,13 +36,16 @@ export function readEvalOptions(words: readonly string[], tasks: readonly string
   if (misplaced !== undefined) return wrong(`There is no option ${misplaced}.`);
   const empty = Object.entries(read).find(([, value]) => typeof value !== "string" || value === "");
   if (empty !== undefined) return wrong(`--${empty[0]} takes a value.`);
-  const values = read as { readonly [Name in keyof typeof known]?: string };
+  const values = read as Given;
   const { task, split = "dev" } = values;
   if (task !== undefined && !tasks.includes(task))
     return wrong(`There is no task "${task}". There is: ${tasks.join(", ")}.`);
   if (split !== "dev" && split !== "heldout") return wrong("--split takes dev or heldout.");
   if (values.data === undefined) return wrong("Where is the data? --data DIR.");
-  const { data, gold = data, json = null, check = null, docs = null } = values;
   const names = task === undefined ? tasks : [task];
-  return { kind: "options", options: { folder: data, gold, names, split, json, baseline: check, docs } };
+  return { kind: "options", options: { ...placesOf(values, values.data), names, split } };
+}
+
+function placesOf({ gold, json = null, check = null, docs = null }: Given, folder: string) {
+  return { folder, gold: gold ?? folder, json, baseline: check, docs };
 }

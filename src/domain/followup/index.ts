@@ -1,4 +1,4 @@
-export { editText, emptyDraft, outcomes, readDraft, writeDraft, type Draft, type Outcome } from "./draft";
+export { editText, emptyDraft, outcomes, readDraft, writeDraft, type Draft } from "./draft";
 export { isWaiting } from "./isWaiting";
 export { nameId } from "./nameId";
 export { putTogether } from "./putTogether";

@@ -1,3 +1,3 @@
 export { createNativeSource } from "./nativeSource";
 export { createSdkFeed } from "./sdkFeed";
-export { createSdkHub, type SdkHub } from "./sdkHub";
+export { createSdkHub } from "./sdkHub";

@@ -6,7 +6,7 @@ export { readUserName } from "./userName";
 export { readUserTime } from "./userTime";
 export { watchOnline } from "./online";
 export { toConversationId } from "./toConversationId";
-export { findState, openPageState, openTabState, type PageState, placeState, stateKey } from "./pageState";
+export { findState, openPageState, openTabState, placeState, stateKey } from "./pageState";
 export { holdPage } from "./holdPage";
 export { findKeeper, installKeeper } from "./keeper";
 export { createVisibility } from "./visibility";

@@ -1,4 +1,4 @@
 export type { Disturbance, Interference, SearchStatus, WebApi, WebRequest, WebResponse } from "#local/dataverse/web";
 export { concernedTable, pathBelow, serveWebApi } from "#local/dataverse/web";
 export { type Store, StoreError } from "#local/dataverse/store";
-export { type Dataverse, openDataverse } from "./openDataverse";
+export { openDataverse } from "./openDataverse";

@@ -53,15 +53,28 @@ function numberIn(value: string | boolean, least: number, most: number): number 
   return number >= least && number <= most ? number : null;
 }
 
-/** What is wrong with the values given, null when nothing is. */
-function findWrong({ port = "0", speed = "1", data = "x", faults = "x", csp = "default" }: Given): string | null {
-  const asked = numberIn(port, 0, 65_535);
-  if (asked === null) return "--port takes a number from 0 to 65535.";
-  if (!Number.isInteger(asked)) return "--port takes a whole number.";
-  if (numberIn(speed, 0.01, 1000) === null) return "--speed takes a number from 0.01 to 1000.";
-  if (typeof data !== "string" || data === "") return "--data takes a folder.";
-  if (typeof faults !== "string" || faults === "") return "--faults takes a file.";
-  return csp === "default" || csp === "strict" ? null : "--csp is default or strict.";
+const isPath = (value: string | boolean): boolean => typeof value === "string" && value !== "";
+
+/** What is wrong with a value, null when nothing is. */
+const checks: { readonly [Name in keyof typeof known]?: (value: string | boolean) => string | null } = {
+  port(value) {
+    const port = numberIn(value, 0, 65_535);
+    if (port === null) return "--port takes a number from 0 to 65535.";
+    return Number.isInteger(port) ? null : "--port takes a whole number.";
+  },
+  speed: (value) => (numberIn(value, 0.01, 1000) === null ? "--speed takes a number from 0.01 to 1000." : null),
+  data: (value) => (isPath(value) ? null : "--data takes a folder."),
+  faults: (value) => (isPath(value) ? null : "--faults takes a file."),
+  csp: (value) => (value === "default" || value === "strict" ? null : "--csp is default or strict."),
+};
+
+/** What is wrong with the first of the values given that is wrong, null when none is. */
+function findWrong(values: Given): string | null {
+  const names = Object.keys(checks) as (keyof typeof checks)[];
+  return names.reduce<string | null>((wrong, name) => {
+    const value = values[name];
+    return wrong ?? (value === undefined ? null : (checks[name]?.(value) ?? null));
+  }, null);
 }
 
 /** Reads the command line: `--name value` or `--name=value`. Says the first thing that is wrong. */
