@@ -46,6 +46,6 @@ export function readEvalOptions(words: readonly string[], tasks: readonly string
   return { kind: "options", options: { ...placesOf(values, values.data), names, split } };
 }
 
-function placesOf({ gold, json = null, check = null, docs = null }: Given, folder: string) {
-  return { folder, gold: gold ?? folder, json, baseline: check, docs };
+function placesOf({ gold, json, check, docs }: Given, folder: string) {
+  return { folder, gold: gold ?? folder, json: json ?? null, baseline: check ?? null, docs: docs ?? null };
 }

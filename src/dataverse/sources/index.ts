@@ -2,7 +2,6 @@ export { createDataverseActs, writeActRow } from "./acts";
 export { createCaseSource } from "./caseSource";
 export { createConversationSource } from "./conversationSource";
 export { createSearchMemory } from "./dataverseSearch";
-export type { SearchMemory } from "./dataverseSearch";
 export { createDocumentMemory, createDocumentSource } from "./documentSource";
 export { createHandoffSource } from "./handoffSource";
 export { createKeptSource } from "./keptSource";
