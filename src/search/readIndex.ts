@@ -1,5 +1,4 @@
-import type { ByteReader } from "./byteReader";
-import { createByteReader } from "./byteReader";
+import { type ByteReader, createByteReader } from "#search/bytes";
 import { createIndexState, type IndexState } from "./indexState";
 import { readSegment } from "./readSegment";
 import { openSearchIndex, type SearchIndex } from "./searchIndex";

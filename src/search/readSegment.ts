@@ -1,4 +1,4 @@
-import type { ByteReader } from "./byteReader";
+import type { ByteReader } from "#search/bytes";
 import { createNumbers } from "#text/ranking";
 import { lengthBucket, mostCounted, toClass } from "./postingClass";
 import type { Columns, Segment } from "./segment";

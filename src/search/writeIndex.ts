@@ -1,5 +1,4 @@
-import type { ByteWriter } from "./byteWriter";
-import { createByteWriter } from "./byteWriter";
+import { type ByteWriter, createByteWriter } from "#search/bytes";
 import { type IndexState, packIntake } from "./indexState";
 import { countOf } from "./postingClass";
 import type { Columns } from "./segment";

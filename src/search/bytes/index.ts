@@ -1,0 +1,2 @@
+export { type ByteReader, createByteReader } from "./byteReader";
+export { type ByteWriter, createByteWriter } from "./byteWriter";
