@@ -3,7 +3,8 @@ import type { Handoff } from "#domain/handoff";
 import type { Readers } from "#domain/reading";
 import { mainLanguage } from "#domain/sentiment";
 import type { Brief } from "#domain/brief/shape";
-import { createMemory, hearTurn } from "#domain/brief/rules";
+import type { Sentence } from "#domain/brief/language";
+import { createMemory, hearTurn, listAnswered } from "#domain/brief/rules";
 import { createProductFinder, type ProductFinder } from "#domain/brief/rules";
 import { readTurn, type TurnReading } from "#domain/brief/rules";
 import { createSections } from "#domain/brief/lines";
@@ -27,9 +28,10 @@ export interface BriefWriter {
   update(input: BriefInput): Brief;
 }
 
-/** Also tells of the last update whether most of what the customer said is English, and what was read in a turn. */
+/** Also tells of the last update whether most of what the customer said is English, what was read in a turn, and which questions were answered. */
 export interface StretchWriter extends BriefWriter {
   isEnglish(): boolean;
+  listAnswered(): readonly Sentence[];
   readingOf(turn: Turn): TurnReading | null;
 }
 
@@ -85,6 +87,7 @@ export function createStretchWriter(): StretchWriter {
       return writeSections(memory, handoff, english);
     },
     isEnglish: () => english,
+    listAnswered: () => listAnswered(memory),
     readingOf: (turn) => read.get(turn) ?? null,
   };
 }

@@ -29,7 +29,7 @@ export function createBriefWriter(): ConversationBriefWriter {
   const whole = createStretchWriter();
   const latest = createStretchWriter();
   const chapters = createChapterReader();
-  const read = createReadSections(createVoter((turn) => whole.readingOf(turn)));
+  const read = createReadSections(whole);
   const told = new WeakMap<Chapter, SourcedLine | null>();
 
   const tell = (chapter: Chapter, turns: readonly Turn[]): SourcedLine | null => {

@@ -11,12 +11,13 @@ import {
 } from "#domain/reading";
 import { guessLanguage } from "#domain/sentiment";
 import type { Brief, MissingFact } from "#domain/brief/shape";
-import type { BriefInput } from "./briefWriter";
+import type { BriefInput, StretchWriter } from "./briefWriter";
 import { sourceLine } from "#domain/brief/lines";
 import { writeReadFacts } from "./readFacts";
 import { createToReadLine, type ToldWords, type ToReadLine } from "./readLines";
 import { pairSteps } from "./readTried";
-import type { Voter } from "./votes";
+import type { Sentence } from "#domain/brief/language";
+import { createVoter } from "./votes";
 
 type ReadInput = {
   /** What the rules say of the whole conversation: they vote. */
@@ -43,7 +44,7 @@ const isSaid = ({ visibility }: Turn): boolean => visibility === "customer";
 const present = <T>(list: readonly (T | null)[]): readonly T[] => list.filter((one): one is T => one !== null);
 
 /** The likeliest reason among what was said from a turn on. */
-function chooseWhy({ why }: ConversationReading, from: number, toLine: ToReadLine): SourcedLine | null {
+function chooseWhy(why: ConversationReading["why"], from: number, toLine: ToReadLine): SourcedLine | null {
   const [best] = why.filter(({ turn }) => turn >= from).sort((a, b) => b.likely - a.likely);
   return best ? toLine([best]) : null;
 }
@@ -71,13 +72,31 @@ function countBeforePerson(turns: readonly Turn[], acceptedAt: number | null): n
 
 type Wishes = Pick<Brief, "wants" | "also">;
 
+/** "Wait, not Monday. Make it Thursday": what was wished stays, but for that. */
+const amending =
+  /(?<=^|[.,;!?] *)(?:make|let['’]?s make) (?:it|that|them) (?!work|right|stop|happen|clear|easy|quick|any|so )[^.!?;\n]{2,40}/i;
+
+/** The last words of the customer's behind a wish that change something about it. */
+function findAmendment(main: Stretch, turns: readonly Turn[]): Stretch | null {
+  const found = turns.flatMap(({ speaker, text }, turn) => {
+    const words = speaker === "customer" && turn > main.turn ? amending.exec(text) : null;
+    return words ? [{ turn, from: words.index, to: words.index + words[0].trimEnd().length }] : [];
+  });
+  return found[found.length - 1] ?? null;
+}
+
+function amend(wish: SourcedLine | null, by: SourcedLine | null): SourcedLine | null {
+  return wish && by ? sourceLine(`${wish.text}; ${by.text}`, [...wish.evidence, ...by.evidence]) : wish;
+}
+
 function writeWishes(
   { wants: [main, ...others], alsoSaid }: Pick<ConversationReading, "wants" | "alsoSaid">,
   turns: readonly Turn[],
   toLine: ToReadLine,
 ): Wishes {
+  const amendment = main ? findAmendment(main, turns) : null;
   return {
-    wants: main ? toLine([tellWhole(main, turns), ...alsoSaid]) : null,
+    wants: main ? amend(toLine([tellWhole(main, turns), ...alsoSaid]), amendment && toLine([amendment])) : null,
     also: present(others.map((one) => toLine([one]))),
   };
 }
@@ -102,6 +121,20 @@ function askedOf<T extends Stretch>(place: T, turns: readonly Turn[]): readonly 
   return first && last ? [{ ...place, from: first.from, to: last.to }] : [];
 }
 
+const asksYesOrNo = /^\W{0,3}(?:do|does|did|have|has|is|are|was|were)\b/i;
+const saysYesOrNo = /^\W{0,4}(?:yes|yep|yeah|no|nope|nah)\b/i;
+
+/** Whether what is asked there was answered: the rules heard it, or who was asked said yes or no at once. */
+function createAnswered(turns: readonly Turn[], answered: readonly Sentence[]): (place: Stretch) => boolean {
+  return ({ turn, from, to }) => {
+    const next = turns.slice(turn + 1).find(({ speaker }) => speaker === "customer");
+    return (
+      answered.some((said) => said.turn === turns[turn] && said.from < to && from < said.to) ||
+      (asksYesOrNo.test(turns[turn]?.text.slice(from, to) ?? "") && saysYesOrNo.test(next?.text ?? ""))
+    );
+  };
+}
+
 /** What was asked in the same words again was asked more often. */
 function countAsked(lines: readonly SourcedLine[]): readonly MissingFact[] {
   const asked = new Map<string, SourcedLine[]>();
@@ -122,7 +155,7 @@ function writeRead(
   brief: Brief,
   reading: ConversationReading,
   turns: readonly Turn[],
-  from: number,
+  isAnswered: (place: Stretch) => boolean,
   toLine: ToReadLine,
 ): Brief {
   const withLine = <T extends { readonly turn: number; readonly from: number; readonly to: number }, R>(
@@ -136,7 +169,6 @@ function writeRead(
   const promised = withLine(reading.promised, (line, { state }) => ({ ...line, state }));
   return {
     ...brief,
-    why: chooseWhy(reading, from, toLine),
     done: withLine(reading.done, (line, { changed }) => ({ line, changed })),
     tried: pairSteps(reading.tried, turns).flatMap(({ places, outcome }) => {
       const line = toLine(places);
@@ -146,7 +178,7 @@ function writeRead(
     missing: [
       ...countAsked(
         withLine(
-          reading.missing.flatMap((place) => askedOf(place, turns)),
+          reading.missing.filter((place) => !isAnswered(place)).flatMap((place) => askedOf(place, turns)),
           (line) => line,
         ),
       ),
@@ -178,7 +210,9 @@ type OpenedReaders = {
   readonly early: ConversationReader;
 };
 
-export function createReadSections(voter: Voter): ReadSections {
+/** `writer` has read the whole conversation by rules. */
+export function createReadSections(writer: Pick<StretchWriter, "readingOf" | "listAnswered">): ReadSections {
+  const voter = createVoter((turn) => writer.readingOf(turn));
   let opened: OpenedReaders | null = null;
   const openedWith = (readers: Readers): OpenedReaders => {
     if (opened?.readers !== readers)
@@ -214,7 +248,16 @@ export function createReadSections(voter: Voter): ReadSections {
       const wished = writeWishes(asked, turns.slice(0, handed), toLine);
       // Somebody who wrote something wants something: where readers see no wish, the rules' line is better than none.
       const wishes = hasMoved(rules, turns, handed) || !wished.wants ? { wants: rules.wants } : wished;
-      const written = { ...writeRead(brief, reading, turns, first, toLine), ...wishes };
+      const written = {
+        ...writeRead(brief, reading, turns, createAnswered(turns, writer.listAnswered()), toLine),
+        // Why it came is said before a person takes over, or by that person: what a customer then says to them is no reason.
+        why: chooseWhy(
+          [...asked.why, ...reading.why.filter(({ turn }) => turn >= handed && turns[turn]?.speaker !== "customer")],
+          first,
+          toLine,
+        ),
+        ...wishes,
+      };
       said = turns;
       readerOfWishes = handed < turns.length ? early : reader;
       kinds = listKinds(written, brief);

@@ -1,8 +1,14 @@
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine } from "#domain/evidence";
-import type { SpokenTurn, Vote } from "#domain/reading";
+import { changeVotes, type SpokenTurn, type Vote } from "#domain/reading";
 import type { Brief } from "#domain/brief/shape";
-import type { AnswerKind, CustomerReading, AgentReading, TurnReading } from "#domain/brief/rules";
+import {
+  type AgentReading,
+  type AnswerKind,
+  changesElsewhere,
+  type CustomerReading,
+  type TurnReading,
+} from "#domain/brief/rules";
 import type { Stretch } from "#domain/brief/language";
 
 /** Rules are heard where learned readers decide: each says what it takes words for, in a turn or in the whole conversation. */
@@ -10,11 +16,12 @@ const vote = (kind: string, { from, to }: Pick<Stretch, "from" | "to">): Vote =>
 
 const plainness = (weight: number): number => Math.min(4, Math.round(weight));
 
-const ofCustomer = ({ wishes, problems, question, persons, events }: CustomerReading): readonly Vote[] => [
+const ofCustomer = ({ wishes, problems, question, persons, events, changes }: CustomerReading): readonly Vote[] => [
   ...wishes.map(({ weight, asked }) => vote(`wish ${plainness(weight)}`, asked)),
   ...problems().map(({ said }) => vote("problem", said)),
   ...(question ? [vote("question", question)] : []),
   ...persons.map((said) => vote("asks for a person", said)),
+  ...changes.map((change) => vote(changeVotes[change.kind], change.kind === "back" ? change.named : change.said)),
   ...events.map((event) =>
     event.kind === "try" ? vote("try", event.tried.said) : vote(`outcome ${event.said.outcome}`, event.said.said),
   ),
@@ -30,8 +37,13 @@ const ofAgent = ({ steps, questions, promises, reasons }: AgentReading): readonl
   ...reasons.map(({ kind, said }) => vote(`reason ${kind}`, said)),
 ];
 
-const ofTurn = ({ customer, agent }: TurnReading): readonly Vote[] => [
+/** Other languages than English, and short turns that tell none: only that what is wished instead is said there. */
+const inAnyLanguage = ({ text }: Turn): readonly Vote[] =>
+  changesElsewhere(text) ? [vote(changeVotes.instead, { from: 0, to: text.length })] : [];
+
+const ofTurn = ({ turn, customer, agent }: TurnReading): readonly Vote[] => [
   ...(customer ? ofCustomer(customer) : []),
+  ...(turn.speaker === "customer" ? inAnyLanguage(turn) : []),
   ...(agent ? ofAgent(agent) : []),
 ];
 

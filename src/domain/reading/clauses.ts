@@ -1,3 +1,4 @@
+import { sentenceEnd } from "#text/words";
 import { hashText } from "./hash";
 import type { Token } from "./tokens";
 
@@ -17,14 +18,22 @@ const fewestAtEnd = 2;
 const countWords = (tokens: readonly Token[], from: number, to: number): number =>
   tokens.slice(from, to).filter(({ mark }) => !mark).length;
 
-/** What begins with a token: a sentence, a clause, or nothing. */
-function findCut(text: string, before: Token | undefined, token: Token): "sentence" | "clause" | null {
-  if (!before) return "sentence";
+const point = hashText(".");
+
+/** A point behind "e.g" or "no" ends nothing; the other marks do. `begin` is where the sentence began. */
+const endsSentence = (text: string, begin: number, { word, from }: Token): boolean =>
+  ends.has(word) && (word !== point || sentenceEnd(text, begin, from) >= 0);
+
+/** What begins with the token at a place: a sentence, a clause, or nothing. "Between 8 and 12" is one thing. */
+function findCut(text: string, tokens: readonly Token[], at: number, begin: number): "sentence" | "clause" | null {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !token) return "sentence";
   const gap = text.slice(before.to, token.from);
   if (gap.includes("\n")) return "sentence";
   const apart = gap !== "" || closed.has(before.word);
-  if (apart && ends.has(before.word)) return "sentence";
-  return apart && (breaks.has(before.word) || joints.has(token.word)) ? "clause" : null;
+  if (apart && endsSentence(text, begin, before)) return "sentence";
+  const joins = joints.has(token.word) && !(before.digit && next?.digit);
+  return apart && (breaks.has(before.word) || joins) ? "clause" : null;
 }
 
 function cutSentence(tokens: readonly Token[], starts: readonly number[], end: number): readonly Clause[] {
@@ -43,8 +52,10 @@ function cutSentence(tokens: readonly Token[], starts: readonly number[], end: n
  */
 export function cutClauses(text: string, tokens: readonly Token[]): readonly Clause[] {
   const sentences: number[][] = [];
+  let begin = 0;
   tokens.forEach((token, at) => {
-    const cut = findCut(text, tokens[at - 1], token);
+    const cut = findCut(text, tokens, at, begin);
+    if (cut === "sentence") begin = token.from;
     const starts = sentences[sentences.length - 1];
     if (cut === "sentence") sentences.push([at]);
     else if (cut && starts && countWords(tokens, starts[starts.length - 1] ?? 0, at) >= fewestWords) starts.push(at);

@@ -2,6 +2,7 @@ import type { Stretch } from "./conversation";
 import { type Barred, outcomes, type Readers, states, successes } from "./readers";
 import { chooseLabel } from "./model";
 import type { WeighedClause } from "./weighClauses";
+import { dropChanged, type WishChange } from "./wishChanges";
 import type { WeighedConversation } from "./weighConversation";
 import { likeliestFirst, type WeighedValue } from "./weighValues";
 
@@ -94,11 +95,18 @@ const mostSame = 2;
 function decodeWants(
   clauses: readonly WeighedClause[],
   bars: Readers["bars"],
+  changes: readonly WishChange[],
 ): Pick<ConversationReading, "wants" | "alsoSaid"> {
-  const own = clauses.filter(({ byCustomer }) => byCustomer);
+  const own = dropChanged(
+    clauses.filter(({ byCustomer }) => byCustomer),
+    changes,
+    ({ likely }) => likely.wants >= bars.wants,
+  );
   const [main, ...next] = findFirst(own, 1 + mostSame);
-  const likely = clauses.reduce((most, clause) => Math.max(most, clause.likely.wants), 0);
-  if (!main || likely < bars.headline) return { wants: [], alsoSaid: [] };
+  const likely = own.reduce((most, clause) => Math.max(most, clause.likely.wants), 0);
+  // What is said to be wished instead is a wish, however it looks by itself.
+  const isSure = likely >= bars.headline || changes.some(({ kind, turn }) => kind === "instead" && turn === main?.turn);
+  if (!main || !isSure) return { wants: [], alsoSaid: [] };
   const head = { ...main, likely: main.likely.wants };
   const others = chooseRuns(own, "wants", bars.wants).filter((run) => !overlap(run, main));
   return {
@@ -132,7 +140,7 @@ function decodeValues(values: readonly WeighedValue[], bar: number): readonly We
 
 /** What to say of a weighed conversation: only what is above its bar. */
 export function decode(
-  { clauses, values, labelsOf }: WeighedConversation,
+  { clauses, values, labelsOf, changes }: WeighedConversation,
   readers: Pick<Readers, "bars" | "outcomes" | "successes" | "states">,
 ): ConversationReading {
   const { bars } = readers;
@@ -149,7 +157,7 @@ export function decode(
       fallback,
     );
   return {
-    ...decodeWants(clauses, bars),
+    ...decodeWants(clauses, bars, changes),
     why: runsOf("why").map(toLine),
     done: runsOf("done").map((run) => ({
       ...toLine(run),

@@ -11,6 +11,7 @@ export { mostWeight } from "./pack";
 export { type ConversationReader, createConversationReader } from "./readConversation";
 export type { Barred, PackedReaders, Readers, ReadersSource } from "./readers";
 export { barred, clauseKinds, openReaders, outcomes, states, successes, valueKinds } from "./readers";
+export { changeVotes } from "./wishChanges";
 export { bareValue } from "./tokens";
 export { listStretches } from "./valueFeatures";
 export { clauseFeatures, repeatedFeatures } from "./weighClauses";

@@ -6,6 +6,7 @@ import { type ConversationReading, decode, listCandidates } from "./decode";
 import { hearTurn, type HeardTurn, type SpokenTurn } from "./heard";
 import type { Readers } from "./readers";
 import { closeClause, createLabelsOf, type KnownLabels, type WeighedClause, weighOpen, weighOwn } from "./weighClauses";
+import { listChanges } from "./wishChanges";
 import { type WeighedValue, weighValues } from "./weighValues";
 
 /** Keeps what it has read, so that one more turn costs the turns it may change. One per conversation. */
@@ -129,7 +130,10 @@ export function createConversationReader(readers: Readers): ConversationReader {
       known = weighAll(placed, given, asked?.given === handed);
       const clauses = known.flatMap((one) => one.candidates);
       const values = known.flatMap((one) => one.values);
-      const reading = decode({ clauses, values, labelsOf: createLabelsOf(placed, labels) }, readers);
+      const reading = decode(
+        { clauses, values, labelsOf: createLabelsOf(placed, labels), changes: listChanges(placed) },
+        readers,
+      );
       asked = { turns, given: handed, reading };
       return reading;
     },

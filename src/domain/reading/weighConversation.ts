@@ -3,6 +3,7 @@ import { countWords, placeConversation, valueContexts } from "./conversation";
 import type { SpokenTurn } from "./heard";
 import type { Readers } from "./readers";
 import { closeClause, createLabelsOf, type LabelsOf, type WeighedClause, weighOpen, weighOwn } from "./weighClauses";
+import { listChanges, type WishChange } from "./wishChanges";
 import { type WeighedValue, weighValues } from "./weighValues";
 
 /** A conversation whose clauses and values are weighed. */
@@ -10,6 +11,7 @@ export type WeighedConversation = {
   readonly clauses: readonly WeighedClause[];
   readonly values: readonly WeighedValue[];
   readonly labelsOf: LabelsOf;
+  readonly changes: readonly WishChange[];
 };
 
 /** Weighs a whole conversation at once. */
@@ -29,6 +31,7 @@ export function weighConversation(
     ),
     values: placed.flatMap((turn, at) => weighValues(readers, turn, contexts(at))),
     labelsOf: createLabelsOf(placed),
+    changes: listChanges(placed),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type FactKind, factKinds, type KnownRow } from "#domain/facts";
 import type { Span } from "#text/words";
-import { isContent } from "#domain/brief/language";
+import { isContent, keysOf } from "#domain/brief/language";
 import type { Mention } from "./mentions";
 import type { AnswerKind, Question } from "./questions";
 import { readWords } from "#domain/brief/language";
@@ -105,4 +105,12 @@ export function answers(question: Question, reply: Reply): boolean {
   if (asBefore.test(reply.text)) return true;
   if (refused.test(reply.text) && !/\d/.test(reply.text) && reply.mentions.length === 0) return false;
   return (checks.get(question.answer) ?? isAnything)(reply);
+}
+
+/** Whether a reply says yes or no to an open question, or speaks of what it asks about. */
+export function speaksOf({ answer, said }: Question, { text }: Reply): boolean {
+  if (answer !== "open") return false;
+  if (yesOrNo.test(text)) return true;
+  const asked = new Set(keysOf(said.text));
+  return keysOf(text).some((key) => asked.has(key));
 }

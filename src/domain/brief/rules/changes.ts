@@ -1,15 +1,17 @@
 import { patterns, type Patterns } from "#text/patterns";
+import type { Span } from "#text/words";
 import { keysOf } from "#domain/brief/language";
 import { fromWord, splitClauses, type Sentence } from "#domain/brief/language";
 
 /**
  * What a sentence does to what was wanted before: it is settled ("that fixed it"), taken back ("never mind the
- * refund", with the `keys` of what it names), or replaced by the wish in the same turn ("I'd rather have …").
+ * refund", with the `keys` and the `named` words of what it names), or replaced by the wish in the same turn ("I'd rather have …").
  */
 export type Change =
   | { readonly kind: "settled"; readonly said: Sentence }
-  | { readonly kind: "back"; readonly said: Sentence; readonly keys: readonly string[] }
-  | { readonly kind: "instead"; readonly said: Sentence };
+  | { readonly kind: "back"; readonly said: Sentence; readonly keys: readonly string[]; readonly named: Span }
+  | { readonly kind: "instead"; readonly said: Sentence }
+  | { readonly kind: "perhaps"; readonly said: Sentence };
 
 const opener =
   "ok|okay|oh|ah|yes|yeah|yep|great|perfect|super|brilliant|wow|right|well|hooray|thanks|thank~you|cool|nice";
@@ -40,8 +42,10 @@ const bare = patterns("^ never~mind|nevermind|nvm", "changed~my~mind|changed~our
 const next = patterns("just|i|we|please|but|and|can|could|send|give");
 
 const instead = patterns(
-  "actually|instead|rather|meant|changed~my~mind|second~thought|second~thoughts|scratch~that|after~all",
+  "i'd~rather|we'd~rather|rather~have|changed~my~mind|second~thought|second~thoughts|scratch~that",
 );
+/** Said with a new wish as often as with anything else. */
+const perhaps = patterns("instead|actually|rather|meant|after~all");
 const addition = patterns("also|too|as~well|in~addition|another~thing");
 
 const anywhere = (sentence: Sentence, phrases: Patterns): boolean => phrases.find(sentence) !== null;
@@ -53,8 +57,13 @@ const readBack = (sentence: Sentence): Change | null => {
     if (!match) continue;
     const named = fromWord(clause, match.mark);
     const stop = next.find(named);
-    const keys = keysOf((stop ? sentenceBefore(named, stop.from) : named).text);
-    if (keys.length > 0 || anywhere(clause, bare)) return { kind: "back", said: sentence, keys };
+    const { words } = clause;
+    const apart = /[,;.:!–—]/.test(clause.turn.text.slice(words.to[match.mark - 1] ?? named.from, named.from));
+    // "Never mind, found it" names nothing that is given up.
+    const { text } = apart ? { text: "" } : stop ? sentenceBefore(named, stop.from) : named;
+    const keys = keysOf(text);
+    if (keys.length > 0 || anywhere(clause, bare))
+      return { kind: "back", said: sentence, keys, named: { from: named.from, to: named.from + text.length } };
   }
   return null;
 };
@@ -63,11 +72,20 @@ const sentenceBefore = (sentence: Sentence, word: number): Pick<Sentence, "text"
   text: sentence.text.slice(0, Math.max(0, (sentence.words.from[word] ?? sentence.to) - sentence.from)),
 });
 
+/** The same in languages of which the rules read nothing else: what is wished instead is for the readers to find. */
+const insteadElsewhere =
+  /(?<!\p{L})(?:(?:doch )?lieber(?: doch)?|stattdessen|anders überlegt|(?:je )?préfère|préférerais|plutôt|finalement|à la place|changé d['’]avis|prefiero|preferiría|mejor|en (?:su )?lugar|en vez|cambiado de (?:opinión|idea)|prefiro|preferia|em vez|afinal|mudei de ideias?|preferisco|preferirei|piuttosto|invece|anzi|cambiato idea|(?:toch )?liever|toch maar|in plaats daarvan|bedacht)(?!\p{L})|やっぱり|やはり|代わりに|かわりに/iu;
+
+/** Whether a text in another language than English says that something is wished instead. */
+export const changesElsewhere = (text: string): boolean => insteadElsewhere.test(text);
+
 /** How a customer's sentence changes what was wanted before it, or null. Questions settle and take back nothing. */
 export function readChange(sentence: Sentence): Change | null {
   if (sentence.end === "?") return null;
   if (anywhere(sentence, settled)) return { kind: "settled", said: sentence };
   const back = readBack(sentence);
   if (back) return back;
-  return anywhere(sentence, instead) && !anywhere(sentence, addition) ? { kind: "instead", said: sentence } : null;
+  if (anywhere(sentence, addition)) return null;
+  if (anywhere(sentence, instead)) return { kind: "instead", said: sentence };
+  return anywhere(sentence, perhaps) ? { kind: "perhaps", said: sentence } : null;
 }

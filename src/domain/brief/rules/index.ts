@@ -1,6 +1,7 @@
+export { changesElsewhere } from "./changes";
 export { amountKey, prefixOf, sameKey } from "./identifiers";
 export type { HeardWish, Matters } from "./matters";
-export { createMemory, type HeardMention, type HeardQuestion, hearTurn, type Memory } from "./memory";
+export { createMemory, type HeardMention, type HeardQuestion, hearTurn, listAnswered, type Memory } from "./memory";
 export type { Mention } from "./mentions";
 export { spellLabel } from "./numbers";
 export { createProductFinder, type ProductFinder } from "./products";

@@ -127,18 +127,21 @@ const change = (matters: Matters, told: Change, wishes: readonly Wish[], order: 
     case "back":
       return matters.held !== null && told.keys.length === 0 ? matters : takeBack(matters, told.keys, order);
     case "instead":
+    case "perhaps":
       return replace(matters, wishes);
   }
 };
 
+const isReplacing = ({ kind }: Change): boolean => kind === "instead" || kind === "perhaps";
+
 /** Said behind what closes or takes back something: the rest of the sentence before it counts no more. */
 const isAfter = (said: Sentence, changes: readonly Change[]): boolean =>
-  changes.every((one) => one.kind === "instead" || one.said.from < said.from || one.said.to === said.to);
+  changes.every((one) => isReplacing(one) || one.said.from < said.from || one.said.to === said.to);
 
 const hearProblems = (matters: Matters, { problems, changes }: CustomerReading, order: number): Problem | null => {
   const { problem, held, since } = matters;
   if (held !== null || order - since > beginning || problem?.sure) return problem;
-  const closing = new Set(changes.filter(({ kind }) => kind !== "instead").map(({ said }) => said.from));
+  const closing = new Set(changes.filter((one) => !isReplacing(one)).map(({ said }) => said.from));
   const told = problems().filter(({ said }) => isAfter(said, changes) && !closing.has(said.from));
   const [first = null] = told;
   // What was told at length first is the matter; later trouble is mostly with the answers to it.

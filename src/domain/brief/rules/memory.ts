@@ -1,7 +1,7 @@
 import type { Turn } from "#domain/conversation";
 import { countLanguage, noLanguages, type LanguageCount } from "#domain/sentiment";
 import { hasEnoughWords } from "#text/words";
-import { answers } from "./answers";
+import { answers, speaksOf } from "./answers";
 import type { Mention } from "./mentions";
 import { hearMatter, holdMatter, noMatters, releaseMatter, type Matters } from "./matters";
 import { isSamePromise, type Promised } from "./promises";
@@ -17,6 +17,8 @@ export type HeardQuestion = {
   readonly question: Question;
   readonly said: readonly Sentence[];
   readonly answered: boolean;
+  /** Something said since says yes or no to it, or speaks of the same thing. */
+  readonly spokenOf: boolean;
 };
 
 /** What is remembered of a conversation while it is read turn by turn; every list is bounded. */
@@ -94,6 +96,12 @@ const close = (memory: Memory, isAnswered: (question: Question) => boolean): voi
 
 const hearAnswers = (memory: Memory, { reply }: CustomerReading): void => {
   close(memory, (question) => answers(question, reply));
+  const spokenOf = [...memory.questions].filter(([, { question, spokenOf }]) => !spokenOf && speaksOf(question, reply));
+  if (spokenOf.length === 0) return;
+  memory.questions = new Map([
+    ...memory.questions,
+    ...spokenOf.map(([key, heard]) => [key, { ...heard, spokenOf: true }] as const),
+  ]);
 };
 
 const hearCustomer = (memory: Memory, customer: CustomerReading): void => {
@@ -118,7 +126,8 @@ const hearQuestions = (memory: Memory, asked: readonly Question[]): void => {
     const known = questions.get(question.key);
     if (!known && questions.size >= most.questions) continue;
     const said = [...(known?.said ?? []), question.said].slice(-9);
-    questions.set(question.key, { question, said, answered: known?.answered === true && question.answer !== "open" });
+    const answered = known?.answered === true && question.answer !== "open";
+    questions.set(question.key, { question, said, answered, spokenOf: answered && known.spokenOf });
   }
   memory.questions = questions;
   memory.asked = asked;
@@ -173,4 +182,14 @@ export function hearTurn(memory: Memory, reading: TurnReading): void {
   if (!reading.agent || reading.turn.speaker === "system") return;
   findAnswers(memory, reading);
   hearAgent(memory, reading.agent);
+}
+
+/**
+ * Every place where something was asked that is answered by now. An open question is only where the answer says yes or no, or
+ * speaks of the same thing: that something was said after it is not enough to call it answered.
+ */
+export function listAnswered({ questions }: Memory): readonly Sentence[] {
+  return [...questions.values()].flatMap(({ question, said, answered, spokenOf }) =>
+    answered && (question.answer !== "open" || spokenOf) ? said : [],
+  );
 }

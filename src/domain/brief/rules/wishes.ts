@@ -162,6 +162,9 @@ const smallTalk = patterns(
   "^ send|e-mail|email|mail|text|forward|show|tell|give|call|ring|ask|see|know|do|get|have me|us|you? it|that|this|them|back|again|more|something $",
   "^ send|e-mail|email|mail|text|forward me|us it|that|this|them by|to|via|as|on|in|again",
   "^ call|ring|text|e-mail|email me|you|us",
+  "^ let me|us find|check|see|look|think|grab|fetch|finish|ask|get|explain|try|read|write|go",
+  "^ let me|us know your|what~your|who|my",
+  "^ type|write|speak|talk|bear|be in|with|slower|slowly|up|louder|more",
 );
 const only = wordSet(
   "refund exchange replacement repair cancellation compensation money invoice receipt label voucher",

@@ -1,0 +1,68 @@
+import type { PlacedTurn, Stretch } from "./conversation";
+import type { WeighedClause } from "./weighClauses";
+
+/**
+ * What rules that see a wish change take words for: nothing is open any more, something is taken back, or wished instead; or
+ * perhaps so, where the words say a wish.
+ */
+export const changeVotes = {
+  settled: "change settled",
+  back: "change back",
+  instead: "change instead",
+  perhaps: "change perhaps",
+} as const;
+type ChangeKind = keyof typeof changeVotes;
+
+/** Words that change what was wanted before them; `names` tells whether they speak of what a clause says, or of all. */
+export type WishChange = Stretch & {
+  readonly kind: ChangeKind;
+  names(clause: Pick<WeighedClause, "at" | "clause">): boolean;
+};
+
+const kinds = Object.keys(changeVotes) as readonly ChangeKind[];
+
+/** The changes that rules saw, in their order. */
+export function listChanges(turns: readonly PlacedTurn[]): readonly WishChange[] {
+  return turns.flatMap(({ turn, heard }) =>
+    (heard.votes ?? []).flatMap(({ kind: voted, from, to }): readonly WishChange[] => {
+      const kind = kinds.find((one) => changeVotes[one] === voted);
+      if (!kind) return [];
+      const words = new Set(
+        heard.tokens.filter((token) => from <= token.from && token.to <= to).map(({ word }) => word),
+      );
+      const names: WishChange["names"] = ({ at, clause }) =>
+        (words.size === 0 || turns[at]?.heard.clauses[clause]?.long.some((one) => words.has(one))) ?? false;
+      return [{ kind, turn, from, to, names }];
+    }),
+  );
+}
+
+const overlap = (a: Stretch, b: Stretch): boolean => a.turn === b.turn && a.from < b.to && b.from < a.to;
+
+const isBehind = (clause: Stretch, change: Stretch): boolean =>
+  clause.turn > change.turn || (clause.turn === change.turn && clause.from >= change.to);
+
+/**
+ * The customer's clauses that may still be what is wanted. Behind what is settled, all that was said before it is wanted no
+ * more; behind what is taken back, what it names; and behind what is wished instead everything before that turn.
+ * `isWish` decides of words that only perhaps wish for something.
+ */
+export function dropChanged(
+  clauses: readonly WeighedClause[],
+  changes: readonly WishChange[],
+  isWish: (clause: WeighedClause) => boolean,
+): readonly WeighedClause[] {
+  return changes.reduce((left, change): readonly WeighedClause[] => {
+    switch (change.kind) {
+      case "settled":
+        return left.filter((clause) => isBehind(clause, change));
+      case "back":
+        return left.filter((clause) => isBehind(clause, change) || !change.names(clause));
+      case "instead":
+      case "perhaps":
+        return left.some((clause) => overlap(clause, change) && (change.kind === "instead" || isWish(clause)))
+          ? left.filter((clause) => clause.turn >= change.turn)
+          : left;
+    }
+  }, clauses);
+}

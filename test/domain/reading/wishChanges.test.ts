@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Brief, writeBrief } from "#domain/brief";
+import type { Turn } from "#domain/conversation";
+import { openReaders, type PackedReaders } from "#domain/reading";
+
+const file = resolve("webresources/readers/readers.json");
+const readers = openReaders(JSON.parse(readFileSync(file, "utf8")) as PackedReaders);
+
+type Said = readonly [speaker: Turn["speaker"], text: string];
+
+const briefOf = (...lines: readonly Said[]): Brief =>
+  writeBrief({
+    turns: lines.map(([speaker, text], at) => ({
+      id: `t${at}`,
+      at: at * 60_000,
+      speaker,
+      name: "",
+      text,
+      visibility: "customer",
+      masks: [],
+    })),
+    handoff: null,
+    readers,
+  });
+
+const wanted = (first: string, then: string): string =>
+  briefOf(["customer", first], ["agent", "Let me look."], ["customer", then]).wants?.text ?? "";
+
+describe("a wish that changes, by the readers that ship", () => {
+  it.each([
+    [/new lid/, "I want my money back for the kettle", "forget the money, I'd rather have a new lid"],
+    [
+      /keep the booking/i,
+      "please cancel my booking for Sunday",
+      "on second thought keep the booking, only move it to Monday",
+    ],
+    [
+      /bring it back/i,
+      "I'd like to swap the boots for a 41",
+      "changed my mind, I'll bring it back for a refund instead",
+    ],
+    [/hob/, "I need the bill for May", "never mind, found it. But now my hob is broken"],
+    [/Gutschein/, "Ich will mein Geld für die Lampe zurück", "Dann doch lieber einen Gutschein"],
+    [/réparation/, "Je voudrais un échange de ma lampe", "Finalement je préfère une réparation"],
+    [/reparación/, "Quiero un cambio de la lámpara", "Prefiero una reparación mejor"],
+    [/riparazione/, "Vorrei un cambio della lampada", "Anzi, preferisco una riparazione"],
+    [/reparatie/, "Ik wil de lamp ruilen", "Toch maar liever een reparatie"],
+    [/修理/, "交換してほしいです。", "やっぱり修理してほしいです。"],
+  ])("is the later one: %s", (later, first, then) => {
+    expect(wanted(first, then)).toMatch(later);
+  });
+
+  it("stays with what is changed about it", () => {
+    expect(wanted("I need a plumber for Tuesday", "wait, not Tuesday. Make it Friday")).toBe(
+      "They need a plumber for Tuesday; Make it Friday",
+    );
+  });
+
+  it("is not given up for what only perhaps changes it", () => {
+    expect(wanted("I want my money back for the kettle", "actually the lid is broken as well")).toMatch(/money back/);
+  });
+});
+
+describe("once a person speaks", () => {
+  const before: readonly Said[] = [
+    ["customer", "The oven door fell off and I want it repaired this week."],
+    ["agent", "Repairs of doors have to be approved by a technician, so I am connecting you with one."],
+    ["representative", "Hello, this is Ines."],
+  ];
+
+  it.each(["please let me find my glasses", "please call me Bob", "please bear with me", "type slower please"])(
+    "neither wish nor reason moves with: %s",
+    (text) => {
+      const [then, now] = [briefOf(...before), briefOf(...before, ["customer", text])];
+      expect(then.why).not.toBeNull();
+      expect([now.wants?.text, now.why?.text]).toEqual([then.wants?.text, then.why?.text]);
+    },
+  );
+});
+
+describe("a question", () => {
+  it.each([
+    ["Do you have the receipt?", "nope"],
+    ["Could you give me the serial number?", "SN 90214-55"],
+    ["Which value does queue.limit have?", "there is no queue.limit in the file"],
+    ["Is the lamp on?", "yes it is"],
+  ])("that was answered is not missing: %s", (asks, answer) => {
+    const { missing } = briefOf(["customer", "My boiler is cold since Sunday."], ["agent", asks], ["customer", answer]);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("a clause", () => {
+  it("ends neither at e.g. nor between two numbers", () => {
+    const { wants } = briefOf(["customer", "I need a way around it, e.g. a second key for the gate"]);
+    expect(wants?.text).not.toMatch(/e\.g$/);
+    expect(wanted("Please send somebody between 8 and 12 tomorrow", "thanks")).toMatch(/between 8 and 12/);
+  });
+});
