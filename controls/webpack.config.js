@@ -1,7 +1,10 @@
+import { fileURLToPath } from "node:url";
+
 /**
  * Read by pcf-scripts for every control (feature pcfAllowCustomWebpack). What all controls share stands once, in the
  * library control `DeskLibrary`; the others take it from the page. See docs/decisions/006.
  */
+const compileSource = fileURLToPath(new URL("../solution/build/compileSource.cjs", import.meta.url));
 const platform = { react: "Reactv16", "@fluentui/react-components": "FluentUIReactv940" };
 const rooms = ["elements", "frame", "deskContext", "evidence", "cards"];
 const library = {
@@ -29,15 +32,18 @@ export const externals = [
 ];
 
 /**
- * Each control would check the types of all of `src` for itself, which is most of a build; `npm run check` has checked them once. The
- * compiler gives the same code either way: every file stands by itself (`isolatedModules`).
+ * pcf-scripts would have every source read by two compilers, and then by a minifier that does not know what comes after it. The bundles
+ * are lowered and minified by `solution/build` in any case, so webpack only puts together what one compiler has freed of types;
+ * `npm run check` has checked those (every file stands by itself: `isolatedModules`).
  */
-const withoutTypes = {
+const readOnce = {
   apply({ options }) {
-    for (const loader of options.module.rules.flatMap(({ use }) => use ?? [])) {
-      if (/[\\/]ts-loader[\\/]/.test(loader.loader)) loader.options.transpileOnly = true;
+    for (const rule of options.module.rules) {
+      if (rule.test.test("source.ts")) rule.use = [{ loader: compileSource }];
+      else if (rule.test.test("source.js")) rule.use = [];
     }
   },
 };
 
-export const plugins = [withoutTypes];
+export const plugins = [readOnce];
+export const optimization = { minimize: false };

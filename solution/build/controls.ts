@@ -75,37 +75,25 @@ function unbreakWords(code: string): string {
 }
 
 /**
- * Whether a control carries code of others under a licence. webpack puts what it calls licences into a file beside the bundle and
- * points to it; where the file only names modules, it and the pointer go.
- */
-function keepsLicence(name: string): boolean {
-  const file = resolve(outFolder, name, "bundle.js.LICENSE.txt");
-  if (!existsSync(file) || /licen[cs]e/i.test(readFileSync(file, "utf8"))) return true;
-  rmSync(file);
-  return false;
-}
-
-/**
- * Writes a bundle again in the syntax that the solution checker accepts (ES2018). Babel does the same in a tenth more bytes,
- * so pcf-scripts is told of newer browsers (`controls/pcfconfig.json`) and leaves it to esbuild; the names that terser gives
- * compress a twentieth better than esbuild's, and functions that stand together a hundredth better than scattered ones.
+ * Writes a bundle again, small and in the syntax that the solution checker accepts (ES2018). Webpack leaves both to this (`controls/webpack.config.js`).
+ * The names that terser gives compress a twentieth better than esbuild's, and functions that stand together a hundredth better than
+ * scattered ones.
  */
 async function lowerBundle(name: string): Promise<void> {
   const file = resolve(outFolder, name, "bundle.js");
-  const comments = keepsLicence(name) ? /license|@preserve/i : false;
   const lowered = await transform(readFileSync(file, "utf8"), {
     target: "es2018",
     legalComments: "inline",
     // A regular expression the page compiles itself is not rewritten: every supported browser knows Unicode properties.
     supported: { "regexp-unicode-property-escapes": true },
   });
-  const { code = "" } = await minify(unbreakWords(lowered.code), {
+  const { code = "" } = await minify(lowered.code, {
     ecma: 2018,
     // Inlining all but the simplest functions writes their bodies more than once.
     compress: { hoist_funs: true, hoist_vars: true, inline: 1, passes: 2 },
-    format: { comments },
+    format: { comments: /license|@preserve/i },
   });
-  writeFileSync(file, code);
+  writeFileSync(file, unbreakWords(code));
 }
 
 /** Builds every control with pcf-scripts into `out/controls/<Name>/` (production). Rejects with the tool's own output. */
@@ -113,19 +101,9 @@ export async function buildControls(): Promise<void> {
   copySharedStrings();
   writeManifests();
   rmSync(outFolder, { recursive: true, force: true });
-  const cli = resolve(root, "node_modules/pcf-scripts/bin/pcf-scripts.js");
-  const flags = [
-    "build",
-    "--buildMode",
-    "production",
-    "--outDir",
-    "../out/controls",
-    "--skipBuildLinting",
-    "--noColor",
-  ];
-  const { stdout } = await run(process.execPath, [cli, ...flags], {
+  const program = ["--import", "tsx", resolve(import.meta.dirname, "compileControls.ts"), "../out/controls"];
+  const { stdout } = await run(process.execPath, program, {
     cwd: controlsFolder,
-    env: { ...process.env, PP_TOOLS_TELEMETRY_OPTOUT: "1" },
     maxBuffer: 64 * 1024 * 1024,
   }).catch((error: { readonly stdout?: string; readonly stderr?: string }) => {
     throw new Error(`pcf-scripts could not build the controls.\n${error.stdout ?? ""}\n${error.stderr ?? ""}`);

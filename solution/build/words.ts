@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { tagOf } from "#host/page";
 import { type BuildConfig, root } from "./config";
@@ -143,7 +143,10 @@ export function writePageWords(config: BuildConfig): void {
   mkdirSync(resolve(root, "controls/generated"), { recursive: true });
   for (const page of Object.keys(shownBy)) {
     const english = listShown(config, page).map((file) => file.english);
-    writeFileSync(resolve(root, `controls/generated/${page}.1033.resx`), joinFiles(english));
+    const file = resolve(root, `controls/generated/${page}.1033.resx`);
+    const words = joinFiles(english);
+    // What is right already is not touched: whoever builds beside us may be reading it.
+    if (!existsSync(file) || readFileSync(file, "utf8") !== words) writeFileSync(file, words);
   }
 }
 
