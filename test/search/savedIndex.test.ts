@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { createSearchIndex, loadSearchIndex, type SearchIndex } from "#search";
+import { anyCharacter } from "#support/text";
 
 const settings = [
   { weight: 1, lengthPenalty: 0.3 },
   { weight: 1, lengthPenalty: 0.75 },
 ];
-const text = fc.string({ unit: "binary", maxLength: 60 });
+const text = fc.string({ unit: anyCharacter, maxLength: 60 });
 const documents = fc.array(
   fc.record({ id: fc.string({ maxLength: 3 }), fields: fc.tuple(text, text), tags: fc.array(text, { maxLength: 2 }) }),
   { maxLength: 12 },

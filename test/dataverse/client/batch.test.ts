@@ -12,6 +12,7 @@ import { schema, type Tables } from "#dataverse/tables";
 import { openDataverse, type Store } from "#local/dataverse";
 import { chosenSeed, shareOf } from "#soak";
 import { toBatchResponse } from "#support";
+import { anyCharacter } from "#support/text";
 import { type Reply, createFakeService, json, lostConnection, status } from "./fakeService";
 
 const user = "11111111-1111-4111-8111-111111111111";
@@ -232,10 +233,10 @@ describe("an answer that is no batch", () => {
       fc.asyncProperty(
         fc.oneof(
           fc.array(pieces, { maxLength: 40 }).map((some) => some.join("")),
-          fc.tuple(fc.nat(whole.length), fc.string({ unit: "binary" })).map(([at, text]) => {
+          fc.tuple(fc.nat(whole.length), fc.string({ unit: anyCharacter })).map(([at, text]) => {
             return whole.slice(0, at) + text + whole.slice(at + 1);
           }),
-          fc.string({ unit: "binary", maxLength: 200 }),
+          fc.string({ unit: anyCharacter, maxLength: 200 }),
         ),
         async (text) => {
           for (const outcome of await ask(text, type))

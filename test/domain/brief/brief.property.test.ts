@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { createBriefWriter, isSourced, writeHandoffLine } from "#domain/brief";
 import type { Turn } from "#domain/conversation";
+import { anyCharacter } from "#support/text";
 import { briefOf, handing, linesOf } from "./conversation";
 
 const said = fc.constantFrom(
@@ -22,7 +23,7 @@ const said = fc.constantFrom(
 );
 const texts = fc.oneof(
   { weight: 4, arbitrary: fc.array(said, { maxLength: 3 }).map((list) => list.join(". ")) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 80 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 80 }) },
 );
 const speakers = fc.constantFrom<Turn["speaker"]>("customer", "customer", "agent", "representative", "system");
 const conversations = fc.array(fc.tuple(speakers, texts, fc.boolean()), { maxLength: 14 }).map((list) =>

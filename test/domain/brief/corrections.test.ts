@@ -11,6 +11,7 @@ import {
 } from "#domain/brief";
 import type { Evidence } from "#domain/evidence";
 import { buildLine, emptyBrief } from "#support";
+import { anyCharacter } from "#support/text";
 
 const at = (turn: string, from = 0): Evidence => ({ kind: "turn", turn, from, to: from + 10 });
 const wants = buildLine("A refund for the kettle", at("t2"));
@@ -124,9 +125,9 @@ describe("the note that keeps corrections", () => {
     fc.record({
       section: fc.constantFrom("wants", "why", "tried", "facts", "missing", "promised"),
       line: fc
-        .tuple(fc.string({ minLength: 1, unit: "binary" }), fc.array(evidence, { minLength: 1, maxLength: 3 }))
+        .tuple(fc.string({ minLength: 1, unit: anyCharacter }), fc.array(evidence, { minLength: 1, maxLength: 3 }))
         .map(([text, [first, ...rest]]) => buildLine(text, first as Evidence, ...rest)),
-      text: fc.option(fc.string({ unit: "binary", maxLength: 50 })),
+      text: fc.option(fc.string({ unit: anyCharacter, maxLength: 50 })),
       hidden: fc.boolean(),
       kept: fc.boolean(),
       by: fc.string(),

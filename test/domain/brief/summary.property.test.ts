@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { isSourced, writeSummary } from "#domain/brief";
 import type { Turn } from "#domain/conversation";
+import { anyCharacter } from "#support/text";
 
 const said = fc.oneof(
   fc.constantFrom(
@@ -11,7 +12,7 @@ const said = fc.oneof(
     "Hei, hvor er pakken min? Den skulle ha kommet på mandag",
     "IT WILL NOT START 😡",
   ),
-  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
 );
 const conversations = fc
   .array(fc.tuple(fc.constantFrom<Turn["speaker"]>("customer", "agent", "representative", "system"), said), {

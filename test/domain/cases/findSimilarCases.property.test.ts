@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { createCaseReader, findSimilarCases, type ResolvedCase } from "#domain/cases";
 import { readInquiry } from "#domain/knowledge";
 import { aResolvedCase, aTurn } from "#support";
+import { anyCharacter } from "#support/text";
 
 const word = fc.constantFrom(
   "E42",
@@ -18,7 +19,7 @@ const word = fc.constantFrom(
 const text = fc.array(word, { maxLength: 10 }).map((words) => words.join(" "));
 const hostile = fc.oneof(
   text,
-  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.constantFrom("<p>", "\ud800", "out of warranty"),
 );
 const resolved = fc

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { type Draft, emptyDraft, outcomes, readDraft, writeDraft } from "#domain/followup";
+import { anyCharacter } from "#support/text";
 
 const texts = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }).map((text) => text.replace(/\r/g, "")),
+  fc.string({ unit: anyCharacter, maxLength: 60 }).map((text) => text.replace(/\r/g, "")),
   fc
     .array(
       fc.constantFrom("Outcome: resolved", "Summary: AI", "Summary: AI, edited", "Filed: reviewed", "\n", "\n\n", "x"),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Turn } from "#domain/conversation";
 import { createSentimentReader, type Sentiment } from "#domain/sentiment";
+import { anyCharacter } from "#support/text";
 import { aConversationOf, readAll } from "./conversation";
 
 const words = fc.constantFrom(
@@ -10,7 +11,7 @@ const words = fc.constantFrom(
 );
 const messages = fc.oneof(
   fc.array(words, { maxLength: 25 }).map((list) => list.join(" ")),
-  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
 );
 const conversations = fc
   .array(fc.tuple(fc.boolean(), messages), { maxLength: 14 })

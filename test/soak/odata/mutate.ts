@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { WebRequest } from "#local/dataverse";
+import { anyCharacter } from "#support/text";
 import { soundRequests } from "./requests";
 
 /** What people and programs put where it does not belong. */
@@ -88,7 +89,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   part: fc.constantFrom("url", "url", "url", "body", "body", "header", "method"),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.nat({ max: 12 }),
-  token: fc.oneof(fc.constantFrom(...tokens), fc.string({ unit: "binary", maxLength: 6 })),
+  token: fc.oneof(fc.constantFrom(...tokens), fc.string({ unit: anyCharacter, maxLength: 6 })),
   flood: fc.constantFrom(...floods),
 });
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyCharacter } from "#support/text";
 import { openBench, user, wellFormed } from "./openApi";
 
 const id = "cccccccc-0000-4000-8000-000000000001";
@@ -19,7 +20,7 @@ describe("what is kept", () => {
     bench.store.query(`UPDATE "${table}" SET "${column}" = ?`, [value]);
 
   it("comes out of a page as it comes out of a single row, whatever is written in it", () => {
-    const text = fc.string({ unit: "binary", maxLength: 60 }).filter((each) => !each.includes("\0"));
+    const text = fc.string({ unit: anyCharacter, maxLength: 60 }).filter((each) => !each.includes("\0"));
     const hostile = fc
       .tuple(text, fc.constantFrom("\ud83d\ude00", '"', "\\", '","', "\u0001", "\u001f", "\u2028"), text)
       .map((parts) => wellFormed(parts.join("")));
