@@ -52,8 +52,6 @@ const settings: readonly FieldSetting[] = [
 const likelyEnough = 0.08;
 /** Below `least` nothing is about it, however few there are to choose from; from `plain` on no telling word need be in common. */
 const likenesses = { least: 0.04, plain: 0.08 } as const;
-/** One word in common ("company") is by chance; two are about something. */
-const tellingWords = 2;
 const mostLikely = 5;
 /** Of what a person searched for. */
 const mostFound = 12;
@@ -175,11 +173,11 @@ export function rateNearness(inquiry: Inquiry, cases: readonly ResolvedCase[], r
   );
 }
 
-/** It names the code, or it is likely and like it in itself: a little of likeness wants telling words of the customer beside it. */
+/** It names the code, or it is likely and like it in itself: a little of likeness wants a telling word of the customer beside it. */
 const isToShow = ({ explain, likeness, score }: RankedCase, likely: number): boolean =>
   score.parts.some(({ name, points }) => name === "part.code" && points > 0) ||
   (likely >= likelyEnough &&
-    (likeness >= likenesses.plain || (likeness >= likenesses.least && commonWords(explain()).length >= tellingWords)));
+    (likeness >= likenesses.plain || (likeness >= likenesses.least && commonWords(explain()).length > 0)));
 
 const keyOf = ({ number, id }: ResolvedCase): string => `${number} ${id}`;
 

@@ -79,7 +79,7 @@ export const scripts = {
     },
   ),
   /** Nothing is known about this in any article or case. */
-  unknown: write("journey-unknown", "Quill Quaver", ["Does your company sponsor village brass bands?"]),
+  unknown: write("journey-unknown", "Quill Quaver", ["Do you sponsor village brass bands?"]),
   japanese: write("journey-japanese", japanese.customer, [japanese.question], {
     customer: { name: japanese.customer, locale: "ja-JP" },
   }),

@@ -128,7 +128,7 @@ function plantScript({ script, customer, case: known }: Planted): Script {
 
 /** Nothing is known of this in any article. */
 const unknown = {
-  "journey-private-latin-gap": "Does your company sponsor village brass bands?",
+  "journey-private-latin-gap": "Do you sponsor village brass bands?",
   "journey-private-japanese-gap": "御社は村の吹奏楽団を後援していますか？",
 } as const;
 
