@@ -65,16 +65,6 @@ function requireBundles(said: string): void {
 }
 
 /**
- * Lists of words stand in sources on several lines; whoever reads one parts it at any blank, or at "|" and trims. In a bundle one
- * blank does, or none: 400 B less after gzip. Only a line break that indents the next word is meant: no sentence is written so.
- */
-function unbreakWords(code: string): string {
-  return code.replace(/([\p{L}|])\\n {2,}(?=[\p{L}~*'’])/gu, (_, before: string) =>
-    before === "|" ? "|" : `${before} `,
-  );
-}
-
-/**
  * Writes a bundle again, small and in the syntax that the solution checker accepts (ES2018). Webpack leaves both to this (`controls/webpack.config.js`).
  * The names that terser gives compress a twentieth better than esbuild's, and functions that stand together a hundredth better than
  * scattered ones.
@@ -93,7 +83,7 @@ async function lowerBundle(name: string): Promise<void> {
     compress: { hoist_funs: true, hoist_vars: true, inline: 1, passes: 2 },
     format: { comments: /license|@preserve/i },
   });
-  writeFileSync(file, unbreakWords(code));
+  writeFileSync(file, code);
 }
 
 /** Builds every control with pcf-scripts into `out/controls/<Name>/` (production). Rejects with the tool's own output. */

@@ -24,16 +24,21 @@ const point = hashText(".");
 const endsSentence = (text: string, begin: number, { word, from }: Token): boolean =>
   ends.has(word) && (word !== point || sentenceEnd(text, begin, from) >= 0);
 
-/** What begins with the token at a place: a sentence, a clause, or nothing. "Between 8 and 12" is one thing. */
+/** A mark that parts, or a word that joins what stands on both its sides: but "between 8 and 12" is one thing. */
+function beginsClause(before: Token, token: Token, next: Token | undefined): boolean {
+  if (breaks.has(before.word)) return true;
+  return joints.has(token.word) && !(before.digit && next?.digit === true);
+}
+
+/** What begins with the token at a place: a sentence, a clause, or nothing. */
 function findCut(text: string, tokens: readonly Token[], at: number, begin: number): "sentence" | "clause" | null {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token) return "sentence";
   const gap = text.slice(before.to, token.from);
   if (gap.includes("\n")) return "sentence";
-  const apart = gap !== "" || closed.has(before.word);
-  if (apart && endsSentence(text, begin, before)) return "sentence";
-  const joins = joints.has(token.word) && !(before.digit && next?.digit);
-  return apart && (breaks.has(before.word) || joins) ? "clause" : null;
+  if (gap === "" && !closed.has(before.word)) return null;
+  if (endsSentence(text, begin, before)) return "sentence";
+  return beginsClause(before, token, tokens[at + 1]) ? "clause" : null;
 }
 
 function cutSentence(tokens: readonly Token[], starts: readonly number[], end: number): readonly Clause[] {

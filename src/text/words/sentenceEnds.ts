@@ -20,6 +20,7 @@ const numbered = list(
 );
 /** Before "no" they make it a refusal: "oh no. E7 again". */
 const denying = list("oh ah say says said is was but still");
+const linking = list("is was");
 /** Written short in the middle of a sentence and at its end alike: what follows decides. */
 const either = list(
   `etc ltd inc corp co bros gmbh llc plc jr sr st ste ave rd blvd str apt dept govt univ est al usw usf a.m p.m am pm u.s u.k e.u
@@ -132,14 +133,16 @@ function isFullStop(before: Before, after: string): boolean {
   const { word, written } = before;
   if (word === "") return true;
   if (/^\d{1,3}$/.test(word)) return isCount(before, after);
-  if (isCounted(after) && (shortMonths.has(word) || counting.has(word))) return isRefusal(before);
+  if (isCounted(after) && (shortMonths.has(word) || counting.has(word))) return isRefusal(before, after);
   if (word === "no" && startsSmall(after)) return !numbered.has(before.earlier);
   if (leading.has(word)) return false;
   if (either.has(word) || dotted.test(word)) return startsNew(after);
   return /^\p{L}$/u.test(written) ? isLetterAtEnd(before, after) : true;
 }
 
-const isRefusal = ({ word, earlier }: Before): boolean => word === "no" && denying.has(earlier);
+/** "Oh no. E7 again" refuses; "the reference is no. HH-48213" names a number, by its length. */
+const isRefusal = ({ word, earlier }: Before, after: string): boolean =>
+  word === "no" && denying.has(earlier) && !(linking.has(earlier) && /\d{3}/.test(after));
 
 /** "3." is the third of something, or the number that a sentence ends with. */
 function isCount({ word, earlier }: Before, after: string): boolean {

@@ -44,7 +44,10 @@ export async function setWitness(context: BrowserContext, own: string): Promise<
     if (words !== null) seen.push(words);
   };
   context.on("console", (message) => note(describeConsole(message)));
-  context.on("weberror", (error) => note(`not caught: ${error.error().message}`));
+  context.on("weberror", (error) => {
+    const { message, stack = "" } = error.error();
+    note(`not caught: ${message} ${stack.split("\n").slice(1, 6).join(" ")}`);
+  });
   context.on("request", (request) => note(describeForeign(request, own)));
   context.on("dialog", (dialog) => {
     note(`dialog: ${dialog.message()}`);

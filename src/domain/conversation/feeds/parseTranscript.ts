@@ -4,7 +4,7 @@ import { createOffers, type Offers } from "#domain/conversation/spoken";
 import { readClock } from "#domain/conversation/wire";
 import { type ReadTurns, readRows, type RowResult } from "./readRows";
 import { readSpeech } from "#domain/conversation/spoken";
-import { toTurn } from "#domain/conversation/turns";
+import { queueId, toTurn } from "#domain/conversation/turns";
 import type { Speaker, Visibility } from "#domain/conversation/turns";
 
 export type TranscriptOptions = {
@@ -50,13 +50,10 @@ function readMessage(row: unknown, index: number, left: number, { agents, offers
     ...(deleted ? { text: "", sent: said.sent || said.text, deleted } : said),
     visibility: visibilityOf(speaker, tags, fields),
     place: { feed: "transcriptPoll", index },
-    revisedAt: isQueue ? at : editOf(fields, at),
+    revisedAt: editOf(fields, at),
   });
   return { kind: "turn", turn, isUnclear: false };
 }
-
-/** Lines that tell the place in the queue are one message that changes. */
-const queueId = "queue-position";
 
 /** The id of the message this row sends on, which is also when it was written (ms since the epoch). */
 function originalOf(fields: Fields): string | null {

@@ -26,9 +26,12 @@ export function readAnswer(value: unknown, offers: Offers): string {
   if (typeof inner !== "object") return readAnswer(inner, offers);
   const leaves = leavesOf(inner, "", 0);
   const given = leaves.filter(({ name }) => offers.inputOf(name) !== null || !steering.test(name));
-  const told = given.flatMap((leaf) => toLine(leaf, offers.inputOf(leaf.name)));
   const button = offers.buttonIn(new Map(entriesOf(inner)));
-  if (button !== null && !told.some((line) => offers.inputOf(line.name) !== null)) return button;
+  // What the button sends by itself was not given by who filled in the rest.
+  const told = given
+    .filter(({ name }) => offers.inputOf(name) !== null || button?.own.has(name) !== true)
+    .flatMap((leaf) => toLine(leaf, offers.inputOf(leaf.name)));
+  if (button && !told.some((line) => offers.inputOf(line.name) !== null)) return button.title;
   const lines = told.length > 0 ? told : leaves.flatMap((leaf) => toLine(leaf, null));
   return [...new Set(lines.map(({ line }) => line))].slice(0, most).join("\n");
 }

@@ -60,6 +60,8 @@ export function readButtons(buttons: unknown, offers: Offers): MarkedText {
     const fields = fieldsOf(button);
     const title = textAt(fields, "title", "displaytext", "text", "label", "name") || textAt(fields, "value");
     offers.addChoice(fields.get("value") ?? fields.get("payload") ?? fields.get("data") ?? "", title);
+    // A button that speaks for the customer sends its `text` where it has one.
+    offers.addChoice(textAt(fields, "text"), title);
     return title;
   });
   return readOptions(titles);

@@ -11,7 +11,10 @@ const named = ["name", "filename", "originalfilename", "title"] as const;
  * `amsReferences`; objects or JSON text). One without a name is called by what it is ("📎 image"), never by its MIME type.
  */
 export function readFiles(fields: Fields, attachments: readonly unknown[]): MarkedText {
-  const stored = ["amsmetadata", "filemetadata", "attachmentinfo"].flatMap((name) => listOf(fields.get(name)));
+  const places = [fields, fieldsOf(fields.get("properties")), fieldsOf(fields.get("channeldata"))];
+  const stored = ["amsmetadata", "filemetadata", "attachmentinfo"].flatMap((name) =>
+    listOf(places.find((place) => place.has(name))?.get(name)),
+  );
   const known = [...attachments, ...stored].slice(0, most).map((file) => nameOf(fieldsOf(file)));
   const names =
     known.length > 0

@@ -30,7 +30,7 @@ const names = new Set<string>([
  */
 export function openJsonText(text: string, isCardAnswer: boolean): Fields | null {
   if (text.length > longest) return null;
-  const value = decode(text.trim());
+  const value = decode(fence.exec(text)?.[1] ?? text.trim());
   if (Array.isArray(value)) return openList(value as readonly unknown[]);
   const fields = fieldsOf(value);
   if (fields.size === 0) return null;
@@ -39,6 +39,9 @@ export function openJsonText(text: string, isCardAnswer: boolean): Fields | null
   if (cardOf(value)) return new Map([["attachments", [value]]]);
   return isCardAnswer ? new Map([["value", value]]) : null;
 }
+
+/** Language models write JSON as a block of code. */
+const fence = /^\s{0,20}```(?:json)?\s{0,20}([[{"][^]{0,499000}?)\s{0,20}```\s{0,20}$/i;
 
 /** What JSON text stands for, once or more encoded; text that is none, or damaged, as it is. */
 function decode(text: string): unknown {

@@ -12,8 +12,8 @@ export interface Offers {
   /** The title behind a button's value; null for words that were never offered. */
   titleOf(value: unknown): string | null;
   inputOf(id: string): CardInput | null;
-  /** The titled button whose own values are among these; null where there is none. */
-  buttonIn(values: ReadonlyMap<string, unknown>): string | null;
+  /** The titled button whose own values are among these, and the names of them; null where there is none. */
+  buttonIn(values: ReadonlyMap<string, unknown>): { readonly title: string; readonly own: ReadonlySet<string> } | null;
 }
 
 const most = 2_000;
@@ -43,7 +43,8 @@ export function createOffers(): Offers {
     buttonIn: (values) => {
       const isIn = ([own]: (typeof buttons)[number]): boolean =>
         [...own].every(([name, value]) => keyOf(values.get(name)) === keyOf(value));
-      return [...buttons.slice(-200)].reverse().find(isIn)?.[1] ?? null;
+      const found = [...buttons.slice(-200)].reverse().find(isIn);
+      return found ? { title: found[1], own: new Set(found[0].keys()) } : null;
     },
   };
 }

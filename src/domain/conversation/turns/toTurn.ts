@@ -39,7 +39,7 @@ export function toTurn(raw: RawTurn, mask: readonly MaskKind[] = boundaryKinds):
   const marks = spans.filter((span) => !isPrivate(span, mask));
   const name = typeof raw.name === "string" ? maskText(cleanLine(raw.name, longestName), mask).text : "";
   return {
-    id: readId(raw.id) || deriveId(raw, text),
+    id: nameTurn(raw, text),
     at: raw.at,
     speaker: raw.speaker,
     name,
@@ -51,10 +51,27 @@ export function toTurn(raw: RawTurn, mask: readonly MaskKind[] = boundaryKinds):
     ...toCitations(raw.sources ?? [], mask),
     ...(raw.sent ? { sent: maskText(cleanText(raw.sent), mask).text } : {}),
     ...(raw.place ? { place: raw.place } : {}),
-    ...(raw.revisedAt ? { revisedAt: raw.revisedAt } : {}),
+    ...toRevision(raw),
     ...(raw.deleted ? { deleted: true } : {}),
   };
 }
+
+function toRevision(raw: RawTurn): Pick<Turn, "revisedAt"> {
+  const at = isQueueLine(raw) ? raw.at : raw.revisedAt;
+  return at ? { revisedAt: at } : {};
+}
+
+const nameTurn = (raw: RawTurn, text: string): string =>
+  isQueueLine(raw) ? queueId : readId(raw.id) || deriveId(raw, text);
+
+/** Lines that tell the place in the queue are one message that changes. */
+export const queueId = "queue-position";
+const queueLine =
+  /\b(?:number|position|place|spot|#) ?\d{1,4}\b.{0,30}\b(?:line|queue)\b|\b(?:line|queue)\b.{0,40}\b(?:number|position|place|spot)\b.{0,12}\d|\d{1,4} (?:people|customers|others|persons?) (?:are )?(?:ahead|before|in front)|\b(?:platz|position|stelle) \d{1,4}\b.{0,30}\bwarteschlange|warteschlange.{0,40}\d|\bfile d['’]attente.{0,40}\d|\d.{0,40}\bfile d['’]attente|\b(?:posición|posição|posizione|positie)\b.{0,12}\d|\d{1,4} ?(?:番目|人待ち|人がお待ち)/iu;
+
+/** No feed but one tells such lines apart, so they are known by their shape: the system says it, and says a place. */
+const isQueueLine = ({ id, speaker, text }: RawTurn): boolean =>
+  id === queueId || (speaker === "system" && text.length <= 200 && queueLine.test(text));
 
 /** A link whose address holds something that is hidden: its words stay, it leads nowhere. */
 function isPrivate(mark: TextMark, mask: readonly MaskKind[]): boolean {
