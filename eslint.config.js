@@ -69,6 +69,12 @@ const noReact18 = {
   selector: `MemberExpression[object.name='React'][property.name=/^(${react18Only.join("|")})$/]`,
   message: "Not in React 16.14, which is the oldest React the platform loads.",
 };
+const noScrollAsEffect = {
+  selector:
+    "CallExpression[callee.property.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression[expression=true] CallExpression[callee.property.name=/^scroll/]",
+  message:
+    "Scrolling gives back a promise in newer browsers, which React 16 calls when the effect ends: put it in braces.",
+};
 const noDefaultExport = {
   selector: "ExportDefaultDeclaration",
   message: "Named exports only: a name that is the same everywhere.",
@@ -113,7 +119,14 @@ export default tseslint.config(
       "no-implied-eval": "error",
       eqeqeq: "error",
       "no-restricted-imports": ["error", { patterns: [noClimbing], paths: [noReactIcons, noReactVirtual] }],
-      "no-restricted-syntax": ["error", noModuleState, noModuleCollection, noReact18, noDefaultExport],
+      "no-restricted-syntax": [
+        "error",
+        noModuleState,
+        noModuleCollection,
+        noReact18,
+        noScrollAsEffect,
+        noDefaultExport,
+      ],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-floating-promises": "error",
@@ -160,6 +173,7 @@ export default tseslint.config(
         noModuleState,
         noModuleCollection,
         noReact18,
+        noScrollAsEffect,
         noDefaultExport,
         pageStateElsewhere,
       ],
@@ -200,7 +214,7 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-return": "off",
       "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/require-await": "off",
-      "no-restricted-syntax": ["error", noModuleState, noReact18, noDefaultExport],
+      "no-restricted-syntax": ["error", noModuleState, noReact18, noScrollAsEffect, noDefaultExport],
     },
   },
 );

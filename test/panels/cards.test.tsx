@@ -73,6 +73,21 @@ describe("the keys of a panel with cards", () => {
     expect(screen.queryByRole("note")).toBeNull();
   });
 
+  it("go again in a browser whose scrolling gives back a promise", async () => {
+    const { user } = showPanel(SuggestionsPanel);
+    const before = Object.getOwnPropertyDescriptor(Element.prototype, "scrollIntoView");
+    Object.defineProperty(Element.prototype, "scrollIntoView", { configurable: true, value: async () => undefined });
+    try {
+      focusPanel();
+      await user.keyboard("?");
+      await user.keyboard("{Escape}");
+      expect(screen.queryByRole("note")).toBeNull();
+    } finally {
+      if (before) Object.defineProperty(Element.prototype, "scrollIntoView", before);
+      else Reflect.deleteProperty(Element.prototype, "scrollIntoView");
+    }
+  });
+
   it("are listed on a click too, for who does not know of the key", async () => {
     const { user } = showPanel(SuggestionsPanel);
     const button = screen.getByRole("button", { name: "Keys in this panel" });

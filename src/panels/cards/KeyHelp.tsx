@@ -11,7 +11,10 @@ export function KeyHelp(): React.ReactElement {
   const styles = useCardStyles();
   const list = React.useRef<HTMLDivElement>(null);
   // It stands at the panel's end, which a long panel has out of view.
-  React.useEffect(() => list.current?.scrollIntoView?.({ block: "nearest" }), []);
+  React.useEffect(() => {
+    // Newer browsers give a promise back, which React would take for what ends the effect.
+    void list.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   const rows: readonly (readonly [string, string])[] = [
     ["1–3", strings("keys.choose")],
     ["↑ ↓", strings("keys.walk")],
