@@ -219,13 +219,17 @@ describe("new messages", () => {
 });
 
 describe("a transcript that does not come live", () => {
-  it("says so while it opens", () => {
-    showing([], { feed: { kind: "opening" } });
-    expect(screen.getByText("Opening the transcript.")).toBeVisible();
-  });
+  it.each(["opening", "live"] as const)(
+    "says so while it opens, and nothing of messages it has not read: %s",
+    (kind) => {
+      showing([], { feed: { kind } });
+      expect(screen.getByText("Opening the transcript.")).toBeVisible();
+      expect(screen.queryByText("No messages yet.")).toBeNull();
+    },
+  );
 
   it("is not an empty box without messages", () => {
-    showing([]);
+    showing([], { feed: { kind: "asOf", at: Date.UTC(2026, 9, 14, 10, 41) } });
     expect(screen.getByText("No messages yet.")).toBeVisible();
   });
 

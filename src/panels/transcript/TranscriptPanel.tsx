@@ -37,7 +37,8 @@ function TranscriptIn({ fill }: { readonly fill: boolean }): React.ReactElement 
   const view = useTranscript();
   const input = React.useRef<HTMLInputElement>(null);
   const onKeyDown = useTranscriptKeys(view, () => input.current?.focus());
-  const opening = view.empty && feed.kind === "opening";
+  // A feed is live once a message has passed: where none is shown yet, what was said before has not been read.
+  const opening = view.empty && (feed.kind === "opening" || feed.kind === "live");
   return (
     <Panel
       title={strings("transcript.title")}
