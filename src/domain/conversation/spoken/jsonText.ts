@@ -30,7 +30,7 @@ const names = new Set<string>([
  */
 export function openJsonText(text: string, isCardAnswer: boolean): Fields | null {
   if (text.length > longest) return null;
-  const value = decode(fence.exec(text)?.[1] ?? text.trim());
+  const value = decode(openFence(text));
   if (Array.isArray(value)) return openList(value as readonly unknown[]);
   const fields = fieldsOf(value);
   if (fields.size === 0) return null;
@@ -40,8 +40,15 @@ export function openJsonText(text: string, isCardAnswer: boolean): Fields | null
   return isCardAnswer ? new Map([["value", value]]) : null;
 }
 
-/** Language models write JSON as a block of code. */
-const fence = /^\s{0,20}```(?:json)?\s{0,20}([[{"][^]{0,499000}?)\s{0,20}```\s{0,20}$/i;
+const fence = "```";
+
+/** Without the fence of a block of code, in which language models write JSON. */
+function openFence(text: string): string {
+  const whole = text.trim();
+  if (whole.length < 2 * fence.length || !whole.startsWith(fence) || !whole.endsWith(fence)) return whole;
+  const inside = whole.slice(fence.length, -fence.length).trim();
+  return /^json\s/i.test(inside) ? inside.slice("json".length).trim() : inside;
+}
 
 /** What JSON text stands for, once or more encoded; text that is none, or damaged, as it is. */
 function decode(text: string): unknown {

@@ -66,12 +66,17 @@ const nameTurn = (raw: RawTurn, text: string): string =>
 
 /** Lines that tell the place in the queue are one message that changes. */
 export const queueId = "queue-position";
-const queueLine =
-  /\b(?:number|position|place|spot|#) ?\d{1,4}\b.{0,30}\b(?:line|queue)\b|\b(?:line|queue)\b.{0,40}\b(?:number|position|place|spot)\b.{0,12}\d|\d{1,4} (?:people|customers|others|persons?) (?:are )?(?:ahead|before|in front)|\b(?:platz|position|stelle) \d{1,4}\b.{0,30}\bwarteschlange|warteschlange.{0,40}\d|\bfile d['’]attente.{0,40}\d|\d.{0,40}\bfile d['’]attente|\b(?:posición|posição|posizione|positie)\b.{0,12}\d|\d{1,4} ?(?:番目|人待ち|人がお待ち)/iu;
+const ofQueue = /\b(?:line|queue|warteschlange|attente|cola|fila|coda|wachtrij)\b/i;
+const ofPlace = /\b(?:number|position|place|spot|platz|stelle|posición|posição|posizione|positie|plaats)\b/i;
+const ahead = /\b(?:ahead of|before|in front of) you\b|\bvor ihnen\b|\bdevant vous\b|\d ?(?:番目|人待ち)/i;
+const longestQueueLine = 200;
 
 /** No feed but one tells such lines apart, so they are known by their shape: the system says it, and says a place. */
-const isQueueLine = ({ id, speaker, text }: RawTurn): boolean =>
-  id === queueId || (speaker === "system" && text.length <= 200 && queueLine.test(text));
+function isQueueLine({ id, speaker, text }: RawTurn): boolean {
+  if (id === queueId) return true;
+  if (speaker !== "system" || text.length > longestQueueLine || !/\d/.test(text)) return false;
+  return ahead.test(text) || (ofQueue.test(text) && ofPlace.test(text));
+}
 
 /** A link whose address holds something that is hidden: its words stay, it leads nowhere. */
 function isPrivate(mark: TextMark, mask: readonly MaskKind[]): boolean {
