@@ -53,7 +53,7 @@ test("the desk page at 320 px, and with everything opened", async ({ page, centr
   await expect(similar.getByRole("button", { name: "Out of date" })).toBeVisible();
   await take(page, "pane-opened-light", {
     whole: true,
-    until: findPanel(page, "Similar cases").getByRole("article").nth(1),
+    until: findPanel(page, "Similar cases").getByRole("article").first(),
   });
 });
 
