@@ -221,8 +221,8 @@ export function createReadSections(writer: Pick<StretchWriter, "readingOf" | "li
   };
   let kinds: ReadonlyMap<SourcedLine, ClauseKind> = new Map();
   let said: readonly Turn[] = [];
-  /** Who read what is wanted. */
-  let readerOfWishes: ConversationReader | null = null;
+  /** Turns that were read by themselves, before a person spoke: wishes and reasons among them are from there. */
+  let readEarly = 0;
   const told: ToldWords = new WeakMap();
   const languages = new WeakMap<Turn, string | null>();
   const languageOf = (turn: Turn): string | null => {
@@ -259,7 +259,7 @@ export function createReadSections(writer: Pick<StretchWriter, "readingOf" | "li
         ...wishes,
       };
       said = turns;
-      readerOfWishes = handed < turns.length ? early : reader;
+      readEarly = handed < turns.length ? handed : 0;
       kinds = listKinds(written, brief);
       return written;
     },
@@ -268,7 +268,8 @@ export function createReadSections(writer: Pick<StretchWriter, "readingOf" | "li
       const [first] = line.evidence;
       if (!kind || first.kind !== "turn") return null;
       const turn = said.findIndex(({ id }) => id === first.turn);
-      const by = kind === "headline" || kind === "wants" ? readerOfWishes : opened?.reader;
+      const isEarly = (kind === "headline" || kind === "wants" || kind === "why") && turn < readEarly;
+      const by = isEarly ? opened?.early : opened?.reader;
       return by?.explain({ turn, from: first.from, to: first.to }, kind) ?? null;
     },
   };

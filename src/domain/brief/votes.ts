@@ -38,8 +38,10 @@ const ofAgent = ({ steps, questions, promises, reasons }: AgentReading): readonl
 ];
 
 /** Other languages than English, and short turns that tell none: only that what is wished instead is said there. */
-const inAnyLanguage = ({ text }: Turn): readonly Vote[] =>
-  changesElsewhere(text) ? [vote(changeVotes.instead, { from: 0, to: text.length })] : [];
+function inAnyLanguage({ text }: Turn): readonly Vote[] {
+  const change = changesElsewhere(text);
+  return change ? [vote(changeVotes[change], { from: 0, to: text.length })] : [];
+}
 
 const ofTurn = ({ turn, customer, agent }: TurnReading): readonly Vote[] => [
   ...(customer ? ofCustomer(customer) : []),

@@ -43,7 +43,7 @@ describe("a wish that changes, by the readers that ship", () => {
     [/hob/, "I need the bill for May", "never mind, found it. But now my hob is broken"],
     [/Gutschein/, "Ich will mein Geld für die Lampe zurück", "Dann doch lieber einen Gutschein"],
     [/réparation/, "Je voudrais un échange de ma lampe", "Finalement je préfère une réparation"],
-    [/reparación/, "Quiero un cambio de la lámpara", "Prefiero una reparación mejor"],
+    [/reparación/, "Quiero un cambio de la lámpara", "Prefiero una reparación"],
     [/riparazione/, "Vorrei un cambio della lampada", "Anzi, preferisco una riparazione"],
     [/reparatie/, "Ik wil de lamp ruilen", "Toch maar liever een reparatie"],
     [/修理/, "交換してほしいです。", "やっぱり修理してほしいです。"],
@@ -55,6 +55,15 @@ describe("a wish that changes, by the readers that ship", () => {
     expect(wanted("I need a plumber for Tuesday", "wait, not Tuesday. Make it Friday")).toBe(
       "They need a plumber for Tuesday; Make it Friday",
     );
+  });
+
+  it.each([
+    [/Geld/, "Ich will mein Geld für die Lampe zurück", "Ich hätte doch lieber einen Anruf am Nachmittag"],
+    [/reembolso/, "Quiero un reembolso de la lámpara", "a lo mejor llega mañana"],
+    [/argent/, "Je voudrais mon argent pour la lampe", "finalement le livreur est passé"],
+    [/lampada/, "Vorrei un cambio della lampada", "il corriere invece non ha scritto"],
+  ])("is not given up for how one is reached, nor for a word that may mean anything: %s", (first, wish, then) => {
+    expect(wanted(wish, then)).toMatch(first);
   });
 
   it("is not given up for what only perhaps changes it", () => {

@@ -74,10 +74,20 @@ const sentenceBefore = (sentence: Sentence, word: number): Pick<Sentence, "text"
 
 /** The same in languages of which the rules read nothing else: what is wished instead is for the readers to find. */
 const insteadElsewhere =
-  /(?<!\p{L})(?:(?:doch )?lieber(?: doch)?|stattdessen|anders überlegt|(?:je )?préfère|préférerais|plutôt|finalement|à la place|changé d['’]avis|prefiero|preferiría|mejor|en (?:su )?lugar|en vez|cambiado de (?:opinión|idea)|prefiro|preferia|em vez|afinal|mudei de ideias?|preferisco|preferirei|piuttosto|invece|anzi|cambiato idea|(?:toch )?liever|toch maar|in plaats daarvan|bedacht)(?!\p{L})|やっぱり|やはり|代わりに|かわりに/iu;
+  /(?<!\p{L})(?:doch lieber|lieber doch|anders überlegt|(?:je )?préfère|préférerais|changé d['’]avis|prefiero|preferiría|cambiado de (?:opinión|idea)|prefiro|preferia|mudei de ideias?|preferisco|preferirei|cambiato idea|toch (?:maar )?liever|toch maar)(?!\p{L})|やっぱり/iu;
+/** "Mejor", "finalement", "invece": said with a new wish as often as with anything else. */
+const perhapsElsewhere =
+  /(?<!\p{L})(?:lieber|stattdessen|plutôt|finalement|à la place|mejor|en (?:su )?lugar|en vez|em vez|afinal|piuttosto|invece|anzi|liever|in plaats daarvan)(?!\p{L})|やはり|代わりに|かわりに/iu;
+/** How one wants to be reached is no other matter: "ich hätte lieber einen Anruf". */
+const reaching =
+  /anruf|telefon|téléphon|appel|courriel|llam|correo|ligar|ligação|chiam|bellen|gebeld|e-?mail|電話|メール/iu;
 
-/** Whether a text in another language than English says that something is wished instead. */
-export const changesElsewhere = (text: string): boolean => insteadElsewhere.test(text);
+/** Whether a text in another language than English says that something is wished instead, or perhaps does; null where it does not. */
+export function changesElsewhere(text: string): "instead" | "perhaps" | null {
+  if (reaching.test(text)) return null;
+  if (insteadElsewhere.test(text)) return "instead";
+  return perhapsElsewhere.test(text) ? "perhaps" : null;
+}
 
 /** How a customer's sentence changes what was wanted before it, or null. Questions settle and take back nothing. */
 export function readChange(sentence: Sentence): Change | null {
