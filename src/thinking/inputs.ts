@@ -34,6 +34,8 @@ export type Inputs = {
   /** As the organisation set them (`BriefInput.silence`, `SuggestInput.bar`); undefined: the usual. */
   readonly silence: number | undefined;
   readonly bar: number | undefined;
+  /** What marks an article internal, as the organisation set it; null: the usual words. */
+  readonly internalWords: readonly string[] | null;
   /** Milliseconds since the epoch, for how fresh an article is; null leaves that out. */
   readonly now: number | null;
 };
@@ -56,5 +58,6 @@ export const noInputs: Inputs = {
   models: null,
   silence: undefined,
   bar: undefined,
+  internalWords: null,
   now: null,
 };

@@ -7,6 +7,7 @@ import {
 } from "#domain/cases";
 import {
   askFromInquiry,
+  audienceOf,
   createArticleReader,
   type Inquiry,
   type KnowledgeArticle,
@@ -32,7 +33,7 @@ export interface PersonsSearch {
 export function createPersonsSearch(
   words: string,
   { product, language }: Inquiry,
-  { newest, found, judgements, conversation }: Inputs,
+  { newest, found, judgements, conversation, internalWords }: Inputs,
   caseReader: ReturnType<typeof createCaseReader>,
 ): PersonsSearch {
   const { text, masks } = maskText(words);
@@ -53,7 +54,7 @@ export function createPersonsSearch(
         cases: null,
         judgements,
         now,
-        reader: createArticleReader(),
+        reader: createArticleReader(audienceOf(internalWords)),
         searched: true,
       }),
     rankCases: ({ cases, named = false }) =>

@@ -9,6 +9,7 @@ import type { Handoff } from "#domain/handoff";
 import {
   aboutNow,
   askFromInquiry,
+  audienceOf,
   createArticleReader,
   currentProduct,
   type Inquiry,
@@ -118,7 +119,7 @@ const tagged = ({ conversation, handoff }: Inputs): string => conversation?.lang
 /** Opens an engine. One per conversation: it keeps what it read of the one before, and no more. */
 export function createThinking(): Thinking {
   const caseReader = createCaseReader(mostRead);
-  const articleReader = createArticleReader();
+  const articleReaderOf = remember((words: Inputs["internalWords"]) => createArticleReader(audienceOf(words)));
   const chapterReader = createChapterReader();
   const namerOf = remember(createSpeakerNamer);
   const writer = createBriefWriter();
@@ -181,12 +182,18 @@ export function createThinking(): Thinking {
       now: number | null,
       bar: Inputs["bar"],
       curve: Inputs["curve"],
-    ): Suggestions | null =>
-      articles && suggestResolutions({ inquiry, articles, cases, judgements, now, bar, curve, reader: articleReader }),
+      internalWords: Inputs["internalWords"],
+    ): Suggestions | null => {
+      const reader = articleReaderOf(internalWords);
+      return articles && suggestResolutions({ inquiry, articles, cases, judgements, now, bar, curve, reader });
+    },
   );
 
   /** As its customer would have asked it, with the other cases alone beside it. */
-  function answerCase({ articles, newest, found, now }: Inputs, asked: ResolvedCase): readonly Answered[] {
+  function answerCase(
+    { articles, newest, found, now, internalWords }: Inputs,
+    asked: ResolvedCase,
+  ): readonly Answered[] {
     const { title, product, id } = asked;
     const inquiry = readInquiry([toldInCase(asked)], { product, versions: [], codes: [], subject: title }, "");
     const cases = findSimilarCases({
@@ -195,7 +202,8 @@ export function createThinking(): Thinking {
       notCase: id,
       reader: caseReader,
     });
-    const input = { inquiry, articles: articles ?? [], cases, judgements: [], now, reader: articleReader };
+    const reader = articleReaderOf(internalWords);
+    const input = { inquiry, articles: articles ?? [], cases, judgements: [], now, reader };
     return answerKnown(input, asked.article);
   }
 
@@ -251,6 +259,7 @@ export function createThinking(): Thinking {
           inputs.now,
           inputs.bar,
           inputs.curve,
+          inputs.internalWords,
         );
       },
       get cases() {

@@ -75,6 +75,38 @@ describe("a conversation thought through", () => {
   });
 });
 
+describe("an organisation's own words for what is internal", () => {
+  const marked = anArticle("KA-3", "The pump hums", "<p>Open the steam valve: the pump takes water again.</p>", {
+    keywords: "pump, Partner Only",
+  });
+  const labelled = anArticle("KA-4", "The pump hums", "<p>For partners: the pump costs us 3 euros.</p>");
+  const passages = (article: typeof marked, internalWords: Inputs["internalWords"]) => {
+    const thoughts = createThinking().derive({ ...some, articles: [article], internalWords });
+    const suggested = [thoughts.suggestions, thoughts.search("pump hums").rankArticles([article], 0)];
+    return suggested.map((one) => (one?.kind === "found" ? one.items[0]?.passage.isInternal : "nothing"));
+  };
+
+  it.each([
+    ["a keyword", marked, ["partner only"]],
+    ["a label", labelled, [" For Partners "]],
+  ])("keep what they name by %s from being sent, suggested or searched for", (_, article, own) => {
+    expect(passages(article, null)).toEqual([false, false]);
+    expect(passages(article, own)).toEqual([true, true]);
+  });
+
+  it("stand instead of the usual ones, whatever was read before; the article's own field stays", () => {
+    const usual = anArticle("KA-5", "The pump hums", "<p>Open the valve of the pump.</p>", { keywords: "internal" });
+    expect(passages(usual, null)).toEqual([true, true]);
+    expect(passages(usual, ["partner only"])).toEqual([false, false]);
+    expect(passages({ ...usual, internal: true }, [])).toEqual([true, true]);
+    const engine = createThinking();
+    const shown = (internalWords: Inputs["internalWords"]) =>
+      engine.derive({ ...some, articles: [marked], internalWords }).suggestions;
+    expect(shown(null)).toMatchObject({ items: [{ passage: { isInternal: false } }] });
+    expect(shown(["partner only"])).toMatchObject({ items: [{ passage: { isInternal: true } }] });
+  });
+});
+
 describe("engines side by side", () => {
   const part = <K extends keyof Inputs>(key: K, ...values: readonly Inputs[K][]) =>
     fc.constantFrom(...values).map((value): Partial<Inputs> => ({ [key]: value }));

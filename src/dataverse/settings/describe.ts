@@ -1,4 +1,4 @@
-import { defaults, jsonVariable, ranges, type Settings, variableOf } from "./table";
+import { defaults, jsonVariable, lists, ranges, type Settings, variableOf } from "./table";
 
 /** What an administrator reads of a setting. None of it is in the page. */
 const words: Readonly<Record<keyof Settings, string>> = {
@@ -12,6 +12,8 @@ const words: Readonly<Record<keyof Settings, string>> = {
   microsoftSignals: "Microsoft's own sentiment and summary, where the workspace's client SDK tells them.",
   dataverseAi: "The AI function of Dataverse judges sentiment where the customer does not write English.",
   ownWeights: "The organisation's own sentiment weights (see below), where they were uploaded.",
+  internalWords:
+    "What marks an article internal, to be read and never inserted or copied: one of these as a keyword of the article; for a part of it, a heading or a label with a colon that begins with one. They stand instead of Warmline's own words: repeat `internal` to keep it, `[]` leaves the article's *Internal* field alone. Small and capital letters are the same.",
   words:
     'Words of your own instead of Warmline\'s: by language (`en`, `de`, `fr`, `ja`, `ar`), the key of a word and what stands there instead, `{"en": {"speaker.customer": "Guest"}}`. Keys are those of `controls/strings` and `controls/*/strings`. Places such as `{n}` are filled as in Warmline\'s words.',
 };
@@ -38,6 +40,8 @@ export function describeSettings(): readonly Described[] {
       return { ...common, may, initial: typeof initial === "number" ? String(initial) : "none" };
     }
     if (typeof initial === "boolean") return { ...common, may: "`true`, `false`", initial: `\`${initial}\`` };
+    const list = lists[name];
+    if (list) return { ...common, may: `a list of at most ${list[0]} words`, initial: "`internal` and its like" };
     return { ...common, may: "texts of 1 to 500 characters", initial: "none" };
   });
 }
@@ -47,6 +51,11 @@ function describeType(name: keyof Settings): object {
   const range = ranges[name];
   if (range) return { type: "number", minimum: range[0], maximum: range[1] };
   if (typeof initial === "boolean") return { type: "boolean", default: initial };
+  const list = lists[name];
+  if (list) {
+    const word = { type: "string", pattern: "\\S", maxLength: list[1] };
+    return { type: "array", maxItems: list[0], items: word };
+  }
   const text = { type: "string", minLength: 1, maxLength: 500 };
   return { type: "object", additionalProperties: { type: "object", additionalProperties: text } };
 }

@@ -1,4 +1,4 @@
-import { defaults, jsonVariable, ranges, type Settings, variableOf } from "./table";
+import { defaults, jsonVariable, lists, ranges, type Settings, variableOf } from "./table";
 
 /** Settings as they hold, and each place whose value is not understood: there the default holds. */
 export type SettingsRead = { readonly settings: Settings; readonly problems: readonly string[] };
@@ -13,9 +13,17 @@ const all = (value: unknown, test: (one: unknown) => boolean): boolean =>
 const longest = 500;
 const isWord = (value: unknown): boolean => typeof value === "string" && value !== "" && value.length <= longest;
 
+/** A blank word would stand at the beginning of every heading. */
+const isList = (value: unknown, most: number, long: number): boolean =>
+  Array.isArray(value) &&
+  value.length <= most &&
+  value.every((one) => typeof one === "string" && one.trim() !== "" && one.length <= long);
+
 function isValid(name: string, value: unknown): boolean {
   const range = ranges[name];
   if (range) return typeof value === "number" && value >= range[0] && value <= range[1];
+  const list = lists[name];
+  if (list) return isList(value, ...list);
   if (typeof defaults[name as keyof Settings] === "boolean") return typeof value === "boolean";
   return all(value, (words) => all(words, isWord));
 }

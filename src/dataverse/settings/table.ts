@@ -13,6 +13,8 @@ export type Settings = {
   readonly microsoftSignals: boolean;
   readonly dataverseAi: boolean;
   readonly ownWeights: boolean;
+  /** Keywords, headings and labels that make an article or a part of it internal; null: Warmline's own. */
+  readonly internalWords: readonly string[] | null;
   readonly words: OwnWords;
 };
 
@@ -25,14 +27,20 @@ export const defaults: Settings = {
   microsoftSignals: true,
   dataverseAi: true,
   ownWeights: true,
+  internalWords: null,
   words: {},
 };
 
-/** The least and the most a number may be. What is neither a number nor true or false is words. */
+/** The least and the most a number may be. What is no number, not true or false and no list is words. */
 export const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
   serviceLevel: [1, 86_400],
   silence: [1, 720],
   suggestionBar: [0, 100],
+} satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
+
+/** How many words a list may have, and how long each may be. */
+export const lists: Readonly<Record<string, readonly [most: number, longest: number]>> = {
+  internalWords: [50, 100],
 } satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 /** The JSON variable that holds all settings. */

@@ -58,7 +58,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
       if (open) store.setState(change);
     },
   };
-  const showing = createShowing({ view, mind, clock: ports.clock, begun: () => running.look() });
+  const showing = createShowing({ view, mind, clock: ports.clock, look: () => running.look() });
   const {
     close: closeActs,
     wake: wakeActs,
@@ -69,7 +69,7 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
     conversationId,
     ports,
     view,
-    terms: () => mind.thoughts.ask.terms,
+    terms: () => mind.answered?.terms ?? [],
     judged(judgement) {
       mind.learn({ judgements: [...mind.inputs.judgements, judgement] });
       showing.order();
@@ -98,7 +98,8 @@ export function createDesk(conversationId: string, ports: DeskPorts): OpenDesk {
   );
   void ports.settings?.then((settings) => {
     if (!open) return;
-    mind.learn({ silence: settings.silence * hour, bar: settings.suggestionBar / 100 });
+    const { silence, suggestionBar, internalWords } = settings;
+    mind.learn({ silence: silence * hour, bar: suggestionBar / 100, internalWords });
     showing.words({ settings });
   });
   const reading = createReading({ conversationId, ports, view, mind, showing, sources: running });

@@ -1,3 +1,4 @@
+import { findArticles } from "./findArticles";
 import type { Mind } from "./mind";
 import type { Clock, SearchLine } from "#desk/kit";
 import type { DeskPorts } from "#desk/conversation/shape";
@@ -95,7 +96,7 @@ export function createSearches({ ports, view, mind }: SearchesParts) {
     source: "articles",
     clock,
     line,
-    read: (words, cancel) => ports.knowledge.search(mind.thoughts.search(words).ask, cancel),
+    read: (words, cancel) => findArticles(ports, mind.thoughts.search(words).ask, cancel),
     rank: (words, answer) => mind.thoughts.search(words).rankArticles(answer.articles, clock.now()),
     tell,
     show: (found) => show({ articles: found }),

@@ -1,7 +1,10 @@
 import type { Mind } from "./mind";
 import type { PageClock } from "#desk/kit";
 import type { DeskState } from "#desk/conversation/shape";
-import { isSettled, live, renew, valueOf } from "#desk/kit";
+import { isSettled, live, type Loaded, renew, valueOf } from "#desk/kit";
+import type { Inquiry } from "#domain/knowledge";
+import type { Suggestions } from "#domain/suggestions";
+import { isAnswered, questionOf, sayOfOlder } from "./question";
 import { type View } from "#desk/conversation/shape";
 import { sayOfWords } from "./wordsRead";
 
@@ -33,16 +36,18 @@ type ShowingParts = {
   readonly view: View;
   readonly mind: Mind;
   readonly clock: PageClock;
-  /** Called once the first brief stands on the screen. */
-  readonly begun: () => void;
+  /** Called once the first brief stands on the screen, and when the articles there are are of an older question. */
+  readonly look: () => void;
 };
 
-export function createShowing({ view, mind, clock, begun }: ShowingParts): Showing {
+export function createShowing({ view, mind, clock, look }: ShowingParts): Showing {
   let isBegun = false;
   let stopBeginning: (() => void) | null = null;
   let stopSoon: (() => void) | null = null;
   let stopOrder: (() => void) | null = null;
+  let stopLooking: (() => void) | null = null;
   let release: (() => void) | null = null;
+  let lookedFor: Inquiry | null = null;
 
   /** Null while there is nothing to read: the brief waits for the hand-off, unless there are words already. */
   function readBrief({ handoff, transcript }: DeskState): DeskState["brief"] | null {
@@ -59,7 +64,25 @@ export function createShowing({ view, mind, clock, begun }: ShowingParts): Showi
   function begin(): void {
     isBegun = true;
     view.set(feel(view.get()));
-    begun();
+    look();
+  }
+
+  /**
+   * Only who looked may say that there is no article. Words of others than the customer change the question too: it is asked
+   * when nothing else answers it, once for what was said.
+   */
+  function sayOfArticles(before: Loaded<Suggestions>, next: Suggestions, isNew: boolean): Loaded<Suggestions> {
+    const question = questionOf(mind.thoughts);
+    if (isAnswered(question, mind.answered)) return isNew ? live(next) : renew(before, next);
+    if (next.kind === "none" && lookedFor !== question.inquiry) {
+      lookedFor = question.inquiry;
+      stopLooking ??= clock.after(0, () => {
+        stopLooking = null;
+        look();
+      });
+    }
+    const stood = valueOf(before);
+    return sayOfOlder(isNew && stood ? live(stood) : before, next, question);
   }
 
   /** An answer that has just come is live; a new order of older candidates keeps the mark of a source that failed. */
@@ -74,7 +97,7 @@ export function createShowing({ view, mind, clock, begun }: ShowingParts): Showi
       documents,
       ...(cases ? { cases: answered === "cases" ? live(cases) : renew(before.cases, cases) } : {}),
       ...(suggestions
-        ? { suggestions: answered === "suggestions" ? live(suggestions) : renew(before.suggestions, suggestions) }
+        ? { suggestions: sayOfArticles(before.suggestions, suggestions, answered === "suggestions") }
         : {}),
     });
   }
@@ -128,6 +151,7 @@ export function createShowing({ view, mind, clock, begun }: ShowingParts): Showi
       stopBeginning?.();
       stopSoon?.();
       stopOrder?.();
+      stopLooking?.();
       letGo();
     },
   };

@@ -4,6 +4,8 @@ import { askService } from "#domain/sentiment";
 import type { Suggestions } from "#domain/suggestions";
 import { calibration } from "./calibration";
 import { foundCases, newestCases } from "./caseSources";
+import { findArticles } from "./findArticles";
+import { questionOf } from "./question";
 import { aSource } from "./work";
 import type { Work } from "./work";
 import { isSettled, keep, live, valueOf } from "#desk/kit";
@@ -96,10 +98,13 @@ const articles = aSource({
   eager: true,
   ready: ({ view, mind }) => isSettled(view.get().handoff) || mind.inputs.heard.turns.length > 0,
   ask: ({ mind }) => (mind.thoughts.ask.terms.length > 0 ? mind.thoughts.ask : null),
-  read: ({ ports }, ask, cancel, inTurn) => ports.knowledge.search({ ...ask, inTurn }, cancel),
+  async read({ ports, mind }, ask, cancel, inTurn) {
+    const question = questionOf(mind.thoughts);
+    return { ...(await findArticles(ports, { ...ask, inTurn }, cancel)), question };
+  },
   asked: ({ showing }) => showing.hold(),
-  apply({ mind, showing }, { articles }) {
-    mind.learn({ articles });
+  apply({ mind, showing }, { articles, question }) {
+    mind.learnArticles(articles, question);
     showing.receive("suggestions");
   },
   fail: ({ view, ports }, problem) =>

@@ -1,6 +1,6 @@
 export type { KnowledgeArticle } from "./articles";
 export type { ArticleReader, ReadArticle } from "./articles";
-export { createArticleReader } from "./articles";
+export { audienceOf, createArticleReader } from "./articles";
 export { askFromInquiry } from "./ask";
 export { isTellingWord } from "./chatter";
 export type { Closeness } from "./closeness";

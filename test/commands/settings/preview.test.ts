@@ -37,6 +37,8 @@ describe("a preview of settings", () => {
   });
 
   it("says of what it cannot show that only the page does", () => {
-    expect(preview({ documents: false })).toContain("  documents: true → false (seen in the page only)");
+    const lines = preview({ documents: false, internalWords: ["staff"] });
+    expect(lines).toContain("  documents: true → false (seen in the page only)");
+    expect(lines).toContain('  internalWords: null → ["staff"] (seen in the page only)');
   });
 });

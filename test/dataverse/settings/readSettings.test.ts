@@ -18,8 +18,9 @@ describe("an organisation's settings", () => {
 
   it("are what the JSON variable says, the rest stays", () => {
     const words = { de: { "speaker.customer": "Gast" } };
-    expect(read({ documents: false, words, serviceLevel: 300 })).toEqual({
-      settings: { ...defaults, documents: false, words, serviceLevel: 300 },
+    const internalWords = ["Nur für uns", "staff"];
+    expect(read({ documents: false, words, serviceLevel: 300, internalWords })).toEqual({
+      settings: { ...defaults, documents: false, words, serviceLevel: 300, internalWords },
       problems: [],
     });
   });
@@ -36,6 +37,13 @@ describe("an organisation's settings", () => {
     ["a switch that is a word", { wml_Settings: '{"documents": "off"}' }, "wml_Settings.documents"],
     ["a word that is none", { wml_Settings: '{"words": {"en": {"verb.copy": ""}}}' }, "wml_Settings.words"],
     ["words without a language", { wml_Settings: '{"words": {"verb.copy": "Take"}}' }, "wml_Settings.words"],
+    ["a word where a list belongs", { wml_Settings: '{"internalWords": "staff"}' }, "wml_Settings.internalWords"],
+    ["a list with a blank word", { wml_Settings: '{"internalWords": ["staff", " "]}' }, "wml_Settings.internalWords"],
+    [
+      "a list that is too long",
+      { wml_Settings: JSON.stringify({ internalWords: Array.from({ length: 51 }, (_, at) => `word ${at}`) }) },
+      "wml_Settings.internalWords",
+    ],
     ["a name that is no setting", { wml_Settings: '{"servicelevel": 300}' }, "wml_Settings.servicelevel"],
     ["a name every object has", { wml_Settings: '{"constructor": 300}' }, "wml_Settings.constructor"],
     ["what is no JSON", { wml_Settings: "{documents: false}" }, "wml_Settings"],
@@ -67,6 +75,7 @@ describe("the schema", () => {
               fc.string(),
               fc.constant({ en: { a: "b" } }),
               fc.constant({ a: 1 }),
+              fc.array(fc.constantFrom("staff", "nur für uns", " ", ""), { maxLength: 3 }),
             )
             .map((one) => ({ [name]: one })),
         ),

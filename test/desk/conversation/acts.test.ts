@@ -1,5 +1,5 @@
 import { createDesk } from "#desk/conversation";
-import { aConversation, aTurn, createFakePorts, e42, openDeskWith, openWorkingDesk, settle } from "#support";
+import { aConversation, createFakePorts, e42, openDeskWith, openWorkingDesk, settle } from "#support";
 
 const lost = Object.assign(new Error("lost"), { kind: "offline" });
 
@@ -76,8 +76,7 @@ describe("an act that the platform keeps", () => {
   });
 
   it("tries again at once what a person clicks again", async () => {
-    const { acts, clock, desk, say } = openDeskWith();
-    say(aTurn("t1", "customer", "The pump rattles"));
+    const { acts, clock, desk } = await openWorkingDesk();
     acts.logGap.mockRejectedValue(lost);
     desk.logGap();
     await clock.advance(0);

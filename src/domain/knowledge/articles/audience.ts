@@ -1,8 +1,8 @@
 import type { KnowledgeArticle } from "./article";
 
 /**
- * What makes an article, or a part of one, internal: for a representative to read and never to send. An administrator may
- * want other words here. All in small letters.
+ * What makes an article, or a part of one, internal: for a representative to read and never to send. An organisation may
+ * set words of its own (`audienceOf`). All in small letters.
  */
 export type AudienceRules = {
   /** A keyword of the article that is one of these. */
@@ -43,6 +43,13 @@ export const defaultAudience: AudienceRules = {
     ..."社内,オペレーター向け,担当者向け,内部,仅供内部,客服专用".split(","),
   ],
 };
+
+/** The rules of an organisation's own words, each a keyword and the beginning of a heading; null: the usual ones. */
+export function audienceOf(words: readonly string[] | null): AudienceRules {
+  if (words === null) return defaultAudience;
+  const own = words.map((word) => word.trim().toLowerCase()).filter((word) => word !== "");
+  return { keywords: own, headings: own };
+}
 
 const separators = /[,;|\n]/;
 const longest = 2000;
