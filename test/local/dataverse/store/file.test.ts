@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { schema } from "#dataverse/tables";
@@ -18,6 +18,23 @@ const writeUntilKilled = `
     writeSync(1, id + "\\n");
   }
 `;
+
+/** What Linux says of a process behind its name: its state first, its start as the 20th. */
+function readStat(pid: number): readonly string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+/** A process that has ended and whose parent, which becomes one that never looks, takes no note of it. */
+async function makeZombie(): Promise<{ readonly pid: number; readonly bury: () => void }> {
+  const parent = spawn("sh", ["-c", "sh -c 'echo $$' & exec sleep 60"], { stdio: ["ignore", "pipe", "inherit"] });
+  const line = await new Promise<string>((resolve) => parent.stdout.setEncoding("utf8").once("data", resolve));
+  const pid = Number(line);
+  while (readStat(pid)[0] !== "Z") await new Promise(setImmediate);
+  return { pid, bury: () => void parent.kill("SIGKILL") };
+}
+
+const onLinux = existsSync("/proc/self/stat") ? it : it.skip;
 
 describe("a store in a file", () => {
   const folder = mkdtempSync(join(tmpdir(), "warmline-store-"));
@@ -54,6 +71,16 @@ describe("a store in a file", () => {
     writeFileSync(`${path}.pid`, "half a line {");
     createStore({ schema, file: path, now }).close();
     expect(existsSync(`${path}.pid`)).toBe(false);
+  });
+
+  onLinux("is taken over from an owner that was killed and whose end nobody took note of", async () => {
+    const path = file("zombie");
+    createStore({ schema, file: path, now }).close();
+    const { pid, bury } = await makeZombie();
+    writeFileSync(`${path}.pid`, JSON.stringify({ pid, started: readStat(pid)[19] }));
+    const take = () => createStore({ schema, file: path, now }).close();
+    expect(take).not.toThrow();
+    bury();
   });
 
   it("says what the database said, and nothing longer", () => {
