@@ -1,5 +1,13 @@
 import { target as fluent } from "./test/support/bundleFluent.mjs";
 
+const typescript = {
+  jsc: {
+    target: "es2021",
+    parser: { syntax: "typescript", tsx: true },
+    transform: { react: { runtime: "classic" } },
+  },
+};
+
 /** Two environments: node for everything that knows no page, jsdom (a docblock in the test) for panels and hosts. */
 export default {
   testEnvironment: "node",
@@ -12,19 +20,12 @@ export default {
     "<rootDir>/test/fixtures/",
   ],
   transform: {
-    "^.+\\.tsx?$": [
-      "@swc/jest",
-      {
-        jsc: {
-          target: "es2021",
-          parser: { syntax: "typescript", tsx: true },
-          transform: { react: { runtime: "classic" } },
-        },
-      },
-    ],
+    "\\.test\\.tsx?$": ["<rootDir>/test/support/suiteTransform.cjs", typescript],
+    "^.+\\.tsx?$": ["@swc/jest", typescript],
     "\\.resx$": "<rootDir>/test/support/resxTransform.cjs",
   },
-  globalSetup: "<rootDir>/test/support/bundleFluent.mjs",
+  globalSetup: "<rootDir>/test/support/bundleSuites.mjs",
+  globalTeardown: "<rootDir>/test/support/removeSuites.mjs",
   moduleNameMapper: { "^@fluentui/react-components$": fluent },
   setupFilesAfterEnv: ["<rootDir>/test/support/setup.ts"],
   restoreMocks: true,

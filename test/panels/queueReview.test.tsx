@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { webLightTheme } from "@fluentui/react-components";
 import { act, render, screen, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { userEvent } from "@testing-library/user-event";
 import * as React from "react";
 import {
   createInsightsDesk,

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { configure, render } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { userEvent } from "@testing-library/user-event";
 import type { DeskState } from "#desk/conversation";
 import type { RevealPermit } from "#domain/privacy";
 import type { UserTime } from "#domain/time";

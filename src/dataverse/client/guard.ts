@@ -24,7 +24,7 @@ export type Request<T> = {
 
 /**
  * Lets requests through: at most six at a time, ten seconds each, none while the service asks for patience, repeated (five
- * sends at most) only where that is safe and worth it. In an outage nothing is sent but one light request every three seconds
+ * sends at most) only where that is safe and worth it. In an outage nothing is sent but one light request every two seconds
  * for the whole tab, which asks whether it is over, and now and then one that finds out by itself.
  */
 export interface Guard {

@@ -40,7 +40,7 @@ export type OutageParts = {
 };
 
 /** From one question to the next, of all frames together, and the longest one is waited for. Milliseconds. */
-const pause = 3_000;
+const pause = 2_000;
 const patience = 2_500;
 /** So far apart the frames of a tab take up their work again, so that they do not return in one instant. Milliseconds. */
 const apart = 100;

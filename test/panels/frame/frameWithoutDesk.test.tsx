@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import * as React from "react";
 import { render, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { userEvent } from "@testing-library/user-event";
 import type { Problem } from "#desk/kit";
 import { createStrings, Panel, PanelFrame, ProblemNotice, type Remedies } from "#panels/frame";
 import parts from "#words/strings/Parts.1033";
