@@ -49,17 +49,19 @@ const inquiryOf = (script: ConversationScript): Inquiry => {
     script.customer.locale,
   );
 };
+/** What they have read they know: each case and article is read once. */
+const caseReader = createCaseReader();
+const articleReader = createArticleReader();
 const think = (id: string): { suggestions: Suggestions; similar: SimilarCases; inquiry: Inquiry } => {
   const script = world.conversations.find((one) => one.id === id);
   if (script === undefined) throw new Error(`The sample world has no conversation ${id}.`);
   const inquiry = inquiryOf(script);
-  const similar = findSimilarCases({ inquiry, cases, notCase: script.case?.id ?? "", reader: createCaseReader() });
+  const similar = findSimilarCases({ inquiry, cases, notCase: script.case?.id ?? "", reader: caseReader });
   const now = Date.parse("2026-11-20");
-  const reader = createArticleReader();
   return {
     inquiry,
     similar,
-    suggestions: suggestResolutions({ inquiry, articles, cases: similar, judgements: [], now, reader }),
+    suggestions: suggestResolutions({ inquiry, articles, cases: similar, judgements: [], now, reader: articleReader }),
   };
 };
 const first = (suggestions: Suggestions) => (suggestions.kind === "found" ? suggestions.items[0] : undefined);
