@@ -105,7 +105,7 @@ const filledAtLoad = [
 export default tseslint.config(
   { ignores: ["out/", "node_modules/", "**/generated/", "test/fixtures/", ".local/", "test/clients/node_modules/"] },
   // jest calls the default export of its setup.
-  { ignores: ["test/support/bundleFluent.mjs"] },
+  { ignores: ["test/support/bundleSuites.mjs", "test/support/removeSuites.mjs"] },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.recommendedTypeChecked],

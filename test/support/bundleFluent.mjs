@@ -10,7 +10,7 @@ export const target = `${root}/.local/test/fluent.cjs`;
  * Fluent as one file: its two thousand modules cost every suite of panels some seconds to look up one by one. React stays
  * outside, so that there is one. Made again when Fluent's version changes.
  */
-export default async function bundleFluent() {
+export async function bundleFluent() {
   const { version } = JSON.parse(readFileSync(`${root}/node_modules/@fluentui/react-components/package.json`, "utf8"));
   const stamp = `/* @fluentui/react-components ${version} */`;
   if (existsSync(target) && readFileSync(target, "utf8").startsWith(stamp)) return;

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import bundleFluent, { target as fluent } from "./bundleFluent.mjs";
+import { bundleFluent, target as fluent } from "./bundleFluent.mjs";
 
 const require = createRequire(import.meta.url);
 const { readWords } = require("./resxTransform.cjs");
