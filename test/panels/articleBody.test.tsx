@@ -118,9 +118,10 @@ describe("the body of an article", () => {
     const { container } = show(
       `<div style="background:#102030"><p style="color:#fff">Seen <b style="COLOR:#102030">margin</b></p></div>
        <p style="Display : none">margin</p><ul><li hidden>margin<li>Seen too</ul><p hidden>margin<p>And this</p>
-       <template><p>margin</p></template><x-note hidden>margin</x-note><select><option>margin</select>`,
+       <template><p>margin</p></template><x-note hidden>margin</x-note><select><option>margin</select>
+       <style>.note{display:none} div .low{mso-hide:all}</style><p class="note">margin</p><p class=low>!</p><div><p class=low>margin</div>`,
     );
-    expect(container).toHaveTextContent("Seen Seen tooAnd this");
+    expect(container).toHaveTextContent("Seen Seen tooAnd this !");
     expect(container).not.toHaveTextContent("margin");
   });
 

@@ -30,6 +30,7 @@ describe("text that a page hides", () => {
     ["a template in a template", `<template><template>x</template>Margin 12 %</template>`],
     ["noscript", `<noscript><p>Margin 12 %</p></noscript>`],
     ["a closed dialog", `<dialog>Margin 12 %</dialog>`],
+    ["a style of office documents", `<p style="mso-hide:all">Margin 12 %</p>`],
     ["a comment", `<!-- Margin 12 % -->`],
   ])("is not read: %s", (_, html) => {
     expect(read(`<p>Before.</p>${html}</table><p>After.</p>`)).toBe("Before.\nAfter.");
@@ -91,6 +92,85 @@ describe("text that a page hides", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("text that a page's own style elements hide", () => {
+  const page = (css: string, note: string): string => `<style>${css}</style><p>Before.</p>${note}<p>After.</p>`;
+
+  it.each([
+    ["a class", ".staff{display:none}", `<p class="x Staff">Margin 12 %</p>`],
+    ["an id", "#m { visibility : hidden }", `<p id=m>Margin 12 %</p>`],
+    ["an element and two classes", "p.a.b{opacity:0}", `<p class="b a">Margin 12 %</p>`],
+    ["one of several selectors", "h1, .a , .b{font-size:0}", `<p class=b>Margin 12 %</p>`],
+    ["an attribute", `[data-role="margin"]{display:none}`, `<p data-role=margin>Margin 12 %</p>`],
+    [
+      "a place inside another",
+      ".box > .in .m{display:none}",
+      `<div class=box><p class=in><b class=m>Margin 12 %</b></div>`,
+    ],
+    [
+      "a rule behind others",
+      "@charset 'x'; @import 'y'; p{color:red} .m{clip:rect(0,0,0,0)}",
+      `<p class=m>Margin 12 %</p>`,
+    ],
+    ["a comment within", ".m/* x */{/* } */display:none}", `<p class=m>Margin 12 %</p>`],
+    ["a rule in a comment of the page", "<!-- .m{display:none} -->", `<p class=m>Margin 12 %</p>`],
+    ["a rule for the screen", "@media screen{.a{top:0} .m{mso-hide:all}}", `<p class=m>Margin 12 %</p>`],
+    ["a place beyond the screen", ".m{position:absolute;left:-9999px}", `<p class=m>Margin 12 %</p>`],
+    ["a stronger rule before a weaker", "p.m{display:none} .m{display:block}", `<p class=m>Margin 12 %</p>`],
+    [
+      "an important rule against its own style",
+      ".m{display:none!important}",
+      `<p class=m style="display:block">Margin 12 %`,
+    ],
+    ["a style element without an end behind it", "", `<p class=m>Margin 12 %</p><p>After.</p><style>.m{display:none}`],
+  ])("is not read: %s", (_, css, note) => {
+    expect(read(page(css, note))).toBe("Before.\nAfter.");
+  });
+
+  it.each([
+    ["its own style against a rule", ".m{display:none}", `<p class=m style="display:block">Seen.</p>`],
+    ["a later rule", ".m{display:none} .m{display:block}", `<p class=m>Seen.</p>`],
+    ["another class", ".m{display:none}", `<p class=mm>Seen.</p>`],
+    ["outside of the place", ".box .m{display:none}", `<div class=box></div><p class=m>Seen.</p>`],
+    ["a state", ".m:hover{display:none} .m::before{display:none}", `<p class=m>Seen.</p>`],
+    ["a rule for paper", "@media print{.m{display:none}}", `<p class=m>Seen.</p>`],
+    ["a rule for small screens", "@media (max-width:400px){.m{display:none}} .x{top:0}", `<p class=m>Seen.</p>`],
+    ["letters in a colour of their page", ".m{color:#fff}", `<p class=m>Seen.</p>`],
+    ["a neighbour", "h1 + .m{display:none}", `<p class=m>Seen.</p>`],
+  ])("is not taken for what is seen: %s", (_, css, note) => {
+    expect(read(page(css, note))).toContain("Seen.");
+  });
+
+  it("counts a whole sheet only for what it is for", () => {
+    expect(read(`<style media=print>.m{display:none}</style><p class=m>Seen.</p>`)).toBe("Seen.");
+    expect(read(`<style media="screen">.m{display:none}</style><p class=m>Margin</p><p>Seen.</p>`)).toBe("Seen.");
+  });
+
+  it("is what a browser hides, for any rules and any nesting", () => {
+    const step = fc.constantFrom("div", "p", ".a", ".b", "#c", "div.a", "[title]");
+    const selector = fc.array(step, { minLength: 1, maxLength: 3 }).map((steps) => steps.join(" "));
+    const rule = selector.map((at) => `${at}{display:none}`);
+    const tag = fc.constantFrom("<div class=a>", "<div class='b a'>", "<div id=c>", "<div title=x>", "<div>", "</div>");
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 5 }), fc.array(tag, { maxLength: 12 }), (rules, tags) => {
+        const body = tags.map((one, at) => `${one}w${at} `).join("");
+        document.head.innerHTML = `<style>${rules.join("\n")}</style>`;
+        document.body.innerHTML = body;
+        for (const element of Array.from(document.body.querySelectorAll("*")))
+          if (getComputedStyle(element).display === "none") element.setAttribute("data-gone", "");
+        document.body.querySelectorAll("[data-gone]").forEach((element) => element.remove());
+        const seen = (document.body.textContent ?? "").trim();
+        expect(
+          read(`<style>${rules.join("\n")}</style>${body}`)
+            .split(/\s+/)
+            .join(" "),
+        ).toBe(seen);
+      }),
+      { numRuns: 300 },
+    );
+    document.head.innerHTML = "";
   });
 });
 

@@ -81,8 +81,9 @@ export function createSanitiser(page: Window & typeof globalThis): Sanitiser {
   return {
     sanitise(html) {
       images = [];
-      hides = createHideRule();
-      const content: DocumentFragment = purify.sanitize(muteHandlers(html.slice(0, longestArticle)), {
+      const source = html.slice(0, longestArticle);
+      hides = createHideRule(source);
+      const content: DocumentFragment = purify.sanitize(muteHandlers(source), {
         ...config,
         RETURN_DOM_FRAGMENT: true,
       });

@@ -1,10 +1,16 @@
 import type { Colour } from "./colours";
+import type { Reach } from "./styleSheet";
 
 /** What the text inside an element is beside the page's own: the way around a site, or words for the staff alone. */
 export type Role = "navigation" | "internal";
 
 /** What an element does to the text inside it. */
-export type Effect = { readonly hides: boolean; readonly ground: Colour | null; readonly role: Role | null };
+export type Effect = {
+  readonly hides: boolean;
+  readonly ground: Colour | null;
+  readonly role: Role | null;
+  readonly reach: Reach;
+};
 
 /** The elements that are open at a place of a page. */
 export interface ElementStack {
@@ -14,6 +20,8 @@ export interface ElementStack {
   hidden(): boolean;
   /** The colour behind text here. */
   ground(): Colour | null;
+  /** What the elements that are open here have met of the page's style rules. */
+  reach(): Reach;
   /** Whether text here stands in an element of this role. */
   isIn(role: Role): boolean;
 }
@@ -135,6 +143,7 @@ export function createElementStack(ground: Colour | null): ElementStack {
     },
     hidden: () => hiding > 0,
     ground: () => (entries.length === 0 ? ground : (entries[entries.length - 1]?.ground ?? null)),
+    reach: () => entries[entries.length - 1]?.reach ?? [],
     isIn: (role) => entries.some((entry) => entry.role === role),
   };
 }

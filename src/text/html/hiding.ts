@@ -1,5 +1,6 @@
 import type { Colour } from "./colours";
 import { looksSame, readColour, white } from "./colours";
+import { noStyles, type Reach, readStyleSheet } from "./styleSheet";
 
 /** Reads an attribute of an element; null where it has none. */
 export type AttributeReader = (name: string) => string | null;
@@ -49,7 +50,7 @@ type Style = ReadonlyMap<string, string>;
 
 const comment = /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/g;
 const escaped = /\\(?:([\da-fA-F]{1,6})\s?|([^\da-fA-F\n]))/g;
-const longestStyle = 4000;
+const longestStyle = 6000;
 
 /** Declarations by property, small letters; the last counts, or the last important one. */
 function readStyle(text: string): Style {
@@ -80,7 +81,7 @@ function fromCode(code: number): string {
 function takesAway(style: Style): boolean {
   if (style.get("display") === "none") return true;
   if (/^(?:hidden|collapse)$/.test(style.get("visibility") ?? "")) return true;
-  if (style.get("content-visibility") === "hidden") return true;
+  if (style.get("content-visibility") === "hidden" || style.get("mso-hide") === "all") return true;
   const filter = /opacity\(\s{0,9}([\d.]{1,9}%?)/.exec(style.get("filter") ?? "")?.[1];
   return [style.get("opacity"), filter].some((value) => value !== undefined && readShare(value) < faint);
 }
@@ -153,16 +154,30 @@ function isColourless(name: string, read: AttributeReader, style: Style, around:
   return ground !== null && looksSame(colour, ground);
 }
 
+/** An element's attributes where what the page's style elements say of it stands before its own style. */
+export const withStyles =
+  (read: AttributeReader, style: string): AttributeReader =>
+  (name) =>
+    name === "style" ? `${style};${read("style") ?? ""}` : read(name);
+
 /** Judges the elements of a tree, parents before children: whether the text inside is hidden. `node`s are only told apart. */
 export type HideRule = (name: string, read: AttributeReader, node: object, parent: object | null) => boolean;
 
-/** `hidesText` for a tree that is walked, with the colours behind its elements remembered. One for each walk. */
-export function createHideRule(): HideRule {
+/**
+ * `hidesText` for a tree that is walked, with the colours behind its elements remembered and the rules of the style elements in
+ * `html`. One for each walk.
+ */
+export function createHideRule(html = ""): HideRule {
   const grounds = new WeakMap<object, Colour | null>();
+  const reaches = new WeakMap<object, Reach>();
+  const styles = html === "" ? noStyles : readStyleSheet(html);
   return (name, read, node, parent) => {
     const known = parent === null ? undefined : grounds.get(parent);
     const around = known === undefined ? white : known;
-    grounds.set(node, groundOf(read, around));
-    return hidesText(name, read, around);
+    const said = styles.styleOf(name, read, (parent === null ? undefined : reaches.get(parent)) ?? []);
+    const styled = said.style === "" ? read : withStyles(read, said.style);
+    grounds.set(node, groundOf(styled, around));
+    reaches.set(node, said.reach);
+    return hidesText(name, styled, around);
   };
 }

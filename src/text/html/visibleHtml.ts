@@ -2,9 +2,10 @@ import { type Colour, white } from "./colours";
 import type { Role } from "./elementStack";
 import { createElementStack } from "./elementStack";
 import type { AttributeReader } from "./hiding";
-import { groundOf, hidesText } from "./hiding";
+import { groundOf, hidesText, withStyles } from "./hiding";
 import type { HtmlPiece } from "./htmlTags";
 import { skipped, splitHtml } from "./htmlTags";
+import { readStyleSheet } from "./styleSheet";
 import { readAttributes } from "./tagAttributes";
 
 type Place = { readonly from: number; readonly to: number };
@@ -19,21 +20,25 @@ export type VisiblePiece =
 const nothing: AttributeReader = () => null;
 
 /**
- * The pieces of a page without those that it hides (`hidesText`), however its elements are nested, ended or not ended.
+ * The pieces of a page without those that it hides (`hidesText`, its own style elements included), however its elements are nested, ended or not ended.
  * `page` is the colour of the page, null where nobody knows it. Never throws; linear. Comments are kept: they are never text, and Dynamics marks articles in them. The end tag of what is
  * hidden is kept as well: it may end something seen.
  */
 export function* splitVisible(html: string, page: Colour | null = white): Generator<VisiblePiece> {
   const stack = createElementStack(page);
+  const styles = readStyleSheet(html);
   for (const piece of splitHtml(html)) {
     const { kind, from, to } = piece;
     if (kind === "open" && !skipped.has(piece.name)) {
       const read = readerOf(html, piece);
       const around = stack.ground();
+      const { style, reach } = styles.styleOf(piece.name, read, stack.reach());
+      const styled = style === "" ? read : withStyles(read, style);
       const effect = {
-        hides: hidesText(piece.name, read, around),
-        ground: groundOf(read, around),
+        hides: hidesText(piece.name, styled, around),
+        ground: groundOf(styled, around),
         role: roleOf(piece.name, read),
+        reach,
       };
       stack.open(piece.name, effect);
       if (!stack.hidden()) yield { kind, name: piece.name, from, to, read };

@@ -32,6 +32,9 @@ describe("maskText at the parse boundary", () => {
     ["United Kingdom", "AB 12 34 56 C"],
     ["Spain", "12345678Z"],
     ["Spain, foreigner", "X1234567L"],
+    ["Spain, foreigner, with dashes", "X-1234567-L"],
+    ["Spain, foreigner, with points", "x-1.234.567-l"],
+    ["Spain, with dashes", "12-345-678-Z"],
     ["Italy", "RSSMRA85T10A562S"],
     ["France", "2 55 08 14 168 025 38"],
     ["Sweden", "811228-9874"],
@@ -45,7 +48,7 @@ describe("maskText at the parse boundary", () => {
     expect(masks.map((mask) => mask.kind)).toEqual(["nationalId"]);
   });
 
-  it.each(["666-12-3456", "12345678A", "111.444.777-36", "991399-1234"])(
+  it.each(["666-12-3456", "12345678A", "X-1234567-K", "111.444.777-36", "991399-1234"])(
     "keeps what fails a national check: %s",
     (text) => expect(masked(text)).toBe(text),
   );
@@ -88,6 +91,64 @@ describe("maskText at the parse boundary", () => {
     "my card is 2026-11-18",
     "sim card 4017 2288",
   ])("leaves what only looks like half a card: %s", (text) => {
+    expect(maskText(text).text).toBe(text);
+  });
+
+  it.each([
+    ["library card 2123 4567 8902 24", "the shelves"],
+    ["my Bibliothekskarte is 4242 4242 4242 4242", "the shelves, whatever its check digit"],
+    ["4242 4242 4242 4242 is my library card", "named behind"],
+    ["loyalty card: 9826 1234 5678 9013", "a shop"],
+    ["carte de fidélité 2912 3456 7890 1", "a shop, in French"],
+    ["tarjeta de socio 1234 5678 9012 3", "a club, in Spanish"],
+    ["ポイントカード 1234 5678 9012 3456", "a shop, in Japanese"],
+    ["бонусная карта 1234 5678 9012 3456", "a shop, in Russian"],
+    ["health insurance card number 80 756 01234 56789 0", "health"],
+    ["OV-chipkaart 3528 0412 3456 7891 1", "a train"],
+  ])("keeps the number of a card that nobody pays with: %s (%s)", (text) => {
+    expect(maskText(text).text).toBe(text);
+  });
+
+  it.each([
+    "my card 2123 4567 8901 23",
+    "bank card 2123 4567 8901 23",
+    "gift card 1234 5678 9012 3456",
+    "rewards card 4242 4242 4242 4242",
+    "Diners Club card 3600 000000 0007",
+    "the library card did not work, so I paid with my card 4242 4242 4242 4243",
+  ])("hides the number of a card that pays, or may: %s", (text) => {
+    expect(maskText(text).masks.map(({ kind }) => kind)).toEqual(["card"]);
+  });
+
+  it.each([
+    "code 883211",
+    "my code is 883211",
+    "I am stuck at this screen. my code is 4471",
+    "the code they sent me is 883 211",
+    "der Code lautet 883211",
+    "mi código es 883211",
+    "コードは883211です",
+    "my code's 883211",
+  ])("hides a secret that is only called a code: %s", (text) => {
+    expect(maskText(text).text).toMatch(/secret ••••/);
+  });
+
+  it.each([
+    "error code 883211",
+    "my error code is 883211",
+    "Fehler-Code: 883211",
+    "エラーコードは883211です",
+    "promo code is 883211",
+    "I have a discount! my code is 883211",
+    "my code is 883211, 20% off",
+    "zip code 902101",
+    "código postal: 445566",
+    "product code 883211",
+    "商品コード: 883211",
+    "my source code is 10000 lines",
+    "code E883211",
+    "the code on the label: 883211",
+  ])("keeps a code that is no secret: %s", (text) => {
     expect(maskText(text).text).toBe(text);
   });
 

@@ -1,3 +1,5 @@
+import { nameOfOther, nameOtherCards } from "./otherCards";
+
 /**
  * What people call the number beside it. Words are as in a plain view: without accents, in any case.
  * A name counts where only filler stands between it and the number, for cards also a little further away.
@@ -31,7 +33,7 @@ const otherWords =
 const otherSigns =
   "订单号?|訂單|注文|ご注文|주문|คำสั่งซื้อ|заказ(?:а|ы)?|طلب|الطلب|طلبي|הזמנה|παραγγελια(?:σ|ς)?|快递单?|运单|物流|追跡|問い合わせ|伝票|송장|운송장|택배|พัสดุ|отправлени(?:е|я)|" +
   "трек|посылк(?:а|и)|شحنة|الشحنة|تتبع|条码|条形码|條碼|バーコード|바코드|штрих-?код|序列号|序列號|序號|シリアル|製造|機番|일련|시리얼|제품|серийный|เลขเครื่อง|" +
-  "发票|請求書|インボイス|お客様|顧客|客户|客戶|고객|会員|电表|メーター|계량기|счетчик(?:а)?|ऑर्डर|অর্ডার|رقم تسلسلي|التسلسلي";
+  `${nameOfOther}|发票|請求書|インボイス|お客様|顧客|客户|客戶|고객|会員|电表|メーター|계량기|счетчик(?:а)?|ऑर्डर|অর্ডার|رقم تسلسلي|التسلسلي`;
 
 const suffixWords =
   "numbers?|num|no|nr|nro|id|ids|code|nummer|numero|numer|cislo|numarasi|no'su|details|data|dane|kodu|n[oº°]|так|#|№";
@@ -66,10 +68,6 @@ const otherNear = anywhere(otherWords, otherSigns);
 const paid =
   /\b(?:pa(?:id|y|ying|yment)|charged?|bill(?:ed)?|bezahl\w{0,4}|zahl(?:e|en|te|ung)|abgebucht|pay(?:e|er|ez)|debite|pag(?:ue|o|ar|ado|uei|ato|are|amento)|cobr\w{0,4}|betaal\w{0,4}|betal\w{0,4}|zaplac\w{0,4}|odeme)\b|支付|付款|支払|결제|оплат/iu;
 
-/** Cards nobody pays with. */
-const noPayment =
-  /(?:sim|memory|sd|graphics?|video|sound|network|wi-?fi|lan|expansion|business|post|report|warranty|key|access|punch|time)[ -]?(?:card|karte|kaart|kort)|(?:speicher|grafik|netzwerk|sound|sim-?|garantie|land|post|visiten|stempel)karte|(?:carte|tarjeta|cartao|carta|karta|kartu) (?:sim|graphi|graf|mere|madre|memoir|de memoria|de visita|wifi|reseau|pamieci)|card (?:reader|machine|terminal|slot|holder|game)|(?:メモリ|sim|sd|グラフィック|유심|메모리)[ー ]?(?:カード|카드)|(?:sim|内存|存储|显)卡/iu;
-
 const reach = 60;
 const near = 36;
 
@@ -77,13 +75,16 @@ const near = 36;
 const wordsOf = (text: string): string => (/\p{L}/u.test(text) ? text : "");
 /** The words of a mask call what it hides, not its neighbours. */
 const textBefore = (text: string, from: number): string =>
-  wordsOf(
-    text
-      .slice(Math.max(0, from - reach), from)
-      .split("•")
-      .pop() ?? "",
+  nameOtherCards(
+    wordsOf(
+      text
+        .slice(Math.max(0, from - reach), from)
+        .split("•")
+        .pop() ?? "",
+    ),
   );
-const textAfter = (text: string, to: number): string => wordsOf(text.slice(to, to + reach).split("•")[0] ?? "");
+const textAfter = (text: string, to: number): string =>
+  nameOtherCards(wordsOf(text.slice(to, to + reach).split("•")[0] ?? ""));
 
 /** The last part of a sentence before a number. */
 const sentenceBefore = (text: string, from: number): string =>
@@ -95,18 +96,17 @@ const sentenceBefore = (text: string, from: number): string =>
 /** Whether the number is called a payment card, right beside it or a little before in its sentence. */
 export function isCalledCard(text: string, from: number, to: number): boolean {
   const before = textBefore(text, from);
-  if (noPayment.test(before)) return false;
   if (cardBefore.test(before)) return true;
   if (otherBefore.test(before) || otherAfter.test(textAfter(text, to))) return false;
-  if (cardAfter.test(textAfter(text, to))) return !noPayment.test(textAfter(text, to));
-  const sentence = sentenceBefore(text, from);
+  if (cardAfter.test(textAfter(text, to))) return true;
+  const sentence = nameOtherCards(sentenceBefore(text, from));
   return cardNear.test(sentence) && !otherNear.test(sentence);
 }
 
 /** Whether the number is called something else that people number: an order, a parcel, a barcode, a serial, a meter. */
 export function isCalledOther(text: string, from: number, to: number): boolean {
   const before = textBefore(text, from);
-  if (before !== "" && cardBefore.test(before) && !noPayment.test(before)) return false;
+  if (before !== "" && cardBefore.test(before)) return false;
   const after = textAfter(text, to);
   return (before !== "" && otherBefore.test(before)) || (after !== "" && otherAfter.test(after));
 }

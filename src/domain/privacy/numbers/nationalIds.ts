@@ -22,8 +22,8 @@ const nationalIds: readonly NationalId[] = [
   // United Kingdom: national insurance number
   { pattern: /[A-Z]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[A-D]/gi, isReal: check.isNationalInsurance },
   // Spain: DNI and NIE
-  { pattern: /[0-9XYZ][0-9]{7}[- ]?[A-Z]/gi, isReal: check.isDni },
-  { pattern: /[0-9]{2}\.[0-9]{3}\.[0-9]{3}[- ]?[A-Z]/gi, isReal: check.isDni },
+  { pattern: /(?:[0-9]|[XYZ][ -]?)[0-9]{7}[- ]?[A-Z]/gi, isReal: check.isDni },
+  { pattern: /(?:[0-9]{2}|[XYZ][ -]?[0-9])[.-][0-9]{3}[.-][0-9]{3}[- ]?[A-Z]/gi, isReal: check.isDni },
   // Italy: codice fiscale
   { pattern: /[A-Z]{3} ?[A-Z]{3} ?[0-9]{2}[A-EHLMPRST][0-9]{2} ?[A-Z][0-9]{3}[A-Z]/gi, isReal: check.isCodiceFiscale },
   // France: numéro de sécurité sociale

@@ -1,6 +1,7 @@
 import type { Finding } from "#domain/privacy/shapes";
 import { matchesOf } from "#domain/privacy/shapes";
-import { hideSecret } from "./secretShapes";
+import { findBareCodes, isOtherCode } from "./bareCodes";
+import { hideLast, hideSecret } from "./secretShapes";
 
 /** Short codes in many languages: from a message, from an app, from the back of a card. Words as in a plain view. */
 const cardCodeNames =
@@ -28,12 +29,6 @@ const cardCoded = new RegExp(`(?:^|[^a-z])(?:${cardCodeNames})${filler}${link}${
 const told =
   /\b([0-9]{4,8}|[0-9]{3} [0-9]{3})(?: is| ist| est| es|,)? (?:my|your|the|mein|dein|ihr|der|die|mon|votre|le|mi|tu|su|el|seu|o) (?:[a-z-]{2,16} ){0,2}(?:pin|otp|[a-z]{0,16}code|codigo)\b(?! (?:error|on the|of the))/giu;
 const pinned = new RegExp(`(?:\\b(${pinNames})|(?:${pinSigns}))(${filler}${link})${value(3)}`, "giu");
-/** "code 482913" and nothing more: six digits, as they come by text message. */
-const bare =
-  /\bcode(?: (?:i (?:got|received|have|see)|you sent(?: me)?|is|was|from (?:the )?(?:sms|text)|here)){0,2}[:=]? ?([0-9]{3}[ -]?[0-9]{3})(?![0-9]|[.,][0-9])/gi;
-const otherCode =
-  /(?:error|fault|fehler|erreur|errore|erro|blad|felkode|virhe|hata|product|postal|post|zip|pin|item|article|artikel|country|area|promo|promotion|promotional|discount|coupon|voucher|status|http|qr|bar|colou?r|sort|order|source|booking|swift|tax|hs|sku|model|part|event|stop|exit|failure|trouble|diagnostic|reason|result|return|referral|branch|ifsc|device|alarm|warning|dial(?:l?ing)?|customer|vendor|project|batch|lot|shop|store|gift|response|dress|source)$/i;
-
 /** Words of wiring beside a pin that is bent. */
 const hardware =
   /connector|socket|plug|header|jumper|gpio|\bbent\b|solder|cable|contacts?\b|chip\b|\bboard\b|wire|wiring|voltage|ground\b|terminal block|stecker|buchse|broche|prise|spina|conector|clavija|接口|針|引脚|핀이/i;
@@ -49,16 +44,11 @@ export function findCodes(text: string): Finding[] {
     ...matchesOf(text, cardCoded).map(hideLast),
     ...matchesOf(text, coded).map(hideLast),
     ...matchesOf(text, told)
-      .filter(({ 0: whole }) => !otherCode.test(whole.replace(/ ?code$/i, "")))
+      .filter(({ 0: whole }) => !isOtherCode(whole.replace(/ ?code$/i, "")))
       .map(({ index, 1: code = "" }) => hideSecret(index, index + code.length)),
     ...matchesOf(text, pinned).flatMap((match) => (isPin(text, match) ? hideLast(match) : [])),
-    ...matchesOf(text, bare).flatMap((match) => (isBareCode(text, match) ? hideLast(match) : [])),
+    ...findBareCodes(text),
   ];
-}
-
-function hideLast(match: RegExpExecArray): Finding {
-  const to = match.index + match[0].length;
-  return hideSecret(to - (match[match.length - 1] ?? "").length, to);
 }
 
 function isPin(text: string, match: RegExpExecArray): boolean {
@@ -72,14 +62,4 @@ function isPin(text: string, match: RegExpExecArray): boolean {
   if (isPostal && /code/i.test(whole)) return keyed.test(around) && !postal.test(around);
   if (isPostal && postal.test(around)) return false;
   return /[:=]|\p{L}/u.test(between) || !hardware.test(around);
-}
-
-const shown = /shows?|showing|displays?|error|fault|blink|flash|screen|press|product|country|zip|postal/i;
-
-function isBareCode(text: string, { index, 0: whole }: RegExpExecArray): boolean {
-  const before = text.slice(Math.max(0, index - 30), index);
-  return (
-    !otherCode.test(before.trimEnd()) &&
-    !shown.test(before + text.slice(index + whole.length, index + whole.length + 24))
-  );
 }

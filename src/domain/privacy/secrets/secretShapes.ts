@@ -63,6 +63,12 @@ export function hideSecret(from: number, to: number): Finding {
   return { from, to, kind: "secret", shown: "secret ••••" };
 }
 
+/** Hides the last group of a match, which ends it. */
+export function hideLast(match: RegExpExecArray): Finding {
+  const to = match.index + match[0].length;
+  return hideSecret(to - (match[match.length - 1] ?? "").length, to);
+}
+
 function hideGroup({ index, 0: whole, 1: value = "" }: RegExpExecArray): Finding {
   const from = index + whole.lastIndexOf(value);
   return hideSecret(from, from + value.length);
