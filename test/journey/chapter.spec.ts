@@ -1,30 +1,36 @@
-import { bringTo, expect, expectClean, findDesk, findPanel, openWorkspace, test } from "./stage";
+import { alsoStrict, bringTo, expect, expectClean, findDesk, findPanel, openWorkspace, test } from "./stage";
 
 const brief = "Handoff brief" as const;
 const transcript = "Live transcript" as const;
 
-test("after a transfer the second person sees what the first said, tried and promised", async ({ page, centre }) => {
-  await openWorkspace(page);
-  await bringTo(page, centre, "oskar-lind");
-  const desk = findDesk(page, "Oskar Lind");
-  const log = findPanel(desk, transcript).getByRole("log");
-  await expect(log.getByText(/^Handed to you/)).toBeVisible();
-  await expect(log).toContainText(/Tomas Reil.*transferred/);
-  // Where it happened: behind the colleague's last word, not before their first.
-  await expect(log).toContainText(/I pass you on\..*fine.*Handed to you/s);
+const strict = alsoStrict("stretches are drawn, and the hand-off line goes to the clipboard");
 
-  const known = findPanel(desk, brief);
-  await expect(known.getByText("Before you", { exact: true })).toBeVisible();
-  await expect(known).toContainText(/Tomas Reil \(/);
-  await expect(known).toContainText(/light module by tomorrow evening/i);
-  await expect(known).toContainText(/due/);
-  // The reason of the first hand-over is not the reason of this one.
-  await expect(known.getByText("Why it came to you", { exact: true })).toHaveCount(0);
+test(
+  "after a transfer the second person sees what the first said, tried and promised",
+  strict,
+  async ({ page, centre }) => {
+    await openWorkspace(page);
+    await bringTo(page, centre, "oskar-lind");
+    const desk = findDesk(page, "Oskar Lind");
+    const log = findPanel(desk, transcript).getByRole("log");
+    await expect(log.getByText(/^Handed to you/)).toBeVisible();
+    await expect(log).toContainText(/Tomas Reil.*transferred/);
+    // Where it happened: behind the colleague's last word, not before their first.
+    await expect(log).toContainText(/I pass you on\..*fine.*Handed to you/s);
 
-  await known.getByRole("button", { name: "Copy hand-off line" }).click();
-  await expect(known.getByText("Copied")).toBeVisible();
-  await expectClean(page);
-});
+    const known = findPanel(desk, brief);
+    await expect(known.getByText("Before you", { exact: true })).toBeVisible();
+    await expect(known).toContainText(/Tomas Reil \(/);
+    await expect(known).toContainText(/light module by tomorrow evening/i);
+    await expect(known).toContainText(/due/);
+    // The reason of the first hand-over is not the reason of this one.
+    await expect(known.getByText("Why it came to you", { exact: true })).toHaveCount(0);
+
+    await known.getByRole("button", { name: "Copy hand-off line" }).click();
+    await expect(known.getByText("Copied")).toBeVisible();
+    await expectClean(page);
+  },
+);
 
 test("a conversation taken up again says how long ago, and what is overdue", async ({ page, centre }) => {
   await openWorkspace(page);

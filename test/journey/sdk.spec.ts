@@ -1,5 +1,16 @@
 import type { Page } from "@playwright/test";
-import { bringTo, expect, expectFilled, findDesk, findPanel, openWorkspace, type Place, test } from "./stage";
+import {
+  alsoStrict,
+  bringTo,
+  expect,
+  expectClean,
+  expectFilled,
+  findDesk,
+  findPanel,
+  openWorkspace,
+  type Place,
+  test,
+} from "./stage";
 
 const findLog = (desk: Place) => findPanel(desk, "Live transcript").getByRole("log");
 const delayed = /^New messages show /;
@@ -12,10 +23,10 @@ async function waitOut(page: Page, there: () => Promise<void>): Promise<void> {
   }).toPass();
 }
 
-test("without the tap messages come over the client SDK; when it goes away nothing is lost or doubled, and a line says so", async ({
-  page,
-  centre,
-}) => {
+const title =
+  "without the tap messages come over the client SDK; when it goes away nothing is lost or doubled, and a line says so";
+
+test(title, alsoStrict("the feed is a script of the page around the desk"), async ({ page, centre }) => {
   await page.clock.install();
   await openWorkspace(page, "with=sdk&without=tap");
   const id = await bringTo(page, centre, "ana-ruiz");
@@ -43,6 +54,7 @@ test("without the tap messages come over the client SDK; when it goes away nothi
   await expect(answer).toHaveCount(1);
   await expect(log).toContainText(new RegExp(said.map((words) => words.replace(".", "\\.")).join(".*"), "s"));
   await expect(desk.getByText(delayed)).toHaveCount(1);
+  await expectClean(page);
 });
 
 test("an SDK without message events brings them by its transcript", async ({ page, centre }) => {
