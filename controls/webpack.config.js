@@ -14,12 +14,12 @@ const library = {
   ...Object.fromEntries(rooms.map((room) => [`#panels/${room}`, `WarmlineDesk.${room}`])),
 };
 
-/** True for code that is bundled into a control beside the library: its index.ts and its own panel. */
+/** True for code that is bundled into a control beside the library: its index.ts, its own panel, and the wiring of a queue. */
 function standsBesideLibrary(issuer) {
   const path = issuer.replace(/\\/g, "/");
   const room = /\/src\/panels\/([^/]+)\//.exec(path)?.[1];
   if (room !== undefined) return !rooms.includes(room);
-  return /\/controls\/(?!DeskLibrary\/)/.test(path);
+  return /\/controls\/(?!DeskLibrary\/)|\/src\/wiring\/queue\//.test(path);
 }
 
 // Named export: pcf-scripts reads the members of what it requires.

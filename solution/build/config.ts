@@ -18,7 +18,10 @@ export type BuildConfig = {
   readonly locales: readonly number[];
   /** The library control: loaded before every other, shows nothing. */
   readonly library: string;
+  /** Those of a form, which show a conversation. */
   readonly controls: readonly string[];
+  /** Those of a view, which show its rows. */
+  readonly datasetControls: readonly string[];
   readonly webResources: readonly WebResource[];
   readonly platformLibraries: { readonly React: string; readonly Fluent: string };
   readonly limits: {
@@ -27,8 +30,16 @@ export type BuildConfig = {
     readonly fileBytes: number;
     /** Of a page that has a bundle of its own. */
     readonly supervisorGzip: number;
+    /** Of a control of a view, beside the library; no form of a representative loads it. */
+    readonly datasetControlGzip: number;
   };
 };
+
+/** Every control that is put somewhere: on a form or on a view. */
+export const listControls = ({ controls, datasetControls }: BuildConfig): readonly string[] => [
+  ...controls,
+  ...datasetControls,
+];
 
 /** The project's root: the folder the commands are run from. */
 export const root = resolve(import.meta.dirname, "../..");

@@ -1,13 +1,13 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { transform } from "esbuild";
 import { minify } from "terser";
-import { readBuildConfig, root } from "./config";
+import { listControls, readBuildConfig, root } from "./config";
 import { manifestPath, writeManifests } from "./manifests";
-import { writePageWords } from "./words";
+import { writePageWords, writeSharedWords } from "./words";
 
 const require = createRequire(import.meta.url);
 const run = promisify(execFile);
@@ -23,13 +23,9 @@ type TypesGenerator = { generateManifestTypes(manifest: { manifest: { control: o
  * controls, take the words of all from one file.
  */
 export function copySharedStrings(): void {
-  writePageWords(readBuildConfig());
-  const shared = readdirSync(resolve(controlsFolder, "strings")).filter((file) => file.startsWith("Parts."));
-  for (const control of readBuildConfig().controls) {
-    for (const file of shared) {
-      copyFileSync(resolve(controlsFolder, "strings", file), resolve(controlsFolder, control, "strings", file));
-    }
-  }
+  const config = readBuildConfig();
+  writePageWords(config);
+  for (const control of listControls(config)) writeSharedWords(config, control);
 }
 
 /**
@@ -41,9 +37,9 @@ export async function writeManifestTypes(): Promise<void> {
     ManifestTypesGenerator: new () => TypesGenerator;
   };
   const xml2js = createRequire(require.resolve("pcf-scripts/package.json"))("xml2js") as XmlReader;
-  const { library, controls } = readBuildConfig();
+  const config = readBuildConfig();
   writeManifests();
-  for (const control of [library, ...controls]) {
+  for (const control of [config.library, ...listControls(config)]) {
     const xml = readFileSync(resolve(root, manifestPath(control)), "utf8");
     const manifest = await xml2js.parseStringPromise(xml);
     const [first] = manifest.manifest.control;
@@ -59,8 +55,10 @@ export async function writeManifestTypes(): Promise<void> {
  * "built" must have built. `said` is what the tool printed.
  */
 function requireBundles(said: string): void {
-  const { library, controls } = readBuildConfig();
-  const missing = [library, ...controls].filter((name) => !existsSync(resolve(outFolder, name, "bundle.js")));
+  const config = readBuildConfig();
+  const missing = [config.library, ...listControls(config)].filter(
+    (name) => !existsSync(resolve(outFolder, name, "bundle.js")),
+  );
   if (missing.length > 0) throw new Error(`pcf-scripts built no bundle for ${missing.join(", ")}.\n${said}`);
 }
 
@@ -99,7 +97,7 @@ export async function buildControls(): Promise<void> {
     throw new Error(`pcf-scripts could not build the controls.\n${error.stdout ?? ""}\n${error.stderr ?? ""}`);
   });
   requireBundles(stdout);
-  const { library, controls } = readBuildConfig();
-  await Promise.all([library, ...controls].map(lowerBundle));
+  const config = readBuildConfig();
+  await Promise.all([config.library, ...listControls(config)].map(lowerBundle));
   await writeManifestTypes();
 }

@@ -1,6 +1,6 @@
 export { buildAll } from "./build";
 export type { Progress } from "./build";
-export { readBuildConfig, root } from "./config";
+export { listControls, readBuildConfig, root } from "./config";
 export type { BuildConfig, WebResource } from "./config";
 export { copySharedStrings, writeManifestTypes } from "./controls";
 export { platformGlobals } from "./platform";

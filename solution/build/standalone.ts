@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { readBuildConfig, root } from "./config";
+import { listControls, readBuildConfig, root } from "./config";
 import { webResourcePath } from "./webResources";
 
 /** The library control's bundle as a web resource: what controls load when the platform did not run it (`src/library`). */
@@ -21,13 +21,14 @@ const standaloneFolder = resolve(root, "out/standalone/controls");
  * the same code, for who does not want a preview feature of the platform (decision 006).
  */
 export function writeLibraryCopies(): void {
-  const { library, controls } = readBuildConfig();
+  const config = readBuildConfig();
+  const { library } = config;
   const built = (control: string, file: string): string => resolve(root, "out/controls", control, file);
   const copy = asCopy(readFileSync(built(library, "bundle.js"), "utf8"));
   mkdirSync(dirname(webResourcePath(libraryCopyName)), { recursive: true });
   writeFileSync(webResourcePath(libraryCopyName), copy);
   rmSync(standaloneFolder, { recursive: true, force: true });
-  for (const control of controls) {
+  for (const control of listControls(config)) {
     const folder = resolve(standaloneFolder, control);
     cpSync(resolve(root, "out/controls", control), folder, { recursive: true });
     writeFileSync(resolve(folder, "bundle.js"), copy + readFileSync(built(control, "bundle.js"), "utf8"));

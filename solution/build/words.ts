@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { tagOf } from "#host/page";
-import { type BuildConfig, root } from "./config";
+import { type BuildConfig, listControls, root } from "./config";
 import { parseResx } from "./resx";
 
 /** Words by key, as a .resx file holds them. */
@@ -16,8 +16,8 @@ const fileOf = (path: string): WordFile => ({
 });
 
 /** Every file of words there is: each control's own, the shared ones, and those of the command. */
-export const listWordFiles = ({ library, controls }: BuildConfig): readonly WordFile[] => [
-  ...[library, ...controls].map((control) => fileOf(`controls/${control}/strings/${control}`)),
+export const listWordFiles = (config: BuildConfig): readonly WordFile[] => [
+  ...[config.library, ...listControls(config)].map((control) => fileOf(`controls/${control}/strings/${control}`)),
   fileOf("controls/strings/Parts"),
   fileOf("controls/strings/OpenDesk"),
   fileOf("controls/strings/Queue"),
@@ -104,7 +104,7 @@ export function compareWords(english: Words, own: Words, language: number): read
 const read = (path: string): Words => parseResx(readFileSync(resolve(root, path), "utf8"));
 
 /** Names in the manifests, which no page shows. */
-const ofManifest = /^(?:control|property)\./;
+const ofManifest = /^(?:control|property|dataset)\./;
 
 const escapeXml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
@@ -137,6 +137,21 @@ const shownBy: Readonly<Record<string, (english: string) => boolean>> = {
 
 const listShown = (config: BuildConfig, page: string): readonly WordFile[] =>
   listWordFiles(config).filter(({ english }) => shownBy[page]?.(english) ?? false);
+
+/** The shared words a control brings: those of all panels, or those of the supervisor's page, which a control of a view shows too. */
+export const sharedWordsOf = (control: string, { datasetControls }: BuildConfig): string =>
+  datasetControls.includes(control) ? "Supervisor" : "Parts";
+
+/** Writes a control's shared words beside its own, in every language: its manifest can only name files below its folder. */
+export function writeSharedWords(config: BuildConfig, control: string): void {
+  const shared = sharedWordsOf(control, config);
+  const folder = resolve(root, "controls", control, "strings");
+  for (const language of config.locales) {
+    const target = resolve(folder, `${shared}.${language}.resx`);
+    if (shared === "Parts") copyFileSync(resolve(root, `controls/strings/Parts.${language}.resx`), target);
+    else writeFileSync(target, joinFiles(listShown(config, shared).map(({ path }) => path(language))));
+  }
+}
 
 /** Writes the English words of each page into a file that it imports (`#words/generated/Desk.1033`). */
 export function writePageWords(config: BuildConfig): void {

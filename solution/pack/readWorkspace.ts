@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type BuildConfig, libraryCopyName, parseResx, root } from "#build";
+import { type BuildConfig, libraryCopyName, listControls, parseResx, root } from "#build";
 import { type Access, isSeen, privilegeName, type Role, shippedRoles } from "#dataverse/roles";
 import { describeSettings, jsonVariable } from "#dataverse/settings";
 import type { TableName } from "#dataverse/tables";
@@ -144,7 +144,7 @@ export function startSolution({
  * when what is built and what pcf.config.json names differ.
  */
 export function readWorkspace(out: string, config: BuildConfig, standalone = false): Solution {
-  const controls = standalone ? config.controls : [config.library, ...config.controls];
+  const controls = [...(standalone ? [] : [config.library]), ...listControls(config)];
   return {
     ...startSolution(config),
     uniqueName: "WarmlineWorkspace",

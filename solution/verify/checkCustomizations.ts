@@ -54,6 +54,25 @@ function checkWebResources(contents: Package): readonly Finding[] {
   });
 }
 
+/** A control is put on a column or on a view: with neither it can be put nowhere, and a dataset without a name binds nothing. */
+function checkBinding(path: string, control: Element): readonly Finding[] {
+  const datasets = all(control, "data-set");
+  if (datasets.length === 0 && all(control, "property").length === 0)
+    return [problem(path, "it takes neither a property nor a data-set: it can be put on no form and no view.")];
+  const names = datasets.map((one) => one.getAttribute("name") ?? "");
+  return [
+    ...names
+      .filter((one) => !/^[A-Za-z_]\w*$/.test(one))
+      .map((one) => problem(path, `"${one}" is no name of a data-set (letters, digits and _).`)),
+    ...names
+      .filter((one, at) => one !== "" && names.indexOf(one) !== at)
+      .map((one) => problem(path, `the data-set ${one} is in it twice.`)),
+    ...datasets
+      .filter((one) => (one.getAttribute("display-name-key") ?? "") === "")
+      .map((one) => problem(path, `the data-set ${one.getAttribute("name") ?? ""} has no display-name-key.`)),
+  ];
+}
+
 function checkControl(name: string, file: string, contents: Package, names: readonly string[]): readonly Finding[] {
   const path = file.replace(/^\//, "");
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
@@ -64,6 +83,7 @@ function checkControl(name: string, file: string, contents: Package, names: read
   const called = `${control.getAttribute("namespace") ?? ""}.${control.getAttribute("constructor") ?? ""}`;
   if (name.slice(name.indexOf("_") + 1) !== called)
     findings.push(problem(path, `it is the manifest of ${called}, and stands for ${name}.`));
+  findings.push(...checkBinding(path, control));
   const wanted = [...all(control, "code"), ...all(control, "resx"), ...all(control, "css"), ...all(control, "img")];
   for (const one of wanted) {
     const part = `${folder}${one.getAttribute("path") ?? ""}`;

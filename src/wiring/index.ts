@@ -1,6 +1,7 @@
 export { openClient } from "./client";
 export { DeskFrame, type FrameSettings } from "./DeskFrame";
 export { DeskControl, type DeskInputs } from "./deskControl";
+export { toLocale } from "./locale";
 export { openSession } from "./openSession";
 export { createFeelingsSource, createReadersSource } from "./learned";
 export { createSession, type Session } from "./session";

@@ -1,78 +1,8 @@
 /** @jest-environment jsdom */
-import { webLightTheme } from "@fluentui/react-components";
-import { act, render, screen, within } from "@testing-library/react";
-import { userEvent } from "@testing-library/user-event";
-import * as React from "react";
-import {
-  createInsightsDesk,
-  createQueueDesk,
-  type LiveRow,
-  type QueuePorts,
-  type TranscriptSource,
-} from "#desk/supervisor";
-import type { QueueCounts } from "#domain/queue";
-import type { UserTime } from "#domain/time";
-import { createStrings } from "#panels/frame";
-import { QueueReview } from "#panels/queueReview";
+import { screen, within } from "@testing-library/react";
+import type { LiveRow, TranscriptSource } from "#desk/supervisor";
 import { FakeClock, transcriptRow } from "#support";
-import sentiment from "#words/SentimentMeter/strings/SentimentMeter.1033";
-import parts from "#words/strings/Parts.1033";
-import queueWords from "#words/strings/Queue.1033";
-
-const words: Readonly<Record<string, string | undefined>> = { ...parts, ...sentiment, ...queueWords };
-const time: UserTime = { zone: () => 0, patterns: null };
-const counts: QueueCounts = { waiting: 4, oldest: null, accepted: 130, acceptedInTime: 92, abandoned: 6, live: 27 };
-
-type Answer = { readonly counts?: QueueCounts; readonly live: readonly LiveRow[] };
-
-const noTranscripts: TranscriptSource = {
-  count: () => Promise.resolve(0),
-  async *pages() {
-    yield await Promise.resolve([]);
-  },
-};
-
-async function show(
-  answers: readonly (Answer | Error)[],
-  open: QueuePorts["open"] = () => Promise.resolve(),
-  transcripts: TranscriptSource = noTranscripts,
-) {
-  const clock = new FakeClock();
-  let asked = 0;
-  const desk = createQueueDesk({
-    clock,
-    queue: {
-      read: () => {
-        const answer = answers[Math.min(asked, answers.length - 1)];
-        asked += 1;
-        if (!answer || answer instanceof Error) return Promise.reject(answer ?? new Error("nothing"));
-        return Promise.resolve({
-          counts: { ...(answer.counts ?? counts), oldest: clock.now() - 385_000 },
-          live: answer.live,
-        });
-      },
-    },
-    visible: () => true,
-    watchVisible: () => () => undefined,
-    open,
-  });
-  const strings = createStrings((key) => words[key], "en-GB");
-  render(
-    <QueueReview
-      desk={desk}
-      insights={createInsightsDesk(transcripts, clock)}
-      theme={webLightTheme}
-      strings={strings}
-      locale="en-GB"
-      dir="ltr"
-      time={time}
-      now={() => clock.now()}
-    />,
-  );
-  const pass = (milliseconds: number): Promise<void> => act(() => clock.advance(milliseconds));
-  await pass(0);
-  return { clock, pass, user: userEvent.setup({ delay: null }) };
-}
+import { noTranscripts, showQueue as show } from "./showQueue";
 
 const aRow = (change: Partial<LiveRow>): LiveRow => ({
   id: "a",

@@ -39,3 +39,4 @@ export {
 export { countWork } from "./countWork";
 export { provideResponse } from "./pageResponse";
 export { knowNothing } from "./packedReaders";
+export { aDataset, type DatasetStage } from "./aDataset";

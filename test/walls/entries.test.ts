@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { readBuildConfig, root } from "#build";
+import { listControls, readBuildConfig, root } from "#build";
 
 /**
  * What pcf-scripts finds wrong with the entries of controls, by their names. It reads every type package it sees from where it stands, a
@@ -29,8 +29,8 @@ function findFaults(entries: Readonly<Record<string, string>>): Readonly<Record<
 
 describe("the entry of a control", () => {
   it("exports one class, of the name in its manifest", () => {
-    const { library, controls } = readBuildConfig();
-    const names = [library, ...controls];
+    const config = readBuildConfig();
+    const names = [config.library, ...listControls(config)];
     const entries = Object.fromEntries(names.map((name) => [name, resolve(root, `controls/${name}/index.ts`)]));
     expect(findFaults(entries)).toEqual(Object.fromEntries(names.map((name) => [name, []])));
   });

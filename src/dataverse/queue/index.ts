@@ -1,2 +1,3 @@
+export { liveColumns, readLiveOrNull } from "./liveRow";
 export { createQueueSource } from "./queueSource";
 export { createTranscriptSource } from "./transcriptSource";

@@ -44,3 +44,10 @@ export function readLive(row: Row): LiveRow {
     promiseDue: null,
   };
 }
+
+/** Open, Active, Waiting. */
+const liveCodes: readonly (number | null)[] = [1, 2, 3];
+
+/** A row of somebody's view: null where the conversation is over, or the row does not tell its state. */
+export const readLiveOrNull = (row: Row): LiveRow | null =>
+  liveCodes.includes(readNumber(row, "statuscode")) ? readLive(row) : null;

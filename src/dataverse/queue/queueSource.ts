@@ -40,6 +40,25 @@ const listed = (filters: Fetch["filters"], attribute: string, descending: boolea
   top,
 });
 
+const live: Condition = { attribute: "statuscode", operator: "le", value: status.waiting };
+
+/** Who waits longest, whose mood is worst, whose representative asked for help. */
+const urgent: readonly Fetch[] = [
+  listed(all(is("statuscode", status.open)), "msdyn_firstwaitstartedon", false, most.waiting),
+  listed(
+    all(live, { attribute: "msdyn_customersentimentlabel", operator: "ge", value: 7 }),
+    "msdyn_customersentimentlabel",
+    false,
+    most.moods,
+  ),
+  listed(
+    all(live, { attribute: "msdyn_escalationcount", operator: "gt", value: 0 }),
+    "msdyn_escalationcount",
+    true,
+    most.asked,
+  ),
+];
+
 /** Taken by a person since then; within so many seconds of beginning to wait. */
 const accepted = (since: number): readonly Condition[] => [
   is("msdyn_isagentaccepted", 1),
@@ -66,32 +85,19 @@ const oldest = { attribute: "msdyn_firstwaitstartedon", alias: "oldest", aggrega
  */
 export function createQueueSource(client: DataverseClient): QueueSource {
   return {
-    async read({ since, serviceLevel }, cancel): Promise<QueueAnswer> {
+    async read({ since, serviceLevel, rows: wantsRows }, cancel): Promise<QueueAnswer> {
       const inTime: Condition = {
         attribute: "msdyn_conversationfirstwaittimeinseconds",
         operator: "le",
         value: serviceLevel,
       };
-      const live: Condition = { attribute: "statuscode", operator: "le", value: status.waiting };
       const queries = [
         counted(all(is("statuscode", status.open)), [count, oldest]),
         counted(all(live)),
         counted(all(...accepted(since))),
         counted(all(...accepted(since), inTime)),
         counted(all(...abandoned(since))),
-        listed(all(is("statuscode", status.open)), "msdyn_firstwaitstartedon", false, most.waiting),
-        listed(
-          all(live, { attribute: "msdyn_customersentimentlabel", operator: "ge", value: 7 }),
-          "msdyn_customersentimentlabel",
-          false,
-          most.moods,
-        ),
-        listed(
-          all(live, { attribute: "msdyn_escalationcount", operator: "gt", value: 0 }),
-          "msdyn_escalationcount",
-          true,
-          most.asked,
-        ),
+        ...(wantsRows ? urgent : []),
       ];
       const pages = await Promise.all(
         client.retrieveTogether(

@@ -2,8 +2,10 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultThresholds, levelsFallen, type Need, rankNeeds, readTiles, type Thresholds } from "#domain/queue";
 import { createAttempt, patience } from "#desk/kit";
 import { createFollower } from "./follow";
+import type { LiveRow } from "./liveRow";
 import type { QueueAnswer, QueuePorts } from "./ports";
 import type { NativeAct, QueueState } from "./state";
+import type { ViewSource } from "./view";
 
 export type QueueSettings = {
   /** Seconds in which a customer is to reach a person. */
@@ -32,6 +34,8 @@ export interface QueueDesk {
   readonly store: Pick<StoreApi<QueueState>, "getState" | "subscribe">;
   readonly settings: QueueSettings;
   readonly canOpen: boolean;
+  /** The view the panel stands on; null on a page of its own. */
+  readonly view: ViewSource | null;
   /** While it holds, rows stay where they are: somebody points at them. */
   hold(held: boolean): void;
   /** Shows the order that waits. */
@@ -74,10 +78,46 @@ function openNative(ports: QueuePorts, store: StoreApi<QueueState>, act: NativeA
     const opened = { act, conversation: id, customer, at: ports.clock.now(), failed };
     store.setState({ opened: [opened, ...store.getState().opened].slice(0, mostOpened) });
   };
+  if (ports.view?.open(conversation.id)) return note(false);
   ports.open?.(conversation.id).then(
     () => note(false),
     () => note(true),
   );
+}
+
+/** The live conversations: of the view where it tells what a ranking needs, else those the service named. */
+function readLiveRows(view: ViewSource | null, { live }: QueueAnswer): readonly LiveRow[] {
+  const shown = view?.read();
+  return shown?.canRank ? shown.rows.flatMap((row) => row.live ?? []) : live;
+}
+
+type RoundParts = {
+  /** Seconds. */
+  readonly every: number;
+  readonly refreshedAt: () => number | null;
+  readonly run: () => unknown;
+};
+
+/** When the next round is: later, not before somebody looks, and at once when somebody does again. */
+function createRounds({ clock, visible, watchVisible }: QueuePorts, { every, refreshedAt, run }: RoundParts) {
+  let stop = (): void => undefined;
+  let closed = false;
+  const look = (): void => void (visible() && run());
+  const stopWatching = watchVisible(() => {
+    const at = refreshedAt();
+    if (at !== null && clock.now() - at >= every * 1000) look();
+  });
+  return {
+    plan(): void {
+      stop();
+      if (!closed) stop = clock.after(Math.max(leastPause, every) * 1000, look);
+    },
+    close(): void {
+      closed = true;
+      stop();
+      stopWatching();
+    },
+  };
 }
 
 export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings> = {}): QueueDesk {
@@ -87,8 +127,7 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
   const follow = createFollower();
   let held = false;
   let next: readonly Need[] = [];
-  let stop = (): void => undefined;
-  let closed = false;
+  let last: QueueAnswer | null = null;
 
   function show(): void {
     const shown = store.getState().needs;
@@ -98,20 +137,26 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
     );
   }
 
-  function apply({ counts, live }: QueueAnswer): void {
-    const now = clock.now();
-    const followed = follow(live);
+  /** Counts as they came last; rows as they are now. */
+  function rank(answer: QueueAnswer, now: number): void {
+    const { counts } = answer;
+    const followed = follow(readLiveRows(ports.view, answer));
     const falling = followed.filter((one) => levelsFallen(one) > 0).length;
     next = rankNeeds(followed, { now, serviceLevel: settings.serviceLevel });
     store.setState({
       tiles: readTiles(counts, { falling, followed: followed.length, now }, settings.thresholds),
       counts,
       followed: followed.length,
-      refreshedAt: now,
-      problem: null,
     });
     show();
-    plan();
+  }
+
+  function apply(answer: QueueAnswer): void {
+    const now = clock.now();
+    last = answer;
+    rank(answer, now);
+    store.setState({ refreshedAt: now, problem: null });
+    rounds.plan();
   }
 
   const attempt = createAttempt<QueueAnswer>({
@@ -121,42 +166,42 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
     run(cancel) {
       const since = clock.now() - settings.hours * hour;
       store.setState({ since });
-      return ports.queue.read({ since, serviceLevel: settings.serviceLevel }, cancel);
+      const rows = !(ports.view?.read().canRank ?? false);
+      return ports.queue.read({ since, serviceLevel: settings.serviceLevel, rows }, cancel);
     },
     done: apply,
     failed: (problem) => store.setState({ problem }),
   });
 
-  /** The next round: later, and not before somebody looks. */
-  function plan(): void {
-    stop();
-    if (!closed) stop = clock.after(Math.max(leastPause, settings.every) * 1000, look);
+  function refresh(): void {
+    ports.view?.refresh();
+    attempt.run();
   }
-  function look(): void {
-    if (ports.visible() && attempt.state === "idle") attempt.run();
-  }
-  const stopWatching = ports.watchVisible(() => {
-    const { refreshedAt } = store.getState();
-    const isDue = refreshedAt !== null && clock.now() - refreshedAt >= settings.every * 1000;
-    if (isDue) look();
+  const rounds = createRounds(ports, {
+    every: settings.every,
+    refreshedAt: () => store.getState().refreshedAt,
+    run: () => attempt.state === "idle" && refresh(),
+  });
+  const stopView = ports.view?.watch(() => {
+    if (last) rank(last, store.getState().refreshedAt ?? clock.now());
   });
   attempt.run();
 
   return {
     store,
     settings,
-    canOpen: ports.open !== null,
+    canOpen: ports.open !== null || ports.view !== null,
+    view: ports.view,
     hold(holds) {
       held = holds;
       if (!holds) show();
     },
     showWaiting: () => store.setState({ needs: next, waiting: 0 }),
-    refresh: () => attempt.run(),
+    refresh,
     open: (act, need) => openNative(ports, store, act, need),
     close() {
-      closed = true;
-      stop();
-      stopWatching();
+      rounds.close();
+      stopView?.();
       attempt.close();
     },
   };

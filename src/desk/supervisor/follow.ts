@@ -1,6 +1,6 @@
 import type { SentimentLevel } from "#domain/sentiment";
 import type { LiveConversation } from "#domain/queue";
-import type { LiveRow } from "./ports";
+import type { LiveRow } from "./liveRow";
 
 /** Remembers the best mood each live conversation had while this page was open, and forgets those that are over. */
 export function createFollower(): (rows: readonly LiveRow[]) => readonly LiveConversation[] {

@@ -1,8 +1,7 @@
-import type { LiveConversation, QueueCounts } from "#domain/queue";
+import type { QueueCounts } from "#domain/queue";
 import type { Clock } from "#desk/kit";
-
-/** A live conversation as the service tells it now; what was before is for the desk to remember. */
-export type LiveRow = Omit<LiveConversation, "best">;
+import type { LiveRow } from "./liveRow";
+import type { ViewSource } from "./view";
 
 export type QueueAnswer = {
   /** Counted by the service, over everything the person may read. */
@@ -11,9 +10,17 @@ export type QueueAnswer = {
   readonly live: readonly LiveRow[];
 };
 
+export type QueueAsked = {
+  /** From when on accepted and abandoned conversations are counted, ms since the epoch. */
+  readonly since: number;
+  /** Seconds. */
+  readonly serviceLevel: number;
+  /** Whether rows are wanted beside the counts; without them `live` is empty. */
+  readonly rows: boolean;
+};
+
 export interface QueueSource {
-  /** `since`: from when on accepted and abandoned conversations are counted, ms since the epoch; `serviceLevel` in seconds. */
-  read(asked: { readonly since: number; readonly serviceLevel: number }, cancel: AbortSignal): Promise<QueueAnswer>;
+  read(asked: QueueAsked, cancel: AbortSignal): Promise<QueueAnswer>;
 }
 
 export type QueuePorts = {
@@ -24,4 +31,6 @@ export type QueuePorts = {
   readonly watchVisible: (changed: () => void) => () => void;
   /** Opens a conversation in the app; null where there is none around the page. */
   readonly open: ((conversation: string) => Promise<void>) | null;
+  /** The view the panel stands on; null on a page of its own. */
+  readonly view: ViewSource | null;
 };

@@ -10,6 +10,7 @@ import { OpenedList } from "./OpenedList";
 import { QueueContext, type QueueFrame, useQueueFrame } from "./queueFrame";
 import { pageStyle, usePageStyles } from "./styles";
 import { Tiles } from "./Tiles";
+import { ViewRows } from "./ViewRows";
 
 type QueueReviewProps = {
   readonly desk: QueueDesk;
@@ -91,6 +92,7 @@ function Body({ insights, now }: BodyProps): React.ReactElement {
           <OpenedList />
         </>
       )}
+      {desk.view && <ViewRows source={desk.view} />}
       <Insights insights={insights} now={now} />
     </main>
   );

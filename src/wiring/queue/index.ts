@@ -1,1 +1,2 @@
 export { openInsightsDesk, openQueueDesk } from "./openQueueDesk";
+export { QueueControl } from "./queueControl";

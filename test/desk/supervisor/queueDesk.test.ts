@@ -1,4 +1,13 @@
-import { createQueueDesk, type LiveRow, type QueueAnswer, type QueueDesk, type QueuePorts } from "#desk/supervisor";
+import {
+  createQueueDesk,
+  type LiveRow,
+  type QueueAnswer,
+  type QueueAsked,
+  type QueueDesk,
+  type QueuePorts,
+  type View,
+  type ViewSource,
+} from "#desk/supervisor";
 import { FakeClock, settle } from "#support";
 
 const counts = { waiting: 2, oldest: null, accepted: 10, acceptedInTime: 9, abandoned: 0, live: 30 };
@@ -24,19 +33,26 @@ type Stage = {
   readonly desk: QueueDesk;
   readonly clock: FakeClock;
   readonly asked: () => number;
+  readonly lastAsked: () => QueueAsked | null;
   readonly see: (visible: boolean) => void;
   readonly ids: () => readonly string[];
 };
 
-function openDesk(answers: readonly (readonly LiveRow[] | Error)[], open: QueuePorts["open"] = null): Stage {
+function openDesk(
+  answers: readonly (readonly LiveRow[] | Error)[],
+  open: QueuePorts["open"] = null,
+  view: ViewSource | null = null,
+): Stage {
   const clock = new FakeClock();
   let asked = 0;
+  let last: QueueAsked | null = null;
   let isVisible = true;
   let changed = (): void => undefined;
   const desk = createQueueDesk({
     clock,
     queue: {
-      read: () => {
+      read: (question) => {
+        last = question;
         const answer = answers[Math.min(asked, answers.length - 1)] ?? [];
         asked += 1;
         return answer instanceof Error
@@ -50,11 +66,13 @@ function openDesk(answers: readonly (readonly LiveRow[] | Error)[], open: QueueP
       return () => undefined;
     },
     open,
+    view,
   });
   return {
     desk,
     clock,
     asked: () => asked,
+    lastAsked: () => last,
     see(visible) {
       isVisible = visible;
       changed();
@@ -146,5 +164,87 @@ describe("a queue's desk", () => {
     await clock.advance(60_000);
     expect(asked()).toBe(1);
     expect(clock.waiting).toBe(0);
+  });
+});
+
+describe("a queue's desk on a view", () => {
+  const shown = (rows: readonly LiveRow[], change: Partial<View> = {}): View => ({
+    kind: "there",
+    title: "Ongoing",
+    columns: [],
+    rows: rows.map((live) => ({ id: live.id, name: live.customer, cells: [], live })),
+    sort: null,
+    selected: [],
+    total: null,
+    hasMore: false,
+    canRank: true,
+    ...change,
+  });
+
+  function aView(first: View) {
+    const asked = { refreshes: 0, opened: [] as string[] };
+    let view = first;
+    let changed = (): void => undefined;
+    const source: ViewSource = {
+      read: () => view,
+      watch: (run) => {
+        changed = run;
+        return () => (changed = () => undefined);
+      },
+      refresh: () => void (asked.refreshes += 1),
+      sort: () => undefined,
+      more: () => undefined,
+      select: () => undefined,
+      open: (id) => {
+        asked.opened.push(id);
+        return view.rows.some((row) => row.id === id);
+      },
+    };
+    const become = (next: View): void => {
+      view = next;
+      changed();
+    };
+    return { source, asked, become };
+  }
+
+  it("ranks the rows of the view, asks the service for counts alone, and ranks again as the view changes", async () => {
+    const { source, become } = aView(shown([asks]));
+    const { ids, lastAsked } = openDesk([[angry]], null, source);
+    await settle();
+    expect(ids()).toEqual(["asks"]);
+    expect(lastAsked()).toMatchObject({ rows: false });
+    become(shown([asks, angry]));
+    expect(ids()).toEqual(["asks", "angry"]);
+  });
+
+  it("asks the service for rows where the view does not tell what is live", async () => {
+    const { source } = aView(shown([asks], { canRank: false }));
+    const { ids, lastAsked } = openDesk([[angry]], null, source);
+    await settle();
+    expect(lastAsked()).toMatchObject({ rows: true });
+    expect(ids()).toEqual(["angry"]);
+  });
+
+  it("has the view refreshed each round, and never beside it", async () => {
+    const { source, asked } = aView(shown([asks]));
+    const { clock, desk } = openDesk([[]], null, source);
+    await settle();
+    expect(asked.refreshes).toBe(0);
+    await clock.advance(10_000);
+    expect(asked.refreshes).toBe(1);
+    desk.close();
+    await clock.advance(60_000);
+    expect(asked.refreshes).toBe(1);
+  });
+
+  it("opens a row as the view opens rows, and as the app does where the view has no such row", async () => {
+    const opened: string[] = [];
+    const { source, asked } = aView(shown([], { canRank: false }));
+    const open = (id: string) => Promise.resolve(void opened.push(id));
+    const { desk } = openDesk([[angry]], open, source);
+    await settle();
+    for (const need of desk.store.getState().needs) desk.open("join", need);
+    await settle();
+    expect([asked.opened, opened]).toEqual([["angry"], ["angry"]]);
   });
 });

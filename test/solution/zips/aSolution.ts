@@ -14,6 +14,7 @@ const resx = (words: Words): string =>
 const manifest = (name: string, paths: readonly string[], library: string | null): string =>
   [
     `<manifest><control namespace="Warmline" constructor="${name}" version="0.1.0" display-name-key="control.name" description-key="control.description" control-type="virtual">`,
+    '<property name="conversationId" display-name-key="control.name" of-type="SingleLine.Text" usage="bound" required="true"/>',
     "<resources>",
     library === null ? "" : `<dependency type="control" name="${library}" order="1"/>`,
     '<code path="bundle.js" order="2"/>',

@@ -108,7 +108,7 @@ describe("packing refuses, with the place,", () => {
 describe("reading refuses, with the place,", () => {
   const folder = mkdtempSync(join(tmpdir(), "warmline-pack-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const config = { ...readBuildConfig(), library: "Shelf", controls: ["Kettle"] };
+  const config = { ...readBuildConfig(), library: "Shelf", controls: ["Kettle"], datasetControls: [] };
 
   it("a control that pcf.config.json does not name, and one that is not built", () => {
     for (const name of ["Shelf", "Stranger"]) mkdirSync(join(folder, "out/controls", name), { recursive: true });

@@ -64,6 +64,12 @@ describe("verifying a solution zip", () => {
     expect(verifyZip(writeZip(solution, managed))).toEqual([]);
   });
 
+  it("finds nothing in a control of a view that is sound", () => {
+    const dataset = '<data-set name="conversations" display-name-key="control.name" />';
+    const ofView = edit(`${kettle}/ControlManifest.xml`, /<property [^>]+>/, dataset);
+    expect(verifyZip(breakZip(workspace, ofView))).toEqual([]);
+  });
+
   it.each<[string, (files: Files) => void, RegExp]>([
     ["no solution.xml", drop("solution.xml"), /^solution\.xml: it is missing/],
     [
@@ -121,6 +127,21 @@ describe("verifying a solution zip", () => {
       "a control that is no root",
       edit("solution.xml", rootOf(66, "wml_Warmline.Kettle"), ""),
       /the control wml_warmline\.kettle is no root/,
+    ],
+    [
+      "a control that is put nowhere",
+      edit(`${kettle}/ControlManifest.xml`, /<property [^>]+>/, ""),
+      /it takes neither a property nor a data-set/,
+    ],
+    [
+      "a data-set without a name",
+      edit(`${kettle}/ControlManifest.xml`, /<property [^>]+>/, '<data-set name="my rows" display-name-key="a" />'),
+      /"my rows" is no name of a data-set/,
+    ],
+    [
+      "a data-set that nobody can tell from another",
+      edit(`${kettle}/ControlManifest.xml`, /<property [^>]+>/, '<data-set name="rows" /><data-set name="rows" />'),
+      /the data-set rows is in it twice|has no display-name-key/,
     ],
     [
       "a web resource that is no root",

@@ -22,16 +22,19 @@ function put(file: string, content: Uint8Array): void {
   renameSync(fresh, file);
 }
 
-/** Builds the host's page into `out/local/`, on the platform libraries that controls use too. */
+/** Builds the host's pages into `out/local/`, on the platform libraries that controls use too. */
 export async function buildPage(): Promise<void> {
   const target = resolve(root, "out/local");
   mkdirSync(target, { recursive: true });
-  for (const name of ["workspace.css", "start.css"]) {
+  for (const name of ["workspace.css", "start.css", "queue.css"]) {
     put(resolve(target, name), readFileSync(resolve(import.meta.dirname, name)));
   }
   const { outputFiles } = await build({
-    entryPoints: [resolve(root, "src/local/workspace/page/main.tsx")],
-    outfile: resolve(target, "workspace.js"),
+    entryPoints: {
+      workspace: resolve(root, "src/local/workspace/page/main.tsx"),
+      queue: resolve(root, "src/local/workspace/page/queue.tsx"),
+    },
+    outdir: target,
     bundle: true,
     minify: true,
     format: "iife",

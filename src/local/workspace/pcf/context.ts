@@ -31,16 +31,14 @@ function refuse(what: string): () => Promise<never> {
   return () => Promise.reject(new Error(`${what} is not available in the local workspace.`));
 }
 
-function writeParameters({
-  manifest,
-  values,
-}: ContextParts): Record<string, ComponentFramework.PropertyTypes.Property> {
-  return Object.fromEntries(
-    manifest.properties.map(({ name, type }) => {
-      const raw = values[name] ?? null;
-      return [name, { raw, type, error: false, errorMessage: "", formatted: typeof raw === "string" ? raw : "" }];
-    }),
-  );
+function writeParameters({ manifest, values }: ContextParts): Record<string, unknown> {
+  const properties = manifest.properties.map(({ name, type }) => {
+    const raw = values[name] ?? null;
+    return [name, { raw, type, error: false, errorMessage: "", formatted: typeof raw === "string" ? raw : "" }];
+  });
+  // A dataset is itself what the control takes, not a value with a type.
+  const datasets = manifest.datasets.map((name) => [name, values[name]]);
+  return Object.fromEntries([...properties, ...datasets]) as Record<string, unknown>;
 }
 
 const device: ComponentFramework.Device = {

@@ -2,6 +2,8 @@
 export type ControlManifest = {
   readonly id: string;
   readonly properties: readonly { readonly name: string; readonly type: string; readonly bound: boolean }[];
+  /** Names of the datasets it takes: rows of a view each. */
+  readonly datasets: readonly string[];
   readonly strings: readonly string[];
   /** Names of the library controls it depends on, without prefix and namespace. */
   readonly libraries: readonly string[];
@@ -21,6 +23,7 @@ export function readManifest(xml: string): ControlManifest {
       type: read(property, "of-type"),
       bound: read(property, "usage") === "bound",
     })),
+    datasets: Array.from(control.querySelectorAll("data-set"), (dataset) => read(dataset, "name")),
     strings: Array.from(control.querySelectorAll("resources > resx"), (resx) => read(resx, "path")),
     libraries: Array.from(control.querySelectorAll("resources > dependency[type='control']"), (dependency) =>
       read(dependency, "name").replace(/^.*\./, ""),

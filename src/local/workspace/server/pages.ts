@@ -22,9 +22,27 @@ ${head("Warmline, local workspace")}
 <li><a href="/workspace"><strong>Workspace</strong><span>You are the representative: accept a conversation, read its brief, answer, end it.</span></a></li>
 <li><a href="/workspace?csp=strict"><strong>Workspace, strict policy</strong><span>The same under the strict content security policy of Dynamics 365.</span></a></li>
 <li><a href="/WebResources/wml_/supervisor.html"><strong>Supervisor</strong><span>The queue: who needs somebody now, and why.</span></a></li>
+<li><a href="/queue"><strong>Queue, as a view of an app</strong><span>The same panel as a control on a view of conversations.</span></a></li>
 <li><a href="/api/data/v9.2/"><strong>Web API</strong><span>The local Dataverse, as JSON.</span></a></li>
 </ul>
 </main>
+</body>
+</html>
+`;
+
+/** A list page of an app with the dataset control in it: the same libraries, no session. */
+export const queuePage = `<!doctype html>
+<html lang="en">
+<head>
+${head("Warmline, queue")}
+<link rel="stylesheet" href="/_local/page/queue.css">
+</head>
+<body>
+<div id="queue"></div>
+<script src="/platform/react.js"></script>
+<script src="/platform/react-dom.js"></script>
+<script src="/platform/fluent.js"></script>
+<script src="/_local/page/queue.js"></script>
 </body>
 </html>
 `;

@@ -4,7 +4,7 @@ import type { ContactCentre } from "#local/contactCentre";
 import { answerJson, answerText } from "./answer";
 import { findTrespass } from "./guard";
 import { serveLocalApi } from "./localApi";
-import { icon, startPage, writeWorkspacePage } from "./pages";
+import { icon, queuePage, startPage, writeWorkspacePage } from "./pages";
 import { choosePolicy, type PolicyName, writePolicy } from "./policy";
 import { resolveFile, serveFile } from "./staticFiles";
 import { cutToken, keptFor, readToken } from "./webResources";
@@ -44,6 +44,7 @@ const libraryPaths = ["/v1.0/", "/sites/", "/_local/documents/"] as const;
 
 const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
   "/": ["text/html", startPage],
+  "/queue": ["text/html", queuePage],
   "/favicon.svg": ["image/svg+xml", icon],
   "/favicon.ico": ["image/svg+xml", icon],
 };

@@ -64,8 +64,9 @@ function report(world: World, say: (line: string) => void): void {
   if (problems.length > mostProblems) say(`  left out ${problems.length - mostProblems} more`);
 }
 
-/** Whoever looks at the supervisor's page is the supervisor; everybody else on this machine is the representative. */
-const isSupervisors = (referer: string | undefined): boolean => /\/supervisor\.html(?:\?|$)/.test(referer ?? "");
+/** Whoever looks at the supervisor's page or at the queue's view is the supervisor; everybody else on this machine is the representative. */
+const isSupervisors = (referer: string | undefined): boolean =>
+  /\/(?:supervisor\.html|queue)(?:\?|$)/.test(referer ?? "");
 
 /** The two people have their roles; whoever else is in the store is a system administrator. */
 function roleOf(userId: string): Role | null {

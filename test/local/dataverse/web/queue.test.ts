@@ -63,7 +63,7 @@ function openQueue() {
         msdyn_isabandoned: true,
         msdyn_closedon: moment(300),
       }),
-    read: () => source.read({ since: now - 3_600_000, serviceLevel: 20 }, cancel),
+    read: () => source.read({ since: now - 3_600_000, serviceLevel: 20, rows: true }, cancel),
   };
 }
 

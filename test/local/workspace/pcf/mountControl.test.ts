@@ -69,6 +69,7 @@ describe("loading a control", () => {
   it("reads the manifest and takes the class the bundle registers", () => {
     expect(theControl().manifest).toEqual({
       id: "Warmline.StandIn",
+      datasets: [],
       properties: [
         { name: "conversationId", type: "SingleLine.Text", bound: true },
         { name: "title", type: "SingleLine.Text", bound: false },

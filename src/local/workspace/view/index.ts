@@ -1,0 +1,1 @@
+export { createDatasetTwin, type LocalView } from "./datasetTwin";
