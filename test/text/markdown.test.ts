@@ -51,6 +51,10 @@ describe("readMarkdown", () => {
     'Hold it for 8 seconds[1].\n\n[1]: cite:1 "Manual.pdf"',
     'Hold it for 8 seconds [1].\n[1]: https://norr.example/m "Manual.pdf"',
     'Hold it for 8 seconds [1](cite:1 "Manual.pdf").',
+    'Hold it for 8 seconds [^1^].\n\n[1]: cite:1 "Manual.pdf"',
+    'Hold it for 8 seconds[^1^][^2^].\n\n[^1^]: cite:1 "Manual.pdf"',
+    'Hold it for 8 seconds [^1].\n\n[^1]: https://norr.example/m "Manual.pdf"',
+    'Hold it for 8 seconds [doc1].\n\n[doc1]: https://norr.example/m "Manual.pdf"',
   ])("takes the numbers of sources out and says what they stand for: %j", (source) => {
     const { text, references } = readMarkdown(source);
     expect(text).toBe("Hold it for 8 seconds.");
@@ -60,6 +64,15 @@ describe("readMarkdown", () => {
   it("takes out a number that is explained beside the message only", () => {
     expect(readMarkdown("Hold it [1]", ["1"]).text).toBe("Hold it");
     expect(readMarkdown("Hold it [1]").text).toBe("Hold it [1]");
+  });
+
+  it.each(["Hold it[^1^].", "Hold it [^1].", "Hold it [^1^][^12^].", "Hold it [doc1][doc2]."])(
+    "takes out a number as only programs write it, explained or not: %j",
+    (source) => expect(readMarkdown(source).text).toBe("Hold it."),
+  );
+
+  it.each(["a^2^ and [^a^]", "x[1] is 3", "[document 1]", "[^1234^]"])("leaves what is no source's: %j", (source) => {
+    expect(readMarkdown(source).text).toBe(source);
   });
 
   it("gives plain words back, and marks only what is there, whatever is written", () => {

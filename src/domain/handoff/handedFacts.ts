@@ -1,6 +1,7 @@
 import { type FactKind, factKinds, wordsOf } from "#domain/facts";
 import type { HandedFact, HandedGap } from "./handedFact";
 import type { HandoffValue } from "./handoff";
+import { isListed, readList } from "./lists";
 import { isTechnicalName, splitName } from "./names";
 import { isEmptyText, toPlainValue } from "./plainValue";
 
@@ -28,9 +29,6 @@ const kindOf = (words: readonly string[], text: string): FactKind => {
   return text === "" || (row.shape?.test(text) ?? true) ? row.kind : "other";
 };
 
-/** "Speakers.1.serial": one of several in a list. */
-const isListed = (name: string): boolean => /[.[]\d/.test(name);
-
 /** Longer values are read in the hand-off itself. */
 const longest = 100;
 
@@ -54,10 +52,13 @@ const withCurrency = (
     ? { text: `${text} ${currency.value.trim()}`, names: [name, currency.name] }
     : { text, names: [name] };
 
+/** "Delivery.Value": an option whose value has a name like any other's. */
+const withoutLeaf = (name: string): string => name.replace(/(?<=[\p{L}\d])\.(?:value|text|label|display_?name)$/iu, "");
+
 const readFact = ({ name, value }: HandoffValue, currency: HandoffValue | undefined): HandedFact | null => {
   const text = isTechnicalName(name) ? null : toPlainValue(value);
   if (text === null || text.length > longest || isEmptyText(text)) return null;
-  const words = splitName(name);
+  const words = splitName(withoutLeaf(name));
   const kind = kindOf(words, value.trim());
   if (isListed(name) && (kind === "other" || kind === "amount")) return null;
   return {
@@ -72,13 +73,16 @@ const isCurrency = ({ name, value }: HandoffValue): boolean =>
   /currency(?:code)?$/i.test(name) && /^[A-Z]{3}$|^[€$£]$/.test(value.trim());
 
 /**
- * What the agent handed over that a person would want to know, in the order of the hand-off. Left out are names for
- * machines, ids and addresses made by machines, and texts longer than 100 characters: they stand in the hand-off itself.
+ * What the agent handed over that a person would want to know, in the order of the hand-off; a list of objects is one fact,
+ * beside those of its parts that have a kind of their own. Left out are names for machines, ids and addresses made by machines,
+ * and texts longer than 100 characters: they stand in the hand-off itself.
  */
 export function readHandedFacts(values: readonly HandoffValue[]): readonly HandedFact[] {
   const currency = values.find(isCurrency);
   const hasAmount = values.some(({ name, value }) => kindOf(splitName(name), value) === "amount");
-  return values.flatMap((value) => (hasAmount && value === currency ? [] : (readFact(value, currency) ?? [])));
+  const told = values.map((value) => (hasAmount && value === currency ? null : readFact(value, currency)));
+  const rest = values.filter((_, at) => told[at] === null);
+  return values.flatMap((value, at) => told[at] ?? readList(value, rest, longest) ?? []);
 }
 
 /** The names under which nothing was handed over, as gaps to close; those for machines are none. */

@@ -56,7 +56,7 @@ const machine: ReadonlySet<string> = new Set(
 );
 /** A name of these words alone says nothing to a person. */
 const empty: ReadonlySet<string> = new Set(
-  "var variable temp tmp test value values data input output result results response body object record item items list array table text string number x y z i n".split(
+  "var variable temp tmp test value values data input output result results response body object record list array table text string number x y z i n".split(
     " ",
   ),
 );

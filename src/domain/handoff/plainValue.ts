@@ -28,9 +28,20 @@ const words: ReadonlyMap<string, string> = new Map([
   ["false", "no"],
 ]);
 
+/** "['lamp', 'cord']": a list as programs print it, which is no JSON. */
+const printed = /^\[ ?'[^'[\]{}]{1,200}'(?:, ?'[^'[\]{}]{1,200}'){0,20} ?\]$/;
+const readPrinted = (text: string): string =>
+  printed.test(text)
+    ? text
+        .slice(1, -1)
+        .split(/', ?'/)
+        .map((item) => item.replace(/^[ ']{1,2}|[ ']{1,2}$/g, ""))
+        .join(", ")
+    : text;
+
 /** A handed-over value as a person reads it: dates and yes or no in words; null for what machines made for machines. */
 export function toPlainValue(value: string): string | null {
-  const text = value.trim();
+  const text = readPrinted(value.trim());
   if (machineText.test(text)) return null;
   return readDate(text) ?? words.get(text.toLowerCase()) ?? text;
 }

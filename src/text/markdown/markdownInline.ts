@@ -125,14 +125,14 @@ function openBracket(source: string, at: number, { brackets, references }: Readi
   return { tokens: [bracket], to: at + (isImage ? 2 : 1) };
 }
 
-/** "[1]" and "[1](cite:1 "…")": the number of a source, which the message names below or beside. */
+/** "[1]", "[^1^]" and "[1](cite:1 "…")": the number of a source, which the message names below or beside. */
 function readCited(source: string, at: number, references: References): Step | null {
   const [whole, name = ""] = label.exec(source.slice(at, at + 104)) ?? [];
   if (whole === undefined || !references.isNumber(name)) return null;
   const after = at + whole.length;
   const target = readTarget(source, after);
   if (target) references.add({ label: name, address: target.address, title: target.title });
-  else if (!references.has(name)) return null;
+  else if (!references.has(name) && !references.isForMachines(name)) return null;
   return { tokens: [], to: after + (target?.length ?? 0), isSource: true };
 }
 

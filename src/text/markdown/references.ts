@@ -7,8 +7,10 @@ export interface References {
   get(label: string): Reference | undefined;
   /** Explained here, or by what came with the message. */
   has(label: string): boolean;
-  /** Whether a label is a number, as those of sources are: "1", "^1", "¹". */
+  /** Whether a label is a number, as those of sources are: "1", "^1^", "¹", "doc1". */
   isNumber(label: string): boolean;
+  /** Whether nobody but a program writes such a number ("^1^", "doc1"): it is a source's, explained or not. */
+  isForMachines(label: string): boolean;
   readonly list: readonly Reference[];
 }
 
@@ -31,6 +33,7 @@ export function createReferences(known: readonly string[] = []): References {
     get: (label) => byLabel.get(plainLabel(label)),
     has: (label) => labels.has(plainLabel(label)),
     isNumber: (label) => /^[0-9]{1,3}$/.test(plainLabel(label)),
+    isForMachines: (label) => /^(?:\^[0-9]{1,3}\^?|doc[0-9]{1,3})$/i.test(label.trim()),
     list,
   };
 }
@@ -38,7 +41,8 @@ export function createReferences(known: readonly string[] = []): References {
 function plainLabel(label: string): string {
   return label
     .trim()
-    .replace(/^\^/, "")
+    .replace(/^(?:\^|doc(?=[0-9]{1,3}$))/i, "")
+    .replace(/\^$/, "")
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(raised.indexOf(digit)))
     .toLowerCase();
 }

@@ -36,6 +36,28 @@ describe("what a handed-over value is of", () => {
     ["a time", { BookedAt: "2026-03-09T18:05:00Z" }, "other booked at: 9 March 2026, 18:05 UTC"],
     ["a part of an object", { Boat: { Mooring: "C 14" } }, "other boat mooring: C 14"],
     ["a list", { Symptoms: ["smell", "smoke"] }, "other symptoms: smell, smoke"],
+    ["a list of items", { Items: ["lamp", "cord"] }, "other items: lamp, cord"],
+    ["a list as text", { Symptoms: '["smell","smoke"]' }, "other symptoms: smell, smoke"],
+    ["a list as a program prints it", { Symptoms: "['smell', 'smoke']" }, "other symptoms: smell, smoke"],
+    ["an object as text", { Boat: '{"mooring":"C 14"}' }, "other boat mooring: C 14"],
+    ["an option of a list", { Delivery: { Value: "Express" } }, "other delivery: Express"],
+    [
+      "a list of objects",
+      {
+        Basket: [
+          { sku: "L-1", qty: 2 },
+          { sku: "C-2", qty: 1, gift: true },
+        ],
+      },
+      "other basket: L-1, qty 2; C-2, qty 1, gift yes",
+    ],
+    ["a list of objects as text", { Items: '[{"name":"lamp"},{"name":"cord"}]' }, "other items: lamp; cord"],
+    ["a list of lists", { Rooms: [["kitchen", "hall"], ["attic"]] }, "other rooms: kitchen, hall; attic"],
+    [
+      "as much of a long list as can be read",
+      { Stops: Array.from({ length: 30 }, (_, at) => ({ name: `Stop ${String(at)}` })) },
+      "other stops: Stop 0; Stop 1; Stop 2; Stop 3; Stop 4; Stop 5; Stop 6; Stop 7; Stop 8; Stop 9; Stop 10; Stop 11; …",
+    ],
   ])("is %s", (_, value, fact) => {
     expect(factsOf(value)).toEqual([fact]);
   });
@@ -53,6 +75,8 @@ describe("what a handed-over value is of", () => {
         Var1: "hello",
         Portal: "https://example.com/a",
         Story: "word ".repeat(60),
+        Tokens: [{ session: "a" }],
+        Rows: [{ url: "https://example.com/a" }],
       }),
     ).toEqual([]);
   });
