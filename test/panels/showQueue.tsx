@@ -42,6 +42,7 @@ export async function showQueue(
   let asked = 0;
   const desk = createQueueDesk({
     clock,
+    organisation: null,
     queue: {
       read: () => {
         const answer = answers[Math.min(asked, answers.length - 1)];

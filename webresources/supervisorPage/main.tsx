@@ -17,7 +17,7 @@ async function openPage(root: HTMLElement): Promise<void> {
   const own = await readWords(window, "wml_/strings/Supervisor");
   const strings = createStrings((key) => own[key] ?? words[key], locale);
   const client = openClient(window, strings);
-  const desk = openQueueDesk({ client, page: window, settings: queue, view: null });
+  const desk = openQueueDesk({ client, page: window, settings: queue, strings, view: null });
   const insights = openInsightsDesk(client);
   const { time } = readPageUser(window);
   ReactDOM.render(

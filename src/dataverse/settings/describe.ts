@@ -1,4 +1,4 @@
-import { defaults, jsonVariable, lists, ranges, type Settings, variableOf } from "./table";
+import { defaults, figures, jsonVariable, lists, ranges, type Settings, variableOf } from "./table";
 
 /** What an administrator reads of a setting. None of it is in the page. */
 const words: Readonly<Record<keyof Settings, string>> = {
@@ -14,6 +14,8 @@ const words: Readonly<Record<keyof Settings, string>> = {
   ownWeights: "The organisation's own sentiment weights (see below), where they were uploaded.",
   internalWords:
     "What marks an article internal, to be read and never inserted or copied: one of these as a keyword of the article; for a part of it, a heading or a label with a colon that begins with one. They stand instead of Warmline's own words: repeat `internal` to keep it, `[]` leaves the article's *Internal* field alone. Small and capital letters are the same.",
+  queueLimits:
+    "Where a figure of the supervisor's page is at risk and where it is critical, in either order: `{\"waiting\": [10, 25]}`. Figures are `waiting` (conversations), `longestWait` (seconds), `serviceLevel`, `abandoned`, `falling` (per cent); what is not named keeps Warmline's own. Read when the page opens.",
   words:
     'Words of your own instead of Warmline\'s: by language (`en`, `de`, `fr`, `ja`, `ar`), the key of a word and what stands there instead, `{"en": {"speaker.customer": "Guest"}}`. Keys are those of `controls/strings` and `controls/*/strings`. Places such as `{n}` are filled as in Warmline\'s words.',
 };
@@ -42,6 +44,7 @@ export function describeSettings(): readonly Described[] {
     if (typeof initial === "boolean") return { ...common, may: "`true`, `false`", initial: `\`${initial}\`` };
     const list = lists[name];
     if (list) return { ...common, may: `a list of at most ${list[0]} words`, initial: "`internal` and its like" };
+    if (name === "queueLimits") return { ...common, may: "two numbers a figure", initial: "Warmline's own" };
     return { ...common, may: "texts of 1 to 500 characters", initial: "none" };
   });
 }
@@ -55,6 +58,13 @@ function describeType(name: keyof Settings): object {
   if (list) {
     const word = { type: "string", pattern: "\\S", maxLength: list[1] };
     return { type: "array", maxItems: list[0], items: word };
+  }
+  if (name === "queueLimits") {
+    const limit = (maximum: number): object => {
+      return { type: "array", minItems: 2, maxItems: 2, items: { type: "number", minimum: 0, maximum } };
+    };
+    const properties = Object.fromEntries(Object.entries(figures).map(([figure, most]) => [figure, limit(most)]));
+    return { type: "object", additionalProperties: false, properties };
   }
   const text = { type: "string", minLength: 1, maxLength: 500 };
   return { type: "object", additionalProperties: { type: "object", additionalProperties: text } };

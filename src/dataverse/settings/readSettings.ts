@@ -1,4 +1,4 @@
-import { defaults, jsonVariable, lists, ranges, type Settings, variableOf } from "./table";
+import { defaults, figures, jsonVariable, lists, ranges, type Settings, variableOf } from "./table";
 
 /** Settings as they hold, and each place whose value is not understood: there the default holds. */
 export type SettingsRead = { readonly settings: Settings; readonly problems: readonly string[] };
@@ -19,12 +19,20 @@ const isList = (value: unknown, most: number, long: number): boolean =>
   value.length <= most &&
   value.every((one) => typeof one === "string" && one.trim() !== "" && one.length <= long);
 
+function isLimit(name: string, value: unknown): boolean {
+  const most = Object.hasOwnProperty.call(figures, name) ? (figures[name] ?? 0) : -1;
+  const isIn = (one: unknown): boolean => typeof one === "number" && one >= 0 && one <= most;
+  return Array.isArray(value) && value.length === 2 && value.every(isIn);
+}
+
 function isValid(name: string, value: unknown): boolean {
   const range = ranges[name];
   if (range) return typeof value === "number" && value >= range[0] && value <= range[1];
   const list = lists[name];
   if (list) return isList(value, ...list);
   if (typeof defaults[name as keyof Settings] === "boolean") return typeof value === "boolean";
+  if (name === "queueLimits")
+    return isObject(value) && Object.entries(value).every(([figure, limit]) => isLimit(figure, limit));
   return all(value, (words) => all(words, isWord));
 }
 

@@ -1,6 +1,9 @@
 /** Words of the organisation's own: by language ("en"), the key of a word and what stands there instead. */
 export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** Where a figure of the queue is at risk and where critical; which of the two is the milder one, the figure tells. */
+export type QueueLimits = Readonly<Record<string, readonly [number, number]>>;
+
 /** What an organisation can set. */
 export type Settings = {
   /** Seconds in which a customer is to reach a person; null: no target. */
@@ -15,6 +18,8 @@ export type Settings = {
   readonly ownWeights: boolean;
   /** Keywords, headings and labels that make an article or a part of it internal; null: Warmline's own. */
   readonly internalWords: readonly string[] | null;
+  /** By figure of the supervisor's page; what is not named keeps Warmline's own. */
+  readonly queueLimits: QueueLimits;
   readonly words: OwnWords;
 };
 
@@ -28,6 +33,7 @@ export const defaults: Settings = {
   dataverseAi: true,
   ownWeights: true,
   internalWords: null,
+  queueLimits: {},
   words: {},
 };
 
@@ -42,6 +48,15 @@ export const ranges: Readonly<Record<string, readonly [least: number, most: numb
 export const lists: Readonly<Record<string, readonly [most: number, longest: number]>> = {
   internalWords: [50, 100],
 } satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
+
+/** The figures of the queue that have limits, and the most each can be: conversations, seconds, per cent. */
+export const figures: Readonly<Record<string, number>> = {
+  waiting: 100_000,
+  longestWait: 86_400,
+  serviceLevel: 100,
+  abandoned: 100,
+  falling: 100,
+};
 
 /** The JSON variable that holds all settings. */
 export const jsonVariable = "wml_Settings";

@@ -1,21 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { defaultThresholds, levelsFallen, type Need, rankNeeds, readTiles, type Thresholds } from "#domain/queue";
+import { defaultThresholds, levelsFallen, type Need, rankNeeds, readTiles } from "#domain/queue";
 import { createAttempt, patience } from "#desk/kit";
 import { createFollower } from "./follow";
 import type { LiveRow } from "./liveRow";
 import type { QueueAnswer, QueuePorts } from "./ports";
+import type { QueueSettings } from "./queueSettings";
 import type { NativeAct, QueueState } from "./state";
 import type { ViewSource } from "./view";
-
-export type QueueSettings = {
-  /** Seconds in which a customer is to reach a person. */
-  readonly serviceLevel: number;
-  /** Hours over which accepted and abandoned conversations are counted. */
-  readonly hours: number;
-  /** Seconds between two rounds; never under `leastPause`. */
-  readonly every: number;
-  readonly thresholds: Thresholds;
-};
 
 const defaultQueueSettings: QueueSettings = {
   serviceLevel: 20,
@@ -32,7 +23,8 @@ const hour = 3_600_000;
 /** A queue's desk: its figures and who needs somebody, refreshed by itself while the page is seen. */
 export interface QueueDesk {
   readonly store: Pick<StoreApi<QueueState>, "getState" | "subscribe">;
-  readonly settings: QueueSettings;
+  /** As they hold now: the organisation's are there with the first answer. */
+  readonly settings: () => QueueSettings;
   readonly canOpen: boolean;
   /** The view the panel stands on; null on a page of its own. */
   readonly view: ViewSource | null;
@@ -85,15 +77,16 @@ function openNative(ports: QueuePorts, store: StoreApi<QueueState>, act: NativeA
   );
 }
 
+const canRank = (view: ViewSource | null): boolean => view?.read().canRank ?? false;
+
 /** The live conversations: of the view where it tells what a ranking needs, else those the service named. */
 function readLiveRows(view: ViewSource | null, { live }: QueueAnswer): readonly LiveRow[] {
-  const shown = view?.read();
-  return shown?.canRank ? shown.rows.flatMap((row) => row.live ?? []) : live;
+  return view && canRank(view) ? view.read().rows.flatMap((row) => row.live ?? []) : live;
 }
 
 type RoundParts = {
   /** Seconds. */
-  readonly every: number;
+  readonly every: () => number;
   readonly refreshedAt: () => number | null;
   readonly run: () => unknown;
 };
@@ -105,13 +98,14 @@ function createRounds({ clock, visible, watchVisible }: QueuePorts, { every, ref
   const look = (): void => void (visible() && run());
   const stopWatching = watchVisible(() => {
     const at = refreshedAt();
-    if (at !== null && clock.now() - at >= every * 1000) look();
+    if (at !== null && clock.now() - at >= every() * 1000) look();
   });
   return {
     plan(): void {
       stop();
-      if (!closed) stop = clock.after(Math.max(leastPause, every) * 1000, look);
+      if (!closed) stop = clock.after(Math.max(leastPause, every()) * 1000, look);
     },
+    isClosed: () => closed,
     close(): void {
       closed = true;
       stop();
@@ -121,7 +115,7 @@ function createRounds({ clock, visible, watchVisible }: QueuePorts, { every, ref
 }
 
 export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings> = {}): QueueDesk {
-  const settings: QueueSettings = { ...defaultQueueSettings, ...given };
+  let settings: QueueSettings = { ...defaultQueueSettings, ...given };
   const { clock } = ports;
   const store = createStore<QueueState>(() => empty);
   const follow = createFollower();
@@ -143,11 +137,8 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
     const followed = follow(readLiveRows(ports.view, answer));
     const falling = followed.filter((one) => levelsFallen(one) > 0).length;
     next = rankNeeds(followed, { now, serviceLevel: settings.serviceLevel });
-    store.setState({
-      tiles: readTiles(counts, { falling, followed: followed.length, now }, settings.thresholds),
-      counts,
-      followed: followed.length,
-    });
+    const tiles = readTiles(counts, { falling, followed: followed.length, now }, settings.thresholds);
+    store.setState({ tiles, counts, followed: followed.length });
     show();
   }
 
@@ -166,8 +157,7 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
     run(cancel) {
       const since = clock.now() - settings.hours * hour;
       store.setState({ since });
-      const rows = !(ports.view?.read().canRank ?? false);
-      return ports.queue.read({ since, serviceLevel: settings.serviceLevel, rows }, cancel);
+      return ports.queue.read({ since, serviceLevel: settings.serviceLevel, rows: !canRank(ports.view) }, cancel);
     },
     done: apply,
     failed: (problem) => store.setState({ problem }),
@@ -178,18 +168,22 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
     attempt.run();
   }
   const rounds = createRounds(ports, {
-    every: settings.every,
+    every: () => settings.every,
     refreshedAt: () => store.getState().refreshedAt,
     run: () => attempt.state === "idle" && refresh(),
   });
   const stopView = ports.view?.watch(() => {
     if (last) rank(last, store.getState().refreshedAt ?? clock.now());
   });
-  attempt.run();
+  // What the page was opened with wins over what the organisation set.
+  void (ports.organisation?.() ?? Promise.resolve(null)).then((set) => {
+    settings = { ...settings, ...set, ...given };
+    if (!rounds.isClosed()) attempt.run();
+  });
 
   return {
     store,
-    settings,
+    settings: () => settings,
     canOpen: ports.open !== null || ports.view !== null,
     view: ports.view,
     hold(holds) {

@@ -1,5 +1,6 @@
 export { createInsightsDesk, type InsightsDesk, type InsightsState, type TranscriptSource } from "./createInsightsDesk";
-export { createQueueDesk, type QueueDesk, type QueueSettings } from "./createQueueDesk";
+export { createQueueDesk, type QueueDesk } from "./createQueueDesk";
+export type { QueueSettings } from "./queueSettings";
 export type { LiveRow } from "./liveRow";
 export type { QueueAnswer, QueueAsked, QueuePorts, QueueSource } from "./ports";
 export type { NativeAct, QueueState } from "./state";

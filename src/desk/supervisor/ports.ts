@@ -1,5 +1,6 @@
 import type { QueueCounts } from "#domain/queue";
 import type { Clock } from "#desk/kit";
+import type { QueueSettings } from "./queueSettings";
 import type { LiveRow } from "./liveRow";
 import type { ViewSource } from "./view";
 
@@ -26,6 +27,8 @@ export interface QueueSource {
 export type QueuePorts = {
   readonly queue: QueueSource;
   readonly clock: Clock;
+  /** What the organisation set; asked before the first round. Never rejects. Null where there is nobody to ask. */
+  readonly organisation: (() => Promise<Partial<QueueSettings>>) | null;
   readonly visible: () => boolean;
   /** Returns the stop. */
   readonly watchVisible: (changed: () => void) => () => void;

@@ -5,6 +5,7 @@ export {
   type QueueCounts,
   readTiles,
   stateOf,
+  toThresholds,
   type Tile,
   type TileName,
   type Thresholds,

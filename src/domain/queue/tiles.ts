@@ -17,6 +17,22 @@ export const defaultThresholds: Thresholds = {
   falling: { atRisk: 10, critical: 25 },
 };
 
+/**
+ * Thresholds from what an organisation set, two figures each in either order: the milder one is where it is at risk. What is not set
+ * keeps the default.
+ */
+export function toThresholds(limits: Readonly<Partial<Record<string, readonly [number, number]>>>): Thresholds {
+  const names = Object.keys(defaultThresholds) as readonly TileName[];
+  const entries = names.map((name) => {
+    const own = limits[name];
+    const { atRisk, critical } = defaultThresholds[name];
+    if (!own) return [name, defaultThresholds[name]];
+    const [less, more] = [Math.min(...own), Math.max(...own)];
+    return [name, critical < atRisk ? { atRisk: more, critical: less } : { atRisk: less, critical: more }];
+  });
+  return Object.fromEntries(entries) as Thresholds;
+}
+
 /** Counted by the service over the window; a null is a figure it did not give. */
 export type QueueCounts = {
   readonly waiting: number;

@@ -60,11 +60,11 @@ export function HowCounted({ tile }: { readonly tile: Tile }): React.ReactElemen
   const counts = useSlice(desk.store, selectCounts);
   const isOfHours = tile.name === "serviceLevel" || tile.name === "abandoned";
   const facts: readonly (readonly [key: string, value: React.ReactNode])[] = [
-    ["how.formula", strings(`how.formula.${tile.name}`, { seconds: desk.settings.serviceLevel })],
+    ["how.formula", strings(`how.formula.${tile.name}`, { seconds: desk.settings().serviceLevel })],
     [
       "how.window",
       isOfHours
-        ? strings("how.window.hours", { hours: desk.settings.hours, time: format.time(since) })
+        ? strings("how.window.hours", { hours: desk.settings().hours, time: format.time(since) })
         : strings("how.window.now", { time: format.exactTime(at) }),
     ],
     ["how.of", strings("tile.plain", { value: tile.of ?? counts?.live ?? 0 })],

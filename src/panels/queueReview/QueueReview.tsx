@@ -41,7 +41,7 @@ function Header(): React.ReactElement {
       ? strings("queue.opening")
       : problem
         ? strings("state.saved", { time })
-        : strings("queue.refreshed", { time, seconds: desk.settings.every });
+        : strings("queue.refreshed", { time, seconds: desk.settings().every });
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>Warmline</h1>

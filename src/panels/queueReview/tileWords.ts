@@ -5,7 +5,7 @@ type Speech = Pick<QueueFrame, "strings" | "format" | "desk">;
 
 /** "Service level, 20 s" */
 export function nameTile({ name }: Tile, { strings, desk }: Speech): string {
-  return strings(`tile.${name}`, { seconds: desk.settings.serviceLevel });
+  return strings(`tile.${name}`, { seconds: desk.settings().serviceLevel });
 }
 
 /** "4", "6:25", "71 %", "6 of 142", or that nothing is recorded. */

@@ -1,5 +1,6 @@
 import type { DataverseClient } from "#dataverse/client";
 import { createQueueSource, createTranscriptSource } from "#dataverse/queue";
+import { createOrganisationMemory, createSettingsSource } from "#dataverse/sources";
 import {
   createInsightsDesk,
   createQueueDesk,
@@ -10,24 +11,39 @@ import {
 } from "#desk/supervisor";
 import { createVisibility, type PageLike } from "#host/page";
 import { findOpenRecord } from "#host/xrm";
-import { systemClock } from "#wiring";
+import { toThresholds } from "#domain/queue";
+import type { Strings } from "#panels/frame";
+import { reportSettings, systemClock } from "#wiring";
 
 /** What stands around a queue's desk: Dataverse for its figures, the page, and the view it stands on, where it stands on one. */
 export type QueuePlace = {
   readonly client: DataverseClient;
   readonly page: PageLike;
+  /** What the place was opened with. */
   readonly settings: Partial<QueueSettings>;
+  readonly strings: Strings;
   readonly view: ViewSource | null;
 };
 
+/** What the organisation set for its queues; who can mend a setting that is not understood is told. */
+async function readOrganisation({ client, page, strings }: QueuePlace): Promise<Partial<QueueSettings>> {
+  const read = await createSettingsSource(client, createOrganisationMemory()).read();
+  reportSettings(read, page, strings);
+  const { serviceLevel, queueLimits } = read.settings;
+  const thresholds = toThresholds(queueLimits);
+  return serviceLevel === null ? { thresholds } : { thresholds, serviceLevel };
+}
+
 /** A queue's desk; the app around the page opens conversations. */
-export function openQueueDesk({ client, page, settings, view }: QueuePlace): QueueDesk {
+export function openQueueDesk(place: QueuePlace): QueueDesk {
+  const { client, page, settings, view } = place;
   const visibility = createVisibility(page);
   const openRecord = findOpenRecord(page, (milliseconds, run) => void systemClock.after(milliseconds, run));
   return createQueueDesk(
     {
       queue: createQueueSource(client),
       clock: systemClock,
+      organisation: () => readOrganisation(place).catch(() => ({})),
       visible: () => visibility.visible(),
       watchVisible: (changed) => visibility.watch(changed),
       open: openRecord && ((conversation) => openRecord("msdyn_ocliveworkitem", conversation)),

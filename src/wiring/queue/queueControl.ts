@@ -31,7 +31,7 @@ function openAll(context: Context): Open {
   const client = openClient(window, strings, context.webAPI);
   const view = createDatasetView({ columns: needed, toLive: readLiveOrNull });
   return {
-    desk: openQueueDesk({ client, page: window, settings: {}, view }),
+    desk: openQueueDesk({ client, page: window, settings: {}, strings, view }),
     insights: openInsightsDesk(client),
     view,
     strings,

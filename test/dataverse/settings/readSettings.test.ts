@@ -44,6 +44,9 @@ describe("an organisation's settings", () => {
       { wml_Settings: JSON.stringify({ internalWords: Array.from({ length: 51 }, (_, at) => `word ${at}`) }) },
       "wml_Settings.internalWords",
     ],
+    ["a limit of no figure", { wml_Settings: '{"queueLimits": {"constructor": [1, 2]}}' }, "wml_Settings.queueLimits"],
+    ["one limit alone", { wml_Settings: '{"queueLimits": {"waiting": [10]}}' }, "wml_Settings.queueLimits"],
+    ["a share above all", { wml_Settings: '{"queueLimits": {"abandoned": [5, 101]}}' }, "wml_Settings.queueLimits"],
     ["a name that is no setting", { wml_Settings: '{"servicelevel": 300}' }, "wml_Settings.servicelevel"],
     ["a name every object has", { wml_Settings: '{"constructor": 300}' }, "wml_Settings.constructor"],
     ["what is no JSON", { wml_Settings: "{documents: false}" }, "wml_Settings"],
@@ -75,6 +78,8 @@ describe("the schema", () => {
               fc.string(),
               fc.constant({ en: { a: "b" } }),
               fc.constant({ a: 1 }),
+              fc.constant({ waiting: [3, 9], abandoned: [2, 4] }),
+              fc.constant({ falling: [3, 900] }),
               fc.array(fc.constantFrom("staff", "nur für uns", " ", ""), { maxLength: 3 }),
             )
             .map((one) => ({ [name]: one })),

@@ -8,6 +8,7 @@ import {
   type View,
   type ViewSource,
 } from "#desk/supervisor";
+import { toThresholds } from "#domain/queue";
 import { FakeClock, settle } from "#support";
 
 const counts = { waiting: 2, oldest: null, accepted: 10, acceptedInTime: 9, abandoned: 0, live: 30 };
@@ -42,6 +43,7 @@ function openDesk(
   answers: readonly (readonly LiveRow[] | Error)[],
   open: QueuePorts["open"] = null,
   view: ViewSource | null = null,
+  organisation: QueuePorts["organisation"] = null,
 ): Stage {
   const clock = new FakeClock();
   let asked = 0;
@@ -50,6 +52,7 @@ function openDesk(
   let changed = (): void => undefined;
   const desk = createQueueDesk({
     clock,
+    organisation,
     queue: {
       read: (question) => {
         last = question;
@@ -155,6 +158,26 @@ describe("a queue's desk", () => {
       ["angry", true],
       ["asks", false],
     ]);
+  });
+
+  it("judges its figures by what the organisation set, which it waits for", async () => {
+    const thresholds = toThresholds({ waiting: [1, 2] });
+    let tell = (set: object): void => void set;
+    const told = new Promise<object>((resolve) => (tell = resolve));
+    const { desk, asked } = openDesk([[]], null, null, () => told);
+    await settle();
+    expect(asked()).toBe(0);
+    tell({ thresholds, serviceLevel: 45 });
+    await settle();
+    expect(desk.settings()).toMatchObject({ serviceLevel: 45, every: 10 });
+    expect(desk.store.getState().tiles?.find(({ name }) => name === "waiting")).toMatchObject({ state: "critical" });
+  });
+
+  it("asks nothing where it was closed before the organisation was heard", async () => {
+    const { desk, asked } = openDesk([[]], null, null, () => Promise.resolve({}));
+    desk.close();
+    await settle();
+    expect(asked()).toBe(0);
   });
 
   it("does nothing more once it is closed", async () => {

@@ -1,4 +1,4 @@
-import { defaultThresholds, readTiles, stateOf } from "#domain/queue";
+import { defaultThresholds, readTiles, stateOf, toThresholds } from "#domain/queue";
 
 const now = Date.UTC(2026, 4, 5, 10);
 const counts = { waiting: 4, oldest: now - 385_000, accepted: 130, acceptedInTime: 92, abandoned: 6, live: 27 };
@@ -31,5 +31,16 @@ describe("the five tiles", () => {
       values.map((value) => stateOf(value, defaultThresholds[name]));
     expect(states([9, 10, 24, 25], "waiting")).toEqual(["normal", "atRisk", "atRisk", "critical"]);
     expect(states([81, 80, 61, 60], "serviceLevel")).toEqual(["normal", "atRisk", "atRisk", "critical"]);
+  });
+});
+
+describe("thresholds an organisation set", () => {
+  it("are at risk from the milder figure on, whichever comes first, and keep the default where nothing is set", () => {
+    expect(toThresholds({ waiting: [25, 4], serviceLevel: [50, 90] })).toEqual({
+      ...defaultThresholds,
+      waiting: { atRisk: 4, critical: 25 },
+      serviceLevel: { atRisk: 90, critical: 50 },
+    });
+    expect(toThresholds({})).toEqual(defaultThresholds);
   });
 });

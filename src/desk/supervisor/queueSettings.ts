@@ -1,0 +1,11 @@
+import type { Thresholds } from "#domain/queue";
+
+export type QueueSettings = {
+  /** Seconds in which a customer is to reach a person. */
+  readonly serviceLevel: number;
+  /** Hours over which accepted and abandoned conversations are counted. */
+  readonly hours: number;
+  /** Seconds between two rounds; never under five. */
+  readonly every: number;
+  readonly thresholds: Thresholds;
+};
