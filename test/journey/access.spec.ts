@@ -6,6 +6,7 @@ import {
   expectFilled,
   findDesk,
   findPanel,
+  findViolations,
   openWorkspace,
   test,
 } from "./stage";
@@ -59,6 +60,22 @@ for (const width of widths) {
     });
   });
 }
+
+test("what is wrong in a page or a frame of it is found, in both as often as it stands there", async ({
+  page,
+  centre,
+}) => {
+  await openWorkspace(page);
+  await bringTo(page, centre, "ana-ruiz");
+  const desk = findDesk(page, "Ana Ruiz");
+  await expect(findPanel(desk, "Handoff brief")).toBeVisible();
+  for (const body of [page.locator("body"), desk.locator("body")]) {
+    await body.evaluate((place) => place.append(place.ownerDocument.createElement("button")));
+  }
+  const found = await findViolations(page);
+  expect(found.map((line) => line.split(" ")[0])).toEqual(["button-name", "button-name"]);
+  expect(found.filter((line) => line.includes("iframe"))).toHaveLength(1);
+});
 
 for (const theme of ["dark", "contrast"]) {
   test(`the ${theme} theme has no violations`, async ({ page, centre }) => {

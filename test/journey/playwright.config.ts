@@ -1,9 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { root } from "#build";
-import { findBrowser } from "#support";
+import { findShell } from "#support";
 import type { Shared } from "./stage";
 
-const browser = await findBrowser();
+const browser = await findShell();
 
 /** The journey on the built bundles, and what the strict content security policy of model-driven apps could change, again under it. */
 // eslint-disable-next-line no-restricted-syntax -- Playwright reads its configuration from the default export.
@@ -27,6 +27,8 @@ export default defineConfig<object, Shared>({
     timezoneId: "UTC",
     colorScheme: "light",
     reducedMotion: "reduce",
+    // A browser with windows lets the page in front write to the clipboard; the shell has to be told.
+    permissions: ["clipboard-write"],
     screenshot: "only-on-failure",
   },
   projects: [

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findBrowser } from "#support";
+import { findShell } from "#support";
 import { type Outcome, runProgram } from "./stage";
 
 type PlaywrightResult = {
@@ -10,7 +10,7 @@ type PlaywrightResult = {
 
 /** The `journey` stage: the representative's path in a real browser, on the built bundles. */
 export async function runJourney(): Promise<Outcome> {
-  const browser = await findBrowser();
+  const browser = await findShell();
   console.log(`  browser: ${browser.words}`);
   const folder = mkdtempSync(join(tmpdir(), "warmline-journey-"));
   const file = join(folder, "result.json");

@@ -4,6 +4,9 @@ import { delimiter, join } from "node:path";
 /** A Chromium to drive: where it is, what to start it with, and where it came from, in words. */
 export type FoundBrowser = { readonly path: string; readonly args: readonly string[]; readonly words: string };
 
+/** Chromium without windows: the same engine, and for each page no tab strip, menus and pages of their own that have to be drawn. */
+const shellNames = ["chromium-headless-shell", "chrome-headless-shell", "headless_shell"];
+
 const installedNames = [
   "chromium",
   "chromium-browser",
@@ -24,27 +27,37 @@ const quietArgs = [
   "--disable-sync",
 ];
 
-function findInstalled(): string | undefined {
+function findInstalled(names: readonly string[]): FoundBrowser | null {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return installedNames.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+  const path = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((each) => existsSync(each));
+  return path === undefined ? null : { path, args: quietArgs, words: `${path} (installed)` };
 }
 
-/** The browser carried by the dev dependencies; its own libraries are unpacked beside it where the system has none. */
+function findNamed(): FoundBrowser | null {
+  const path = process.env.CHROMIUM_PATH;
+  if (!path) return null;
+  if (!existsSync(path))
+    throw new Error(`CHROMIUM_PATH is ${path}, and there is no file. Point it at a Chromium, or unset it.`);
+  return { path, args: quietArgs, words: `${path} (CHROMIUM_PATH)` };
+}
+
+const systemFonts = "/etc/fonts";
+
+/** The shell carried by the dev dependencies; its own libraries, and fonts where the system has none, are unpacked beside it. */
 async function findCarried(): Promise<FoundBrowser> {
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";
+  if (existsSync(systemFonts)) process.env.FONTCONFIG_PATH ??= systemFonts;
   const { default: chromium } = await import("@sparticuz/chromium");
   const path = await chromium.executablePath();
   return { path, args: quietArgs, words: "Chromium carried by the dev dependencies (@sparticuz/chromium)" };
 }
 
-/** `CHROMIUM_PATH`, else an installed Chromium, Chrome or Edge, else the one the dev dependencies carry. */
+/** `CHROMIUM_PATH`, else an installed Chromium, Chrome or Edge, else the shell the dev dependencies carry. */
 export async function findBrowser(): Promise<FoundBrowser> {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (!existsSync(named))
-      throw new Error(`CHROMIUM_PATH is ${named}, and there is no file. Point it at a Chromium, or unset it.`);
-    return { path: named, args: quietArgs, words: `${named} (CHROMIUM_PATH)` };
-  }
-  const installed = findInstalled();
-  return installed ? { path: installed, args: quietArgs, words: `${installed} (installed)` } : findCarried();
+  return findNamed() ?? findInstalled([...installedNames, ...shellNames]) ?? findCarried();
+}
+
+/** `CHROMIUM_PATH`, else an installed shell, else the carried one: a page opens in it for a fraction of the work. */
+export async function findShell(): Promise<FoundBrowser> {
+  return findNamed() ?? findInstalled(shellNames) ?? findCarried();
 }

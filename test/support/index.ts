@@ -1,7 +1,7 @@
 export { type BatchPart, readBatchParts, toBatchResponse } from "./answerBatch";
 export { aScript } from "./aScript";
 export { monday, rowOf, type RowOptions, sessionActivities, transcriptRow, type TranscriptRow } from "./transcriptRows";
-export { findBrowser } from "./browser";
+export { findBrowser, findShell } from "./browser";
 export type { FoundBrowser } from "./browser";
 export { FakeClock, settle } from "./fakeClock";
 export {

@@ -1,6 +1,6 @@
 export { expect } from "@playwright/test";
 export type { Centre } from "./centre";
-export { expectClean } from "./clean";
+export { expectClean, findViolations } from "./clean";
 export { expectFilled, expectSettled, findDesk, findPanel, type PanelTitle, panelTitles, type Place } from "./desk";
 export { accept, bringTo, countStoreRequests, deskAddress, holdTime, openWorkspace, letTimePass } from "./host";
 export { findTraces, readRows, watchLeaks } from "./leaks";
