@@ -10,6 +10,33 @@ const most = 14;
 
 const isHandedOver = (line: SourcedLine): boolean => line.evidence.some(({ kind }) => kind === "value");
 
+/** "Sender.java:188", the first day of a line of a log. */
+const inTrace = /^[\w$.<>-]{1,80}\.(?:java|kt|scala|py|rb|js|mjs|ts|tsx|cs|go|rs|php|cpp|cc|swift):\d{1,6}$/i;
+const logged = /^[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?Z?[ ]{1,4}\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|TRACE|FATAL)\b/;
+/** What a person need not be told: places in a program, the clock of a log, a number only asked back ("2027?!"). */
+function saysNothing({ text }: Turn, from: number, to: number): boolean {
+  return (
+    inTrace.test(text.slice(from, to)) ||
+    logged.test(text.slice(to, to + 32)) ||
+    (/^\d{1,4}$/.test(text.slice(from, to)) && /(?:^|[.!?\n] ?)$/.test(text.slice(0, from)) && text.charAt(to) === "?")
+  );
+}
+
+/** The name that stands above what the customer writes ("jess_k"), or a part of it, is no news. */
+function namesCustomer(value: string, turns: readonly Turn[]): boolean {
+  return (
+    /^\p{L}{3,40}$/u.test(value) &&
+    turns.some(
+      ({ speaker, name }) =>
+        speaker === "customer" &&
+        name
+          .toLowerCase()
+          .split(/[^\p{L}]/u)
+          .includes(value.toLowerCase()),
+    )
+  );
+}
+
 /**
  * The facts that matter of what the rules found, and what only the readers found. The rules know names and conflicts of what
  * they find ("Order number", two dates for one visit), the readers what a person would want to know: of the rules' values
@@ -38,8 +65,9 @@ export function writeReadFacts(
   });
   const fresh = values.flatMap((value): readonly Fact[] => {
     const turn = turns[value.turn];
-    if (named.has(value) || !turn) return [];
     const { from, to } = value;
+    if (named.has(value) || !turn || saysNothing(turn, from, to)) return [];
+    if (namesCustomer(turn.text.slice(from, to), turns)) return [];
     const line = sourceLine(turn.text.slice(from, to), [{ kind: "turn", turn: turn.id, from, to }]);
     return line ? [{ kind: value.kind, label: "", values: [line] }] : [];
   });

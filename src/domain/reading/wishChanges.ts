@@ -3,23 +3,33 @@ import type { WeighedClause } from "./weighClauses";
 
 /**
  * What rules that see a wish change take words for: nothing is open any more, something is taken back, or wished instead; or
- * perhaps so, where the words say a wish.
+ * perhaps so, where the words say a wish. Or that nothing is wished there: something is given, or what was asked is known now.
  */
 export const changeVotes = {
   settled: "change settled",
   back: "change back",
   instead: "change instead",
   perhaps: "change perhaps",
+  given: "change given",
+  known: "change known",
 } as const;
 type ChangeKind = keyof typeof changeVotes;
 
 /** Words that change what was wanted before them; `names` tells whether they speak of what a clause says, or of all. */
 export type WishChange = Stretch & {
   readonly kind: ChangeKind;
+  /** Where the customer spoke last before it, when that was a question; -1 for none. */
+  readonly asked: number;
   names(clause: Pick<WeighedClause, "at" | "clause">): boolean;
 };
 
 const kinds = Object.keys(changeVotes) as readonly ChangeKind[];
+
+function askedBefore(turns: readonly PlacedTurn[], turn: number): number {
+  const own = turns.filter(({ turn: place, heard }) => place < turn && heard.speaker === "customer");
+  const last = own[own.length - 1];
+  return last?.heard.text.includes("?") ? last.turn : -1;
+}
 
 /** The changes that rules saw, in their order. */
 export function listChanges(turns: readonly PlacedTurn[]): readonly WishChange[] {
@@ -32,7 +42,7 @@ export function listChanges(turns: readonly PlacedTurn[]): readonly WishChange[]
       );
       const names: WishChange["names"] = ({ at, clause }) =>
         (words.size === 0 || turns[at]?.heard.clauses[clause]?.long.some((one) => words.has(one))) ?? false;
-      return [{ kind, turn, from, to, names }];
+      return [{ kind, turn, from, to, asked: askedBefore(turns, turn), names }];
     }),
   );
 }
@@ -42,9 +52,12 @@ const overlap = (a: Stretch, b: Stretch): boolean => a.turn === b.turn && a.from
 const isBehind = (clause: Stretch, change: Stretch): boolean =>
   clause.turn > change.turn || (clause.turn === change.turn && clause.from >= change.to);
 
+const orAll = <T>(some: readonly T[], all: readonly T[]): readonly T[] => (some.length > 0 ? some : all);
+
 /**
  * The customer's clauses that may still be what is wanted. Behind what is settled, all that was said before it is wanted no
- * more; behind what is taken back, what it names; and behind what is wished instead everything before that turn.
+ * more; behind what is taken back, what it names; and behind what is wished instead everything before that turn. Words that give
+ * something wish for nothing, nor does a question whose answer was enough, while anything else is left.
  * `isWish` decides of words that only perhaps wish for something.
  */
 export function dropChanged(
@@ -63,6 +76,16 @@ export function dropChanged(
         return left.some((clause) => overlap(clause, change) && (change.kind === "instead" || isWish(clause)))
           ? left.filter((clause) => clause.turn >= change.turn)
           : left;
+      case "given":
+        return orAll(
+          left.filter((clause) => !overlap(clause, change)),
+          left,
+        );
+      case "known":
+        return orAll(
+          left.filter((clause) => clause.turn !== change.asked),
+          left,
+        );
     }
   }, clauses);
 }

@@ -60,10 +60,47 @@ describe("a wish that changes, by the readers that ship", () => {
   it.each([
     [/Geld/, "Ich will mein Geld für die Lampe zurück", "Ich hätte doch lieber einen Anruf am Nachmittag"],
     [/reembolso/, "Quiero un reembolso de la lámpara", "a lo mejor llega mañana"],
+    [/money back/, "I want my money back for the kettle", "I'd rather be called in the morning"],
+    [/money back/, "I want my money back for the kettle", "I'd rather you emailed me about it"],
+    [/money back/, "I want my money back for the kettle", "please text me instead"],
     [/argent/, "Je voudrais mon argent pour la lampe", "finalement le livreur est passé"],
     [/lampada/, "Vorrei un cambio della lampada", "il corriere invece non ha scritto"],
   ])("is not given up for how one is reached, nor for a word that may mean anything: %s", (first, wish, then) => {
     expect(wanted(wish, then)).toMatch(first);
+  });
+
+  it("is for a telephone, where a telephone is what is wished instead", () => {
+    expect(wanted("I want my money back for the phone", "I'd rather have a new phone")).toMatch(/new phone/);
+  });
+
+  it.each([
+    "The card number is 4242 4242 4242 4242 if you need it",
+    "My account number is 771204",
+    "my order number is HH-20481 in case you need it",
+  ])("is not what somebody gives: %s", (gives) => {
+    const then = briefOf(
+      ["customer", "Please cancel my old card and send a new one"],
+      ["agent", "Let me look."],
+      ["customer", gives],
+    );
+    expect(then.wants?.text).toMatch(/cancel|new one/i);
+  });
+
+  it("stays where a value and a wish stand in one sentence", () => {
+    expect(
+      briefOf(["customer", "My account number is 771204 and I want my money back for the lamp"]).wants?.text,
+    ).toMatch(/money back/);
+  });
+
+  it("is no question whose answer was enough", () => {
+    const asks: readonly Said[] = [
+      ["customer", "I uploaded the invoice twice, please link it to my claim"],
+      ["agent", "I cannot see it."],
+      ["customer", "May we start the repair before your engineer comes, if we keep photos?"],
+      ["agent", "Please do not start before the claim is approved."],
+    ];
+    expect(briefOf(...asks).wants?.text).toMatch(/repair/);
+    expect(briefOf(...asks, ["customer", "OK, thank you, that helps."]).wants?.text).not.toMatch(/repair/);
   });
 
   it("is not given up for what only perhaps changes it", () => {
@@ -86,6 +123,29 @@ describe("once a person speaks", () => {
       expect([now.wants?.text, now.why?.text]).toEqual([then.wants?.text, then.why?.text]);
     },
   );
+});
+
+describe("a fact", () => {
+  const factsOf = (...lines: readonly Said[]): readonly string[] =>
+    briefOf(...lines).facts.flatMap(({ values }) => values.map(({ text }) => text));
+
+  it("is no place in a program and no clock of a log", () => {
+    const facts = factsOf([
+      "customer",
+      "The job fails since we have 4.2.1. Log:\n2026-03-04 07:41:55,002 ERROR [w-1] HTTP 413\n\tat acme.http.Sender.send(Sender.java:188)",
+    ]);
+    expect(facts).toContain("4.2.1");
+    expect(facts.join()).not.toMatch(/Sender|2026-03-04/);
+  });
+
+  it("is no number that is only asked back", () => {
+    const facts = factsOf(
+      ["customer", "please cancel my plan"],
+      ["agent", "It would end on November 24, 2027. Shall I do that?"],
+      ["customer", "2027?!?! no, now"],
+    );
+    expect(facts).not.toContain("2027");
+  });
 });
 
 describe("a question", () => {

@@ -89,13 +89,17 @@ export function changesElsewhere(text: string): "instead" | "perhaps" | null {
   return perhapsElsewhere.test(text) ? "perhaps" : null;
 }
 
+/** The same in English, where "phone" is a thing as well: "I'd rather be called in the morning", "e-mail me instead". */
+const reachingMe =
+  /\brather (?:just )?(?:be|get) (?:called|phoned|rung|contacted|texted|e-?mailed|messaged|reached)\b|\brather (?:that )?(?:you|someone|somebody|they) (?:just )?(?:call|phone|ring|rang|contact|text|e-?mail|message|wrote|write|reach)|\brather (?:have|get|take) (?:a|an|the|your) (?:phone |return )?(?:call|callback|e-?mail|text|message)\b|\brather (?:talk|speak|chat|do (?:this|it)|it (?:was|be)) (?:on|by|over|via)\b|\brather (?:by|via|over) (?:phone|e-?mail|text|post|chat|whatsapp)\b|\b(?:call|phone|ring|text|e-?mail|message|contact|write(?: to)?) (?:me|us)\b/i;
+
 /** How a customer's sentence changes what was wanted before it, or null. Questions settle and take back nothing. */
 export function readChange(sentence: Sentence): Change | null {
   if (sentence.end === "?") return null;
   if (anywhere(sentence, settled)) return { kind: "settled", said: sentence };
   const back = readBack(sentence);
   if (back) return back;
-  if (anywhere(sentence, addition)) return null;
+  if (anywhere(sentence, addition) || reachingMe.test(sentence.text)) return null;
   if (anywhere(sentence, instead)) return { kind: "instead", said: sentence };
   return anywhere(sentence, perhaps) ? { kind: "perhaps", said: sentence } : null;
 }
