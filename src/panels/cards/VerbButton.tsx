@@ -38,7 +38,7 @@ export function VerbButton({ button, isPrimary, showKey, expanded, onRun }: Verb
     <Button
       size="small"
       appearance="subtle"
-      className={mergeClasses(styles.verb, isPrimary && styles.primary)}
+      className={mergeClasses(styles.verb, isPrimary && styles.primary, showKey && styles.keyed)}
       tabIndex={useCardTabIndex()}
       disabledFocusable={blocked !== null || isUnderWay(state)}
       aria-label={words}

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { mergeClasses } from "@fluentui/react-components";
 import type { ActState, DeskState } from "#desk/conversation";
 import { CardIdContext, CardsContext, type CardVerb } from "./cards";
 import { useCardStyles } from "./cardStyles";
@@ -87,7 +88,7 @@ export function Verbs({ subject }: { readonly subject: VerbSubject }): React.Rea
   const buttons = fits ? verbs : verbs.slice(0, alwaysShown);
   return (
     <>
-      <div ref={row} className={styles.verbs}>
+      <div ref={row} className={mergeClasses(styles.verbs, !fits && styles.narrow)}>
         {buttons.map((button) => (
           <VerbButton
             key={button.verb}

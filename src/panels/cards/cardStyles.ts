@@ -14,9 +14,15 @@ export const useCardStyles = makeStyles({
   // Marks on its letters stay with it, however many its font draws.
   title: { overflow: "clip", overflowClipMargin: "2px", overflowWrap: "anywhere" },
   verbs: { display: "flex", gap: "2px", marginTop: "6px", marginInlineStart: "-8px", whiteSpace: "nowrap" },
+  // Where not even those fit that keep a button of their own, they go on below.
+  narrow: { flexWrap: "wrap" },
+  // The keys come with the focus, which must not lose its verb to the menu: then words give way.
+  keyed: { flexShrink: 1 },
   verb: {
     position: "relative",
     minWidth: "auto",
+    // A button that gave way would cut its word before the row is found to be too narrow.
+    flexShrink: 0,
     height: "28px",
     padding: "0 8px",
     border: "none",

@@ -61,10 +61,12 @@ type BriefLineProps = {
   readonly line: SourcedLine;
   /** Stands for the line with its marks where it is shown in another way. */
   readonly children?: React.ReactNode;
+  /** The sentence goes on behind it. */
+  readonly inside?: boolean;
 };
 
 /** A line of the brief with its sources, what a person made of it, and the quiet menu that changes it. */
-export function BriefLine({ section, line, children }: BriefLineProps): React.ReactElement {
+export function BriefLine({ section, line, children, inside }: BriefLineProps): React.ReactElement {
   const styles = useBriefStyles();
   const { mark, change } = useLineChange(section, line);
   const [editing, setEditing] = React.useState(false);
@@ -84,6 +86,7 @@ export function BriefLine({ section, line, children }: BriefLineProps): React.Re
       section={section}
       line={line}
       mark={mark}
+      inside={inside}
       button={button}
       onChange={change}
       onEdit={() => setEditing(true)}

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Menu, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
+import { Menu, MenuItem, MenuList, MenuPopover, mergeClasses } from "@fluentui/react-components";
 import type { LineMark, SectionName } from "#domain/brief";
 import type { SourcedLine } from "#domain/evidence";
 import { Icon } from "#panels/elements";
@@ -11,6 +11,8 @@ type LineMenuProps = {
   readonly section: SectionName;
   readonly line: SourcedLine;
   readonly mark: LineMark | null;
+  /** The sentence goes on behind it. */
+  readonly inside?: boolean | undefined;
   readonly button: React.RefObject<HTMLButtonElement>;
   readonly onChange: LineChange["change"];
   readonly onEdit: () => void;
@@ -28,6 +30,7 @@ export function LineMenu({
   section,
   line,
   mark,
+  inside,
   button,
   onChange,
   onEdit,
@@ -49,7 +52,7 @@ export function LineMenu({
       <button
         ref={button}
         type="button"
-        className={styles.menu}
+        className={mergeClasses(styles.menu, inside && styles.over)}
         aria-label={strings("line.menu", { line: line.text })}
         aria-haspopup="menu"
         aria-expanded={open}

@@ -25,6 +25,13 @@ export const useBriefStyles = makeStyles({
     "@media (hover: none)": { opacity: 1 },
     "@media (forced-colors: active)": { opacity: 1 },
   },
+  // Between two values that contradict each other it would tear the sentence apart: there it is laid over what follows.
+  over: {
+    "@media (hover: hover) and (forced-colors: none)": {
+      position: "absolute",
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+  },
   keptIcon: { marginInlineEnd: "4px", verticalAlign: "text-bottom", color: tokens.colorPaletteGreenForeground1 },
   changed: { display: "block" },
   editor: { display: "block", margin: "4px 0 8px", fontWeight: tokens.fontWeightRegular },

@@ -13,7 +13,7 @@ function Conflict({ fact }: { readonly fact: Fact }): React.ReactElement {
   const values = fact.values.map((line, index) => (
     <React.Fragment key={index}>
       {index > 0 && ` ${strings("brief.or")} `}
-      <BriefLine section="facts" line={line}>
+      <BriefLine section="facts" line={line} inside>
         <bdi>{line.text}</bdi>
       </BriefLine>
     </React.Fragment>
