@@ -43,16 +43,15 @@ function inAnyLanguage({ text }: Turn): readonly Vote[] {
   return change ? [vote(changeVotes[change], { from: 0, to: text.length })] : [];
 }
 
-/** "My account number is 7712", "it's ••••8830 if you need it": who gives a value wishes for nothing with it. */
+/** "My account number is 7712", "the card number is ••••8830 if you need it": who gives a value wishes for nothing with it. */
 const given =
   /\b(?:the|my|our) (?:[a-z]{1,20} ){0,2}(?:number|no|id|code|reference|ref|e-?mail|address|postcode|zip) (?:is|was) (?=[^.!?\n]{0,24}[\d•@])[\w•@./#+-]{1,60}(?: [\d•-]{1,20}){0,6}/gi;
-const offered = /[\d•@][^.!?;,\n]{0,40}\b(?:if|in case) (?:you|u) (?:need|want) (?:it|that|them|those|this)\b/gi;
 /** "That helps, thank you": the question before it is answered. */
 const known =
   /(?:^|[.!?,;\n] ?)(?:oh? ?)?(?:that(?:'s|’s| is| really)? (?:helps|helpful|clear|good to know|answers (?:it|that|my question))|good to know|(?:that )?makes sense)\b(?! ?(?:\?|but|if))/gi;
 
 const withoutWish = ({ text }: Turn): readonly Vote[] => [
-  ...[given, offered].flatMap((words) => spansOf(words, text).map((span) => vote(changeVotes.given, span))),
+  ...spansOf(given, text).map((span) => vote(changeVotes.given, span)),
   ...spansOf(known, text).map((span) => vote(changeVotes.known, span)),
 ];
 
