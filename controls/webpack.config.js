@@ -9,8 +9,9 @@ const platform = { react: "Reactv16", "@fluentui/react-components": "FluentUIRea
 const rooms = ["elements", "frame", "deskContext", "evidence", "cards"];
 const library = {
   "#wiring": "WarmlineDesk.wiring",
-  // Only what DeskLibrary lists: the whole room would bring what no panel asks for.
+  // Only what DeskLibrary lists: the whole rooms would bring what no panel asks for.
   "#domain/brief": "WarmlineDesk.brief",
+  "#domain/knowledge": "WarmlineDesk.knowledge",
   ...Object.fromEntries(rooms.map((room) => [`#panels/${room}`, `WarmlineDesk.${room}`])),
 };
 

@@ -14,22 +14,22 @@ const filesOf = (folder: string): readonly string[] =>
         : [],
   );
 
-/** Names that a file takes from the brief's door at run time. */
-const namesOf = (code: string): readonly string[] =>
-  [...code.matchAll(/import \{([^}]*)\} from "#domain\/brief";/g)].flatMap(([, list = ""]) =>
-    list.split(",").flatMap((one) => {
+/** Names that a file takes from a room of the domain at run time. */
+const namesOf = (room: string, code: string): readonly string[] =>
+  [...code.matchAll(/import \{([^}]*)\} from "#domain\/(\w+)";/g)].flatMap(([, list = "", from]) =>
+    (from === room ? list.split(",") : []).flatMap((one) => {
       const name = one.trim();
       return name === "" || name.startsWith("type ") ? [] : [name];
     }),
   );
 
-it("the library gives panels all they ask of the brief", () => {
-  const rooms = readdirSync(panels).filter((room) => !shared.includes(room));
-  const asked = rooms.flatMap((room) =>
-    filesOf(join(panels, room)).flatMap((file) => namesOf(readFileSync(file, "utf8"))),
+it.each(["brief", "knowledge"])("the library gives panels all they ask of #domain/%s", (room) => {
+  const rooms = readdirSync(panels).filter((name) => !shared.includes(name));
+  const asked = rooms.flatMap((name) =>
+    filesOf(join(panels, name)).flatMap((file) => namesOf(room, readFileSync(file, "utf8"))),
   );
   const listed = readFileSync(join(process.cwd(), "controls", "DeskLibrary", "index.ts"), "utf8");
-  const given = /const brief = \{([^}]*)\}/
+  const given = new RegExp(`const ${room} = \\{([^}]*)\\}`)
     .exec(listed)?.[1]
     ?.split(",")
     .map((name) => name.trim());
