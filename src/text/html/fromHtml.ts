@@ -1,5 +1,5 @@
 import { decodeEntities } from "./entities";
-import type { AttributeReader } from "./hiding";
+import type { AttributeReader } from "./tagAttributes";
 import { createLists } from "./lists";
 import { createPageLine } from "./pageLine";
 import type { Block, PageText } from "./pageText";

@@ -1,9 +1,7 @@
 import type { Colour } from "./colours";
 import { looksSame, readColour, white } from "./colours";
 import { noStyles, type Reach, readStyleSheet } from "./styleSheet";
-
-/** Reads an attribute of an element; null where it has none. */
-export type AttributeReader = (name: string) => string | null;
+import type { AttributeReader } from "./tagAttributes";
 
 /** Elements whose content a page does not show as its text, whatever their attributes. */
 const unshown: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import type { AttributeReader } from "./hiding";
+import type { AttributeReader } from "./tagAttributes";
 
 type List = { readonly number: number; readonly ordered: boolean; readonly prefix: string; next: number; last: string };
 

@@ -1,6 +1,5 @@
-import type { AttributeReader } from "./hiding";
 import { splitHtml } from "./htmlTags";
-import { readAttributes } from "./tagAttributes";
+import { type AttributeReader, readAttributes } from "./tagAttributes";
 
 /** One element of a selector: all of it has to be true of an element. Small letters. */
 type Compound = {

@@ -1,5 +1,8 @@
 import { decodeEntities } from "./entities";
 
+/** Reads an attribute of an element; null where it has none. */
+export type AttributeReader = (name: string) => string | null;
+
 const blank = /\s/;
 const betweenNames = /[\s/]/;
 const endOfName = /[\s=>/]/;

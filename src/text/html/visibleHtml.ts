@@ -1,12 +1,11 @@
 import { type Colour, white } from "./colours";
 import type { Role } from "./elementStack";
 import { createElementStack } from "./elementStack";
-import type { AttributeReader } from "./hiding";
 import { groundOf, hidesText, withStyles } from "./hiding";
 import type { HtmlPiece } from "./htmlTags";
 import { skipped, splitHtml } from "./htmlTags";
 import { readStyleSheet } from "./styleSheet";
-import { readAttributes } from "./tagAttributes";
+import { type AttributeReader, readAttributes } from "./tagAttributes";
 
 type Place = { readonly from: number; readonly to: number };
 

@@ -1,4 +1,4 @@
-export { type AudienceRules, audienceOf } from "./audience";
+export { audienceOf } from "./audience";
 export type { KnowledgeArticle } from "./article";
 export { type ArticleReader, createArticleReader, type ReadArticle } from "./articleReader";
 export type { ArticleVersions } from "./articleVersions";
