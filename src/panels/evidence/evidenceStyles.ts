@@ -11,12 +11,16 @@ export const useEvidenceStyles = makeStyles({
   // What is hit is 24 px square (WCAG 2.5.8); what is drawn is smaller, and the line keeps its height.
   mark: {
     display: "inline-flex",
+    // What reaches over its line lies over the words of the next.
+    position: "relative",
     alignItems: "center",
     justifyContent: "center",
     boxSizing: "border-box",
     minWidth: "24px",
     height: "24px",
     margin: "-5px 0",
+    // Where lines are short, marks come to stand right above each other.
+    "@media (max-width: 480px)": { margin: 0 },
     padding: "0 2px",
     border: "none",
     backgroundColor: "transparent",

@@ -29,6 +29,8 @@ export const useBriefStyles = makeStyles({
   over: {
     "@media (hover: hover) and (forced-colors: none)": {
       position: "absolute",
+      // Above the marks that come after it.
+      zIndex: 1,
       backgroundColor: tokens.colorNeutralBackground1,
     },
   },
