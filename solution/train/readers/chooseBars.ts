@@ -16,8 +16,12 @@ import type { Label, LabelledHandoff } from "./labelled";
 export type Fold = { readonly readers: Omit<PackedReaders, "bars">; readonly handoffs: readonly LabelledHandoff[] };
 
 const steps = Array.from({ length: 18 }, (_, step) => (step + 1) / 20);
-/** Silence where there is nothing to say counts a quarter of saying what there is; of the main wish not: it is what everybody looks for first. */
-const silenceCounts = (name: Barred): number => (name === "headline" ? 0 : 0.25);
+/**
+ * Silence where there is nothing to say counts a quarter of saying what there is; of the main wish not: it is what everybody
+ * looks for first. Of open questions it counts no less than they do: most conversations have none, and to ask again what was
+ * answered is worse.
+ */
+const silenceCounts = (name: Barred): number => (name === "headline" ? 0 : name === "missing" ? 1 : 0.25);
 
 type Tally = { said: number; right: number; wanted: number; empty: number; silent: number };
 

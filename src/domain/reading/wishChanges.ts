@@ -3,7 +3,8 @@ import type { WeighedClause } from "./weighClauses";
 
 /**
  * What rules that see a wish change take words for: nothing is open any more, something is taken back, or wished instead; or
- * perhaps so, where the words say a wish. Or that nothing is wished there: something is given, or what was asked is known now.
+ * perhaps so, where the words say a wish. Or that nothing is wished there: something is given, what was asked is known now, or a
+ * person is asked for, which says how it shall be done and not what.
  */
 export const changeVotes = {
   settled: "change settled",
@@ -12,6 +13,7 @@ export const changeVotes = {
   perhaps: "change perhaps",
   given: "change given",
   known: "change known",
+  person: "asks for a person",
 } as const;
 type ChangeKind = keyof typeof changeVotes;
 
@@ -52,12 +54,16 @@ const overlap = (a: Stretch, b: Stretch): boolean => a.turn === b.turn && a.from
 const isBehind = (clause: Stretch, change: Stretch): boolean =>
   clause.turn > change.turn || (clause.turn === change.turn && clause.from >= change.to);
 
+const likeliestOf = (clauses: readonly WeighedClause[]): number =>
+  clauses.reduce((most, { likely }) => Math.max(most, likely.wants), 0);
+
 const orAll = <T>(some: readonly T[], all: readonly T[]): readonly T[] => (some.length > 0 ? some : all);
 
 /**
  * The customer's clauses that may still be what is wanted. Behind what is settled, all that was said before it is wanted no
  * more; behind what is taken back, what it names; and behind what is wished instead everything before that turn. Words that give
- * something wish for nothing, nor does a question whose answer was enough, while anything else is left.
+ * something wish for nothing, nor does a question whose answer was enough, while anything else is left; nor does who asks for a
+ * person, while something else is half as likely a wish.
  * `isWish` decides of words that only perhaps wish for something.
  */
 export function dropChanged(
@@ -86,6 +92,10 @@ export function dropChanged(
           left.filter((clause) => clause.turn !== change.asked),
           left,
         );
+      case "person": {
+        const rest = left.filter((clause) => !overlap(clause, change));
+        return likeliestOf(rest) >= likeliestOf(left) / 2 ? rest : left;
+      }
     }
   }, clauses);
 }

@@ -51,6 +51,19 @@ describe("a wish that changes, by the readers that ship", () => {
     expect(wanted(first, then)).toMatch(later);
   });
 
+  it.each([
+    "Is there someone else you could check with or escalate this to?",
+    "could I speak to a supervisor about this",
+    "can somebody please look",
+    "I'd appreciate being transferred to someone who has the authority",
+  ])("is not that a person shall do it, where something else is wished: %s", (then) => {
+    expect(wanted("I want my deposit for the flat in Hove back", then)).toMatch(/deposit/);
+  });
+
+  it("is that a person shall do it, where nothing else is wished", () => {
+    expect(briefOf(["customer", "can I speak to a person please"]).wants?.text).toMatch(/person/);
+  });
+
   it("stays with what is changed about it", () => {
     expect(wanted("I need a plumber for Tuesday", "wait, not Tuesday. Make it Friday")).toBe(
       "They need a plumber for Tuesday; Make it Friday",

@@ -16,6 +16,11 @@ const expert =
 const asks = patterns(
   `${ask} _{5} ${someone}`,
   `speak|talk|chat|connect|transfer|pass|put _{5} ${expert}`,
+  `escalate|escalated|transferred|connected|forwarded|handed|passed _{5} ${someone}|${expert}`,
+  `is|are there anyone|someone|somebody|anybody|person|human|manager|supervisor|higher~up else? _{6} speak|talk|check|escalate|help|handle`,
+  `is there a|an|any|another|some? person|human|manager|supervisor|representative|agent|colleague|one _{6} speak|talk|check|escalate|help|handle`,
+  "someone|somebody|anyone|person|human who|that can|could|may|might|will|is actually|really|please? able~to? help|assist|decide|look|explain|sort|handle|approve|authorise|authorize|understand|clear|have|has",
+  "can|could|would|will someone|somebody|anyone please|just|actually|kindly? look|check|help|tell|explain|answer",
   `want|need|prefer|call to~talk~to? a|an|another|some|the? real|actual|live|human|different|proper? ${someone}`,
   "are you a|an? real|actual? person|human|bot|robot|machine",
   "real|actual|live person|human|agent",
