@@ -84,7 +84,8 @@ describe("the definitions as SQL", () => {
           routed: autonomous.of - autonomous.count,
           handoffs: one.handoffs,
           csat_n: one.csat.n,
-          csat_sum: one.csat.n * (one.csat.value ?? 0),
+          // Ratings are whole; their mean times their number may be off by a rounding.
+          csat_sum: Math.round(one.csat.n * (one.csat.value ?? 0)),
         });
         expect(Object.fromEntries(ask(gathered, "reasons").map(({ reason, sessions }) => [reason, sessions]))).toEqual(
           one.reasons,
