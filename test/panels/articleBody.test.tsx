@@ -125,6 +125,16 @@ describe("the body of an article", () => {
     expect(container).not.toHaveTextContent("margin");
   });
 
+  it.each([
+    ["<style>body{display:none}</style><p>Rinse the tank.</p>", "Rinse the tank."],
+    ["<body hidden><p>Rinse the tank.</p></body>", "Rinse the tank."],
+    ["<style>html{visibility:hidden} p{color:red}</style><p>Rinse the tank.</p>", "Rinse the tank."],
+    ["<style>*{display:none}</style><p>Rinse the tank.</p>", ""],
+    ["<style>p{display:none}</style><p>Rinse<p>the<p>tank.", ""],
+  ])("shows what stands on a page that hides itself, and never fails: %s", (html, words) => {
+    expect(show(html).container.textContent).toBe(words);
+  });
+
   it("loads a picture only when a person asks its host for it", async () => {
     const { user, container } = show(
       `<p>See <img src="https://cdn.example/ring.png" alt="The ring of light" onerror="alert(1)"></p>`,

@@ -19,11 +19,12 @@ const away = -400;
 /**
  * Whether the text inside an element stays unseen on a page, by its own name and attributes: `hidden`, `aria-hidden`, and
  * styles that take it away, make it transparent, too small, the colour of its ground, or put it beyond the screen or into a
- * box of no size. A closed `details` is one click away and counts as seen. `ground` is the colour behind the element, null
- * where it is not known. This is the one rule of what an
- * article or a message hides: for what is read, shown, searched and inserted.
+ * box of no size. A closed `details` is one click away and counts as seen; so does the page itself, whose place a card takes.
+ * `ground` is the colour behind the element, null where it is not known. This is the one rule of what an article or a message
+ * hides: for what is read, shown, searched and inserted.
  */
 export function hidesText(name: string, read: AttributeReader, ground: Colour | null): boolean {
+  if (name === "html" || name === "body") return false;
   if (unshown.has(name)) return true;
   if (read("hidden") !== null || read("popover") !== null) return true;
   if (name === "dialog" && read("open") === null) return true;
