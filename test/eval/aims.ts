@@ -5,24 +5,25 @@ export type Aim = {
   readonly why?: string;
 };
 
-const byRules = "read by rules, which know too few of the ways people say it: readers that are learned are to come";
+const byReaders =
+  "the likeliest clause is the wrong one in six of ten hand-offs of other hands; more hand-offs to learn from, and better first scores, are to come";
 
 /** By the names of the flat JSON. */
 export const aims: Readonly<Record<string, Aim>> = {
-  "brief.written-generative.headline": { least: 0.75, why: byRules },
-  "brief.written-generative.right": { least: 0.6, why: byRules },
-  "brief.written-generative.sentimentNear": { least: 0.95, why: byRules },
-  "brief.written-scripted.headline": { least: 0.75, why: byRules },
-  "brief.written-scripted.right": { least: 0.6, why: byRules },
-  "brief.written-scripted.sentimentNear": { least: 0.95, why: byRules },
-  "brief.agent-airline.headline": { least: 0.75, why: byRules },
-  "brief.agent-airline.right": { least: 0.6, why: byRules },
-  "brief.agent-airline.sentimentNear": { least: 0.95, why: byRules },
-  "brief.customer-care.headline": { least: 0.75, why: byRules },
-  "brief.customer-care.right": { least: 0.6, why: byRules },
-  "brief.customer-care.sentimentNear": { least: 0.95, why: byRules },
-  "brief.languages.headline": { least: 0.65, why: byRules },
-  "brief.languages.right": { least: 0.5, why: byRules },
+  "brief.written-generative.headline": { least: 0.75, why: byReaders },
+  "brief.written-generative.right": { least: 0.6, why: byReaders },
+  "brief.written-generative.sentimentNear": { least: 0.95, why: byReaders },
+  "brief.written-scripted.headline": { least: 0.75, why: byReaders },
+  "brief.written-scripted.right": { least: 0.6, why: byReaders },
+  "brief.written-scripted.sentimentNear": { least: 0.95, why: byReaders },
+  "brief.agent-airline.headline": { least: 0.75, why: byReaders },
+  "brief.agent-airline.right": { least: 0.6, why: byReaders },
+  "brief.agent-airline.sentimentNear": { least: 0.95, why: byReaders },
+  "brief.customer-care.headline": { least: 0.75, why: byReaders },
+  "brief.customer-care.right": { least: 0.6, why: byReaders },
+  "brief.customer-care.sentimentNear": { least: 0.95, why: byReaders },
+  "brief.languages.headline": { least: 0.65, why: byReaders },
+  "brief.languages.right": { least: 0.5, why: byReaders },
   "sentiment.airline.macroF1": { least: 0.68 },
   "sentiment.trained.airline.macroF1": { least: 0.75 },
   "intent.banking77.accuracy": {

@@ -23,14 +23,17 @@ export function startPoller({ clock, visibility, poll, watchRecovery }: PollerPa
   const abort = new AbortController();
   let due = clock.now();
   let isBusy = false;
+  /** The service came back during a poll, which may have failed before that. */
+  let isBack = false;
   let stopTimer: () => void = () => undefined;
 
   async function run(): Promise<void> {
     isBusy = true;
+    isBack = false;
     const pause = await poll(abort.signal);
     isBusy = false;
     if (pause === null) return close();
-    due = clock.now() + pause;
+    due = clock.now() + (isBack ? 0 : pause);
     schedule();
   }
 
@@ -49,6 +52,7 @@ export function startPoller({ clock, visibility, poll, watchRecovery }: PollerPa
 
   const stopWatching = visibility.watch(schedule);
   const stopWaking = watchRecovery(() => {
+    isBack = true;
     due = clock.now();
     schedule();
   });

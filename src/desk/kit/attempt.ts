@@ -8,7 +8,7 @@ export interface Attempt {
   run(): void;
   /**
    * The service is back: what waits is tried now, from the shortest pause on. A question with a limit that was asked before may
-   * never be answered, and is asked again.
+   * never be answered, and is asked again; another that fails yet is tried again at once.
    */
   wake(): void;
   close(): void;
@@ -45,6 +45,8 @@ export function createAttempt<T>(parts: AttemptParts<T>): Attempt {
   let failures = 0;
   let state: Attempt["state"] = "idle";
   let stop = nothing;
+  /** The service came back during a try, which may have failed before that. */
+  let isBack = false;
 
   function end(mine: number, act: () => void): void {
     if (mine !== epoch) return;
@@ -57,6 +59,11 @@ export function createAttempt<T>(parts: AttemptParts<T>): Attempt {
   function giveUp(error: unknown): void {
     const problem = toProblem(error, source, clock.now(), failures);
     const retryAt = once ? null : problem.retryAt;
+    if (isBack && retryAt !== null) {
+      isBack = false;
+      failures = 0;
+      return again();
+    }
     failures += 1;
     if (retryAt !== null) {
       state = "waiting";
@@ -67,6 +74,7 @@ export function createAttempt<T>(parts: AttemptParts<T>): Attempt {
 
   function run(): void {
     stop();
+    isBack = false;
     state = "underWay";
     epoch += 1;
     const mine = epoch;
@@ -102,7 +110,8 @@ export function createAttempt<T>(parts: AttemptParts<T>): Attempt {
       return state;
     },
     wake() {
-      if (state !== "waiting" && (state === "idle" || limit === null)) return;
+      isBack = state === "underWay";
+      if (state === "idle" || (isBack && limit === null)) return;
       failures = 0;
       again();
     },

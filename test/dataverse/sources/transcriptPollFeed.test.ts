@@ -228,4 +228,29 @@ describe("the polled transcript", () => {
       { numRuns: 30 },
     );
   });
+
+  it("is asked for at once when the service came back during a poll that then failed", async () => {
+    let answer: (status: number) => void = () => undefined;
+    const asked: number[] = [];
+    const clock = createFakeClock();
+    const { client } = createFakeOrganisation({
+      "GET msdyn_transcripts": () => {
+        asked.push(clock.now());
+        return asked.length === 1 ? new Promise<number>((resolve) => (answer = resolve)) : transcript;
+      },
+    });
+    let comeBack = (): void => undefined;
+    const watched = { ...client, watchRecovery: (run: () => void) => ((comeBack = run), () => undefined) };
+    const parts = { client: watched, clock, visibility: createFakeVisibility() };
+    const close = createTranscriptPollFeed(parts).open(conversation, {
+      state: () => undefined,
+      turns: () => undefined,
+    });
+    await clock.pass(1_000);
+    comeBack();
+    answer(400);
+    await clock.pass(0);
+    expect(asked).toEqual([0, 1_000]);
+    close();
+  });
 });
