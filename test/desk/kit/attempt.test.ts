@@ -1,6 +1,6 @@
 import { createAttempt } from "#desk/kit";
 
-const lost = { kind: "offline" };
+const lost = Object.assign(new Error("lost"), { kind: "offline" });
 
 /** An attempt whose tries a test ends one by one, on a clock that stands still. */
 function openAttempt() {
