@@ -72,6 +72,8 @@ export function createTranscriptPollFeed({ client, clock, visibility }: PollFeed
     open(conversationId, listener) {
       const report = createReport(listener, clock);
       const pace = createPollPace();
+      /** The service is back and was not polled since: all ask at once, and one that shall wait a second has not to wait its whole pause. */
+      let isBack = false;
       const conversation = readGuid(conversationId);
       if (!conversation) {
         report.explain("absent", "not a Dataverse conversation", null);
@@ -80,6 +82,8 @@ export function createTranscriptPollFeed({ client, clock, visibility }: PollFeed
       const look = createLook(client, conversation);
 
       async function poll(cancel: AbortSignal): Promise<number | null> {
+        const isFirst = isBack;
+        isBack = false;
         try {
           const found = await withPatience(clock, cancel, look);
           if (cancel.aborted) return null;
@@ -94,13 +98,19 @@ export function createTranscriptPollFeed({ client, clock, visibility }: PollFeed
         } catch (error) {
           if (cancel.aborted) return null;
           const { kind, detail, retryAfter } = isFailure(error) ? error : unknownFailure;
-          const pause = kind === "denied" ? null : pace.unchanged(retryAfter);
+          const slower = pace.unchanged(retryAfter);
+          const pause = kind === "denied" ? null : isFirst ? (retryAfter ?? slower) : slower;
           report.explain(kind, detail, pause);
           return pause;
         }
       }
 
-      return startPoller({ clock, visibility, poll, watchRecovery: (run) => client.watchRecovery(run) });
+      const watchRecovery = (run: () => void): (() => void) =>
+        client.watchRecovery(() => {
+          isBack = true;
+          run();
+        });
+      return startPoller({ clock, visibility, poll, watchRecovery });
     },
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { FeedListener, FeedState } from "#desk/conversation";
 import type { Turn } from "#domain/conversation";
+import { type DataverseClient, DataverseError } from "#dataverse/client";
 import { createTranscriptPollFeed } from "#dataverse/sources";
 import { createFakeOrganisation, guidOf, type Answers } from "./fakeOrganisation";
 import { createFakeClock, createFakeVisibility } from "./fakeTime";
@@ -227,6 +228,31 @@ describe("the polled transcript", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("waits no longer than it was asked to, just after the service came back", async () => {
+    const { client } = createFakeOrganisation({ "GET msdyn_transcripts": () => transcript });
+    const clock = createFakeClock();
+    const asked: number[] = [];
+    let comeBack = (): void => undefined;
+    const busy = {
+      ...client,
+      retrieveMultiple: () => {
+        asked.push(clock.now());
+        return Promise.reject(new DataverseError({ kind: "throttled", status: 429, retryAfter: 1_000, detail: "" }));
+      },
+      watchRecovery: (run: () => void) => ((comeBack = run), () => undefined),
+    } as unknown as DataverseClient;
+    const parts = { client: busy, clock, visibility: createFakeVisibility() };
+    const close = createTranscriptPollFeed(parts).open(conversation, {
+      state: () => undefined,
+      turns: () => undefined,
+    });
+    await clock.pass(2_000);
+    comeBack();
+    await clock.pass(4_000);
+    expect(asked).toEqual([0, 2_000, 3_000]);
+    close();
   });
 
   it("is asked for at once when the service came back during a poll that then failed", async () => {
