@@ -16,6 +16,12 @@ const faint = 0.05;
 /** This far to the left or above, nobody scrolls. Pixels. */
 const away = -400;
 
+function isMarkedHidden(name: string, read: AttributeReader): boolean {
+  if (read("hidden") !== null || read("popover") !== null) return true;
+  if (name === "dialog" && read("open") === null) return true;
+  return read("aria-hidden")?.trim().toLowerCase() === "true";
+}
+
 /**
  * Whether the text inside an element stays unseen on a page, by its own name and attributes: `hidden`, `aria-hidden`, and
  * styles that take it away, make it transparent, too small, the colour of its ground, or put it beyond the screen or into a
@@ -25,10 +31,7 @@ const away = -400;
  */
 export function hidesText(name: string, read: AttributeReader, ground: Colour | null): boolean {
   if (name === "html" || name === "body") return false;
-  if (unshown.has(name)) return true;
-  if (read("hidden") !== null || read("popover") !== null) return true;
-  if (name === "dialog" && read("open") === null) return true;
-  if (read("aria-hidden")?.trim().toLowerCase() === "true") return true;
+  if (unshown.has(name) || isMarkedHidden(name, read)) return true;
   const style = readStyle(read("style") ?? "");
   return takesAway(style) || isTooSmall(style) || isOutOfSight(style) || isColourless(name, read, style, ground);
 }
