@@ -1,6 +1,6 @@
 import { emptyTranscript, fromTap, mergeTurns, type Turn } from "#domain/conversation";
 import { countWork } from "#support";
-import { handed, nine, saved, tapped, turn } from "./turns";
+import { handed, nine, saved, sdkSaved, tapped, turn } from "./turns";
 
 const idsOf = (turns: readonly Turn[]): readonly string[] =>
   mergeTurns(emptyTranscript, turns).turns.map((each) => each.id);
@@ -100,6 +100,15 @@ describe("mergeTurns", () => {
       const echo = turn("2", "The machine leaks", { ...handed(0), speaker: "representative" });
       expect(idsOf([turn("1", "The machine leaks", saved(0)), echo])).toEqual(["1", "2"]);
     });
+  });
+
+  it("gives back a message taken for another's older state, once that other turns out to be none", () => {
+    const other = turn("154", "It leaks", { ...sdkSaved(6), at: nine(5) });
+    const edited = turn("17", "The hose", { ...saved(0), at: nine(0), revisedAt: nine(1) });
+    const known = turn("17", "The red hose", { ...saved(0), at: nine(21), revisedAt: nine(2) });
+    const merged = [edited, other, known].reduce((before, one) => mergeTurns(before, [one]), emptyTranscript);
+    expect(merged.turns).toEqual(mergeTurns(emptyTranscript, [known, other, edited]).turns);
+    expect(merged.turns.map(({ id }) => id)).toEqual(["154", "17"]);
   });
 
   it("shows the latest edit, whichever report came first", () => {

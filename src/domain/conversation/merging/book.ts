@@ -57,11 +57,13 @@ export function createBook(crossings: Crossings = createCrossings()): Book {
 export function addReports(book: Book, reports: readonly Turn[]): readonly Entry[] | "elsewhere" | null {
   const change: ClusterChange = { removed: new Set(), added: new Set() };
   const touched = new Set<Group>();
-  const before = book.log.length;
+  const { log, unsettled: unsettledBefore } = book;
+  const before = log.length;
   for (const report of reports) addOne(book, report, change, touched);
-  if (book.log.length === before) return null;
+  if (log.length === before) return null;
   for (const group of touched) settleGroup(group, change);
-  return book.unsettled > 0 ? replaceAll(book) : replaceChanged(book, change);
+  // What the last unsettled message moved or took out goes back to its place when that one is settled.
+  return book.unsettled + unsettledBefore > 0 ? replaceAll(book) : replaceChanged(book, change);
 }
 
 function addOne(book: Book, report: Turn, change: ClusterChange, touched: Set<Group>): void {

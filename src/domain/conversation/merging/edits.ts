@@ -17,6 +17,8 @@ type Entry = {
   readonly turn: Turn;
   readonly at: number;
   readonly feeds: ReadonlySet<string>;
+  /** As one of its messages tells itself: two feeds' clocks do not make an edit. */
+  readonly isRevised: boolean;
 };
 
 /**
@@ -26,7 +28,7 @@ type Entry = {
  */
 export function findOutdated(turns: ReadonlyMap<Cluster, Turn>): ReadonlyMap<Cluster, Cluster> {
   const all = [...turns].flatMap(([cluster, turn]) => toEntry(cluster, turn)).sort(compareEntries);
-  const waiting = all.filter(({ turn }) => !isRevised(turn));
+  const waiting = all.filter((entry) => !entry.isRevised);
   const outdated = new Map<Cluster, Cluster>();
   const take = (revised: Entry, at: number, reach: number, isIt: (other: Entry) => boolean): void => {
     const found = within(waiting, at, reach)
@@ -34,7 +36,7 @@ export function findOutdated(turns: ReadonlyMap<Cluster, Turn>): ReadonlyMap<Clu
       .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at) || compareEntries(a, b));
     if (found[0]) outdated.set(found[0].cluster, revised.cluster);
   };
-  for (const revised of all.filter(({ turn }) => isRevised(turn))) {
+  for (const revised of all.filter((entry) => entry.isRevised)) {
     const words = wordsOf(revised.turn);
     take(revised, revised.at, far, (other) => isElsewhere(other, revised) && isNear(other, revised));
     const { revisedAt, deleted } = revised.turn;
@@ -46,8 +48,9 @@ export function findOutdated(turns: ReadonlyMap<Cluster, Turn>): ReadonlyMap<Clu
 
 function toEntry(cluster: Cluster, turn: Turn): readonly Entry[] {
   const at = clockOf(turn);
+  if (at === null) return [];
   const feeds = cluster.members.flatMap(({ reports }) => reports.map(({ place }) => place?.feed ?? ""));
-  return at === null ? [] : [{ cluster, turn, at, feeds: new Set(feeds) }];
+  return [{ cluster, turn, at, feeds: new Set(feeds), isRevised: cluster.members.some((one) => isRevised(one.turn)) }];
 }
 
 function compareEntries(a: Entry, b: Entry): number {
