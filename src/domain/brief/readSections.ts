@@ -12,6 +12,7 @@ import {
 import { guessLanguage } from "#domain/sentiment";
 import type { Brief, MissingFact } from "#domain/brief/shape";
 import type { BriefInput, StretchWriter } from "./briefWriter";
+import { findAccepted } from "./accepted";
 import { sourceLine } from "#domain/brief/lines";
 import { writeReadFacts } from "./readFacts";
 import { createToReadLine, type ToldWords, type ToReadLine } from "./readLines";
@@ -89,14 +90,23 @@ function amend(wish: SourcedLine | null, by: SourcedLine | null): SourcedLine | 
   return wish && by ? sourceLine(`${wish.text}; ${by.text}`, [...wish.evidence, ...by.evidence]) : wish;
 }
 
+/** By the words of the offer; what was asked is wished as no question. */
+function tellAccepted(said: SourcedLine, offer: SourcedLine | null): SourcedLine {
+  const [first, ...rest] = said.evidence;
+  return (offer && sourceLine(offer.text.replace(/\?$/, ""), [first, ...offer.evidence, ...rest])) ?? said;
+}
+
 function writeWishes(
   { wants: [main, ...others], alsoSaid }: Pick<ConversationReading, "wants" | "alsoSaid">,
   turns: readonly Turn[],
   toLine: ToReadLine,
 ): Wishes {
+  const accepted = main ? findAccepted(main, turns) : null;
   const amendment = main ? findAmendment(main, turns) : null;
+  const said = main ? toLine([tellWhole(main, turns), ...alsoSaid]) : null;
+  const wish = said && accepted ? tellAccepted(said, toLine([accepted])) : said;
   return {
-    wants: main ? amend(toLine([tellWhole(main, turns), ...alsoSaid]), amendment && toLine([amendment])) : null,
+    wants: amend(wish, amendment && toLine([amendment])),
     also: present(others.map((one) => toLine([one]))),
   };
 }

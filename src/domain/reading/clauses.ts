@@ -12,6 +12,11 @@ const breaks = hashes(", ; : — – - 、 ，");
 const joints = hashes(
   "and but because so then und aber weil et mais parce y pero porque e ma perché mas en maar omdat want dass que che dat",
 );
+/** Behind these, "then" and "so" join nothing: "by then", "is so cold", "I think so". */
+const leaning = hashes(
+  "by until till since before is are was were am be been not do did think hope even or if and but",
+);
+const adverbs = hashes("then so");
 const fewestWords = 3;
 const fewestAtEnd = 2;
 
@@ -27,6 +32,7 @@ const endsSentence = (text: string, begin: number, { word, from }: Token): boole
 /** A mark that parts, or a word that joins what stands on both its sides: but "between 8 and 12" is one thing. */
 function beginsClause(before: Token, token: Token, next: Token | undefined): boolean {
   if (breaks.has(before.word)) return true;
+  if (adverbs.has(token.word) && leaning.has(before.word)) return false;
   return joints.has(token.word) && !(before.digit && next?.digit === true);
 }
 

@@ -180,3 +180,27 @@ describe("a clause", () => {
     expect(wanted("Please send somebody between 8 and 12 tomorrow", "thanks")).toMatch(/between 8 and 12/);
   });
 });
+
+describe("a wish that only says yes to an offer", () => {
+  it.each([
+    ["Shall I book the van for Thursday now?", "yes please, book it", "Book the van for Thursday now"],
+    ["Would you like me to send a spare cap by post?", "ok yes please do that", "Send a spare cap by post"],
+    [
+      "Thanks. Can I move your lesson to the evening group?",
+      "Then yes, please move it",
+      "Move their lesson to the evening group",
+    ],
+  ])("is told by the words of the offer: %s", (offer, then, line) => {
+    const { wants } = briefOf(["customer", "hello there"], ["agent", offer], ["customer", then]);
+    expect(wants?.text).toBe(line);
+    expect(wants?.evidence.map((one) => one.kind === "turn" && one.turn).slice(0, 2)).toEqual(["t2", "t1"]);
+  });
+
+  it.each([
+    ["Shall I book the van for Thursday now?", "please cancel it"],
+    ["The van is blue.", "book it please"],
+  ])("is told by its own where no offer can be meant: %s %s", (said, then) => {
+    const { wants } = briefOf(["customer", "hello there"], ["agent", said], ["customer", then]);
+    expect(wants?.text.toLowerCase()).toContain(then.replace(/ ?please ?/, "").trim());
+  });
+});
