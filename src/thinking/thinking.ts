@@ -1,5 +1,12 @@
 import { type Brief, createBriefWriter } from "#domain/brief";
-import { type CaseAsk, createCaseReader, findSimilarCases, type NewestAsk, type ResolvedCase } from "#domain/cases";
+import {
+  askCases,
+  type CaseAsk,
+  createCaseReader,
+  findSimilarCases,
+  type NewestAsk,
+  type ResolvedCase,
+} from "#domain/cases";
 import type { SimilarCases } from "#domain/cases";
 import { type Chapter, createChapterReader } from "#domain/chapters";
 import { type Conversation, createSpeakerNamer, type Transcript } from "#domain/conversation";
@@ -170,6 +177,9 @@ export function createThinking(): Thinking {
           })
         : null,
   );
+  const askedOf = remember((newest: Inputs["newest"], found: Inputs["found"]) =>
+    askCases([...(newest ?? []), ...(found ?? [])], caseReader),
+  );
   const documentsOf = remember((inquiry: Inquiry, documents: Inputs["documents"]) =>
     documents.length > 0 ? rankDocuments(inquiry, documents) : [],
   );
@@ -196,12 +206,8 @@ export function createThinking(): Thinking {
   ): readonly Answered[] {
     const { title, product, id } = asked;
     const inquiry = readInquiry([toldInCase(asked)], { product, versions: [], codes: [], subject: title }, "");
-    const cases = findSimilarCases({
-      inquiry,
-      cases: [...(newest ?? []), ...(found ?? [])],
-      notCase: id,
-      reader: caseReader,
-    });
+    const ended = askedOf(newest, found).endedBeside(inquiry, id);
+    const cases: SimilarCases = { kind: "none", others: [], compared: 0, nearest: null, ended };
     const reader = articleReaderOf(internalWords);
     const input = { inquiry, articles: articles ?? [], cases, judgements: [], now, reader };
     return answerKnown(input, asked.article);

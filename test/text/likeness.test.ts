@@ -43,4 +43,19 @@ describe("likeness", () => {
       }),
     );
   });
+
+  it("is the same without some texts as if they had never been there, and nothing for those", () => {
+    const some = fc.array(fc.nat(5), { maxLength: 3 }).map((left) => [...new Set(left)]);
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 6, maxLength: 6 }), words, some, (held, asked, left) => {
+        const all = held.map((text) => read(text.join(" ")));
+        const question = read(asked.join(" "));
+        const rest = [...createLikeness(all.filter((_, at) => !left.includes(at))).rate(question)];
+        const expected = all.map((_, at) => (left.includes(at) ? 0 : (rest.shift() ?? NaN)));
+        const without = createLikeness(all).rateWithout(question, left);
+        expect([...without].map((rate) => rate.toFixed(9))).toEqual(expected.map((rate) => rate.toFixed(9)));
+      }),
+      { numRuns: 30 },
+    );
+  });
 });

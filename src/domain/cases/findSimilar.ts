@@ -42,7 +42,7 @@ export type SimilarInput = {
 };
 
 /** Title, description, resolution: the last tells what was done, rarely in the customer's words. */
-const settings: readonly FieldSetting[] = [
+export const settings: readonly FieldSetting[] = [
   { weight: 1, lengthPenalty: 0.3 },
   { weight: 1, lengthPenalty: 0.75 },
   { weight: 0.25, lengthPenalty: 0.75 },
@@ -52,7 +52,7 @@ const settings: readonly FieldSetting[] = [
 const likelyEnough = 0.08;
 /** Below `least` nothing is about it, however few there are to choose from; from `plain` on no telling word need be in common. */
 const likenesses = { least: 0.04, plain: 0.08 } as const;
-const mostLikely = 5;
+export const mostLikely = 5;
 /** Of what a person searched for. */
 const mostFound = 12;
 const mostOthers = 6;
@@ -100,32 +100,37 @@ export function findSimilarCases({
 }
 
 /** The articles that the cases most like it ended at, of endings best first; absent where there are none. */
-function listEnded(endings: readonly Ending[]): { readonly ended?: readonly EndedAt[] } {
+export function listEnded(endings: readonly Ending[]): { readonly ended?: readonly EndedAt[] } {
   const like = endings.filter(({ best, item }) => best.evidence >= leastAlike && item.best.article !== "");
   const ended = like.slice(0, mostFound).map(({ item }) => toEndedAt(item));
   return ended.length > 0 ? { ended } : {};
 }
 
 /** The ways they ended that are like it, best first. */
+export function pickLike(endings: readonly Ending[], most: number, searched?: SimilarInput["searched"]): Ending[] {
+  const picked: Ending[] = [];
+  for (const ending of endings) {
+    if (picked.length === most) break;
+    const { best, item, likely } = ending;
+    if (searched ? best.evidence > 0 : item.score.points > 0 && isToShow(best, likely)) picked.push(ending);
+  }
+  return picked;
+}
+
+/** The same, as they are shown. */
 function listLike(
   endings: readonly Ending[],
   beside: Beside,
   most: number,
   searched?: SimilarInput["searched"],
 ): SimilarCase[] {
-  const listed: SimilarCase[] = [];
-  for (const { best, item, likely } of endings) {
-    if (listed.length === most) break;
-    if (searched ? best.evidence <= 0 : item.score.points <= 0 || !isToShow(best, likely)) continue;
-    listed.push({
-      ...item,
-      score: tellWords(tellLikeness(item.score, best.like), best.explain()),
-      isInternal: speaksToStaff(best.source),
-      days: daysOf(best.source),
-      ...compareCase(best, beside),
-    });
-  }
-  return listed;
+  return pickLike(endings, most, searched).map(({ best, item }) => ({
+    ...item,
+    score: tellWords(tellLikeness(item.score, best.like), best.explain()),
+    isInternal: speaksToStaff(best.source),
+    days: daysOf(best.source),
+    ...compareCase(best, beside),
+  }));
 }
 
 /** A case whose number was given: that is why it is here, whatever it says. */
@@ -138,7 +143,7 @@ function asNamed(one: RankedCase): RankedCase {
  * The ways the cases ended, best first: of the best cases alone, as putting a thousand together costs more than it tells. What
  * a person searched for stands by itself: how often it ended so says nothing of their words.
  */
-function rankEndings(ranked: readonly RankedCase[], searched = false): Ending[] {
+export function rankEndings(ranked: readonly RankedCase[], searched = false): Ending[] {
   const groups = groupByEnding(pickBest(ranked), searched);
   const rates = rateEndings(groups);
   return groups
@@ -187,7 +192,7 @@ const order = byScore<RankedCase>(
 );
 
 /** Each case once, sorted by number and id, so that nothing below depends on the order they came in. */
-function distinct(cases: readonly ResolvedCase[], notCase: string): ResolvedCase[] {
+export function distinct(cases: readonly ResolvedCase[], notCase: string): ResolvedCase[] {
   const byId = new Map<string, ResolvedCase>();
   for (const one of cases) {
     const known = byId.get(one.id);
@@ -203,7 +208,7 @@ function tellsMore(one: ResolvedCase, other: ResolvedCase): boolean {
   return JSON.stringify(one) < JSON.stringify(other);
 }
 
-function filterProduct(cases: readonly ResolvedCase[], product: string): readonly ResolvedCase[] {
+export function filterProduct(cases: readonly ResolvedCase[], product: string): readonly ResolvedCase[] {
   if (product === "") return cases;
   return cases.filter((one) => one.product === "" || isSameProduct(one.product, product));
 }

@@ -1,3 +1,4 @@
+export { askCases } from "./askCases";
 export type { ResolvedCase } from "./case";
 export { createCaseReader } from "./caseReader";
 export { endedAt } from "./endedAt";

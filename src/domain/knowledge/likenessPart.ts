@@ -11,9 +11,10 @@ export type Like = { readonly head: number; readonly body: number; readonly word
 const most = 350;
 const mostWords = 4;
 
-/** `index` holds the heads of the documents and, after these, their bodies. */
-export function compareLikeness(inquiry: Inquiry, index: Likeness, documents: number): readonly Like[] {
-  const rates = index.rate(inquiry.features);
+/** `index` holds the heads of the documents and, after these, their bodies. As if the one at `left` were not there. */
+export function compareLikeness(inquiry: Inquiry, index: Likeness, documents: number, left = -1): readonly Like[] {
+  const { features } = inquiry;
+  const rates = left < 0 ? index.rate(features) : index.rateWithout(features, [left, documents + left]);
   return Array.from({ length: documents }, (_, at) => ({
     head: rates[at] ?? 0,
     body: rates[documents + at] ?? 0,

@@ -1,4 +1,6 @@
 import type { Features } from "./features";
+import { createLeavingOut, type LeavingOut } from "./leaveOut";
+import { lay, loud, placeOf, places, tableRarity, type Weigh } from "./weighFeatures";
 
 /** What a token of the question gave to a likeness, by its index; the shares of all tokens add up to it. */
 export type TokenShare = { readonly token: number; readonly share: number };
@@ -7,43 +9,10 @@ export type TokenShare = { readonly token: number; readonly share: number };
 export interface Likeness {
   /** One of each text, in the order given: 0 nothing in common … 1 the same. */
   rate(question: Features): Float64Array;
+  /** As if some of the texts had never been there; those are 0. Each further one costs what the texts have in common. */
+  rateWithout(question: Features, left: readonly number[]): Float64Array;
   /** What made one of them; strongest first. */
   explain(question: Features, text: number): readonly TokenShare[];
-}
-
-/** Holders are counted in so many places: of 100,000 features one in five shares its place, and counts as less rare than it is. */
-const places = 1 << 18;
-/** The question's features stand in a table with so much room for each. */
-const room = 4;
-
-type Weigh = (key: number, count: number) => number;
-
-/** The features of a question by their keys, in one flat table: a text of thousands is held against it without a map. */
-type Table = { readonly keys: Int32Array; readonly values: Float64Array };
-
-const loud = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count));
-
-/** Where a key stands, or the empty place where it would. */
-function placeOf(key: number, { keys, values }: Table): number {
-  const last = keys.length - 1;
-  let place = key & last;
-  while (values[place] !== 0 && keys[place] !== key) place = (place + 1) & last;
-  return place;
-}
-
-/** The table and the length of the question. */
-function lay({ keys, counts }: Features, weigh: Weigh): readonly [Table, length: number] {
-  const size = 2 ** Math.ceil(Math.log2(1 + room * keys.length));
-  const table: Table = { keys: new Int32Array(size), values: new Float64Array(size) };
-  let square = 0;
-  keys.forEach((key, at) => {
-    const value = weigh(key, counts[at] ?? 1);
-    square += value * value;
-    const place = placeOf(key, table);
-    table.keys[place] = key;
-    table.values[place] = value;
-  });
-  return [table, Math.sqrt(square) || 1];
 }
 
 /**
@@ -56,9 +25,7 @@ export function createLikeness(texts: readonly Features[]): Likeness {
   const holders = new Uint16Array(places);
   for (const { keys } of texts)
     for (const key of keys) holders[key & (places - 1)] = (holders[key & (places - 1)] ?? 0) + 1;
-  const rarity = Float64Array.from({ length: texts.length + 1 }, (_, held) =>
-    Math.log(1 + texts.length / (held + 0.5)),
-  );
+  const rarity = tableRarity(texts.length);
   const weigh: Weigh = (key, count) =>
     loud(count) * (rarity[Math.min(holders[key & (places - 1)] ?? 0, texts.length)] ?? 0);
   const lengths = texts.map(({ keys, counts }) => {
@@ -66,6 +33,7 @@ export function createLikeness(texts: readonly Features[]): Likeness {
     for (let at = 0; at < keys.length; at += 1) square += weigh(keys[at] ?? 0, counts[at] ?? 1) ** 2;
     return Math.sqrt(square) || 1;
   });
+  let kept: LeavingOut | null = null;
 
   return {
     rate(question) {
@@ -80,6 +48,7 @@ export function createLikeness(texts: readonly Features[]): Likeness {
         return product / length / (lengths[text] ?? 1);
       });
     },
+    rateWithout: (question, left) => (kept ??= createLeavingOut(texts, holders)).rate(question, left),
     explain(question, text) {
       const { keys, counts } = texts[text] ?? { keys: [], counts: [] };
       const held = new Map(Array.from(keys, (key, at) => [key, counts[at] ?? 1]));

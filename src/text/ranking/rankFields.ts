@@ -33,16 +33,17 @@ export function rankFields<Term extends QueryTerm>(
   vocabulary: Vocabulary,
 ): FieldRanking<Term> {
   const slots = toSlots(query, vocabulary);
-  const fields = settings.map((setting, field) => weighField(setting, documents, field, slots));
-  const whole = wholeOf(query, documents, slots, vocabulary);
-  const add = (document: readonly Bag[], visit: VisitMatch): void => {
+  const matches = findMatches(documents, settings.length, slots);
+  const fields = settings.map((setting, field) => weighField(setting, documents, field, slots, matches));
+  const whole = wholeOf(query, documents, slots, matches, vocabulary);
+  const add = (document: number, visit: VisitMatch): void => {
     fields.forEach((field, at) => {
-      const bag = document[at];
-      if (bag !== undefined) addMatches(bag, field, slots, visit);
+      const bag = documents[document]?.[at];
+      if (bag !== undefined) addMatches(bag, field, slots, matches, matches.range(document, at), visit);
     });
   };
   return {
-    scores: Float64Array.from(documents, (document) => {
+    scores: Float64Array.from(documents, (_, document) => {
       let total = 0;
       add(document, (gain) => void (total += gain));
       return whole > 0 ? total / whole : 0;
@@ -50,7 +51,7 @@ export function rankFields<Term extends QueryTerm>(
     whole,
     explain: (at) => {
       const tally = createTally(query);
-      add(documents[at] ?? [], (...match) => tally.count(...match));
+      add(at, (...match) => tally.count(...match));
       return tally.shares();
     },
   };
@@ -83,38 +84,79 @@ function toSlots(query: readonly QueryTerm[], vocabulary: Vocabulary): Slots {
   return { of, weights, terms, lastStem };
 }
 
+/**
+ * What documents hold of a query, text after text in the order of the bags. All that follows looks at this alone, so that the
+ * texts themselves, in which there is little of any query, are gone through once.
+ */
+type Matches = {
+  readonly slots: readonly number[];
+  readonly counts: readonly number[];
+  /** Where the matches of a field of a document begin, and at which they end. */
+  range(document: number, field: number): readonly [from: number, to: number];
+};
+
+function findMatches(documents: readonly (readonly Bag[])[], fields: number, { of }: Slots): Matches {
+  const slots: number[] = [];
+  const counts: number[] = [];
+  const ends: number[] = [0];
+  for (const document of documents)
+    for (let field = 0; field < fields; field += 1) {
+      const bag = document[field];
+      const length = bag?.terms.length ?? 0;
+      for (let at = 0; at < length; at += 1) {
+        const slot = of[bag?.terms[at] ?? 0] ?? 0;
+        if (slot === 0) continue;
+        slots.push(slot);
+        counts.push(bag?.counts[at] ?? 0);
+      }
+      ends.push(slots.length);
+    }
+  return {
+    slots,
+    counts,
+    range: (document, field) => [ends[document * fields + field] ?? 0, ends[document * fields + field + 1] ?? 0],
+  };
+}
+
 type WeighedField = { readonly setting: FieldSetting; readonly mean: number; readonly values: Float64Array };
 
 function weighField(
   setting: FieldSetting,
   documents: readonly (readonly Bag[])[],
   field: number,
-  { of, weights }: Slots,
+  { weights }: Slots,
+  matches: Matches,
 ): WeighedField {
   const having = new Uint32Array(weights.length);
   let words = 0;
-  for (const document of documents) {
-    const bag = document[field];
-    if (bag === undefined) continue;
-    words += bag.length;
-    for (const term of bag.terms) {
-      const slot = of[term] ?? 0;
-      if (slot > 0) having[slot] = (having[slot] ?? 0) + 1;
+  documents.forEach((document, at) => {
+    words += document[field]?.length ?? 0;
+    const [from, to] = matches.range(at, field);
+    for (let match = from; match < to; match += 1) {
+      const slot = matches.slots[match] ?? 0;
+      having[slot] = (having[slot] ?? 0) + 1;
     }
-  }
+  });
   const values = Float64Array.from(weights, (weight, slot) => {
     return setting.weight * weight * rarity(documents.length, having[slot] ?? 0);
   });
   return { setting, mean: documents.length > 0 ? words / documents.length : 0, values };
 }
 
-function addMatches(bag: Bag, { setting, mean, values }: WeighedField, slots: Slots, visit: VisitMatch): void {
-  const norm = lengthNorm(setting, bag.length, mean);
-  for (let at = 0; at < bag.terms.length; at += 1) {
-    const slot = slots.of[bag.terms[at] ?? 0] ?? 0;
-    if (slot === 0) continue;
-    const gain = (values[slot] ?? 0) * saturate(bag.counts[at] ?? 0, norm);
-    visit(gain, slots.terms[slot] ?? 0, slot <= slots.lastStem, slot);
+/** The matches from `from` until `to`, which are those of one text. */
+function addMatches(
+  { length }: Bag,
+  { setting, mean, values }: WeighedField,
+  { terms, lastStem }: Slots,
+  { slots, counts }: Matches,
+  [from, to]: readonly [from: number, to: number],
+  visit: VisitMatch,
+): void {
+  const norm = lengthNorm(setting, length, mean);
+  for (let match = from; match < to; match += 1) {
+    const slot = slots[match] ?? 0;
+    const gain = (values[slot] ?? 0) * saturate(counts[match] ?? 0, norm);
+    visit(gain, terms[slot] ?? 0, slot <= lastStem, slot);
   }
 }
 
@@ -122,18 +164,19 @@ function wholeOf(
   query: readonly QueryTerm[],
   documents: readonly (readonly Bag[])[],
   slots: Slots,
+  matches: Matches,
   vocabulary: Vocabulary,
 ): number {
   const having = new Uint32Array(slots.weights.length);
   const seenIn = new Uint32Array(slots.weights.length);
-  documents.forEach((document, at) => {
-    for (const bag of document) {
-      for (const term of bag.terms) {
-        const slot = slots.of[term] ?? 0;
-        if (slot === 0 || seenIn[slot] === at + 1) continue;
-        seenIn[slot] = at + 1;
-        having[slot] = (having[slot] ?? 0) + 1;
-      }
+  documents.forEach((_, at) => {
+    const [from] = matches.range(at, 0);
+    const [to] = matches.range(at + 1, 0);
+    for (let match = from; match < to; match += 1) {
+      const slot = matches.slots[match] ?? 0;
+      if (seenIn[slot] === at + 1) continue;
+      seenIn[slot] = at + 1;
+      having[slot] = (having[slot] ?? 0) + 1;
     }
   });
   let whole = 0;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createCaseReader, findSimilarCases, type ResolvedCase } from "#domain/cases";
+import { askCases, createCaseReader, endedAt, findSimilarCases, type ResolvedCase } from "#domain/cases";
 import { readInquiry } from "#domain/knowledge";
 import { aResolvedCase, aTurn } from "#support";
 import { anyCharacter } from "#support/text";
@@ -36,11 +36,12 @@ const resolved = fc
   })
   .map(({ number, title, resolution, ...change }) => aResolvedCase(number, title, resolution, change));
 
-const find = (cases: readonly ResolvedCase[], texts: readonly string[], reader = createCaseReader()) => {
+const read = (texts: readonly string[]) => {
   const turns = texts.map((said, at) => aTurn(`t${at}`, at % 3 === 1 ? "agent" : "customer", said));
-  const inquiry = readInquiry(turns, { product: "Brio 3", versions: [], codes: [], subject: "red ring" }, "en-us");
-  return findSimilarCases({ inquiry, cases, notCase: "id-CAS-1", reader });
+  return readInquiry(turns, { product: "Brio 3", versions: [], codes: [], subject: "red ring" }, "en-us");
 };
+const find = (cases: readonly ResolvedCase[], texts: readonly string[], reader = createCaseReader()) =>
+  findSimilarCases({ inquiry: read(texts), cases, notCase: "id-CAS-1", reader });
 const situation = fc.tuple(fc.array(resolved, { maxLength: 15 }), fc.array(hostile, { maxLength: 5 }));
 
 describe("findSimilarCases, whatever it is given", () => {
@@ -71,6 +72,19 @@ describe("findSimilarCases, whatever it is given", () => {
         expect(JSON.stringify(find([...cases].reverse(), texts, used))).toBe(there);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("tells a case that asks what all the others ended at, as if it had never been among them", () => {
+    fc.assert(
+      fc.property(situation, ([cases, texts]) => {
+        const asked = askCases(cases, createCaseReader());
+        for (const notCase of ["id-CAS-1", "id-of-no-case"]) {
+          const similar = findSimilarCases({ inquiry: read(texts), cases, notCase, reader: createCaseReader() });
+          expect(asked.endedBeside(read(texts), notCase)).toEqual(endedAt(similar));
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 });
