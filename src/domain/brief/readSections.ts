@@ -12,11 +12,11 @@ import {
 import { guessLanguage } from "#domain/sentiment";
 import type { Brief, MissingFact } from "#domain/brief/shape";
 import type { BriefInput, StretchWriter } from "./briefWriter";
-import { findAccepted } from "./accepted";
 import { sourceLine } from "#domain/brief/lines";
 import { writeReadFacts } from "./readFacts";
 import { createToReadLine, type ToldWords, type ToReadLine } from "./readLines";
 import { pairSteps } from "./readTried";
+import { writeWishes } from "./readWishes";
 import type { Sentence } from "#domain/brief/language";
 import { createVoter } from "./votes";
 
@@ -42,21 +42,10 @@ export interface ReadSections {
 
 const isSaid = ({ visibility }: Turn): boolean => visibility === "customer";
 
-const present = <T>(list: readonly (T | null)[]): readonly T[] => list.filter((one): one is T => one !== null);
-
 /** The likeliest reason among what was said from a turn on. */
 function chooseWhy(why: ConversationReading["why"], from: number, toLine: ToReadLine): SourcedLine | null {
   const [best] = why.filter(({ turn }) => turn >= from).sort((a, b) => b.likely - a.likely);
   return best ? toLine([best]) : null;
-}
-
-/** Who has said one short thing is told whole: of a sentence or two no part is the matter by itself. */
-const shortTurn = 140;
-
-function tellWhole(main: Stretch, turns: readonly Turn[]): Stretch {
-  const own = turns.filter(({ speaker }) => speaker === "customer");
-  const { length } = turns[main.turn]?.text ?? "";
-  return own.length === 1 && length <= shortTurn ? { turn: main.turn, from: 0, to: length } : main;
 }
 
 /**
@@ -69,46 +58,6 @@ function countBeforePerson(turns: readonly Turn[], acceptedAt: number | null): n
     speaker === "representative" || (acceptedAt !== null && at !== null && at > acceptedAt);
   const person = turns.findIndex((turn, at) => at > agent && isTaken(turn));
   return agent < 0 || person < 0 ? turns.length : person;
-}
-
-type Wishes = Pick<Brief, "wants" | "also">;
-
-/** "Wait, not Monday. Make it Thursday": what was wished stays, but for that. */
-const amending =
-  /(?<=^|[.,;!?] *)(?:make|let['’]?s make) (?:it|that|them) (?!work|right|stop|happen|clear|easy|quick|any|so )[^.!?;\n]{2,40}/i;
-
-/** The last words of the customer's behind a wish that change something about it. */
-function findAmendment(main: Stretch, turns: readonly Turn[]): Stretch | null {
-  const found = turns.flatMap(({ speaker, text }, turn) => {
-    const words = speaker === "customer" && turn > main.turn ? amending.exec(text) : null;
-    return words ? [{ turn, from: words.index, to: words.index + words[0].trimEnd().length }] : [];
-  });
-  return found[found.length - 1] ?? null;
-}
-
-function amend(wish: SourcedLine | null, by: SourcedLine | null): SourcedLine | null {
-  return wish && by ? sourceLine(`${wish.text}; ${by.text}`, [...wish.evidence, ...by.evidence]) : wish;
-}
-
-/** By the words of the offer; what was asked is wished as no question. */
-function tellAccepted(said: SourcedLine, offer: SourcedLine | null): SourcedLine {
-  const [first, ...rest] = said.evidence;
-  return (offer && sourceLine(offer.text.replace(/\?$/, ""), [first, ...offer.evidence, ...rest])) ?? said;
-}
-
-function writeWishes(
-  { wants: [main, ...others], alsoSaid }: Pick<ConversationReading, "wants" | "alsoSaid">,
-  turns: readonly Turn[],
-  toLine: ToReadLine,
-): Wishes {
-  const accepted = main ? findAccepted(main, turns) : null;
-  const amendment = main ? findAmendment(main, turns) : null;
-  const said = main ? toLine([tellWhole(main, turns), ...alsoSaid]) : null;
-  const wish = said && accepted ? tellAccepted(said, toLine([accepted])) : said;
-  return {
-    wants: amend(wish, amendment && toLine([amendment])),
-    also: present(others.map((one) => toLine([one]))),
-  };
 }
 
 /** The rules' wish stands where it is of what was said to the person: a new matter, or none any more. */

@@ -12,8 +12,8 @@ export type ReadLine = Stretch & { readonly likely: number };
 /** What was read in a conversation: quotes, in its order; wants by likelihood, the main one first. */
 export type ConversationReading = {
   readonly wants: readonly ReadLine[];
-  /** Other places that say the main wish. */
-  readonly alsoSaid: readonly Stretch[];
+  /** Other places that may say the main wish; `likely` beside the main one, which is 1. */
+  readonly alsoSaid: readonly ReadLine[];
   readonly why: readonly ReadLine[];
   readonly done: readonly (ReadLine & { readonly changed: boolean })[];
   readonly tried: readonly (ReadLine & { readonly outcome: (typeof outcomes)[number] })[];
@@ -112,8 +112,8 @@ function decodeWants(
   return {
     wants: [head, ...others].slice(0, most.wants).map(toLine),
     alsoSaid: next
-      .filter((clause) => Math.exp(clause.headline - main.headline) >= sameWish)
-      .map(({ turn, from, to }) => ({ turn, from, to })),
+      .map((clause) => toLine({ ...clause, likely: Math.exp(clause.headline - main.headline) }))
+      .filter(({ likely: beside }) => beside >= sameWish),
   };
 }
 

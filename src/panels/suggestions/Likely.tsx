@@ -5,8 +5,12 @@ import { LinkButton } from "#panels/elements";
 import { ScoreParts } from "#panels/evidence";
 import { useFrame } from "#panels/frame";
 
+/** Nothing that was learned from some cases is certain. Per cent. */
+const surest = 99;
+
 /** From log odds in hundredths to whole per cent. */
-const percentOf = ({ score }: Sureness): number => Math.round(100 / (1 + Math.exp(-score.points / 100)));
+const percentOf = ({ score }: Sureness): number =>
+  Math.min(surest, Math.round(100 / (1 + Math.exp(-score.points / 100))));
 
 type LikelyProps = {
   readonly sure: Sureness;
