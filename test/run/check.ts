@@ -1,16 +1,19 @@
-import { copySharedStrings, writeManifestTypes } from "#build";
+import { resolve } from "node:path";
+import { copySharedStrings, root, writeManifestTypes } from "#build";
 import { eachAtOnce, type Outcome, runProgram } from "./stage";
 
 type Wall = { readonly name: string; readonly command: string; readonly args: readonly string[] };
 
 const cache = "node_modules/.cache/warmline";
+/** The compiler as a native program (decision 025), on one core: another wall has the other. */
+const compiler = resolve(root, "node_modules/typescript-native/bin/tsc");
 
 /** What a compiler found once in files that have not changed since it need not find again. */
-const types = (name: string, project: string): Wall => ({
-  name: `types: ${name}`,
-  command: "tsc",
-  args: ["-p", project, "--incremental", "--tsBuildInfoFile", `${cache}/types-${name.replace(/\W+/g, "-")}.json`],
-});
+const types = (name: string, project: string): Wall => {
+  const kept = `${cache}/types-${name.replace(/\W+/g, "-")}.json`;
+  const args = ["-p", project, "--singleThreaded", "--incremental", "--tsBuildInfoFile", kept];
+  return { name: `types: ${name}`, command: compiler, args };
+};
 
 /** Every wall of the house, in words, with the program that guards it; the slowest first, so that none is waited for alone. */
 const walls: readonly Wall[] = [
@@ -19,8 +22,9 @@ const walls: readonly Wall[] = [
     command: "eslint",
     args: [".", "--cache", "--cache-strategy", "content", "--cache-location", `${cache}/lint`],
   },
-  types("tests", "test"),
   { name: "format", command: "prettier", args: ["--check", ".", "--cache", "--cache-location", `${cache}/format`] },
+  { name: "lint with types", command: "oxlint", args: [] },
+  types("tests", "test"),
   types("what ships", "tsconfig.json"),
   types("local workspace", "src/local"),
   types("text, search, domain and thinking know no page", "tsconfig.pure.json"),

@@ -1,10 +1,13 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import tseslint from "typescript-eslint";
 import { findForeignCode } from "#build";
 
 const root = resolve(__dirname, "../..");
 const planted = resolve(root, "test/fixtures/walls");
 const bin = (name: string): string => resolve(root, "node_modules/.bin", name);
+const compiler = resolve(root, "node_modules/typescript-native/bin/tsc");
 
 /** What a tool prints about the planted tree; it must fail. */
 function complaints(program: string, args: readonly string[]): string {
@@ -17,12 +20,47 @@ function complaints(program: string, args: readonly string[]): string {
   throw new Error(`${program} found nothing to complain about.`);
 }
 
+/** What is found in a planted file, by its line: "7 TS7006". */
+const findByLine = (found: string, pattern: RegExp): readonly string[] =>
+  [...found.matchAll(pattern)].map(([, line = "", what = ""]) => `${line} ${what}`).sort();
+
+/** What a planted file says beside its lines must be found there. */
+function expectedByLine(file: string): readonly string[] {
+  const lines = readFileSync(resolve(planted, file), "utf8").split("\n");
+  const marks = (text: string): readonly string[] => text.split(" // ")[1]?.split(" ") ?? [];
+  return lines.flatMap((text, index) => marks(text).map((what) => `${index + 1} ${what}`)).sort();
+}
+
+/** The rules that need types, of those that typescript-eslint recommends. */
+function recommendedWithTypes(): readonly string[] {
+  const rules = tseslint.configs.recommendedTypeCheckedOnly.flatMap(({ rules = {} }) => Object.entries(rules));
+  const on = rules.filter(([name, level]) => name.startsWith("@typescript-eslint/") && level === "error");
+  return on.map(([name]) => name.replace("@typescript-eslint/", ""));
+}
+
 describe("the walls catch a planted violation", () => {
   it("types: text, domain and thinking see no page and no network", () => {
-    const found = complaints(bin("tsc"), ["-p", "tsconfig.pure.json"]);
+    const found = complaints(compiler, ["-p", "tsconfig.pure.json"]);
     expect(found).toMatch(/readsThePage.*Cannot find name 'window'/);
     expect(found).toMatch(/asksTheNetwork.*Cannot find name 'fetch'/);
     expect(found).toMatch(/asksThePage.*Cannot find name 'window'/);
+  });
+
+  it("types: every kind of fault, where it stands", () => {
+    const found = complaints(compiler, ["-p", "tsconfig.types.json", "--pretty", "false"]);
+    const faults = findByLine(found, /breaksTypes\.ts\((\d+),\d+\): error (TS\d+)/g);
+    expect(faults).toEqual(expectedByLine("types/breaksTypes.ts"));
+  });
+
+  it("lint with types: every rule that was ever on, where it is broken; tests may take shortcuts", () => {
+    const found = complaints(bin("oxlint"), ["--config", "oxlint.json", "--format", "unix", "typed", "test"]);
+    const inFile = (file: string): readonly string[] =>
+      findByLine(found, new RegExp(`${file}\\.ts:(\\d+):\\d+: .*typescript\\(([a-z-]+)\\)`, "g"));
+    expect(inFile("breaksTypedRules")).toEqual(expectedByLine("typed/breaksTypedRules.ts"));
+    expect(inFile("keepsTypedRules")).toEqual([]);
+    expect(inFile("takesShortcuts")).toEqual(expectedByLine("test/takesShortcuts.ts"));
+    const rules = new Set(inFile("breaksTypedRules").map((fault) => fault.split(" ")[1]));
+    expect([...rules].sort()).toEqual([...recommendedWithTypes(), "switch-exhaustiveness-check"].sort());
   });
 
   it("dependency-cruiser: floors, doors, cycles, local, controls, orphans", () => {
@@ -50,7 +88,7 @@ describe("the walls catch a planted violation", () => {
     }
   });
 
-  it("ESLint: page, state, clock, React 18, icons, any, non-null, promises, HTML, climbing", () => {
+  it("ESLint: page, state, clock, React 18, icons, any, non-null, HTML, climbing", () => {
     const found = complaints(bin("eslint"), [
       "--config",
       resolve(root, "eslint.config.js"),
@@ -71,7 +109,6 @@ describe("the walls catch a planted violation", () => {
       "../ does not exist",
       "no-explicit-any",
       "no-non-null-assertion",
-      "no-floating-promises",
       "@microsoft/sdl/no-inner-html",
       "@microsoft/power-apps/avoid-window-top",
     ];

@@ -41,7 +41,7 @@ function servePage(): void {
     Promise.resolve({ ok: true, text: () => Promise.resolve(readFile(address)) })) as typeof fetch;
   jest.spyOn(document.head, "append").mockImplementation((script) => {
     const { src, onload } = script as HTMLScriptElement;
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- stands for the browser running the bundle
+    // oxlint-disable-next-line typescript/no-implied-eval -- stands for the browser running the bundle
     new Function(readFile(new URL(src).pathname))();
     onload?.call(script as HTMLScriptElement, new Event("load"));
   });
