@@ -1,10 +1,6 @@
-export type { HandedFact, HandedGap } from "./handedFact";
-export { readHandedFacts, readHandedGaps } from "./handedFacts";
-export type { Handoff, HandoffLoss, HandoffValue } from "./handoff";
-export type { HandoffInput } from "./input";
+export { isEmptyText, readHandedFacts, readHandedGaps, splitName, toPlainValue } from "#domain/handoff/facts";
+export type { HandedFact, HandedGap, Handoff, HandoffInput, HandoffLoss, HandoffValue } from "#domain/handoff/shape";
 export { readLanguage } from "./language";
-export { splitName } from "./names";
 export { nameOf } from "./nameOf";
 export { parseHandoff } from "./parseHandoff";
-export { isEmptyText, toPlainValue } from "./plainValue";
 export { readSessionValues, type SessionValue, sessionValueOf } from "./sessionValues";

@@ -1,4 +1,4 @@
-import type { Handoff } from "./handoff";
+import type { Handoff } from "#domain/handoff/shape";
 
 /** Texts of a hand-off that have a place of their own in it, and the variables they come in. */
 const variables = { message: "va_AgentMessage", lastPhrase: "va_LastPhrase", lastTopic: "va_LastTopic" } as const;

@@ -1,9 +1,8 @@
 import { cleanLine, fieldsOf, parseActivities, textAt, type Turn } from "#domain/conversation";
 import { readContextRows } from "./contextRows";
 import { findHandoff, type FoundHandoff } from "./findHandoff";
-import { readHandedFacts, readHandedGaps } from "./handedFacts";
-import type { Handoff } from "./handoff";
-import type { HandoffInput } from "./input";
+import { readHandedFacts, readHandedGaps } from "#domain/handoff/facts";
+import type { Handoff, HandoffInput } from "#domain/handoff/shape";
 import { readLanguage } from "./language";
 import { limits } from "./limits";
 import { createLosses, type Losses } from "./losses";

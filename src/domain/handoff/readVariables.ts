@@ -1,8 +1,8 @@
 import { flattenVariable, scalarText } from "./flatten";
-import type { HandoffValue } from "./handoff";
+import type { HandoffValue } from "#domain/handoff/shape";
 import { limits } from "./limits";
 import { type Losses, toName } from "./losses";
-import { isEmptyText } from "./plainValue";
+import { isEmptyText } from "#domain/handoff/facts";
 import { readValue } from "./readSource";
 import type { Texts } from "./texts";
 import { isAgentVariable, type Variable, type Variables } from "./variable";

@@ -1,5 +1,4 @@
-import type { HandedFact } from "./handedFact";
-import type { HandoffValue } from "./handoff";
+import type { HandedFact, HandoffValue } from "#domain/handoff/shape";
 import { isTechnicalName, splitName } from "./names";
 import { isEmptyText, toPlainValue } from "./plainValue";
 

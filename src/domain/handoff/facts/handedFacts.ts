@@ -1,6 +1,5 @@
 import { type FactKind, factKinds, wordsOf } from "#domain/facts";
-import type { HandedFact, HandedGap } from "./handedFact";
-import type { HandoffValue } from "./handoff";
+import type { HandedFact, HandedGap, HandoffValue } from "#domain/handoff/shape";
 import { isListed, readList } from "./lists";
 import { isTechnicalName, splitName } from "./names";
 import { isEmptyText, toPlainValue } from "./plainValue";
