@@ -1,10 +1,8 @@
 import * as React from "react";
 import { mountControl, type MountedControl } from "#local/workspace/pcf";
 import type { Session } from "#local/workspace/model";
-import { readUserLanguage } from "#local/workspace/language";
-import { readUserZone } from "#local/workspace/zone";
 import { useTextStyles } from "./textStyles";
-import { themes } from "./themes";
+import { surround } from "./surround";
 import { useTools, useWorkspace } from "./useWorkspace";
 
 type SlotProps = { readonly name: string; readonly session: Session };
@@ -20,19 +18,9 @@ export function ControlSlot({ name, session }: SlotProps): React.ReactElement {
   const [fault, setFault] = React.useState("");
   const { id } = session.info;
 
-  const language = React.useMemo(() => readUserLanguage(window.location.search), []);
   const surroundings = React.useMemo(
-    () => ({
-      values: { conversationId: id },
-      label: name,
-      width: -1,
-      theme: themes[theme],
-      dark: theme !== "light",
-      webApi,
-      user: { ...person, ...language, zone: readUserZone(window.location.search) },
-      locale: language.locale,
-    }),
-    [id, name, theme, webApi, person, language],
+    () => surround({ values: { conversationId: id }, label: name, webApi, theme, person }),
+    [id, name, theme, webApi, person],
   );
   const latest = React.useRef(surroundings);
   latest.current = surroundings;

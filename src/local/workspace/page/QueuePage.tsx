@@ -1,11 +1,10 @@
 import * as React from "react";
 import { schema } from "#dataverse/tables";
-import { readUserLanguage } from "#local/workspace/language";
 import { type ControlLoader, mountControl, type MountedControl } from "#local/workspace/pcf";
 import { createDatasetTwin, type LocalView } from "#local/workspace/view";
 import type { LocalWebApi } from "#local/workspace/webApi";
-import { readUserZone } from "#local/workspace/zone";
-import { readTheme, themes } from "./themes";
+import { surround } from "./surround";
+import { readTheme } from "./themes";
 
 type QueueProps = {
   readonly controls: ControlLoader;
@@ -34,28 +33,19 @@ export function QueuePage({ controls, webApi, person }: QueueProps): React.React
   const container = React.useRef<HTMLDivElement>(null);
   const [said, setSaid] = React.useState("");
   React.useEffect(() => {
-    const language = readUserLanguage(window.location.search);
     const theme = readTheme(window.location.search, (query) => window.matchMedia(query).matches);
     let mounted: MountedControl | null = null;
     const twin = createDatasetTwin({
       view,
       webApi,
-      changed: () => mounted?.update(surround()),
+      changed: () => mounted?.update(around()),
       open: ({ name }) => setSaid(`The app opens ${name}.`),
     });
-    const surround = () => ({
-      values: { conversations: twin.read() },
-      label: "QueueReview",
-      width: -1,
-      theme: themes[theme],
-      dark: theme !== "light",
-      webApi,
-      user: { ...person, ...language, zone: readUserZone(window.location.search) },
-      locale: language.locale,
-    });
+    const around = () =>
+      surround({ values: { conversations: twin.read() }, label: "QueueReview", webApi, theme, person });
     controls.load("QueueReview").then(
       (control) => {
-        if (container.current) mounted = mountControl(control, container.current, surround());
+        if (container.current) mounted = mountControl(control, container.current, around());
       },
       (error: unknown) => setSaid(error instanceof Error ? error.message : "The control cannot be loaded."),
     );
