@@ -70,6 +70,7 @@ export default async function bundleSuites(globalConfig, projectConfig) {
     alias: { "@fluentui/react-components": fluent },
     external: [fluent],
     sourcemap: "external",
+    sourcesContent: false,
     plugins: [sources],
     logLevel: "warning",
   });
