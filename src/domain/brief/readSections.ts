@@ -17,7 +17,7 @@ import { writeReadFacts } from "./readFacts";
 import { createToReadLine, type ToldWords, type ToReadLine } from "./readLines";
 import { pairSteps } from "./readTried";
 import { writeWishes } from "./readWishes";
-import type { Sentence } from "#domain/brief/language";
+import { keysOf, type Sentence } from "#domain/brief/language";
 import { createVoter } from "./votes";
 
 type ReadInput = {
@@ -94,14 +94,24 @@ function createAnswered(turns: readonly Turn[], answered: readonly Sentence[]): 
   };
 }
 
-/** What was asked in the same words again was asked more often. */
+/** Of the words of content of two questions, so many are in both where one asks again what the other asked. Share. */
+const sameQuestion = 0.6;
+
+function asksAgain(a: readonly string[], b: readonly string[]): boolean {
+  const shared = a.filter((key) => b.includes(key)).length;
+  return shared > 0 && shared >= sameQuestion * (a.length + b.length - shared);
+}
+
+/** What was asked again, in the same words or nearly so, is one question that was asked more often. */
 function countAsked(lines: readonly SourcedLine[]): readonly MissingFact[] {
-  const asked = new Map<string, SourcedLine[]>();
+  const asked: { readonly words: string; readonly keys: readonly string[]; readonly same: SourcedLine[] }[] = [];
   for (const line of lines) {
-    const key = line.text.toLowerCase();
-    asked.set(key, [...(asked.get(key) ?? []), line]);
+    const [words, keys] = [line.text.toLowerCase(), keysOf(line.text)];
+    const before = asked.find((one) => one.words === words || asksAgain(one.keys, keys));
+    if (before) before.same.push(line);
+    else asked.push({ words, keys, same: [line] });
   }
-  return [...asked.values()].flatMap((same) => {
+  return asked.flatMap(({ same }) => {
     const line = sourceLine(
       same[0]?.text ?? "",
       same.flatMap(({ evidence }) => evidence),

@@ -156,4 +156,19 @@ describe("a brief by the readers that ship", () => {
     const { missing } = writeBrief({ turns, handoff: null, readers: shipped });
     expect(missing.map(({ line }) => line.text)).toEqual([asked.replace("your", "their")]);
   });
+
+  it.each([
+    ["Could you tell me your meter number?", "Please can you give me your meter number?", [2]],
+    ["What is your postcode?", "What is your old postcode?", [1, 1]],
+  ])("asked again is one question: %s %s", (first, again, counts) => {
+    const turns = talk(
+      ["customer", "My bill for the flat is wrong."],
+      ["agent", first],
+      ["customer", "I have paid too much since June."],
+      ["agent", again],
+      ["customer", "this is going nowhere"],
+    );
+    const { missing } = writeBrief({ turns, handoff: null, readers: shipped });
+    expect(missing.map(({ asked }) => asked)).toEqual(counts);
+  });
 });
