@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { expect, test as base } from "@playwright/test";
+import { type BrowserContext, expect, test as base } from "@playwright/test";
 import { root } from "#build";
 import { startWorkspace, type Workspace } from "#workplace";
 import { writeWorld } from "#world";
@@ -15,6 +15,22 @@ export type Shared = { readonly stage: StageName; readonly workspace: Workspace 
 type Stage = { readonly centre: Centre; readonly witness: Witness };
 
 const frozenClock = resolve(root, "test/journey/frozenClock.ts");
+
+/**
+ * A context is used again. Playwright takes routes, scripts, bindings and clocks out of it, cookies and most of what is stored; here
+ * goes the rest: caches, workers, and what a test was allowed.
+ */
+async function emptyContext(context: BrowserContext, origin: string, permissions: readonly string[]): Promise<void> {
+  const [before] = context.pages();
+  if (before) {
+    const session = await context.newCDPSession(before);
+    await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    await session.detach();
+  }
+  await context.clearPermissions();
+  // To allow nothing is to refuse all.
+  if (permissions.length > 0) await context.grantPermissions([...permissions]);
+}
 
 /**
  * A test on a workspace without open sessions, watched by a witness who ends it with what must not have happened. Customers say only
@@ -35,6 +51,12 @@ export const test = base.extend<Stage, Shared>({
     { scope: "worker", timeout: 300_000 },
   ],
   baseURL: ({ workspace }, lend) => lend(workspace.address),
+  context: async ({ context, permissions, baseURL }, lend) => {
+    await emptyContext(context, baseURL ?? "", permissions ?? []);
+    await lend(context);
+  },
+  // A page has its own history, name and session storage: no test gets that of another.
+  page: async ({ context }, lend) => lend(await context.newPage()),
   centre: async ({ request }, lend) => {
     const centre = createCentre(request);
     await centre.clear();
