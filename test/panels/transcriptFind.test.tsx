@@ -111,25 +111,38 @@ describe("what finding makes no difference of", () => {
 });
 
 describe("going by the customer's messages", () => {
-  it("moves with Alt and an arrow, and takes the focus along", async () => {
+  /** The message with the focus; the log around it holds the words of all. */
+  const focused = (text: string): Promise<void> =>
+    waitFor(() => expect(document.activeElement?.closest("article")).toHaveTextContent(text));
+
+  const begin = (text: string): void => act(() => screen.getByText(text).closest("article")?.focus());
+
+  it("moves with Alt and an arrow from where the reader is, and takes the focus along", async () => {
     const { user } = showing(talk(9));
-    act(() => screen.getByRole("log").focus());
-    const focused = (text: string): Promise<void> =>
-      waitFor(() => expect(document.activeElement).toHaveTextContent(text));
-    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
-    await focused("Message 2");
-    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
-    await focused("Message 4");
-    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    begin("Message 8");
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
     await focused("Message 6");
     await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
     await focused("Message 4");
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    await focused("Message 6");
   });
 
-  it("stops at the last of them", async () => {
-    const { user } = showing(talk(3));
+  it("goes from the list itself to the nearest above what is read", async () => {
+    const { user } = showing(talk(9));
     act(() => screen.getByRole("log").focus());
-    await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{ArrowDown}{/Alt}");
-    expect(document.activeElement).toHaveTextContent("Message 2");
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await focused("Customer");
+  });
+
+  it("stops at the first and at the last of them", async () => {
+    const { user } = showing(talk(3));
+    begin("Message 0");
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await focused("Message 0");
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    await focused("Message 2");
+    await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{/Alt}");
+    await focused("Message 2");
   });
 });
