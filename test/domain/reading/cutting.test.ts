@@ -17,10 +17,7 @@ describe("clauses", () => {
     ["Der Boiler tropft, weil die Dichtung alt ist", ["Der Boiler tropft,", "weil die Dichtung alt ist"]],
     ["水が出ません。修理をお願いします。", ["水が出ません。", "修理をお願いします。"]],
     ["first line here\nsecond line here", ["first line here", "second line here"]],
-    [
-      "All pallets must have left by then, so nobody waits",
-      ["All pallets must have left by then,", "so nobody waits"],
-    ],
+    ["All pallets must have left by then, so nobody waits", ["All pallets must have left by then,", "so nobody waits"]],
     ["The whole flat is so cold at night", ["The whole flat is so cold at night"]],
     ["… ?!", []],
   ])("of %p", (text, clauses) => {
