@@ -8,6 +8,7 @@ import {
   findDesk,
   findPanel,
   openWorkspace,
+  reload,
   test,
 } from "./stage";
 
@@ -93,7 +94,7 @@ test("a follow-up ticket is opened once, with the keyboard alone", async ({ page
   const open = panel.getByRole("button", { name: "The follow-up ticket is open" });
   await expect(open).toHaveAttribute("aria-disabled", "true");
   expect(await centre.rows("incidents?$select=title&$filter=title eq 'Call about the new machine'")).toHaveLength(1);
-  await page.reload();
+  await reload(page);
   await expect(open).toHaveAttribute("aria-disabled", "true");
 });
 
@@ -149,7 +150,7 @@ test("a desk that is opened again knows what was done: links, judgements, correc
   // Both changes of this conversation, not a row of an earlier one: what a reload overtakes is read back by the next.
   const saved = `annotations?$filter=_objectid_value eq ${id} and subject eq 'Warmline: brief corrected'`;
   await expect.poll(async () => String((await centre.rows(saved))[0]?.notetext)).toContain('"kept":true');
-  await page.reload();
+  await reload(page);
   await expect(brief).toContainText("edited by you");
   await expect(brief).toContainText("· kept");
   await expect(card.getByRole("button", { name: "Linked" })).toBeVisible();

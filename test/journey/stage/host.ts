@@ -79,3 +79,11 @@ export async function letTimePass(page: Page, wait: () => Promise<void>, then = 
 export function holdTime(page: Page, seconds = 0): Promise<void> {
   return page.clock.setFixedTime(pictureTime + seconds * 1_000);
 }
+
+/** Loads a page again as soon as it lets go: while something is not saved the browser asks, and nobody is there to answer. */
+export async function reload(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true }))))
+    .toBe(true);
+  await page.reload();
+}

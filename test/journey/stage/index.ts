@@ -2,7 +2,7 @@ export { expect } from "@playwright/test";
 export type { Centre } from "./centre";
 export { expectClean, findViolations } from "./clean";
 export { expectFilled, expectSettled, findDesk, findPanel, type PanelTitle, panelTitles, type Place } from "./desk";
-export { accept, bringTo, countStoreRequests, deskAddress, holdTime, openWorkspace, letTimePass } from "./host";
+export { accept, bringTo, countStoreRequests, deskAddress, holdTime, openWorkspace, letTimePass, reload } from "./host";
 export { findTraces, readRows, watchLeaks } from "./leaks";
 export { countDesks, readPointed, watchTap } from "./registry";
 export { alsoStrict, type Shared, test } from "./test";
