@@ -12,7 +12,8 @@ export default defineConfig<object, Shared>({
   testMatch: "*.spec.ts",
   outputDir: `${root}/test-results/journey`,
   // Each worker has a contact centre of its own; the tests of a file take turns in it. A test that fails once has failed.
-  workers: 2,
+  // One more than the two cores: while one waits for a feed, two others work.
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
