@@ -10,6 +10,7 @@ type IdAcross = { readonly finding: Finding; readonly joined: Joined };
 const cuts = [" ", "", "-", ".", "/"] as const;
 
 const fewestDigits = 6;
+const longestLead = 12;
 
 /**
  * A person's government number that goes on from earlier messages into the last: called one ("my ssn is 536 47" / "2918"),
@@ -21,7 +22,7 @@ export function findIdsAcross(messages: readonly string[]): readonly IdAcross[] 
   for (const cut of cuts) {
     const joined = joinMessages(messages, cut);
     const last = joined?.parts[joined.parts.length - 1];
-    if (!joined || !last) return [];
+    if (!joined || !last || !mayBegin(joined.text.slice(last.from))) return [];
     // What is called an "identity card" may be taken for a card; its parts are hidden all the same.
     const found = findPersonalData(joined.text, ["nationalId", "card"])
       .filter(({ from, to }) => from < last.from && to > last.from)
@@ -33,6 +34,9 @@ export function findIdsAcross(messages: readonly string[]): readonly IdAcross[] 
   }
   return [];
 }
+
+/** Letters of an id, or a word that leads on, and then digits: a number does not go on through a sentence. */
+const mayBegin = (words: string): boolean => /[0-9]/.test(viewPlainly(words.slice(0, longestLead)).text);
 
 /** The last message gives something of a number, and the others together have digits enough. */
 function mayGoOn(messages: readonly string[]): boolean {
