@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { type Brief, createBriefWriter, isSourced, writeHandoffLine } from "#domain/brief";
+import { createBriefWriter, isSourced, writeHandoffLine } from "#domain/brief";
 import type { Turn } from "#domain/conversation";
-import { countWork } from "#support";
 import { anyCharacter } from "#support/text";
 import { briefOf, handing, linesOf } from "./conversation";
 
@@ -139,24 +138,21 @@ const hostile = [
 ];
 
 describe("hostile text", () => {
-  const hostileBrief = (text: string): Brief => {
+  it.each(hostile)("of many %j costs time in proportion and never throws", (piece) => {
+    const text = piece.repeat(size / piece.length);
+    const begin = performance.now();
     const turns = briefTurns(text, `I want ${text}`, `${text} a person`).flatMap((turn, at) => [
       turn,
       { ...turn, id: `a${at}`, speaker: "agent" as const },
     ]);
-    return briefOf(turns, {
+    const brief = briefOf(turns, {
       handoff: handing(
         { OrderNumber: text, [text.slice(0, 2_000)]: "x" },
         { message: text, lastPhrase: text, lastTopic: text },
       ),
     });
-  };
-
-  it.each(hostile)("of many %j costs work in proportion and never throws", (piece) => {
-    const brief = hostileBrief(piece.repeat(size / piece.length));
     expect(linesOf(brief).every((line) => line.text.length <= 250)).toBe(true);
-    const work = (length: number) => countWork(() => hostileBrief(piece.repeat(length / piece.length)));
-    expect(work(size) / work(size / 2)).toBeLessThan(2.5);
+    expect(performance.now() - begin).toBeLessThan(5_000);
   });
 
   it("takes a word of a million letters", () => {
