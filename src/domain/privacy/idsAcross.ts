@@ -10,7 +10,6 @@ type IdAcross = { readonly finding: Finding; readonly joined: Joined };
 const cuts = [" ", "", "-", ".", "/"] as const;
 
 const fewestDigits = 6;
-const longestLead = 12;
 
 /**
  * A person's government number that goes on from earlier messages into the last: called one ("my ssn is 536 47" / "2918"),
@@ -22,7 +21,8 @@ export function findIdsAcross(messages: readonly string[]): readonly IdAcross[] 
   for (const cut of cuts) {
     const joined = joinMessages(messages, cut);
     const last = joined?.parts[joined.parts.length - 1];
-    if (!joined || !last || !mayBegin(joined.text.slice(last.from))) return [];
+    if (!joined || !last) return [];
+    if (!namesId(viewPlainly(joined.text).text) && isSentence(messages[last.message] ?? "")) continue;
     // What is called an "identity card" may be taken for a card; its parts are hidden all the same.
     const found = findPersonalData(joined.text, ["nationalId", "card"])
       .filter(({ from, to }) => from < last.from && to > last.from)
@@ -35,8 +35,8 @@ export function findIdsAcross(messages: readonly string[]): readonly IdAcross[] 
   return [];
 }
 
-/** Letters of an id, or a word that leads on, and then digits: a number does not go on through a sentence. */
-const mayBegin = (words: string): boolean => /[0-9]/.test(viewPlainly(words.slice(0, longestLead)).text);
+/** Words that are no part of a number. */
+const isSentence = (message: string): boolean => /\p{L}{7}/u.test(viewPlainly(message).text);
 
 /** The last message gives something of a number, and the others together have digits enough. */
 function mayGoOn(messages: readonly string[]): boolean {
@@ -59,7 +59,6 @@ function isNamed({ from, to }: Finding, { text, parts }: Joined): boolean {
 function isWritten({ from, to }: Finding, { parts }: Joined, messages: readonly string[]): boolean {
   const held = parts.filter((part) => part.from < to && part.to > from);
   const said = held.map(({ message }) => viewPlainly(messages[message] ?? "").text.trim());
-  const isBare =
-    held.every((part) => part.from >= from && part.to <= to) && said.every((words) => !/\p{L}{7}/u.test(words));
+  const isBare = held.every((part) => part.from >= from && part.to <= to) && !said.some((words) => isSentence(words));
   return isBare && said.some((words) => /[0-9][-./+]|[-./+][0-9]|[0-9][a-z]|[a-z][0-9]/i.test(words));
 }

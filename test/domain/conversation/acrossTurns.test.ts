@@ -38,6 +38,13 @@ describe("what goes over several messages of one person", () => {
     expect(shown(said)).toEqual(expected);
   });
 
+  it.each(["and then the rest is: ", "sorry, it goes on with "])(
+    "hides what was given of an id that is called one, however the rest is led on to: %j",
+    (lead) => {
+      expect(shown(customer("my ssn is 536-22-8", `${lead}741`))[0]).toBe("my ssn is national id ••••");
+    },
+  );
+
   const id = "national id ••••";
   it.each([
     [customer("my social security number is 219 09", "5217"), [`my social security number is ${id}`, id]],
