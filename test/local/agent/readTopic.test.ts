@@ -139,7 +139,7 @@ describe("reading a topic", () => {
   });
 });
 
-/** Topics of a published agent and the published schema; they lie beside the checkout where this project is made. */
+/** Topics of a published agent and the published schema, where they are at hand. */
 const published = resolve(root, "../shared/data/copilot-studio");
 const whenPresent = existsSync(published) ? describe : describe.skip;
 

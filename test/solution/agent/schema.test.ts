@@ -6,7 +6,7 @@ import { root } from "#build";
 import { writeEvaluationSets } from "#local/agent/exchange";
 import { readTests } from "#local/agent/tests";
 
-/** The published schema of the authoring format; it lies beside the checkout where this project is made. */
+/** The published schema of the authoring format, where it is at hand. */
 const published = resolve(root, "../shared/data/copilot-studio/bot.schema.yaml-authoring.json");
 const whenPresent = existsSync(published) ? describe : describe.skip;
 
