@@ -1,4 +1,4 @@
-import { expect, type Frame, type Page } from "@playwright/test";
+import { expect, type Frame, type Page, type Request } from "@playwright/test";
 import type { Centre } from "./centre";
 import { pictureTime } from "./pictureTime";
 
@@ -36,31 +36,42 @@ export function deskAddress(conversation: string, theme = "light"): string {
   return `/WebResources/wml_/desk.html?data=${encodeURIComponent(`conversationId=${conversation}&theme=${theme}`)}`;
 }
 
-/** What is asked again, word for word and so long after, is the next round of a poll (milliseconds). */
-const pollRound = 4_000;
+/** What is asked again, word for word and so long after, is no second asking but the next round of a poll (milliseconds). */
+const pollRound = 1_000;
 
-/** Counts, from now on, what a page and its frames ask the store; the host's own wiring does not count. */
+/** Watches, from now on, what a page and its frames ask the store; the host's own wiring does not count. */
 export function countStoreRequests(page: Page): {
   readonly all: () => number;
   readonly of: (frame: Frame | null) => number;
-  /** Without the rounds of polls after the first: how many of those there are is a matter of how long a page stands. */
-  readonly once: () => number;
+  /**
+   * What one frame asked twice in a moment, as two desks on one conversation would. How many requests there are says less:
+   * which questions share one is a matter of what comes at the same time, and `bench -- desk` counts them.
+   */
+  readonly twice: () => readonly string[];
 } {
-  const asked: { readonly frame: Frame; readonly question: string; readonly at: number }[] = [];
+  const asked: { readonly frame: Frame; readonly questions: readonly string[]; readonly at: number }[] = [];
   page.on("request", (request) => {
     if (!new URL(request.url()).pathname.startsWith("/api/data/")) return;
-    const question = `${request.method()} ${request.url()} ${request.postData() ?? ""}`;
-    asked.push({ frame: request.frame(), question, at: performance.now() });
+    asked.push({ frame: request.frame(), questions: readQuestions(request), at: performance.now() });
   });
-  const isRound = (one: (typeof asked)[number]): boolean =>
-    asked.some(
-      ({ frame, question, at }) => frame === one.frame && question === one.question && at < one.at - pollRound,
-    );
   return {
     all: () => asked.length,
     of: (frame) => asked.filter((each) => each.frame === frame).length,
-    once: () => asked.filter((one) => !isRound(one)).length,
+    twice: () =>
+      asked.flatMap(({ frame, questions, at }, place) =>
+        asked
+          .slice(0, place)
+          .filter((before) => before.frame === frame && before.at > at - pollRound)
+          .flatMap((before) => before.questions.filter((question) => questions.includes(question))),
+      ),
   };
+}
+
+/** What a request asks: of a batch each of its parts. */
+function readQuestions(request: Request): readonly string[] {
+  const body = request.postData() ?? "";
+  const parts = body.match(/^(?:GET|POST|PATCH|DELETE) .*(?= HTTP\/1\.1)/gm);
+  return parts ?? [`${request.method()} ${request.url()} ${body}`];
 }
 
 /** Waits for something that takes time while the page's clock is held: a second of it passes with every second, then it is held again. */
