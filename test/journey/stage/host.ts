@@ -36,8 +36,8 @@ export function deskAddress(conversation: string, theme = "light"): string {
   return `/WebResources/wml_/desk.html?data=${encodeURIComponent(`conversationId=${conversation}&theme=${theme}`)}`;
 }
 
-/** What is asked again, word for word and so long after, is no second asking but the next round of a poll (milliseconds). */
-const pollRound = 1_000;
+/** What is asked again word for word so long after is the next round of a poll, or was refused: a search may be asked once a second (milliseconds). */
+const aMoment = 500;
 
 /** Watches, from now on, what a page and its frames ask the store; the host's own wiring does not count. */
 export function countStoreRequests(page: Page): {
@@ -61,7 +61,7 @@ export function countStoreRequests(page: Page): {
       asked.flatMap(({ frame, questions, at }, place) =>
         asked
           .slice(0, place)
-          .filter((before) => before.frame === frame && before.at > at - pollRound)
+          .filter((before) => before.frame === frame && before.at > at - aMoment)
           .flatMap((before) => before.questions.filter((question) => questions.includes(question))),
       ),
   };
