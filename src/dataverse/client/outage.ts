@@ -8,11 +8,13 @@ export type OutageBoard = {
   askedAt: number;
   answeredAt: number;
   away: boolean;
+  /** When it was first found away. */
+  awayAt: number;
   readonly listeners: Set<() => void>;
 };
 
 export function createOutageBoard(): OutageBoard {
-  return { askedAt: 0, answeredAt: 0, away: false, listeners: new Set() };
+  return { askedAt: 0, answeredAt: 0, away: false, awayAt: 0, listeners: new Set() };
 }
 
 /** Whether the service as a whole is away, and when it is back. */
@@ -39,8 +41,12 @@ export type OutageParts = {
   readonly over: () => void;
 };
 
-/** From one question to the next, of all frames together, and the longest one is waited for. Milliseconds. */
+/** From one question to the next, of all frames together, whether or not the one before was answered. Milliseconds. */
 const pause = 2_000;
+/** The same in the first minute, in which most outages end. */
+const shortPause = 1_000;
+const minute = 60_000;
+/** So long a question is waited for. */
 const patience = 2_500;
 /** So far apart the frames of a tab take up their work again, so that they do not return in one instant. Milliseconds. */
 const apart = 100;
@@ -48,10 +54,30 @@ const apart = 100;
 /** The service answered, even if it said no. */
 const isAnswer = (error: unknown): boolean => isFailure(error, "denied", "absent", "conflict");
 
+/** Milliseconds until the service may be asked again; none, or less, if it may be now. */
+function untilNext({ away, awayAt, askedAt }: OutageBoard, now: number): number {
+  const young = !away || now - awayAt < minute;
+  return askedAt + (young ? shortPause : pause) - now;
+}
+
+/** The service is there: tells every frame that waits for it; one that is gone throws, and is told no more. */
+function noteAnswer(board: OutageBoard, now: number): void {
+  board.answeredAt = now;
+  if (!board.away) return;
+  board.away = false;
+  for (const listener of [...board.listeners]) {
+    try {
+      listener();
+    } catch {
+      board.listeners.delete(listener);
+    }
+  }
+}
+
 export function createOutage({ now, ask, board, wait, over }: OutageParts): Outage {
   const watchers = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let asking = false;
+  let asking = 0;
   let suspectedAt = 0;
 
   function stop(): void {
@@ -65,35 +91,27 @@ export function createOutage({ now, ask, board, wait, over }: OutageParts): Outa
     timer = setTimeout(() => void askOnce(), milliseconds);
   }
 
-  /** Tells every frame; one that is gone throws, and is told no more. */
-  function found(): void {
-    board.answeredAt = now();
-    if (!board.away) return;
-    board.away = false;
-    for (const listener of [...board.listeners]) {
-      try {
-        listener();
-      } catch {
-        board.listeners.delete(listener);
-      }
-    }
-  }
-
   async function askOnce(): Promise<void> {
     timer = null;
     if (board.answeredAt > suspectedAt) return;
-    const due = Math.max(board.askedAt + pause - now(), wait());
+    const due = Math.max(untilNext(board, now()), wait());
     if (due > 0) return later(due);
-    board.askedAt = now();
-    asking = true;
+    const sentAt = now();
+    board.askedAt = sentAt;
+    asking += 1;
+    if (watchers.size > 0) later(untilNext(board, now()));
     const abort = new AbortController();
     const giveUp = setTimeout(() => abort.abort(), patience);
     const there = ask ? await ask(abort.signal).then(() => true, isAnswer) : true;
     clearTimeout(giveUp);
-    asking = false;
-    if (there) return found();
+    asking -= 1;
+    if (there) {
+      stop();
+      return noteAnswer(board, now());
+    }
+    if (board.away || board.answeredAt >= sentAt) return;
     board.away = true;
-    if (watchers.size > 0) later(Math.max(0, board.askedAt + pause - now()));
+    board.awayAt = now();
   }
 
   function hear(): void {
@@ -105,19 +123,19 @@ export function createOutage({ now, ask, board, wait, over }: OutageParts): Outa
 
   return {
     suspect() {
-      if (timer !== null || asking) return;
+      if (timer !== null || asking > 0) return;
       suspectedAt = now();
       later(0);
     },
     check() {
-      if (asking) return;
+      if (asking > 0) return;
       board.askedAt = 0;
       suspectedAt = now();
       later(0);
     },
     answered() {
       stop();
-      found();
+      noteAnswer(board, now());
     },
     away: () => board.away,
     watch(run) {

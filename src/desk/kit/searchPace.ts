@@ -3,7 +3,7 @@ import type { Clock, SearchLine } from "./clock";
 /** Dataverse search gives a person one answer a second, whatever on their screen asks. Milliseconds. */
 const pause = 1_000;
 /** Who waits longer goes without their turn, and is answered by another way. */
-const longestWait = 2_000;
+const longestWait = 1_500;
 /** A claim is left standing so long after its time: whoever made it may be gone. */
 const grace = 100;
 
@@ -29,7 +29,7 @@ type PaceParts = {
 /**
  * One who searches, in the line of all that search on a page: at once when the last turn is a second old, else when it is. What
  * is asked while it waits is one search. Turns are a second apart; a person's typing comes first; nobody else waits longer than
- * two seconds. Who waits claims the next turn against those who come after them in kind.
+ * a second and a half. Who waits claims the next turn against those who come after them in kind.
  */
 export function createSearchPace({ clock, line, search, kind }: PaceParts): {
   ask: () => void;
