@@ -3,7 +3,7 @@ export { packSolutions } from "./packSolutions";
 export type { Packed } from "./packSolutions";
 export { writeBillOfMaterials } from "./sbom";
 export { readAgent } from "./readAgent";
-export { packRole, readWorkspace } from "./readWorkspace";
+export { packRole, readWorkspace, workspaceVariables } from "./readWorkspace";
 export { findRefusals, findTwins } from "./refuse";
 export { componentId, contentPath } from "./names";
 export { PackError } from "./solution";

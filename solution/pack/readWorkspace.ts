@@ -98,7 +98,7 @@ function writeCommands(config: BuildConfig): readonly Command[] {
 }
 
 /** Where an organisation sets what can be set: all in one JSON variable, and each number in one of its own. No value is shipped. */
-function writeVariables(): readonly Variable[] {
+export function workspaceVariables(): readonly Variable[] {
   const own = describeSettings().flatMap(({ variable, says, may }) =>
     variable === null
       ? []
@@ -154,7 +154,7 @@ export function readWorkspace(out: string, config: BuildConfig, standalone = fal
     controls: readControls(join(out, standalone ? "standalone/controls" : "controls"), config, controls),
     webResources: readWebResources(join(out, "webresources"), standalone),
     roles: shippedRoles.map(packRole),
-    variables: writeVariables(),
+    variables: workspaceVariables(),
     commands: writeCommands(config),
   };
 }

@@ -11,24 +11,28 @@ export type Join = {
 export type PlacedJoin = Join & { readonly table: string };
 
 const tabs = "msdyn_sessiontemplate_applicationtab";
-const [template, tab] = ["msdyn_sessiontemplateid", "msdyn_applicationtabtemplateid"] as const;
+
+/** A relationship as both of its sides see it: each is a table and the column of `between` that points at it. */
+function pair(
+  between: string,
+  [one, toOne]: readonly [string, string],
+  [other, toOther]: readonly [string, string],
+  navigation: string,
+): readonly PlacedJoin[] {
+  return [
+    { table: one, navigation, between, own: toOne, other: toOther, target: other },
+    { table: other, navigation, between, own: toOther, other: toOne, target: one },
+  ];
+}
 
 /** Every many-to-many relationship Warmline touches, from either side. */
 export const joins: readonly PlacedJoin[] = [
-  {
-    table: "msdyn_sessiontemplate",
-    navigation: tabs,
-    between: tabs,
-    own: template,
-    other: tab,
-    target: "msdyn_applicationtabtemplate",
-  },
-  {
-    table: "msdyn_applicationtabtemplate",
-    navigation: tabs,
-    between: tabs,
-    own: tab,
-    other: template,
-    target: "msdyn_sessiontemplate",
-  },
+  ...pair(
+    tabs,
+    ["msdyn_sessiontemplate", "msdyn_sessiontemplateid"],
+    ["msdyn_applicationtabtemplate", "msdyn_applicationtabtemplateid"],
+    tabs,
+  ),
+  ...pair("systemuserroles", ["systemuser", "systemuserid"], ["role", "roleid"], "systemuserroles_association"),
+  ...pair("roleprivileges", ["role", "roleid"], ["privilege", "privilegeid"], "roleprivileges_association"),
 ];

@@ -99,11 +99,18 @@ export const bot = defineTable({
     botid: key(),
     name: text(100),
     schemaname: text(100),
+    language: integer(0),
+    authenticationmode: choice(
+      { 0: "Unspecified", 1: "None", 2: "Integrated", 3: "Custom Azure Active Directory", 4: "Generic OAuth2" },
+      null,
+      { unverified: "labels" },
+    ),
     template: text(100, { unverified: "length" }),
     runtimeprovider: choice({ 0: "Power Virtual Agents" }, 0, { unverified: "label" }),
     publishedon: dateTime(),
     publishedby: lookup({ systemuser: to("publishedby", "systemuser_bot_publishedby") }),
     configuration: memo(1048576, { unverified: "length" }),
+    ismanaged: yesNo(),
   },
 });
 

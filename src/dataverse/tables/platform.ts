@@ -1,5 +1,5 @@
 import { audited, key, owned } from "./standard";
-import { choice, lookup, memo, text, to } from "./build";
+import { choice, lookup, memo, text, to, yesNo } from "./build";
 import { defineTable } from "./table";
 
 /** A message (action or function) an organisation has; read to learn whether an optional one is there. */
@@ -13,7 +13,7 @@ export const sdkMessage = defineTable({
   columns: { ...audited(), sdkmessageid: key(), name: text(256, { unverified: "length" }) },
 });
 
-/** A file of a solution. Warmline reads one: the organisation's own sentiment weights (docs/administer.md). */
+/** A file of a solution. Warmline's pages read one: the organisation's own sentiment weights (docs/administer.md). */
 export const webResource = defineTable({
   set: "webresourceset",
   logical: "webresource",
@@ -42,6 +42,7 @@ export const webResource = defineTable({
       11: "Vector format (SVG)",
       12: "String (RESX)",
     }),
+    ismanaged: yesNo(),
   },
 });
 
@@ -58,7 +59,9 @@ export const variableDefinition = defineTable({
     environmentvariabledefinitionid: key(),
     schemaname: text(100, { required: true }),
     displayname: text(100, { unverified: "length" }),
+    description: memo(2000, { unverified: "length" }),
     defaultvalue: memo(2000, { unverified: "length" }),
+    ismanaged: yesNo(),
     type: choice({
       100000000: "String",
       100000001: "Number",

@@ -9,17 +9,30 @@ import { account, contact, systemUser } from "./people";
 import { annotation, bot, connection, conversationTranscript } from "./notes";
 import { sdkMessage, variableDefinition, variableValue, webResource } from "./platform";
 import { applicationTab, sessionTemplate, sessionTemplateTab } from "./templates";
-import { solution } from "./solutions";
+import { privilege, role, rolePrivilege, userRole } from "./security";
+import {
+  appAction,
+  botComponent,
+  customControl,
+  customControlResource,
+  publisher,
+  solution,
+  solutionComponent,
+} from "./solutions";
 import { sharePointDocument, sharePointDocumentLocation } from "./sharePoint";
 
 /** Every table Warmline touches, by logical name. Read by the client and the packer; the local store is given them as its schema. */
 export const tables = {
   account,
   annotation,
+  appaction: appAction,
   bot,
+  botcomponent: botComponent,
   connection,
   contact,
   conversationtranscript: conversationTranscript,
+  customcontrol: customControl,
+  customcontrolresource: customControlResource,
   environmentvariabledefinition: variableDefinition,
   environmentvariablevalue: variableValue,
   feedback,
@@ -39,15 +52,21 @@ export const tables = {
   msdyn_sessiontemplate: sessionTemplate,
   msdyn_sessiontemplate_applicationtab: sessionTemplateTab,
   msdyn_transcript: transcript,
+  privilege,
   product,
+  publisher,
   queue,
   queueitem: queueItem,
+  role,
+  roleprivileges: rolePrivilege,
   sdkmessage: sdkMessage,
   sharepointdocument: sharePointDocument,
   sharepointdocumentlocation: sharePointDocumentLocation,
   solution,
+  solutioncomponent: solutionComponent,
   subject,
   systemuser: systemUser,
+  systemuserroles: userRole,
   webresource: webResource,
 } as const;
 

@@ -14,7 +14,7 @@ describe("the schema", () => {
         "connection",
       ]),
     );
-    expect(schema.all).toHaveLength(35);
+    expect(schema.all).toHaveLength(45);
   });
 
   it.each(each)("%s has its id, name and key columns", (_, table) => {

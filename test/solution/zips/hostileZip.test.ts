@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { writeZip } from "#pack";
 import { verifyZip } from "#verify";
-import { aSolution, encode } from "./aSolution";
+import { aSolution, encode } from "#support/solution";
 
 describe("a file that is no sound zip is refused in words", () => {
   const sound = Buffer.from(writeZip(aSolution(), false));

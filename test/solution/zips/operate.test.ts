@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { root } from "#build";
 import { writeBillOfMaterials, writeDeploymentSettings } from "#pack";
-import { aSolution } from "./aSolution";
+import { aSolution } from "#support/solution";
 
 describe("the deployment-settings file", () => {
   const agent = { schemaName: "wml_Tea", name: "Tea house", language: 1033, generative: false, components: [] };

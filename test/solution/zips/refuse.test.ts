@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readBuildConfig, root } from "#build";
 import { findRefusals, findTwins, PackError, readAgent, readWorkspace, type Solution, writeZip } from "#pack";
-import { aControl, aSolution, encode } from "./aSolution";
+import { aControl, aSolution, encode } from "#support/solution";
 
 const said = (changed: Partial<Solution>): readonly string[] =>
   findRefusals(aSolution(changed)).map(({ place, words }) => `${place}: ${words}`);

@@ -5,7 +5,7 @@ import { root } from "#build";
 import { writeZip } from "#pack";
 import { checkSchema, findUnseen, readOptions, SchemaError } from "#verify";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { aSolution, decode } from "./aSolution";
+import { aSolution, decode } from "#support/solution";
 
 const schemas = resolve(root, "test/fixtures/schema");
 const sound = writeZip(aSolution(), false);

@@ -3,7 +3,7 @@ import { unzipSync, zipSync } from "fflate";
 import { readBuildConfig, root } from "#build";
 import { componentId, contentPath, readAgent, type Solution, writeZip } from "#pack";
 import { compareShapes, type Finding, verifyZip } from "#verify";
-import { aSolution, decode, encode } from "./aSolution";
+import { aSolution, decode, encode } from "#support/solution";
 
 type Files = Record<string, string>;
 

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { unzipSync } from "fflate";
 import { readBuildConfig, root } from "#build";
 import { componentId, contentPath, readAgent, type Solution, writeZip } from "#pack";
-import { aControl, aSolution, decode, encode } from "./aSolution";
+import { aControl, aSolution, decode, encode } from "#support/solution";
 
 const unpack = (solution: Solution, managed = false): Record<string, string> =>
   Object.fromEntries(

@@ -27,6 +27,8 @@ export const faultCodes = {
   missingPrivilege: "0x80040220",
   /** SqlTimeout. The platform gives up by the clock; what it answers then is unverified. */
   tooCostly: "0x80044151",
+  /** Unverified: ImportSolutionError. Its words here are those of this workspace. */
+  importFailed: "0x80048033",
   /** Unverified: ExpiredVersionStamp. */
   expiredVersion: "0x80044352",
   /** Unverified: the code of malformed FetchXML was not found in a public source. */

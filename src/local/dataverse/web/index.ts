@@ -1,4 +1,4 @@
-export type { SearchStatus } from "./wire";
+export type { Additions, Permit, SearchStatus } from "./wire";
 export { concernedTable, pathBelow } from "./wire";
 export type { Disturbance, Interference } from "./wire";
 export type { WebRequest, WebResponse } from "./wire";

@@ -11,7 +11,7 @@ import {
   readAddress,
 } from "#local/dataverse/web/wire";
 import { answerBatch } from "#local/dataverse/web/wire";
-import type { Call, SearchStatus } from "#local/dataverse/web/wire";
+import type { Additions, Call, SearchStatus } from "#local/dataverse/web/wire";
 import { countChanges, readChanges, wantsChanges } from "#local/dataverse/web/read";
 import { countSet } from "#local/dataverse/web/write";
 import { answerCsdl, answerDefinitions } from "#local/dataverse/web/read";
@@ -46,6 +46,8 @@ export type WebApiOptions = {
   readonly roleOf?: (userId: string) => Role | null;
   /** A clock in milliseconds that never goes back, for the service limits. */
   readonly ticks?: () => number;
+  /** Actions of its own, and what goes with a row that is deleted. */
+  readonly additions?: Additions;
   /** Leaves the service limits out, to measure or to fill a store. */
   readonly unlimited?: boolean;
 };
@@ -68,6 +70,8 @@ const longestInnerUrl = 65_536;
 /** What one request, a whole batch too, may cost (`Budget`): 50,000 rows handed out, or half a million pairs of joined rows. */
 const mostWork = 500_000;
 
+const noAdditions: Additions = { actions: {}, removing: {} };
+
 /** Puts the Web API over a store. */
 export function createWebApi<T extends TableMap>(typed: Store<T>, options: WebApiOptions): WebApi {
   // From here on tables are named by what a request says.
@@ -77,6 +81,7 @@ export function createWebApi<T extends TableMap>(typed: Store<T>, options: WebAp
   const counter = createRequestCounter();
   const origin = options.origin ?? "http://localhost";
   const entrance = createEntrance(store, options);
+  const additions = options.additions ?? noAdditions;
 
   function answer(
     request: WebRequest,
@@ -99,6 +104,7 @@ export function createWebApi<T extends TableMap>(typed: Store<T>, options: WebAp
         body: request.body,
         searchStatus: options.searchStatus?.() ?? "provisioned",
         plans,
+        additions,
       };
       return route(call, inside === null, (inner) => {
         return disturb(inner) ?? answer(inner, readHeaders(inner.headers), address, userId, disturb);
@@ -131,7 +137,7 @@ export function createWebApi<T extends TableMap>(typed: Store<T>, options: WebAp
 }
 
 function route(call: Call, isOuter: boolean, answer: (request: WebRequest) => WebResponse): WebResponse {
-  const resource = parseResource(call.store.schema, call.address.segments, isOperation);
+  const resource = parseResource(call.store.schema, call.address.segments, (name) => isOperation(call.additions, name));
   switch (resource.kind) {
     case "service":
       return listSets(call);

@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { ContactCentre } from "#local/contactCentre";
+import type { InstalledFiles } from "#local/solutions";
 import { answerJson, answerText } from "./answer";
 import { findTrespass } from "./guard";
 import { serveLocalApi } from "./localApi";
 import { icon, queuePage, startPage, writeWorkspacePage } from "./pages";
 import { choosePolicy, type PolicyName, writePolicy } from "./policy";
-import { resolveFile, serveFile } from "./staticFiles";
+import { findInstalled } from "./installed";
+import { resolveFile, serveBytes, serveFile } from "./staticFiles";
 import { cutToken, keptFor, readToken } from "./webResources";
 
 /** Answers one request; what it throws becomes a 500 without details. */
@@ -25,6 +27,8 @@ type ServerParts = {
   readonly requests: RequestLog;
   /** Its service limits and what each person has used of them; shown at `/_local/limits`. */
   readonly limits: { read(): unknown };
+  /** Files of imported solutions: where one has an address, it is served there and not what was built. */
+  readonly installed?: InstalledFiles;
   /** The folder of what was built. */
   readonly out: string;
   readonly policy: PolicyName;
@@ -49,9 +53,18 @@ const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
   "/favicon.ico": ["image/svg+xml", icon],
 };
 
-/** A built file; those whose address has a caching token may be kept. False when there is none. */
-function serveBuilt(request: IncomingMessage, response: ServerResponse, path: string, out: string): boolean {
+type Content = {
+  readonly path: string;
+  readonly out: string;
+  readonly policy: PolicyName;
+  readonly installed: InstalledFiles | undefined;
+};
+
+/** A file of an imported solution, or a built one; those whose address has a caching token may be kept. False when there is none. */
+function serveBuilt(request: IncomingMessage, response: ServerResponse, { path, out, installed }: Content): boolean {
   const resource = cutToken(path);
+  const imported = installed && findInstalled(installed, path, resource);
+  if (imported) return serveBytes(request, response, imported, resource === null ? 0 : keptFor);
   const mount = mounts.find(([address]) => path.startsWith(address));
   const [address, folder] = resource === null ? (mount ?? []) : ["", "webresources"];
   if (address === undefined || folder === undefined) return false;
@@ -59,13 +72,12 @@ function serveBuilt(request: IncomingMessage, response: ServerResponse, path: st
   return file !== null && serveFile(request, response, file, resource === null ? 0 : keptFor);
 }
 
-type Content = { readonly path: string; readonly out: string; readonly policy: PolicyName };
-
 /** Files and pages. False when there is none at this address. */
-function serveContent(request: IncomingMessage, response: ServerResponse, { path, out, policy }: Content): boolean {
+function serveContent(request: IncomingMessage, response: ServerResponse, content: Content): boolean {
+  const { path, out, policy, installed } = content;
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   if (path === "/workspace") {
-    answerText(response, 200, "text/html", writeWorkspacePage(readToken(out, policy)));
+    answerText(response, 200, "text/html", writeWorkspacePage(readToken(out, policy, installed?.version() ?? 0)));
     return true;
   }
   const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
@@ -73,7 +85,7 @@ function serveContent(request: IncomingMessage, response: ServerResponse, { path
     answerText(response, 200, ...page);
     return true;
   }
-  return serveBuilt(request, response, path, out);
+  return serveBuilt(request, response, content);
 }
 
 /** GET tells how many requests were counted, DELETE begins again. */
@@ -87,7 +99,7 @@ function answerRequests(request: IncomingMessage, response: ServerResponse, requ
  * Every answer carries a content security policy; a request under a foreign name or from a foreign page gets 403.
  */
 export function createWorkspaceServer(parts: ServerParts): Server {
-  const { centre, webApi, documents, requests, limits, out, policy, port } = parts;
+  const { centre, webApi, documents, requests, limits, installed, out, policy, port } = parts;
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
@@ -100,7 +112,7 @@ export function createWorkspaceServer(parts: ServerParts): Server {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     if (path.startsWith("/api/")) return webApi(request, response);
     if (libraryPaths.some((start) => path.startsWith(start))) return documents(request, response);
-    if (serveContent(request, response, { path, out, policy: chosen })) return;
+    if (serveContent(request, response, { path, out, policy: chosen, installed })) return;
     if (path === "/_local/requests") return answerRequests(request, response, requests);
     if (path === "/_local/limits") return answerJson(response, 200, limits.read());
     if (path.startsWith("/_local/") && !path.startsWith("/_local/page/")) {

@@ -25,6 +25,35 @@ export function resolveFile(folder: string, path: string): string | null {
   return name.includes("\0") || !file.startsWith(folder + sep) ? null : file;
 }
 
+/** What is told of a file: its type by the ending of its name, whether it may be kept, and its version. */
+function headersOf(name: string, size: number, etag: string, keep: number): Readonly<Record<string, string | number>> {
+  return {
+    "Content-Type": types[extname(name)] ?? "application/octet-stream",
+    "Content-Length": size,
+    "Cache-Control": keep > 0 ? `private, max-age=${keep}` : "no-cache",
+    ETag: etag,
+  };
+}
+
+type Bytes = { readonly name: string; readonly bytes: Uint8Array; readonly version: string };
+
+/** Sends bytes of a version as the file of that name, or 304 when the browser has this very version. Always true. */
+export function serveBytes(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { name, bytes, version }: Bytes,
+  keep: number,
+): boolean {
+  const etag = `"v${version}"`;
+  if (request.headers["if-none-match"] === etag) {
+    response.writeHead(304, { ETag: etag }).end();
+    return true;
+  }
+  response.writeHead(200, headersOf(name, bytes.length, etag, keep));
+  response.end(request.method === "HEAD" ? undefined : bytes);
+  return true;
+}
+
 /**
  * Sends a file, or 304 when the browser has this very version. False when there is no such file. `keep`: seconds for which
  * the browser need not ask again.
@@ -37,12 +66,7 @@ export function serveFile(request: IncomingMessage, response: ServerResponse, fi
     response.writeHead(304, { ETag: etag }).end();
     return true;
   }
-  response.writeHead(200, {
-    "Content-Type": types[extname(file)] ?? "application/octet-stream",
-    "Content-Length": facts.size,
-    "Cache-Control": keep > 0 ? `private, max-age=${keep}` : "no-cache",
-    ETag: etag,
-  });
+  response.writeHead(200, headersOf(file, facts.size, etag, keep));
   if (request.method === "HEAD") response.end();
   else createReadStream(file).pipe(response);
   return true;

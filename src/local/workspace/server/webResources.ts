@@ -16,11 +16,11 @@ export function cutToken(path: string): string | null {
 
 /**
  * The caching token: a number that changes with what was built, and with the policy, which is kept together with the page
- * it came with. "0…" where nothing is built.
+ * it came with, and with what was imported (`imports` grows with it). "0…" where nothing is built.
  */
-export function readToken(out: string, policy: PolicyName): string {
+export function readToken(out: string, policy: PolicyName, imports = 0): string {
   const folder = join(out, "webresources");
   const names = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder, { recursive: true }) : [];
   const newest = names.reduce<number>((last, name) => Math.max(last, statSync(join(folder, String(name))).mtimeMs), 0);
-  return `${Math.floor(newest)}${policy === "strict" ? 1 : 0}`;
+  return `${Math.floor(newest) + imports}${policy === "strict" ? 1 : 0}`;
 }

@@ -4,16 +4,23 @@ import type { Clock } from "#desk/kit";
 import { chooseStoreFile, deleteStore, type Options } from "#local/workspace/command";
 import { type ContactCentre, openContactCentre } from "#local/contactCentre";
 import { type Role, roles } from "#dataverse/roles";
-import { schema } from "#dataverse/tables";
+import { schema, type Tables } from "#dataverse/tables";
 import { createChance } from "#local/contactCentre/customers";
-import { openDataverse, serveWebApi, type WebApi } from "#local/dataverse";
+import { type Dataverse, openDataverse, serveWebApi, type Store, type WebApi } from "#local/dataverse";
+import {
+  createInstalledFiles,
+  type InstalledFiles,
+  knowPrivileges,
+  rolesOf,
+  solutionAdditions,
+} from "#local/solutions";
 import { createInterference, delayNotes, type FaultPlan, noFaults } from "#local/workspace/faults";
 import { openDocuments } from "#local/world/documents";
 import type { RequestHandler } from "#local/workspace/server";
 import { closeLeftOver, createConversationWriter } from "#local/contactCentre/rows";
 import { createRowWriter, people } from "#local/world/rows";
 import { readWorld, type World } from "#local/world/sample";
-import { seedWorld } from "#local/world/seed";
+import { personRow, seedWorld } from "#local/world/seed";
 
 /** The store with its world, the Web API over it, and the contact centre that works on it. */
 export type Workplace = {
@@ -21,6 +28,8 @@ export type Workplace = {
   readonly webApi: RequestHandler;
   readonly requests: WebApi["requests"];
   readonly limits: WebApi["limits"];
+  /** Files of the solutions that were imported. */
+  readonly installed: InstalledFiles;
   /** The document library, behind Microsoft Graph's addresses. */
   readonly documents: RequestHandler;
   /** Writes the library's documents into the store, now that it is known at which address they are opened. */
@@ -68,8 +77,13 @@ function report(world: World, say: (line: string) => void): void {
 const isSupervisors = (referer: string | undefined): boolean =>
   /\/(?:supervisor\.html|queue)(?:\?|$)/.test(referer ?? "");
 
-/** The two people have their roles; whoever else is in the store is a system administrator. */
-function roleOf(userId: string): Role | null {
+/**
+ * Who was given roles of imported solutions has those alone; else the two people have the roles that their work needs, and whoever else
+ * is in the store is a system administrator.
+ */
+function roleOf(store: Store, userId: string): Role | null {
+  const given = rolesOf(store, userId);
+  if (given !== null) return given;
   if (userId === people.representative.id) return roles.representative;
   return userId === people.supervisor.id ? roles.supervisor : null;
 }
@@ -91,21 +105,25 @@ export function openWorkplace({
   const now = () => new Date(clock.now() + faults.clockSkewSeconds * 1000);
   const file = chooseStoreFile(folder, world);
   if (options.fresh) deleteStore(file, now);
-  const { store, api } = openDataverse({
+  const dataverse: Dataverse<Tables> = openDataverse({
     schema,
     file,
     now,
     userId: people.representative.id,
     searchStatus: () => faults.search,
-    roleOf: unguarded ? () => null : roleOf,
+    roleOf: unguarded ? () => null : (id) => roleOf(dataverse.store, id),
     unlimited: unguarded,
+    additions: solutionAdditions,
   });
+  const { store, api } = dataverse;
   const rows = createRowWriter(store);
   const isFilled = store.get("systemuser", people.representative.id) !== null;
   if (!isFilled) {
     say("filling the store");
     seedWorld(rows, world, agentName, clock.now());
   }
+  if (store.get("systemuser", people.administrator.id) === null) rows.apply([personRow(people.administrator)]);
+  knowPrivileges(store);
   const late = delayNotes(rows, faults.lateAnnotationsSeconds, clock);
   const conversations = createConversationWriter(faults.lateAnnotationsSeconds > 0 ? late.rows : rows);
   const documents = openDocuments(resolve(options.data ?? sampleFolder, "documents"), now);
@@ -126,6 +144,7 @@ export function openWorkplace({
     centre,
     requests: api.requests,
     limits: api.limits,
+    installed: createInstalledFiles(store),
     webApi(request, response) {
       if (isSupervisors(request.headers.referer)) request.headers.mscrmcallerid ??= people.supervisor.id;
       return serveWebApi(request, response, api, interference);

@@ -7,11 +7,12 @@ function createPerson(first: string, last: string, title: string): Person {
   return { id: deriveId("systemuser", first, last), first, last, title };
 }
 
-/** The people of the local organisation: who works the conversations, whom they ask, and who looks after them. */
+/** The people of the local organisation: who works the conversations, whom they ask, who looks after them, and who imports solutions. */
 export const people = {
   representative: createPerson("Leila", "Moradi", "Customer service representative"),
   colleague: createPerson("Tomas", "Reil", "Customer service representative"),
   supervisor: createPerson("Noor", "Bakker", "Supervisor"),
+  administrator: createPerson("Ada", "Holm", "System administrator"),
 } as const;
 
 /** Ids of rows that are known by a name: loading the same world twice gives the same rows. */

@@ -1,1 +1,2 @@
 export { seedWorld, worldRows } from "./seedWorld";
+export { personRow } from "./organisationRows";

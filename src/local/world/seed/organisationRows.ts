@@ -7,7 +7,8 @@ function distinct(names: readonly (string | null)[]): readonly string[] {
   return [...new Set(names.filter((name): name is string => name !== null && name !== ""))];
 }
 
-function personRow({ id, first, last, title }: Person): Write {
+/** Somebody of the organisation as a row. */
+export function personRow({ id, first, last, title }: Person): Write {
   const address = `${first}.${last}@warmline.example`.toLowerCase();
   return write("systemuser", id, {
     firstname: first,

@@ -1,5 +1,6 @@
 import { unsupported } from "#local/dataverse/odata";
-import type { Call } from "#local/dataverse/web/wire";
+import { type Additions, type Call, emptyResponse } from "#local/dataverse/web/wire";
+import { readJson } from "#local/dataverse/web/write";
 import { closeIncident } from "./closeIncident";
 import { fullTextSearch } from "#local/dataverse/web/search";
 import { jsonResponse, type WebResponse } from "#local/dataverse/web/wire";
@@ -28,16 +29,25 @@ const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
 ]);
 
 /** Whether a name is an unbound function or action, served here or not. */
-export function isOperation(name: string): boolean {
-  return operations.has(name);
+export function isOperation({ actions }: Additions, name: string): boolean {
+  return operations.has(name) || Object.hasOwn(actions, name);
 }
 
 /** Answers an unbound function or action; 405 for the wrong method, 501 for those not served here. */
 export function answerOperation(call: Call, name: string): WebResponse {
+  if (Object.hasOwn(call.additions.actions, name)) return runAddition(call, name);
   const operation = operations.get(name);
   if (operation === undefined) return refuse(name);
   if (!operation.methods.includes(call.method)) throw wrongMethod(call.method);
   return operation.answer(call);
+}
+
+/** An action that a program added: all of it or nothing. */
+function runAddition(call: Call, name: string): WebResponse {
+  if (call.method !== "POST") throw wrongMethod(call.method);
+  const parameters = readJson(call);
+  call.store.transaction(() => call.additions.actions[name]?.(call.permit, parameters, call.store));
+  return emptyResponse(204);
 }
 
 function whoAmI({ address, userId }: Call): WebResponse {

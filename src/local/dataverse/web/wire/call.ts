@@ -9,6 +9,17 @@ import type { Permit } from "./privileges";
 /** What the search service says of itself; the platform's own words. */
 export type SearchStatus = "provisioned" | "provisioninginprogress" | "notprovisioned";
 
+/**
+ * What a program adds to the Web API: unbound actions by their names, which are told who asks and what with and answer nothing, and
+ * what goes before a row of a table does.
+ */
+export type Additions = {
+  readonly actions: Readonly<
+    Record<string, (permit: Permit, parameters: Readonly<Record<string, unknown>>, store: Store) => void>
+  >;
+  readonly removing: Readonly<Record<string, (permit: Permit, id: string, store: Store) => void>>;
+};
+
 /** One request being answered: where it points, who asks, and what it prefers. */
 export type Call = {
   readonly store: Store;
@@ -21,6 +32,7 @@ export type Call = {
   readonly body: string | null;
   readonly searchStatus: SearchStatus;
   readonly plans: Plans;
+  readonly additions: Additions;
 };
 
 /** Who asks, of which tables and when: what a query is read against. */

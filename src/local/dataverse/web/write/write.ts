@@ -47,6 +47,7 @@ export function deleteOne(call: Call, table: TableSchema, key: RowKey): WebRespo
     const row = checkVersion(call, table, key);
     if (row === null) throw unknownRecord(table.logical, key.kind === "id" ? key.id : "");
     expectAccess(call.permit, "delete", table.logical);
+    call.additions.removing[table.logical]?.(call.permit, String(row[table.id]), call.store);
     call.store.remove(table.logical, String(row[table.id]));
     return emptyResponse(204);
   });

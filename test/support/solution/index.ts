@@ -1,0 +1,1 @@
+export { aControl, aSolution, decode, encode } from "./aSolution";
