@@ -1,4 +1,4 @@
-import { createSentimentReader, type SentimentLevel, type SentimentWeights } from "#domain/sentiment";
+import { createSentimentReader, type Feelings, type SentimentLevel, type SentimentWeights } from "#domain/sentiment";
 import type { Side } from "./example";
 
 /**
@@ -10,9 +10,13 @@ export function toSide(level: SentimentLevel): Side {
 }
 
 /** One message judged as the desk judges it; a message in a language that is not judged is neutral. */
-export function judgeSide(text: string, weights: SentimentWeights | null = null): Side {
+export function judgeSide(
+  text: string,
+  weights: SentimentWeights | null = null,
+  feelings: Feelings | null = null,
+): Side {
   const turn = { id: "1", at: 0, speaker: "customer", name: "", text, visibility: "customer", masks: [] } as const;
-  const sentiment = createSentimentReader("", weights).update({ turns: [turn] }, "en");
+  const sentiment = createSentimentReader("", weights, feelings).update({ turns: [turn] }, "en");
   const [only] = sentiment.kind === "judged" ? sentiment.course : [];
   return only ? toSide(only.level) : "neutral";
 }

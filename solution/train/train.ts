@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { feelingsForm, openFeelings } from "#domain/sentiment";
+import { anyLanguage, feelingsForm, openFeelings } from "#domain/sentiment";
 import { compareByFolds, type Comparison } from "./compare";
 import { readExamples, sides, type Example } from "./example";
-import { firstPoints, learnPoints, readFeelingLists, readMoods } from "./feelings";
+import { firstPoints, learnPoints, noPoints, readFeelingLists, readMoods } from "./feelings";
 import type { TrainOptions, Subject } from "./options";
 import { readLabelled, trainReaders } from "./readers";
 import { trainSentiment } from "./trainSentiment";
@@ -69,14 +69,17 @@ function trainOnHandoffs({ data, out }: TrainOptions, say: Say): boolean {
 /** Words of feeling weigh as the labelled hand-offs beside them say. */
 function trainOnFeelings({ data, out }: TrainOptions, say: Say): boolean {
   const languages = readFeelingLists(join(data, "feelings"));
-  const first = openFeelings({ form: feelingsForm, languages, points: firstPoints });
+  const first = openFeelings({ form: feelingsForm, languages, points: { [anyLanguage]: firstPoints, en: noPoints } });
   if (!first) {
     say("A list of words is not whole: every language needs a line for each kind. Nothing was written.");
     return false;
   }
   const moods = readMoods(join(data, "hand-offs"), new Set(first.languages.keys()));
   say(`Read ${first.languages.size} languages and ${moods.length} labelled hand-offs.`);
-  const text = `${JSON.stringify({ form: feelingsForm, points: learnPoints(moods, first), languages })}\n`;
+  const english = moods.filter(({ language }) => language === "en");
+  const others = moods.filter(({ language }) => language !== "en");
+  const points = { [anyLanguage]: learnPoints(others, first, firstPoints), en: learnPoints(english, first, noPoints) };
+  const text = `${JSON.stringify({ form: feelingsForm, points, languages })}\n`;
   writeFileSync(out, text);
   say(`${text.length} characters, ${gzipSync(text, { level: 9 }).length} bytes compressed: ${out}`);
   return true;

@@ -8,20 +8,23 @@ export type Aim = {
 const byReaders =
   "the likeliest clause is the wrong one in six of ten hand-offs of other hands; more hand-offs to learn from, and better first scores, are to come";
 
+const bySentiment =
+  "who is polite where nothing went right reads as calm, and of thanks for a transfer too much is heard; the next words to learn are what was brought to an end";
+
 /** By the names of the flat JSON. */
 export const aims: Readonly<Record<string, Aim>> = {
   "brief.written-generative.headline": { least: 0.75, why: byReaders },
   "brief.written-generative.right": { least: 0.6, why: byReaders },
-  "brief.written-generative.sentimentNear": { least: 0.95, why: byReaders },
+  "brief.written-generative.sentimentNear": { least: 0.95, why: bySentiment },
   "brief.written-scripted.headline": { least: 0.75, why: byReaders },
   "brief.written-scripted.right": { least: 0.6, why: byReaders },
-  "brief.written-scripted.sentimentNear": { least: 0.95, why: byReaders },
+  "brief.written-scripted.sentimentNear": { least: 0.95, why: bySentiment },
   "brief.agent-airline.headline": { least: 0.75, why: byReaders },
   "brief.agent-airline.right": { least: 0.6, why: byReaders },
-  "brief.agent-airline.sentimentNear": { least: 0.95, why: byReaders },
+  "brief.agent-airline.sentimentNear": { least: 0.95, why: bySentiment },
   "brief.customer-care.headline": { least: 0.75, why: byReaders },
   "brief.customer-care.right": { least: 0.6, why: byReaders },
-  "brief.customer-care.sentimentNear": { least: 0.95, why: byReaders },
+  "brief.customer-care.sentimentNear": { least: 0.95, why: bySentiment },
   "brief.languages.headline": { least: 0.65, why: byReaders },
   "brief.languages.right": { least: 0.5, why: byReaders },
   "sentiment.airline.macroF1": { least: 0.68 },

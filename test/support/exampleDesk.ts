@@ -147,7 +147,7 @@ export const emptyBrief: Brief = {
 function judgeTurn(number: number, level: SentimentLevel, ...words: readonly string[]): TurnSentiment {
   const effects = words.map((said) => ({ evidence: at(number, said), words: said, points: (level - 10) * 60 }));
   const parts = effects.map(({ words: said, points }) => ({ name: "sentiment.word", points, values: { words: said } }));
-  return { turn: `t${number}`, level, score: sumParts(parts), effects };
+  return { turn: `t${number}`, level, score: sumParts(parts), effects, bearing: [] };
 }
 
 const moved = judgeTurn(6, 8, "same error again", "ridiculous");

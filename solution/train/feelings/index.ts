@@ -1,3 +1,3 @@
 export { readFeelingLists } from "./lists";
-export { firstPoints, learnPoints } from "./learnPoints";
+export { firstPoints, learnPoints, noPoints } from "./learnPoints";
 export { readMoods } from "./moods";

@@ -1,5 +1,5 @@
 import { createGathering, type Gathered } from "#domain/insights";
-import { judgeMood } from "./judgeMood";
+import { createMoodJudge } from "./judgeMood";
 import { listFiles, readRows } from "./readRows";
 
 export type GatheredFiles = {
@@ -11,7 +11,7 @@ export type GatheredFiles = {
 
 /** Reads every row of a folder's files, one after the other: of each only its narrow row stays in memory. */
 export async function gatherFiles(directory: string): Promise<GatheredFiles> {
-  const gathering = createGathering(judgeMood);
+  const gathering = createGathering(createMoodJudge());
   const faults: string[] = [];
   const { files, others } = await listFiles(directory);
   for (const file of files) {

@@ -1,5 +1,5 @@
 export { gatherFiles } from "./gatherFiles";
-export { judgeMood } from "./judgeMood";
+export { createMoodJudge } from "./judgeMood";
 export { toCsv } from "./toCsv";
 export { toJson } from "./toJson";
 export { toText } from "./toText";

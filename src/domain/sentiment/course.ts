@@ -1,6 +1,6 @@
 import { sumParts, type Score } from "#domain/evidence";
 import { nextLevel } from "./level";
-import type { SentimentLevel, TurnSentiment } from "./sentiment";
+import type { SentimentLevel, TurnSentiment, WordEffect } from "./sentiment";
 
 /** Microsoft's icon looks at the six most recent customer messages. */
 export const windowSize = 6;
@@ -25,21 +25,27 @@ export type Step = { readonly turn: TurnSentiment; readonly score: Score; readon
 
 const clamp = (points: number, most: number): number => Math.max(-most, Math.min(most, points));
 
+/** All words of a turn that move the conversation. */
+const effectsOf = ({ effects, bearing }: TurnSentiment): readonly WordEffect[] => [...effects, ...bearing];
+
+const pointsOf = ({ score, bearing }: TurnSentiment): number =>
+  bearing.reduce((sum, { points }) => sum + points, score.points);
+
 /** The words that speak loudest in a turn, as they were written; "" when it has none. */
 const loudest = (turn: TurnSentiment): string => {
-  const by = [...turn.effects].sort(
+  const by = [...effectsOf(turn)].sort(
     (a, b) => Math.abs(b.points) - Math.abs(a.points) || a.evidence.from - b.evidence.from,
   );
   return by[0]?.words ?? "";
 };
 
 const scoreOf = (recent: readonly TurnSentiment[], most: number): Score => {
-  const shares = recent.map((turn, age) => (recency[age] ?? 0) * (turn.effects.length === 0 ? silentShare : 1));
+  const shares = recent.map((turn, age) => (recency[age] ?? 0) * (effectsOf(turn).length === 0 ? silentShare : 1));
   const whole = shares.reduce((total, share) => total + share, neutralShare);
   return sumParts(
     recent.map((turn, age) => ({
       name: "sentiment.message",
-      points: (clamp(turn.score.points, most) * (shares[age] ?? 0)) / whole,
+      points: (clamp(pointsOf(turn), most) * (shares[age] ?? 0)) / whole,
       values: { turn: turn.turn, words: loudest(turn) },
     })),
   );
@@ -89,7 +95,7 @@ export function movedBy(steps: readonly Step[]): TurnSentiment | null {
   let moved: TurnSentiment | null = null;
   recent.forEach((step, index) => {
     const change = side * (step.score.points - (steps[offset + index - 1]?.score.points ?? 0));
-    if (change > most && side * step.turn.score.points > 0) [most, moved] = [change, step.turn];
+    if (change > most && side * pointsOf(step.turn) > 0) [most, moved] = [change, step.turn];
   });
   return moved;
 }

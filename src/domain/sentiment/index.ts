@@ -1,6 +1,15 @@
 export { readFeatures } from "./features";
-export { feelingKinds, feelingsForm, feelingSigns, findFeelings, openFeelings } from "#domain/sentiment/feelings";
-export type { Feelings, FeelingsSource, Weighed } from "#domain/sentiment/feelings";
+export {
+  anyLanguage,
+  feelingKinds,
+  feelingsForm,
+  feelingSigns,
+  findFeelings,
+  openFeelings,
+} from "#domain/sentiment/feelings";
+export { findMuted } from "./features";
+export { judgeMessage } from "./judgeMessage";
+export type { FeelingPoints, Feelings, FeelingsSource, Weighed } from "#domain/sentiment/feelings";
 export type { Features } from "./features";
 export { baseLanguage, countLanguage, guessLanguage, mainLanguage, noLanguages } from "./language";
 export type { LanguageCount, LanguageGuess } from "./language";

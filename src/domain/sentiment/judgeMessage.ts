@@ -11,7 +11,12 @@ import type { SentimentWeights } from "./weights";
 /** One reason in a message's judgement; `points` is a whole number of hundredths, never 0. */
 export type Reason = Span & { readonly points: number; readonly kind: Hit["kind"] };
 
-export type Judged = { readonly points: number; readonly reasons: readonly Reason[] };
+export type Judged = {
+  readonly points: number;
+  readonly reasons: readonly Reason[];
+  /** What moves the conversation and not this message's own level; see `TurnSentiment`. */
+  readonly bearing?: readonly Reason[];
+};
 
 /**
  * Each further word of the same colour counts less than the one before, strongest first: a long complaint is not ten

@@ -1,13 +1,13 @@
 import { countUnchanged, type Transcript, type Turn } from "#domain/conversation";
 import { sumParts } from "#domain/evidence";
 import { englishScale, movedBy, takeStep, trendOf, type Scale, type Step, windowSize } from "./course";
-import { judgeMessage, type Judged } from "./judgeMessage";
+import { type FindMuted, judgeMessage, type Judged, type Reason } from "./judgeMessage";
 import { baseLanguage, countLanguage, guessLanguage, mainLanguage, noLanguages, type LanguageCount } from "./language";
 import { levelOf } from "./level";
 import { findMuted } from "./features";
-import { type Feelings, findMutedAbroad, judgeFeelings } from "#domain/sentiment/feelings";
+import { type Feelings, findBearing, findMutedAbroad, judgeFeelings } from "#domain/sentiment/feelings";
 import { findPasted, nameParts, rememberRuns } from "#domain/sentiment/signs";
-import type { Sentiment, TurnSentiment } from "./sentiment";
+import type { Sentiment, TurnSentiment, WordEffect } from "./sentiment";
 import type { SentimentWeights } from "./weights";
 
 /** Reads how a customer feels, message by message; one per conversation. */
@@ -22,30 +22,31 @@ export interface SentimentReader {
 
 const nothing: Judged = { points: 0, reasons: [] };
 
-/**
- * In other languages than English: words of feeling find less of a complaint than of thanks, and one word says the whole
- * (`npm run train -- feelings`).
- */
-const scaleAbroad: Scale = { higher: 35, most: 450 };
+/** Words of feeling find less of a complaint than of thanks, and one word says the whole (`npm run train -- feelings`). */
+const feelingsScale: Scale = { higher: 35, most: 450 };
 
 /** What a reader was given beside the words. */
 type Given = { readonly weights: SentimentWeights | null; readonly feelings: Feelings | null };
 
-const toTurnSentiment = (turn: Turn, judged: Judged, { higher }: Scale): TurnSentiment => ({
+const toEffects = ({ id, text }: Turn, reasons: readonly Reason[]): readonly WordEffect[] =>
+  reasons.map(({ from, to, points }) => ({
+    evidence: { kind: "turn", turn: id, from, to },
+    words: text.slice(from, to),
+    points,
+  }));
+
+const toTurnSentiment = (turn: Turn, { points, reasons, bearing = [] }: Judged, higher: number): TurnSentiment => ({
   turn: turn.id,
-  level: levelOf(judged.points - higher),
+  level: levelOf(points - higher),
   score: sumParts(
-    judged.reasons.map(({ from, to, points, kind }) => ({
+    reasons.map(({ from, to, points, kind }) => ({
       name: `sentiment.${kind}`,
       points,
       values: { words: turn.text.slice(from, to), from, to },
     })),
   ),
-  effects: judged.reasons.map(({ from, to, points }) => ({
-    evidence: { kind: "turn", turn: turn.id, from, to },
-    words: turn.text.slice(from, to),
-    points,
-  })),
+  effects: toEffects(turn, reasons),
+  bearing: toEffects(turn, bearing),
 });
 
 /** What is remembered of the turns read so far, so that a changed transcript can be taken up where it changed. */
@@ -82,15 +83,20 @@ const rememberSpeaker = (memory: Memory, turn: Turn): void => {
 
 function judge(memory: Memory, { text, masks }: Turn, language: string, { weights, feelings }: Given): Judged {
   const muted = [...masks, ...findPasted(text, memory.runs)];
-  if (language === "en") {
-    return judgeMessage(text, (tokens) => [...muted, ...findMuted(text, tokens, memory.names)], weights);
-  }
   const words = feelings?.languages.get(language);
-  if (!feelings || !words) return nothing;
-  return judgeFeelings(text, words, feelings, (tokens) => [
-    ...muted,
-    ...findMutedAbroad(text, tokens, memory.names, words),
-  ]);
+  if (language === "en") {
+    const findMutedHere: FindMuted = (tokens) => [...muted, ...findMuted(text, tokens, memory.names)];
+    const judged = judgeMessage(text, findMutedHere, weights);
+    return words && !weights ? { ...judged, bearing: findBearing(text, words, findMutedHere) } : judged;
+  }
+  if (!words) return nothing;
+  return judgeFeelings(text, words, (tokens) => [...muted, ...findMutedAbroad(text, tokens, memory.names, words)]);
+}
+
+/** An organisation's own weights are of English, and read by the scale they were learned on. */
+function scaleOf(memory: Memory, { weights, feelings }: Given): Scale {
+  const main = mainLanguage(memory.languages, memory.tag);
+  return feelings?.languages.has(main) === true && !(weights && main === "en") ? feelingsScale : englishScale;
 }
 
 /**
@@ -98,7 +104,7 @@ function judge(memory: Memory, { text, masks }: Turn, language: string, { weight
  * what the platform says.
  */
 function hearLanguage(memory: Memory, { text }: Turn, feelings: Feelings | null): string {
-  const isKnown = (language: string): boolean => feelings?.languages.has(language) === true;
+  const isKnown = (language: string): boolean => language !== "en" && feelings?.languages.has(language) === true;
   const told = baseLanguage(memory.tag);
   const guess = guessLanguage(text, isKnown(told) ? told : "");
   const heard = guess.language === "und" && isKnown(told) ? { ...guess, language: told } : guess;
@@ -109,9 +115,10 @@ function hearLanguage(memory: Memory, { text }: Turn, feelings: Feelings | null)
 
 const judgeTurn = (memory: Memory, turn: Turn, given: Given): void => {
   const language = hearLanguage(memory, turn, given.feelings);
-  const isAbroad = given.feelings?.languages.has(mainLanguage(memory.languages, memory.tag)) === true;
-  const scale = isAbroad ? scaleAbroad : englishScale;
-  const judgement = toTurnSentiment(turn, judge(memory, turn, language, given), scale);
+  const scale = scaleOf(memory, given);
+  // The English word lists have borders of their own; where words of feeling judge alone, theirs are those of a message too.
+  const higher = language === "en" ? englishScale.higher : scale.higher;
+  const judgement = toTurnSentiment(turn, judge(memory, turn, language, given), higher);
   memory.course.push(judgement);
   memory.steps.push(takeStep(memory.steps, judgement, scale));
 };
@@ -158,7 +165,8 @@ const sumUp = (memory: Memory, tag: string, feelings: Feelings | null): Sentimen
 /**
  * Opens a reader. English, and the languages of `feelings`; anything else is "not judged". Customer turns only, with names, quotations
  * and pasted agent text left out, so that neither a name nor a copied sentence moves the label. `customerName` is masked from
- * the first message on. `weights` are the organisation's own (`readWeights`), for English; without them the word lists decide alone.
+ * the first message on. `weights` are the organisation's own (`readWeights`), for English; without them its word lists decide,
+ * and the words of feeling beside them where there are some.
  */
 export function createSentimentReader(
   customerName = "",

@@ -18,12 +18,16 @@ export type SentimentLevel = keyof typeof sentimentLevels;
 /** Words that moved a judgement: `points` in hundredths of a level, negative or positive. */
 export type WordEffect = { readonly evidence: TurnEvidence; readonly words: string; readonly points: number };
 
-/** One customer turn judged; `score.parts` are its word effects and rules, `effects` the same with their places. */
+/**
+ * One customer turn judged; `score.parts` are its word effects and rules, `effects` the same with their places. `bearing` are
+ * words that say how things stand ("again", "a person, please"): they move the conversation, and not this message's own level.
+ */
 export type TurnSentiment = {
   readonly turn: TurnId;
   readonly level: SentimentLevel;
   readonly score: Score;
   readonly effects: readonly WordEffect[];
+  readonly bearing: readonly WordEffect[];
 };
 
 export type Sentiment =

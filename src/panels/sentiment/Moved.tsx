@@ -30,7 +30,7 @@ export function Moved({ moved, fell }: MovedProps): React.ReactElement {
   const turns = useDesk(selectTurns);
   const said = React.useMemo(() => findWords(turns, moved.turn), [turns, moved.turn]);
   const quote = quoteMoved(moved, said);
-  const [effect] = moved.effects;
+  const [effect] = [...moved.effects, ...moved.bearing];
   const evidence = effect?.evidence ?? { kind: "turn" as const, turn: moved.turn, from: 0, to: said.length };
   const places = {
     mark: (

@@ -9,7 +9,7 @@ const longestQuote = 140;
  * "telling". Null when the turn is no longer there or nothing in its words moved it. A long stretch is cut at the end.
  */
 export function quoteMoved(moved: TurnSentiment, text: string): readonly Piece<"telling">[] | null {
-  const places = moved.effects.map(({ evidence }) => evidence);
+  const places = [...moved.effects, ...moved.bearing].map(({ evidence }) => evidence);
   const [first, ...rest] = places;
   if (!first || text === "") return null;
   const from = Math.min(first.from, ...rest.map((place) => place.from));

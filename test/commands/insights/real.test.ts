@@ -1,5 +1,5 @@
 import { createGathering, writeInsights } from "#domain/insights";
-import { judgeMood } from "#commands/insights";
+import { createMoodJudge } from "#commands/insights";
 import { type Conversation, toRow } from "./real/toRows";
 
 const handed: Conversation = {
@@ -21,7 +21,7 @@ const answered: Conversation = {
 
 describe("conversations of a public set as transcript rows", () => {
   it("are read as sessions with topic, question, reason and mood", () => {
-    const gathering = createGathering(judgeMood);
+    const gathering = createGathering(createMoodJudge());
     [handed, answered].forEach((one, index) => gathering.add(toRow(one, index)));
     const { sessions } = gathering.close();
     expect(sessions.map(({ outcome, topics, reason }) => [outcome, topics, reason])).toEqual([

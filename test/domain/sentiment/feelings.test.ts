@@ -1,5 +1,12 @@
 import { loadFeelings } from "#commands/brief";
-import { createSentimentReader, feelingsForm, openFeelings, type Sentiment } from "#domain/sentiment";
+import {
+  anyLanguage,
+  createSentimentReader,
+  feelingsForm,
+  lexiconLength,
+  openFeelings,
+  type Sentiment,
+} from "#domain/sentiment";
 import { aConversationOf } from "./conversation";
 
 const feelings = loadFeelings();
@@ -101,14 +108,46 @@ describe("sentiment in other languages", () => {
   });
 });
 
+describe("how things stand, in English", () => {
+  const plain = "The parcel with order 4471 is at the depot in Hull.";
+  const asked = "get me a person, I have said this three times";
+
+  it("moves the conversation, and not the level of the message itself", () => {
+    const sentiment = read("en", plain, asked);
+    if (sentiment.kind !== "judged") throw new Error("It is judged.");
+    expect(sentiment.level).toBeLessThan(10);
+    expect(sentiment.course.map(({ level }) => level)).toEqual([10, 10]);
+    expect(sentiment.course[1]?.bearing.map(({ words }) => words)).toContain("get me");
+    expect(sentiment.moved?.turn).toBe(sentiment.course[1]?.turn);
+    expect(sentiment.score.parts.reduce((sum, { points }) => sum + points, 0)).toBe(sentiment.score.points);
+  });
+
+  it("says nothing where the customer only tells what is", () => {
+    expect(levelOf(read("en", plain, "It was sent on Monday. The number is on the label."))).toBe(10);
+  });
+
+  it("is left to an organisation's own weights where it has some", () => {
+    const weights = {
+      unit: 0.01,
+      lexicon: Array.from({ length: lexiconLength }, () => [0, 0] as const),
+      grams: new Map(),
+    };
+    const turns = aConversationOf(plain, asked);
+    const own = createSentimentReader("", weights, feelings).update({ turns }, "en");
+    expect(own).toEqual(createSentimentReader("", weights).update({ turns }, "en"));
+  });
+});
+
 describe("a file of feelings", () => {
-  const whole = { form: feelingsForm, points: feelings.points, languages: {} };
+  const points = feelings.languages.get("de")?.points;
+  const whole = { form: feelingsForm, points: { [anyLanguage]: points }, languages: {} };
 
   it.each([
     ["nothing", null],
-    ["another form", { ...whole, form: "warmline.feelings/2" }],
-    ["a missing weight", { ...whole, points: { ...feelings.points, bad: undefined } }],
+    ["another form", { ...whole, form: "warmline.feelings/1" }],
+    ["a missing weight", { ...whole, points: { [anyLanguage]: { ...points, bad: undefined } } }],
     ["a language without its kinds", { ...whole, languages: { de: { best: "gut" } } }],
+    ["a language that nothing is weighed in", { ...whole, points: {}, languages: { de: {} } }],
   ])("is refused when it is %s", (_what, document) => {
     expect(openFeelings(document)).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { loadFeelings } from "#commands/brief";
 import { createSentimentReader } from "#domain/sentiment";
 import { toSide, type Side } from "#train";
 import Sentiment from "sentiment";
@@ -11,15 +12,17 @@ export type Judge = {
   readonly score: (text: string) => number;
 };
 
-/** Points at which our score is at its end; one message weighs no more (see the course of a conversation). */
-const mostPoints = 300;
+/** Points at which our score is at its end: what one message can weigh at most, and its share of a conversation (`course.ts`). */
+const mostPoints = 450 / 1.5;
 
+const feelings = loadFeelings();
+
+/** What a person sees of a conversation of this one message. */
 const judgeOurs = (text: string): { readonly level: number; readonly side: Side; readonly points: number } => {
   const turn = { id: "1", at: 0, speaker: "customer", name: "", text, visibility: "customer", masks: [] } as const;
-  const sentiment = createSentimentReader().update({ turns: [turn] }, "en");
-  const [only] = sentiment.kind === "judged" ? sentiment.course : [];
-  return only
-    ? { level: only.level, side: toSide(only.level), points: only.score.points }
+  const sentiment = createSentimentReader("", null, feelings).update({ turns: [turn] }, "en");
+  return sentiment.kind === "judged"
+    ? { level: sentiment.level, side: toSide(sentiment.level), points: sentiment.score.points }
     : { level: 10, side: "neutral", points: 0 };
 };
 

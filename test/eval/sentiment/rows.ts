@@ -1,3 +1,4 @@
+import { loadFeelings } from "#commands/brief";
 import type { EvalData, EvalRow, Fold } from "#eval";
 import { eachTimed } from "#eval";
 import { readWeights } from "#domain/sentiment";
@@ -24,7 +25,8 @@ function joinFolds(folds: readonly Fold<Message>[], judge: (fold: Fold<Message>)
 
 /** Warmline as it comes: nothing is learnt. */
 export function measureOurs(asked: readonly Message[]): EvalRow {
-  const { results, perSecond } = eachTimed(asked, ({ text }) => judgeSide(text));
+  const feelings = loadFeelings();
+  const { results, perSecond } = eachTimed(asked, ({ text }) => judgeSide(text, null, feelings));
   return toRow("Warmline, untrained", "ours", { labels: labelsOf(asked), judged: results, perSecond });
 }
 

@@ -36,7 +36,8 @@ describe("npm run train -- feelings", () => {
   it("weighs a kind by how those felt who used its words, and writes the same each time", () => {
     const calm = Array.from({ length: 30 }, () => toLine("das muss erneut geprüft werden", 10));
     const angry = Array.from({ length: 30 }, () => toLine("das muss erneut geprüft werden", 7));
-    const points = (written: string): number => openFeelings(JSON.parse(written))?.points.again ?? NaN;
+    const points = (written: string): number =>
+      openFeelings(JSON.parse(written))?.languages.get("de")?.points.again ?? NaN;
     const [mild, strong] = [learn(calm).written, learn(angry).written];
     expect(points(strong)).toBeLessThan(points(mild));
     expect(learn(angry).written).toBe(strong);

@@ -21,9 +21,12 @@ export const feelingKinds = [
 ] as const;
 export type FeelingKind = (typeof feelingKinds)[number];
 
-/** What is weighed beside the kinds: praise that is denied, marks of anger ("!!", "??"), a message in capitals. */
-export const feelingSigns = ["denied", "loud", "capitals"] as const;
+/** What is weighed beside the kinds: praise that is denied, marks ("!!", and "??" or "?!"), a message in capitals. */
+export const feelingSigns = ["denied", "loud", "doubt", "capitals"] as const;
 export type Weighed = FeelingKind | (typeof feelingSigns)[number];
+
+/** What each kind weighs, in hundredths of a level. */
+export type FeelingPoints = Readonly<Record<Weighed, number>>;
 
 /** An expression: folded words, the last letters of each left open where `open`. */
 export type Expression = {
@@ -39,13 +42,11 @@ export type FeelingWords = {
   readonly degrees: ReadonlySet<string>;
   /** Words that a name follows; in Japanese, what follows a name. */
   readonly names: ReadonlySet<string>;
+  readonly points: FeelingPoints;
 };
 
-/** Words of feeling by language (ISO 639-1), and what each kind weighs in hundredths of a level. */
-export type Feelings = {
-  readonly points: Readonly<Record<Weighed, number>>;
-  readonly languages: ReadonlyMap<string, FeelingWords>;
-};
+/** Words of feeling by language (ISO 639-1). English has word lists of its own, which these stand beside. */
+export type Feelings = { readonly languages: ReadonlyMap<string, FeelingWords> };
 
 /** Where they come from. Resolves with null where there are none that can be used; never rejects. */
 export interface FeelingsSource {
@@ -53,7 +54,9 @@ export interface FeelingsSource {
 }
 
 /** The form of the file. */
-export const feelingsForm = "warmline.feelings/1";
+export const feelingsForm = "warmline.feelings/2";
+/** In a file's `points`: what the kinds weigh in every language that has no points of its own. */
+export const anyLanguage = "any";
 /** Expressions stand under so many letters of their first word. */
 const keyLength = 2;
 
@@ -80,8 +83,11 @@ function readExpressions(list: string, kind: FeelingKind): readonly Expression[]
 const wordSet = (list: unknown): ReadonlySet<string> =>
   new Set(typeof list === "string" ? list.split(/\s+/).map(foldFeeling) : []);
 
-function readLanguage(value: unknown, unspaced: boolean): FeelingWords | null {
-  if (!isRecord(value)) return null;
+const arePoints = (value: unknown): value is FeelingPoints =>
+  isRecord(value) && [...feelingKinds, ...feelingSigns].every((name) => Number.isFinite(value[name]));
+
+function readLanguage(value: unknown, unspaced: boolean, points: unknown): FeelingWords | null {
+  if (!isRecord(value) || !arePoints(points)) return null;
   const byBeginning = new Map<string, Expression[]>();
   for (const kind of feelingKinds) {
     const list = value[kind];
@@ -99,6 +105,7 @@ function readLanguage(value: unknown, unspaced: boolean): FeelingWords | null {
     negators: wordSet(value.not),
     degrees: wordSet(value.very),
     names: wordSet(value.names),
+    points,
   };
 }
 
@@ -106,10 +113,11 @@ function readLanguage(value: unknown, unspaced: boolean): FeelingWords | null {
 export function openFeelings(document: unknown): Feelings | null {
   if (!isRecord(document) || document.form !== feelingsForm) return null;
   const { points, languages } = document;
-  if (!isRecord(points) || !isRecord(languages)) return null;
-  if (![...feelingKinds, ...feelingSigns].every((name) => Number.isFinite(points[name]))) return null;
-  const read = Object.entries(languages).map(([code, value]) => [code, readLanguage(value, code === "ja")] as const);
+  if (!isRecord(points) || !isRecord(languages) || !Object.values(points).every(arePoints)) return null;
+  const read = Object.entries(languages).map(
+    ([code, value]) => [code, readLanguage(value, code === "ja", points[code] ?? points[anyLanguage])] as const,
+  );
   const known = read.filter((entry): entry is [string, FeelingWords] => entry[1] !== null);
   if (known.length < read.length) return null;
-  return { points: points as Feelings["points"], languages: new Map(known) };
+  return { languages: new Map(known) };
 }

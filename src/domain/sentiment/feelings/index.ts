@@ -1,4 +1,4 @@
-export { feelingKinds, feelingsForm, feelingSigns, openFeelings } from "./feelings";
-export type { Feelings, FeelingsSource, Weighed } from "./feelings";
+export { anyLanguage, feelingKinds, feelingsForm, feelingSigns, openFeelings } from "./feelings";
+export type { FeelingPoints, Feelings, FeelingsSource, Weighed } from "./feelings";
 export { findMutedAbroad } from "./foreignNames";
-export { findFeelings, judgeFeelings } from "./judgeFeelings";
+export { findBearing, findFeelings, judgeFeelings } from "./judgeFeelings";

@@ -6,7 +6,6 @@ import {
   type Expression,
   foldFeeling,
   type FeelingKind,
-  type Feelings,
   type FeelingWords,
   type Weighed,
 } from "./feelings";
@@ -104,15 +103,25 @@ function foldAt(text: string, from: number, to: number, keepsPlaces: boolean): s
 const isMuted = (token: Token, muted: readonly Span[]): boolean =>
   muted.some(({ from, to }) => token.from < to && from < token.to);
 
-/** Marks of anger, once; and capitals, at the first word, where most longer words are in capitals. */
+/** Marks, each kind once; and capitals, at the first word, where most longer words are in capitals. */
 function findShouts(tokens: readonly Token[]): readonly Feeling[] {
-  const marks = tokens.find(({ kind, lower }) => kind === "mark" && /[!?]{2}/.test(lower));
+  const marks = tokens.filter(({ kind, lower }) => kind === "mark" && /[!?]{2}/.test(lower));
   const longer = tokens.filter(({ kind, lower }) => kind === "word" && lower.length > 2);
   const capitals = longer.filter(({ shape }) => shape === "upper");
   const [first] = capitals.length >= 3 && capitals.length > longer.length * 0.6 ? capitals : [];
   const toFeeling = (token: Token | undefined, kind: Weighed): readonly Feeling[] =>
     token ? [{ from: token.from, to: token.to, kind, share: 1 }] : [];
-  return [...toFeeling(marks, "loud"), ...toFeeling(first, "capitals")];
+  return [
+    ...toFeeling(
+      marks.find(({ lower }) => !lower.includes("?")),
+      "loud",
+    ),
+    ...toFeeling(
+      marks.find(({ lower }) => lower.includes("?")),
+      "doubt",
+    ),
+    ...toFeeling(first, "capitals"),
+  ];
 }
 
 /** What a message says of feeling by a language's words, in order. Names and quotations (`muted`) say nothing. */
@@ -133,28 +142,13 @@ export function findFeelings(
 
 const sideOf = (points: number): number => (points > 0 ? 1 : -1);
 
-/**
- * Judges one message by the words of feeling of its language: each gives what its kind weighs, further ones of the same
- * colour less, strongest first; pictures what they weigh in any language. Points are the exact sum of the reasons, in
- * hundredths of a level from neutral. Linear in the text up to `readableLength`; any text is safe.
- */
-export function judgeFeelings(
-  text: string,
-  language: FeelingWords,
-  { points: weights }: Feelings,
-  findMuted: (tokens: readonly Token[]) => readonly Span[] = () => [],
-): { readonly points: number; readonly reasons: readonly (Span & Pick<Hit, "points" | "kind">)[] } {
-  const told = findFeelings(text, language, findMuted).map(({ from, to, kind, share }) => ({
-    from,
-    to,
-    points: weights[kind] * share,
-    kind: kind === "loud" ? ("mark" as const) : ("word" as const),
-  }));
-  const pictures = scanTokens(text)
-    .filter(({ kind }) => kind === "emoji")
-    .map(({ from, to, lower }) => ({ from, to, points: findEmoji(lower), kind: "emoji" as const }));
+/** Something that moves a message's judgement. */
+type Reason = Span & Pick<Hit, "points" | "kind">;
+
+/** Further reasons of the same colour count less, strongest first; in whole points, in order. */
+function fade(reasons: readonly Reason[]): readonly Reason[] {
   const ranks = new Map<number, number>();
-  const reasons = [...told, ...pictures]
+  return [...reasons]
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || a.from - b.from)
     .map((reason) => {
       const side = sideOf(reason.points);
@@ -164,5 +158,40 @@ export function judgeFeelings(
     })
     .filter(({ points }) => points !== 0)
     .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+const weighFeelings = (
+  text: string,
+  language: FeelingWords,
+  findMuted: (tokens: readonly Token[]) => readonly Span[],
+): readonly Reason[] =>
+  findFeelings(text, language, findMuted).map(({ from, to, kind, share }) => ({
+    from,
+    to,
+    points: language.points[kind] * share,
+    kind: kind === "loud" || kind === "doubt" ? "mark" : "word",
+  }));
+
+/**
+ * Judges one message by the words of feeling of its language: each gives what its kind weighs, further ones of the same
+ * colour less, strongest first; pictures what they weigh in any language. Points are the exact sum of the reasons, in
+ * hundredths of a level from neutral. Linear in the text up to `readableLength`; any text is safe.
+ */
+export function judgeFeelings(
+  text: string,
+  language: FeelingWords,
+  findMuted: (tokens: readonly Token[]) => readonly Span[] = () => [],
+): { readonly points: number; readonly reasons: readonly Reason[] } {
+  const pictures = scanTokens(text)
+    .filter(({ kind }) => kind === "emoji")
+    .map(({ from, to, lower }) => ({ from, to, points: findEmoji(lower), kind: "emoji" as const }));
+  const reasons = fade([...weighFeelings(text, language, findMuted), ...pictures]);
   return { points: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
 }
+
+/** What words of feeling say of a message that other means judge already (the English word lists, which know pictures). */
+export const findBearing = (
+  text: string,
+  language: FeelingWords,
+  findMuted: (tokens: readonly Token[]) => readonly Span[],
+): readonly Reason[] => fade(weighFeelings(text, language, findMuted));
