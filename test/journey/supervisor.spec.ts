@@ -47,6 +47,19 @@ test.describe("the supervisor's page", () => {
     await expect(why).toBeFocused();
   });
 
+  test("says why nobody takes a conversation: the language, who is away and who is full", async ({ page, centre }) => {
+    await centre.bring("ana-ruiz");
+    await page.goto(supervisorAddress());
+    const row = findNeeds(page).getByRole("row").filter({ hasText: "Ana Ruiz" }).first();
+    await row.getByRole("button", { name: "why" }).click();
+    const why = row.getByRole("region", { name: "Nobody is taking this one" });
+    await expect(why).toContainText("representatives pick conversations themselves");
+    await expect(why).toContainText(/Without the skill \w+: .*Ines Kolb/);
+    await expect(why).toContainText("If Mia Lund were available, it could go there");
+    await expect(why).toContainText(/No capacity for 30 units: .*Sam Ortega \(10 units free, since/);
+    await expectClean(page);
+  });
+
   for (const width of [1000, 320])
     test(`stands at ${width} px without a violation, in every theme`, async ({ page, centre }) => {
       await centre.bring("ana-ruiz");

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import type { LiveRow, TranscriptSource } from "#desk/supervisor";
+import type { LiveRow, NobodyRead, TranscriptSource } from "#desk/supervisor";
 import { FakeClock, transcriptRow } from "#support";
 import { noTranscripts, showQueue as show } from "./showQueue";
 
@@ -185,5 +185,72 @@ describe("conversations with the agent", () => {
     await user.click(screen.getByRole("button", { name: "Read transcripts" }));
     await pass(0);
     expect(screen.getByText("Your role cannot read transcripts.")).toBeVisible();
+  });
+});
+
+describe("nobody is taking this one", () => {
+  const member = (id: string, base: number, free: number) => ({
+    id,
+    name: id,
+    queues: { value: ["stoves"], at: now },
+    skills: { value: [], at: now },
+    presence: { value: String(base), at: now - 240_000 },
+    capacity: { value: free, at: now - 60_000 },
+  });
+  const read: NobodyRead = {
+    kind: "waits",
+    at: now,
+    isPicked: false,
+    skillNames: [],
+    exceptName: "Otis",
+    waiting: {
+      queue: "stoves",
+      skills: [],
+      units: 30,
+      presences: ["192360000"],
+      isOpen: null,
+      kind: "transfer",
+      only: null,
+      except: "Otis",
+    },
+    members: [member("Mia", 192360003, 100), member("Sam", 192360000, 10), member("Ida", 192360004, 100)],
+  };
+  const openWhy = async (nobody: () => Promise<NobodyRead>, live: readonly LiveRow[] = [waits]) => {
+    const stage = await show([{ live }], undefined, noTranscripts, null, { read: nobody });
+    await stage.user.click(screen.getByRole("button", { name: "why" }));
+    await stage.pass(0);
+    return stage;
+  };
+  const findIt = () => screen.getByRole("region", { name: "Nobody is taking this one" });
+
+  it("says what keeps whom away, since when, and what alone would change it", async () => {
+    await openWhy(() => Promise.resolve(read));
+    expect(findIt()).toHaveTextContent(/Not available: Mia \(Away, since .*\), Ida \(Offline, since/);
+    expect(findIt()).toHaveTextContent("If Mia were available, it could go there (the same holds for 1 more).");
+    expect(findIt()).toHaveTextContent(/No capacity for 30 units: Sam \(10 units free, since/);
+    expect(findIt()).toHaveTextContent("If Sam had room for one more, it could go there.");
+    expect(findIt()).toHaveTextContent("Otis transferred it and is left out.");
+    expect(findIt()).toHaveTextContent("Not known: operating hours, of 3 of 3.");
+  });
+
+  it("is read again when somebody asks, and says why it cannot be read", async () => {
+    const answers = [() => Promise.reject(Object.assign(new Error(), { kind: "denied" })), () => Promise.resolve(read)];
+    const { user, pass } = await openWhy(() => (answers.shift() ?? answers[0])?.() ?? Promise.resolve(read));
+    expect(within(findIt()).getByRole("status")).toHaveTextContent("Your role cannot read conversations.");
+    await user.click(within(findIt()).getByRole("button", { name: "Read again" }));
+    await pass(0);
+    expect(findIt()).toHaveTextContent("Mia");
+  });
+
+  it("asks for a consult only where somebody wants to know", async () => {
+    let asked = 0;
+    const { user, pass } = await openWhy(() => {
+      asked += 1;
+      return Promise.resolve({ kind: "taken" });
+    }, [sad]);
+    expect(asked).toBe(0);
+    await user.click(screen.getByRole("button", { name: "Is a consult waiting?" }));
+    await pass(0);
+    expect(findIt()).toHaveTextContent("Somebody has it, and nobody else is being asked.");
   });
 });

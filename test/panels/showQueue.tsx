@@ -37,12 +37,14 @@ export async function showQueue(
   open: QueuePorts["open"] = () => Promise.resolve(),
   transcripts: TranscriptSource = noTranscripts,
   view: QueuePorts["view"] = null,
+  nobody: QueuePorts["nobody"] = { read: () => Promise.resolve({ kind: "taken" }) },
 ) {
   const clock = new FakeClock();
   let asked = 0;
   const desk = createQueueDesk({
     clock,
     organisation: null,
+    nobody,
     queue: {
       read: () => {
         const answer = answers[Math.min(asked, answers.length - 1)];

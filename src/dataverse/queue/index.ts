@@ -1,3 +1,4 @@
 export { liveColumns, readLiveOrNull } from "./liveRow";
+export { createNobodySource } from "./nobodySource";
 export { createQueueSource } from "./queueSource";
 export { createTranscriptSource } from "./transcriptSource";

@@ -46,11 +46,18 @@ const supervisor: Role = {
   description: "Sees the queues and why conversations are handed over.",
   grants: {
     ...representative.grants,
+    bookableresource: readsAll,
+    bookableresourcecharacteristic: readsAll,
     bot: readsAll,
+    characteristic: readsAll,
     conversationtranscript: readsAll,
     knowledgearticle: works,
+    msdyn_agentstatus: readsAll,
+    msdyn_ocliveworkitemcharacteristic: readsAll,
+    msdyn_presence: readsAll,
     msdyn_queueextension: readsAll,
     queue: changes,
+    queuemembership: readsAll,
   },
 };
 

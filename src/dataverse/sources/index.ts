@@ -11,3 +11,4 @@ export { createSentimentService } from "./sentimentService";
 export { createOrganisationMemory, createSettingsSource, createWeightsSource } from "./organisation";
 export { isOwnVersion, writeNoteRow } from "./writeNotes";
 export { createTranscriptPollFeed } from "./transcriptPollFeed";
+export { readWhereAllowed } from "./readWhereAllowed";

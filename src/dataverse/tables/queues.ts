@@ -1,5 +1,6 @@
 import { audited, key, owned } from "./standard";
-import { activeStatus, choice, dateTime, integer, lookup, memo, text, to, yesNo } from "./build";
+import { activeStatus, choice, choices, dateTime, integer, lookup, memo, text, to, yesNo } from "./build";
+import { basePresences } from "./staff";
 import { defineTable } from "./table";
 
 /** How conversations of one channel are routed. */
@@ -19,6 +20,11 @@ export const workstream = defineTable({
       unverified: "values read from third-party code",
     }),
     msdyn_workdistributionmode: choice({ 192350000: "Push", 192350001: "Pick" }),
+    msdyn_allowedpresences: choices(basePresences),
+    msdyn_capacityformat: choice({ 192350000: "Unit based", 192360000: "Profile based" }, null, {
+      unverified: "values read from third-party code",
+    }),
+    msdyn_capacityrequired: integer(0),
     msdyn_handlingtimethreshold: integer(0),
     msdyn_waitingtimethreshold: integer(0),
     msdyn_isdefault: yesNo(),

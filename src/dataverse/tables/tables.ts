@@ -19,6 +19,15 @@ import {
   solution,
   solutionComponent,
 } from "./solutions";
+import {
+  agentStatus,
+  bookableResource,
+  characteristic,
+  conversationCharacteristic,
+  presence,
+  queueMembership,
+  resourceCharacteristic,
+} from "./staff";
 import { sharePointDocument, sharePointDocumentLocation } from "./sharePoint";
 
 /** Every table Warmline touches, by logical name. Read by the client and the packer; the local store is given them as its schema. */
@@ -26,8 +35,11 @@ export const tables = {
   account,
   annotation,
   appaction: appAction,
+  bookableresource: bookableResource,
+  bookableresourcecharacteristic: resourceCharacteristic,
   bot,
   botcomponent: botComponent,
+  characteristic,
   connection,
   contact,
   conversationtranscript: conversationTranscript,
@@ -40,13 +52,16 @@ export const tables = {
   incidentresolution: incidentResolution,
   knowledgearticle: knowledgeArticle,
   knowledgearticleincident: knowledgeArticleIncident,
+  msdyn_agentstatus: agentStatus,
   msdyn_applicationtabtemplate: applicationTab,
   msdyn_conversationinsight: conversationInsight,
   msdyn_liveworkstream: workstream,
   msdyn_ocliveworkitem: conversation,
+  msdyn_ocliveworkitemcharacteristic: conversationCharacteristic,
   msdyn_ocliveworkitemcontextitem: contextItem,
   msdyn_ocliveworkitemsentiment: conversationSentiment,
   msdyn_ocsession: session,
+  msdyn_presence: presence,
   msdyn_queueextension: queueExtension,
   msdyn_sessionparticipant: sessionParticipant,
   msdyn_sessiontemplate: sessionTemplate,
@@ -59,6 +74,7 @@ export const tables = {
   queueitem: queueItem,
   role,
   roleprivileges: rolePrivilege,
+  queuemembership: queueMembership,
   sdkmessage: sdkMessage,
   sharepointdocument: sharePointDocument,
   sharepointdocumentlocation: sharePointDocumentLocation,

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultThresholds, levelsFallen, type Need, rankNeeds, readTiles } from "#domain/queue";
 import { createAttempt, patience } from "#desk/kit";
+import { createExplainer } from "./explain";
 import { createFollower } from "./follow";
 import type { LiveRow } from "./liveRow";
 import type { QueueAnswer, QueuePorts } from "./ports";
@@ -34,6 +35,8 @@ export interface QueueDesk {
   showWaiting(): void;
   refresh(): void;
   open(act: NativeAct, need: Need): void;
+  /** Reads why nobody takes a conversation: `explained` of the state has it. */
+  readonly explain: (conversation: string) => void;
   close(): void;
 }
 
@@ -61,6 +64,7 @@ const empty: QueueState = {
   refreshedAt: null,
   problem: null,
   opened: [],
+  explained: {},
 };
 
 /** Opens the native view with the row ready, and notes that it was opened: what is done there nobody tells this page. */
@@ -82,6 +86,17 @@ const canRank = (view: ViewSource | null): boolean => view?.read().canRank ?? fa
 /** The live conversations: of the view where it tells what a ranking needs, else those the service named. */
 function readLiveRows(view: ViewSource | null, { live }: QueueAnswer): readonly LiveRow[] {
   return view && canRank(view) ? view.read().rows.flatMap((row) => row.live ?? []) : live;
+}
+
+function ask(
+  { queue, clock, view }: QueuePorts,
+  store: StoreApi<QueueState>,
+  { hours, serviceLevel }: QueueSettings,
+  cancel: AbortSignal,
+): Promise<QueueAnswer> {
+  const since = clock.now() - hours * hour;
+  store.setState({ since });
+  return queue.read({ since, serviceLevel, rows: !canRank(view) }, cancel);
 }
 
 type RoundParts = {
@@ -119,6 +134,7 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
   const { clock } = ports;
   const store = createStore<QueueState>(() => empty);
   const follow = createFollower();
+  const explainer = createExplainer(ports, store);
   let held = false;
   let next: readonly Need[] = [];
   let last: QueueAnswer | null = null;
@@ -154,11 +170,7 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
     source: "conversation",
     clock,
     limit: patience,
-    run(cancel) {
-      const since = clock.now() - settings.hours * hour;
-      store.setState({ since });
-      return ports.queue.read({ since, serviceLevel: settings.serviceLevel, rows: !canRank(ports.view) }, cancel);
-    },
+    run: (cancel) => ask(ports, store, settings, cancel),
     done: apply,
     failed: (problem) => store.setState({ problem }),
   });
@@ -193,7 +205,9 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
     showWaiting: () => store.setState({ needs: next, waiting: 0 }),
     refresh,
     open: (act, need) => openNative(ports, store, act, need),
+    explain: explainer.explain,
     close() {
+      explainer.close();
       rounds.close();
       stopView?.();
       attempt.close();

@@ -2,6 +2,6 @@ export { createInsightsDesk, type InsightsDesk, type InsightsState, type Transcr
 export { createQueueDesk, type QueueDesk } from "./createQueueDesk";
 export type { QueueSettings } from "./queueSettings";
 export type { LiveRow } from "./liveRow";
-export type { QueueAnswer, QueueAsked, QueuePorts, QueueSource } from "./ports";
-export type { NativeAct, QueueState } from "./state";
+export type { NobodyRead, NobodySource, QueueAnswer, QueueAsked, QueuePorts, QueueSource } from "./ports";
+export type { Explained, NativeAct, QueueState } from "./state";
 export type { View, ViewColumn, ViewRow, ViewSource } from "./view";

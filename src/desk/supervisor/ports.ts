@@ -1,4 +1,4 @@
-import type { QueueCounts } from "#domain/queue";
+import type { Member, QueueCounts, Waiting } from "#domain/queue";
 import type { Clock } from "#desk/kit";
 import type { QueueSettings } from "./queueSettings";
 import type { LiveRow } from "./liveRow";
@@ -24,8 +24,29 @@ export interface QueueSource {
   read(asked: QueueAsked, cancel: AbortSignal): Promise<QueueAnswer>;
 }
 
+/** What is known of a conversation that nobody takes, and of who could. `taken`: somebody has it, and nobody else is asked. */
+export type NobodyRead =
+  | { readonly kind: "taken" }
+  | {
+      readonly kind: "waits";
+      /** ms since the epoch. */
+      readonly at: number;
+      readonly waiting: Waiting;
+      readonly members: readonly Member[];
+      /** Representatives choose for themselves in this workstream. */
+      readonly isPicked: boolean;
+      readonly skillNames: readonly string[];
+      /** Who had it and is left out; "" where nobody is. */
+      readonly exceptName: string;
+    };
+
+export interface NobodySource {
+  read(conversation: string, cancel: AbortSignal): Promise<NobodyRead>;
+}
+
 export type QueuePorts = {
   readonly queue: QueueSource;
+  readonly nobody: NobodySource;
   readonly clock: Clock;
   /** What the organisation set; asked before the first round. Never rejects. Null where there is nobody to ask. */
   readonly organisation: (() => Promise<Partial<QueueSettings>>) | null;

@@ -1,5 +1,6 @@
-import type { Need, QueueCounts, Tile } from "#domain/queue";
+import type { Need, QueueCounts, Tile, WhyNobody } from "#domain/queue";
 import type { Problem } from "#desk/kit";
+import type { NobodyRead } from "./ports";
 
 /** An act on a conversation. Nothing is published by which code could do it: the native view is opened with the row ready. */
 export type NativeAct = "assign" | "monitor" | "join";
@@ -12,6 +13,13 @@ export type Opened = {
   readonly at: number;
   readonly failed: boolean;
 };
+
+/** Why nobody takes a conversation, as it was when somebody asked. */
+export type Explained =
+  | { readonly kind: "reading" }
+  | { readonly kind: "taken" }
+  | { readonly kind: "read"; readonly read: Extract<NobodyRead, { kind: "waits" }>; readonly why: WhyNobody }
+  | { readonly kind: "failed"; readonly problem: Problem };
 
 export type QueueState = {
   /** Null until the first answer. */
@@ -27,4 +35,6 @@ export type QueueState = {
   readonly refreshedAt: number | null;
   readonly problem: Problem | null;
   readonly opened: readonly Opened[];
+  /** By conversation, those somebody asked about. */
+  readonly explained: Readonly<Record<string, Explained>>;
 };

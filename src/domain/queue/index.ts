@@ -10,4 +10,4 @@ export {
   type TileName,
   type Thresholds,
 } from "./tiles";
-export { explainNobody, type Member, type Waiting } from "./whyNobody";
+export { type Blocked, type Cause, explainNobody, type Member, type Waiting, type WhyNobody } from "./whyNobody";

@@ -17,16 +17,17 @@ export type Member = {
   readonly capacity: Fact<number> | null;
 };
 
+/** A null is not recorded. */
 export type Waiting = {
   readonly queue: string;
-  readonly skills: readonly string[];
+  readonly skills: readonly string[] | null;
   /** Units the conversation takes. */
-  readonly units: number;
+  readonly units: number | null;
   /** Presences that take work in this workstream. */
-  readonly presences: readonly string[];
+  readonly presences: readonly string[] | null;
   /** Whether the queue is open now; null where no hours are recorded. */
   readonly isOpen: Fact<boolean> | null;
-  /** A consult asks one person, a transfer those but who had it. */
+  /** A transfer leaves out who had it; where one person was asked, by a consult or a transfer, only theirs is to say yes. */
   readonly kind: "first" | "transfer" | "consult";
   readonly only: string | null;
   readonly except: string | null;
@@ -54,27 +55,33 @@ export type WhyNobody = {
 
 type Check = { readonly passes: boolean; readonly at: number } | null;
 
+/** Null where the fact, or what it is held against, is not recorded. */
+function test<T, W>(fact: Fact<T> | null, wanted: W | null, passes: (value: T, wanted: W) => boolean): Check {
+  return fact === null || wanted === null ? null : { passes: passes(fact.value, wanted), at: fact.at };
+}
+
 function check(cause: Cause, member: Member, waiting: Waiting): Check {
-  const test = <T>(fact: Fact<T> | null, passes: (value: T) => boolean): Check =>
-    fact && { passes: passes(fact.value), at: fact.at };
   switch (cause) {
     case "queue":
-      return test(member.queues, (queues) => queues.includes(waiting.queue));
+      return test(member.queues, waiting.queue, (queues, queue) => queues.includes(queue));
     case "hours":
-      return test(waiting.isOpen, (isOpen) => isOpen);
+      return test(waiting.isOpen, true, (isOpen) => isOpen);
     case "skills":
-      return test(member.skills, (skills) => waiting.skills.every((skill) => skills.includes(skill)));
+      return test(member.skills, waiting.skills, (has, needs) => needs.every((skill) => has.includes(skill)));
     case "presence":
-      return test(member.presence, (presence) => waiting.presences.includes(presence));
+      return test(member.presence, waiting.presences, (presence, takes) => takes.includes(presence));
     case "capacity":
-      return test(member.capacity, (free) => free >= waiting.units);
+      return test(member.capacity, waiting.units, (free, units) => free >= units);
   }
 }
+
+/** Who is asked by name needs neither the queue nor its hours nor the skills: what matters is that they are there and free. */
+const causesOf = ({ only }: Waiting): readonly Cause[] => (only === null ? causes : ["presence", "capacity"]);
 
 type Judged = { readonly member: Member; readonly failed: readonly { readonly cause: Cause; readonly at: number }[] };
 
 function judge(member: Member, waiting: Waiting): Judged {
-  const failed = causes.flatMap((cause) => {
+  const failed = causesOf(waiting).flatMap((cause) => {
     const result = check(cause, member, waiting);
     return result && !result.passes ? [{ cause, at: result.at }] : [];
   });
@@ -106,7 +113,7 @@ export function explainNobody(waiting: Waiting, members: readonly Member[]): Why
       },
     ];
   });
-  const missing = causes.map((cause) => ({
+  const missing = causesOf(waiting).map((cause) => ({
     cause,
     count: asked.filter((member) => check(cause, member, waiting) === null).length,
   }));

@@ -70,6 +70,7 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
   const emit = (event: CentreEvent) => listeners.forEach((listener) => listener(event));
   const floor = openFloor({ rows, clock, speed, agentName, emit });
   let presence: Presence = "Available";
+  let presenceAt = clock.now();
   let cancelSaving: () => void = () => undefined;
 
   function saveAgain(): void {
@@ -84,6 +85,9 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
     waiting: () => floor.waiting().length,
   });
   saveAgain();
+
+  const saveStatus = (): void => rows.status(presence, presenceAt, floor.worked().length, clock.now());
+  saveStatus();
 
   /** Runs a command on a conversation that is being worked. */
   function work(id: string, act: (live: LiveConversation) => Outcome | null): Outcome {
@@ -106,6 +110,7 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
       if (live.stage !== "waiting") return refuse(409, "You have accepted this conversation already.");
       if (floor.worked().length >= limits.sessions) return refuse(409, "Maximum sessions reached. Close one first.");
       floor.accept(live);
+      saveStatus();
       return done;
     },
     send: (id, text) =>
@@ -131,6 +136,7 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
     close: (id) =>
       work(id, (live) => {
         floor.remove(live);
+        saveStatus();
         emit({ kind: "closed", conversationId: id });
         return null;
       }),
@@ -141,6 +147,8 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
     },
     setPresence(next) {
       presence = next;
+      presenceAt = clock.now();
+      saveStatus();
       emit({ kind: "presence", presence });
       return done;
     },

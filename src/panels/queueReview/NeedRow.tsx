@@ -6,6 +6,7 @@ import { Icon, LinkButton, useTextStyles } from "#panels/elements";
 import { sayReason, sayReasons } from "./needWords";
 import { useQueueFrame } from "./queueFrame";
 import { useNeedStyles } from "./styles";
+import { WhyNobody } from "./WhyNobody";
 
 type RowProps = { readonly need: Need; /** Of the figures, ms since the epoch. */ readonly at: number };
 
@@ -65,24 +66,27 @@ function Why({ need }: { readonly need: Need }): React.ReactElement {
         {strings("score.why")}
       </LinkButton>
       {open && (
-        <table id={table} className={mergeClasses(text.caption, styles.parts)} aria-label={strings("needs.why")}>
-          <tbody>
-            {need.score.parts.map((part) => (
-              <tr key={part.name}>
+        <div id={table}>
+          <table className={mergeClasses(text.caption, styles.parts)} aria-label={strings("needs.why")}>
+            <tbody>
+              {need.score.parts.map((part) => (
+                <tr key={part.name}>
+                  <th scope="row" className={styles.part}>
+                    {sayReason(part, frame)}
+                  </th>
+                  <td className={styles.points}>{points(part.points)}</td>
+                </tr>
+              ))}
+              <tr className={styles.sum}>
                 <th scope="row" className={styles.part}>
-                  {sayReason(part, frame)}
+                  {strings("score.sum")}
                 </th>
-                <td className={styles.points}>{points(part.points)}</td>
+                <td className={styles.points}>{points(need.score.points)}</td>
               </tr>
-            ))}
-            <tr className={styles.sum}>
-              <th scope="row" className={styles.part}>
-                {strings("score.sum")}
-              </th>
-              <td className={styles.points}>{points(need.score.points)}</td>
-            </tr>
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+          <WhyNobody conversation={need.conversation} />
+        </div>
       )}
     </>
   );

@@ -158,4 +158,6 @@ export const useNeedStyles = makeStyles({
   parts: { marginTop: "6px", borderCollapse: "collapse", "& th, & td": { padding: "1px 16px 1px 0" } },
   part: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
   points: { textAlign: "end" },
+  nobody: { marginTop: "8px", "& h3, & p": { margin: 0 } },
+  cause: { marginTop: "4px" },
 });

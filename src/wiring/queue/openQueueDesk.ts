@@ -1,5 +1,5 @@
 import type { DataverseClient } from "#dataverse/client";
-import { createQueueSource, createTranscriptSource } from "#dataverse/queue";
+import { createNobodySource, createQueueSource, createTranscriptSource } from "#dataverse/queue";
 import { createOrganisationMemory, createSettingsSource } from "#dataverse/sources";
 import {
   createInsightsDesk,
@@ -42,6 +42,7 @@ export function openQueueDesk(place: QueuePlace): QueueDesk {
   return createQueueDesk(
     {
       queue: createQueueSource(client),
+      nobody: createNobodySource(client, () => systemClock.now()),
       clock: systemClock,
       organisation: () => readOrganisation(place).catch(() => ({})),
       visible: () => visibility.visible(),

@@ -14,7 +14,7 @@ describe("the schema", () => {
         "connection",
       ]),
     );
-    expect(schema.all).toHaveLength(45);
+    expect(schema.all).toHaveLength(52);
   });
 
   it.each(each)("%s has its id, name and key columns", (_, table) => {

@@ -52,6 +52,7 @@ function openDesk(
   let changed = (): void => undefined;
   const desk = createQueueDesk({
     clock,
+    nobody: { read: () => Promise.resolve({ kind: "taken" }) },
     organisation,
     queue: {
       read: (question) => {

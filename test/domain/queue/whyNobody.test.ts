@@ -65,6 +65,20 @@ describe("nobody is taking this one", () => {
     expect(explainNobody({ ...waiting, kind: "transfer", except: "ben" }, all)).toMatchObject({ asked: 1, could: [] });
   });
 
+  it("asks of one who was named only whether they are there and free", () => {
+    const stranger = member("ada", { ...full, queues: { value: [], at }, skills: { value: [], at } });
+    const why = explainNobody({ ...waiting, isOpen: { value: false, at }, kind: "consult", only: "ada" }, [stranger]);
+    expect(why.blocked.map(({ cause }) => cause)).toEqual(["capacity"]);
+  });
+
+  it("judges nobody by what the conversation is not known to need", () => {
+    const why = explainNobody({ ...waiting, skills: null, units: null, presences: null }, [
+      member("ada", { ...busy, ...full }),
+    ]);
+    expect(why.could).toEqual(["ada"]);
+    expect(why.notRecorded.map(({ cause }) => cause)).toEqual(["skills", "presence", "capacity"]);
+  });
+
   it("frees exactly those it names: with the cause gone they could take it", () => {
     const some = fc.array(
       fc.record({

@@ -28,6 +28,7 @@ function open(scripts: readonly ConversationScript[] = [ana]) {
     saveTranscript: jest.fn(),
     consult: jest.fn(),
     transfer: jest.fn(),
+    status: jest.fn(),
     wrapUp: jest.fn(),
     close: jest.fn(),
   } satisfies ConversationWriter;

@@ -1,4 +1,4 @@
-import { deriveId, fitText, people, rowId, toMoment, write, type Write } from "#local/world/rows";
+import { deriveId, fitText, languageSkill, people, rowId, toMoment, write, type Write } from "#local/world/rows";
 import { agentTranscriptRow } from "./agentTranscript";
 import type { Arrival } from "./arrival";
 import { contextItemRows } from "./contextItems";
@@ -48,6 +48,20 @@ function sessionRows({ id, title, queue, startedAt, handedOverAt }: Arrival): re
   ];
 }
 
+/** The language a customer needs somebody for, as a skill. */
+function skillRows({ id, locale }: Arrival): readonly Write[] {
+  const name = languageSkill(locale);
+  if (name === null) return [];
+  return [
+    write("characteristic", rowId.skill(name), { name, characteristictype: 1 }),
+    write("msdyn_ocliveworkitemcharacteristic", deriveId("needed skill", id, name), {
+      msdyn_name: name,
+      msdyn_characteristic: { table: "characteristic", id: rowId.skill(name) },
+      msdyn_ocliveworkitemid: { table: "msdyn_ocliveworkitem", id },
+    }),
+  ];
+}
+
 /**
  * What the platform writes when an agent escalates to a queue: the conversation (Open), the agent's session (closed by the
  * transfer) and the one that waits, the stretch in the queue, the context, and the agent's transcript as a note.
@@ -91,6 +105,7 @@ export function arrivalRows(arrival: Arrival): readonly Write[] {
       msdyn_conversationid: { table: "msdyn_ocliveworkitem", id },
       msdyn_queueid: { table: "queue", id: rowId.queue(queue) },
     }),
+    ...skillRows(arrival),
     ...contextItemRows(id, handoff),
     noteRow("msdyn_ocliveworkitem", id, "Transcript", handoff.attachments?.[0]?.content ?? { activities: [] }),
     agentTranscriptRow(arrival),

@@ -1,5 +1,5 @@
 import type { ChatMessage } from "#local/workspace/protocol";
-import { deriveId, people, type RowWriter, write } from "#local/world/rows";
+import { deriveId, people, type PresenceName, type RowWriter, statusRow, write } from "#local/world/rows";
 import type { Arrival } from "./arrival";
 import { acceptRows, arrivalRows, closeRows, consultRows, transferRows, wrapUpRows } from "./conversationRows";
 import { noteRow } from "./noteRow";
@@ -16,6 +16,8 @@ export interface ConversationWriter {
   /** The colleague has it from now on. */
   transfer(id: string, at: number): void;
   wrapUp(id: string, at: number): void;
+  /** What the representative can take from now on: since when they are there or not, and how many conversations they have. */
+  status(presence: PresenceName, presenceAt: number, busyWith: number, busyAt: number): void;
   close(id: string, at: number, handledSeconds: number | null): void;
 }
 
@@ -26,6 +28,8 @@ export function createConversationWriter(store: RowWriter): ConversationWriter {
     accept: (id, at, waitedSeconds) => store.apply(acceptRows(id, at, waitedSeconds)),
     consult: (id, at, begins) => store.apply(consultRows(id, at, begins)),
     transfer: (id, at) => store.apply(transferRows(id, at)),
+    status: (presence, presenceAt, busyWith, busyAt) =>
+      store.apply([statusRow(people.representative.id, { presence, presenceAt, busyWith, busyAt })]),
     wrapUp: (id, at) => store.apply(wrapUpRows(id, at)),
     close: (id, at, handledSeconds) => store.apply(closeRows(id, at, handledSeconds)),
     saveTranscript(id, customer, joinedAt, messages) {

@@ -20,7 +20,8 @@ import type { RequestHandler } from "#local/workspace/server";
 import { closeLeftOver, createConversationWriter } from "#local/contactCentre/rows";
 import { createRowWriter, people } from "#local/world/rows";
 import { readWorld, type World } from "#local/world/sample";
-import { personRow, seedWorld } from "#local/world/seed";
+import { personRow, seedWorld, staffRows } from "#local/world/seed";
+import { customApis } from "./customApis";
 
 /** The store with its world, the Web API over it, and the contact centre that works on it. */
 export type Workplace = {
@@ -113,7 +114,7 @@ export function openWorkplace({
     searchStatus: () => faults.search,
     roleOf: unguarded ? () => null : (id) => roleOf(dataverse.store, id),
     unlimited: unguarded,
-    additions: solutionAdditions,
+    additions: { ...solutionAdditions, actions: { ...solutionAdditions.actions, ...customApis } },
   });
   const { store, api } = dataverse;
   const rows = createRowWriter(store);
@@ -123,6 +124,7 @@ export function openWorkplace({
     seedWorld(rows, world, agentName, clock.now());
   }
   if (store.get("systemuser", people.administrator.id) === null) rows.apply([personRow(people.administrator)]);
+  rows.apply(staffRows(world, clock.now()));
   knowPrivileges(store);
   const late = delayNotes(rows, faults.lateAnnotationsSeconds, clock);
   const conversations = createConversationWriter(faults.lateAnnotationsSeconds > 0 ? late.rows : rows);

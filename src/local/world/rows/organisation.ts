@@ -15,10 +15,20 @@ export const people = {
   administrator: createPerson("Ada", "Holm", "System administrator"),
 } as const;
 
+/** Who else works the queues; they are only there to be looked at: nobody signs in as them. */
+export const staff = {
+  mia: createPerson("Mia", "Lund", "Customer service representative"),
+  sam: createPerson("Sam", "Ortega", "Customer service representative"),
+  ines: createPerson("Ines", "Kolb", "Customer service representative"),
+} as const;
+
 /** Ids of rows that are known by a name: loading the same world twice gives the same rows. */
 export const rowId = {
   agentUser: deriveId("systemuser", "agent"),
   bot: deriveId("bot"),
+  presence: (base: number) => deriveId("presence", String(base)),
+  status: (person: string) => deriveId("agent status", person),
+  skill: (name: string) => deriveId("skill", name),
   workstream: deriveId("workstream", "Web chat"),
   queue: (name: string) => deriveId("queue", name),
   subject: (name: string) => deriveId("subject", name),

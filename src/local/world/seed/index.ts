@@ -1,2 +1,3 @@
 export { seedWorld, worldRows } from "./seedWorld";
 export { personRow } from "./organisationRows";
+export { staffRows } from "./staffRows";

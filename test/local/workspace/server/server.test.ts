@@ -16,6 +16,7 @@ const rows: ConversationWriter = {
   saveTranscript: () => undefined,
   consult: () => undefined,
   transfer: () => undefined,
+  status: () => undefined,
   wrapUp: () => undefined,
   close: () => undefined,
 };

@@ -46,8 +46,10 @@ export function answerOperation(call: Call, name: string): WebResponse {
 function runAddition(call: Call, name: string): WebResponse {
   if (call.method !== "POST") throw wrongMethod(call.method);
   const parameters = readJson(call);
-  call.store.transaction(() => call.additions.actions[name]?.(call.permit, parameters, call.store));
-  return emptyResponse(204);
+  const outputs = call.store.transaction(() => call.additions.actions[name]?.(call.permit, parameters, call.store));
+  if (typeof outputs !== "object" || outputs === null) return emptyResponse(204);
+  const context = `${call.address.root}$metadata#Microsoft.Dynamics.CRM.${name}Response`;
+  return jsonResponse(200, { "@odata.context": context, ...outputs });
 }
 
 function whoAmI({ address, userId }: Call): WebResponse {

@@ -10,12 +10,12 @@ import type { Permit } from "./privileges";
 export type SearchStatus = "provisioned" | "provisioninginprogress" | "notprovisioned";
 
 /**
- * What a program adds to the Web API: unbound actions by their names, which are told who asks and what with and answer nothing, and
- * what goes before a row of a table does.
+ * What a program adds to the Web API: unbound actions by their names, which are told who asks and what with, and answer with the
+ * properties of an object, or nothing; and what goes before a row of a table does.
  */
 export type Additions = {
   readonly actions: Readonly<
-    Record<string, (permit: Permit, parameters: Readonly<Record<string, unknown>>, store: Store) => void>
+    Record<string, (permit: Permit, parameters: Readonly<Record<string, unknown>>, store: Store) => unknown>
   >;
   readonly removing: Readonly<Record<string, (permit: Permit, id: string, store: Store) => void>>;
 };
