@@ -98,12 +98,15 @@ describe("a brief by learned readers", () => {
       ),
     );
     const stepsOf = (turns: readonly Turn[]) => writeBrief({ turns, handoff: null, readers: stepReaders }).tried;
-    const tried = (answer: string): readonly (readonly [string, number])[] =>
-      stepsOf(
-        talk(["customer", "Good morning."], ["agent", "Please tighten the harp screw."], ["customer", answer]),
-      ).map(({ line }) => [line.text, line.evidence.length]);
-    expect(tried("Did that, no use.")).toEqual([["Tighten the harp screw", 2]]);
-    expect(tried("I already changed the rowing boat strap.")).toHaveLength(2);
+    const linesOf = (...lines: readonly Line[]): readonly (readonly [string, number])[] =>
+      stepsOf(talk(["customer", "Good morning."], ...lines)).map(({ line }) => [line.text, line.evidence.length]);
+    const proposal: Line = ["agent", "Please tighten the harp screw."];
+    expect(linesOf(proposal, ["customer", "Did that, no use."])).toEqual([["Tighten the harp screw", 2]]);
+    expect(linesOf(proposal, ["customer", "I already changed the rowing boat strap."])).toHaveLength(2);
+    // A result that names no step belongs to the one before it, and is none by itself.
+    const later: readonly Line[] = [proposal, ["customer", "One moment."], ["agent", "Of course."]];
+    expect(linesOf(...later, ["customer", "Did that, no use."])).toEqual([["Tighten the harp screw", 2]]);
+    expect(linesOf(["customer", "Did that, no use."])).toEqual([]);
   });
 
   it("keeps what was wanted when the talk with a person goes on", () => {
