@@ -104,7 +104,7 @@ describe("a brief by learned readers", () => {
     expect(linesOf(proposal, ["customer", "Did that, no use."])).toEqual([["Tighten the harp screw", 2]]);
     expect(linesOf(proposal, ["customer", "I already changed the rowing boat strap."])).toHaveLength(2);
     // A result that names no step belongs to the one before it, and is none by itself.
-    const later: readonly Line[] = [proposal, ["customer", "One moment."], ["agent", "Of course."]];
+    const later: readonly Line[] = [proposal, ["customer", "Good morning."]];
     expect(linesOf(...later, ["customer", "Did that, no use."])).toEqual([["Tighten the harp screw", 2]]);
     expect(linesOf(["customer", "Did that, no use."])).toEqual([]);
   });
