@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { people } from "#local/world/rows";
 import { alsoStrict, expect, expectClean, test } from "./stage";
 
 const supervisorAddress = (theme = "light"): string =>
@@ -8,6 +9,22 @@ const findNeeds = (page: Page) => page.getByRole("table", { name: "Needs you" })
 
 /** The same scripts over and over: what is asked of the page is how many there are. */
 const scripts = ["ana-ruiz", "jonas-klein"] as const;
+
+const headers = { mscrmcallerid: people.administrator.id };
+
+/** The administrator maps an act to the organisation's API, for as long as `work` takes. */
+async function withMappedAct(request: APIRequestContext, work: () => Promise<void>): Promise<void> {
+  const parameters = { ConversationId: "{conversation}", AgentId: "{person}" };
+  const defaultvalue = JSON.stringify({ supervisorActs: { assign: { api: "sample_AssignConversation", parameters } } });
+  const data = { schemaname: "wml_Settings", type: 100000003, defaultvalue };
+  const made = await request.post("/api/data/v9.2/environmentvariabledefinitions", { headers, data });
+  expect(made.ok()).toBe(true);
+  try {
+    await work();
+  } finally {
+    await request.delete(made.headers()["odata-entityid"] ?? "", { headers });
+  }
+}
 
 test.describe("the supervisor's page", () => {
   test(
@@ -58,6 +75,46 @@ test.describe("the supervisor's page", () => {
     await expect(why).toContainText("If Mia Lund were available, it could go there");
     await expect(why).toContainText(/No capacity for 30 units: .*Sam Ortega \(10 units free, since/);
     await expectClean(page);
+  });
+
+  test("assigns through the organisation's API, with a word for whom it was not done", async ({
+    page,
+    centre,
+    request,
+    witness,
+  }) => {
+    for (const script of scripts) await centre.bring(script);
+    // What somebody has already cannot be assigned.
+    witness.expect(/status of 409 .*sample_AssignConversation/);
+    await withMappedAct(request, async () => {
+      await page.goto(supervisorAddress());
+      await expect(page.getByText(/^Assign: calls your organisation’s own API/)).toBeVisible();
+      for (const name of ["Ana Ruiz", "Jonas Klein"])
+        await findNeeds(page)
+          .getByRole("checkbox", { name: `Select ${name}` })
+          .first()
+          .check();
+      await page.getByRole("button", { name: "Assign", exact: true }).click();
+      const box = page.getByRole("region", { name: "Assign: 2" });
+      await box.getByRole("combobox").selectOption({ label: "Ines Kolb" });
+      await expect(box).toContainText("Calls sample_AssignConversation");
+      const says = /: ConversationId = ([0-9a-f-]{36}), AgentId = [0-9a-f-]{36}/;
+      const [first = "", second = ""] = await Promise.all(
+        ["Ana Ruiz", "Jonas Klein"].map(async (name) => {
+          const line = await box.getByRole("listitem").filter({ hasText: name }).textContent();
+          return says.exec(line ?? "")?.[1];
+        }),
+      );
+      await expectClean(page);
+      await centre.accept(first);
+      await box.getByRole("button", { name: "Call now" }).press("Enter");
+      await expect(page.getByText("Assign: 1 of 2 done.")).toBeVisible();
+      await expect(page.getByText("Not done for Ana Ruiz: the API refused it.")).toBeVisible();
+      await expect(page.getByText(/Assign, Jonas Klein: sample_AssignConversation called$/)).toBeVisible();
+      const [row] = await centre.rows(`msdyn_ocliveworkitems?$select=statuscode&$filter=activityid eq ${second}`);
+      expect(row).toMatchObject({ statuscode: 2 });
+      await expectClean(page);
+    });
   });
 
   for (const width of [1000, 320])

@@ -1,35 +1,9 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { LiveRow, NobodyRead, TranscriptSource } from "#desk/supervisor";
-import { FakeClock, transcriptRow } from "#support";
+import { transcriptRow } from "#support";
+import { aMember, aRow, now, sad, waits } from "./queueRows";
 import { noTranscripts, showQueue as show } from "./showQueue";
-
-const aRow = (change: Partial<LiveRow>): LiveRow => ({
-  id: "a",
-  customer: "Rosa Vidal",
-  about: "Chimney smokes",
-  queue: "Stoves",
-  state: "active",
-  representative: "Maud",
-  startedAt: null,
-  waitingSince: null,
-  sentiment: 10,
-  transfers: 0,
-  askedForHelp: 0,
-  repeats: null,
-  promiseDue: null,
-  ...change,
-});
-
-const now = new FakeClock().now();
-const waits = aRow({
-  id: "w",
-  customer: "Otto Brandt",
-  state: "waiting",
-  representative: null,
-  waitingSince: now - 385_000,
-});
-const sad = aRow({ id: "s", sentiment: 8 });
 
 describe("the supervisor's page", () => {
   it("says each figure with its state in words", async () => {
@@ -189,14 +163,6 @@ describe("conversations with the agent", () => {
 });
 
 describe("nobody is taking this one", () => {
-  const member = (id: string, base: number, free: number) => ({
-    id,
-    name: id,
-    queues: { value: ["stoves"], at: now },
-    skills: { value: [], at: now },
-    presence: { value: String(base), at: now - 240_000 },
-    capacity: { value: free, at: now - 60_000 },
-  });
   const read: NobodyRead = {
     kind: "waits",
     at: now,
@@ -213,7 +179,7 @@ describe("nobody is taking this one", () => {
       only: null,
       except: "Otis",
     },
-    members: [member("Mia", 192360003, 100), member("Sam", 192360000, 10), member("Ida", 192360004, 100)],
+    members: [aMember("Mia", 192360003, 100), aMember("Sam", 192360000, 10), aMember("Ida", 192360004, 100)],
   };
   const openWhy = async (nobody: () => Promise<NobodyRead>, live: readonly LiveRow[] = [waits]) => {
     const stage = await show([{ live }], undefined, noTranscripts, null, { read: nobody });

@@ -6,6 +6,7 @@ import {
   createInsightsDesk,
   createQueueDesk,
   type LiveRow,
+  type MappedActs,
   type QueuePorts,
   type TranscriptSource,
 } from "#desk/supervisor";
@@ -38,29 +39,34 @@ export async function showQueue(
   transcripts: TranscriptSource = noTranscripts,
   view: QueuePorts["view"] = null,
   nobody: QueuePorts["nobody"] = { read: () => Promise.resolve({ kind: "taken" }) },
+  api: { readonly acts: MappedActs; readonly call: QueuePorts["call"] } | null = null,
 ) {
   const clock = new FakeClock();
   let asked = 0;
-  const desk = createQueueDesk({
-    clock,
-    organisation: null,
-    nobody,
-    queue: {
-      read: () => {
-        const answer = answers[Math.min(asked, answers.length - 1)];
-        asked += 1;
-        if (!answer || answer instanceof Error) return Promise.reject(answer ?? new Error("nothing"));
-        return Promise.resolve({
-          counts: { ...(answer.counts ?? counts), oldest: clock.now() - 385_000 },
-          live: answer.live,
-        });
+  const desk = createQueueDesk(
+    {
+      clock,
+      organisation: null,
+      nobody,
+      queue: {
+        read: () => {
+          const answer = answers[Math.min(asked, answers.length - 1)];
+          asked += 1;
+          if (!answer || answer instanceof Error) return Promise.reject(answer ?? new Error("nothing"));
+          return Promise.resolve({
+            counts: { ...(answer.counts ?? counts), oldest: clock.now() - 385_000 },
+            live: answer.live,
+          });
+        },
       },
+      visible: () => true,
+      watchVisible: () => () => undefined,
+      open,
+      view,
+      call: api?.call ?? (() => Promise.resolve()),
     },
-    visible: () => true,
-    watchVisible: () => () => undefined,
-    open,
-    view,
-  });
+    { acts: api?.acts ?? {} },
+  );
   const strings = createStrings((key) => words[key], "en-GB");
   render(
     <QueueReview

@@ -1,4 +1,4 @@
-import { defaults, figures, jsonVariable, lists, ranges, type Settings, variableOf } from "./table";
+import { actNames, apiName, defaults, figures, jsonVariable, lists, ranges, type Settings, variableOf } from "./table";
 
 /** What an administrator reads of a setting. None of it is in the page. */
 const words: Readonly<Record<keyof Settings, string>> = {
@@ -16,6 +16,8 @@ const words: Readonly<Record<keyof Settings, string>> = {
     "What marks an article internal, to be read and never inserted or copied: one of these as a keyword of the article; for a part of it, a heading or a label with a colon that begins with one. They stand instead of Warmline's own words: repeat `internal` to keep it, `[]` leaves the article's *Internal* field alone. Small and capital letters are the same.",
   queueLimits:
     "Where a figure of the supervisor's page is at risk and where it is critical, in either order: `{\"waiting\": [10, 25]}`. Figures are `waiting` (conversations), `longestWait` (seconds), `serviceLevel`, `abandoned`, `falling` (per cent); what is not named keeps Warmline's own. Read when the page opens.",
+  supervisorActs:
+    'The custom APIs by which the supervisor\'s page does what Microsoft publishes no way to do: `{"assign": {"api": "contoso_AssignConversation", "parameters": {"ConversationId": "{conversation}", "AgentId": "{person}"}}}`. Acts are `assign`, `transfer`, `monitor`, `join`; parameters are texts, in which `{conversation}` and `{person}` are ids and `{queue}` is a name. Name and parameters are shown before each call. An act without one opens the app\'s own view. Whoever acts needs the right to call the API.',
   words:
     'Words of your own instead of Warmline\'s: by language (`en`, `de`, `fr`, `ja`, `ar`), the key of a word and what stands there instead, `{"en": {"speaker.customer": "Guest"}}`. Keys are those of `controls/strings` and `controls/*/strings`. Places such as `{n}` are filled as in Warmline\'s words.',
 };
@@ -45,6 +47,7 @@ export function describeSettings(): readonly Described[] {
     const list = lists[name];
     if (list) return { ...common, may: `a list of at most ${list[0]} words`, initial: "`internal` and its like" };
     if (name === "queueLimits") return { ...common, may: "two numbers a figure", initial: "Warmline's own" };
+    if (name === "supervisorActs") return { ...common, may: "an API and its parameters an act", initial: "none" };
     return { ...common, may: "texts of 1 to 500 characters", initial: "none" };
   });
 }
@@ -67,6 +70,17 @@ function describeType(name: keyof Settings): object {
     return { type: "object", additionalProperties: false, properties };
   }
   const text = { type: "string", minLength: 1, maxLength: 500 };
+  if (name === "supervisorActs") {
+    const pattern = apiName.source;
+    const parameters = { type: "object", maxProperties: 20, propertyNames: { pattern }, additionalProperties: text };
+    const properties = { api: { type: "string", pattern }, parameters };
+    const act = { type: "object", additionalProperties: false, required: ["api", "parameters"], properties };
+    return {
+      type: "object",
+      additionalProperties: false,
+      properties: Object.fromEntries(actNames.map((one) => [one, act])),
+    };
+  }
   return { type: "object", additionalProperties: { type: "object", additionalProperties: text } };
 }
 

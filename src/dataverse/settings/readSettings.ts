@@ -1,4 +1,4 @@
-import { defaults, figures, jsonVariable, lists, ranges, type Settings, variableOf } from "./table";
+import { actNames, apiName, defaults, figures, jsonVariable, lists, ranges, type Settings, variableOf } from "./table";
 
 /** Settings as they hold, and each place whose value is not understood: there the default holds. */
 export type SettingsRead = { readonly settings: Settings; readonly problems: readonly string[] };
@@ -25,6 +25,21 @@ function isLimit(name: string, value: unknown): boolean {
   return Array.isArray(value) && value.length === 2 && value.every(isIn);
 }
 
+/** The parameters an API takes: at most 20, each a text. */
+const mostParameters = 20;
+const isParameters = (value: unknown): boolean =>
+  all(value, isWord) &&
+  Object.keys(value as object).length <= mostParameters &&
+  Object.keys(value as object).every((name) => apiName.test(name));
+
+const isAct = (name: string, value: unknown): boolean =>
+  actNames.includes(name) &&
+  isObject(value) &&
+  Object.keys(value).length === 2 &&
+  typeof value.api === "string" &&
+  apiName.test(value.api) &&
+  isParameters(value.parameters);
+
 function isValid(name: string, value: unknown): boolean {
   const range = ranges[name];
   if (range) return typeof value === "number" && value >= range[0] && value <= range[1];
@@ -33,6 +48,8 @@ function isValid(name: string, value: unknown): boolean {
   if (typeof defaults[name as keyof Settings] === "boolean") return typeof value === "boolean";
   if (name === "queueLimits")
     return isObject(value) && Object.entries(value).every(([figure, limit]) => isLimit(figure, limit));
+  if (name === "supervisorActs")
+    return isObject(value) && Object.entries(value).every(([act, mapped]) => isAct(act, mapped));
   return all(value, (words) => all(words, isWord));
 }
 

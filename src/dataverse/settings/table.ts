@@ -4,6 +4,11 @@ export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>
 /** Where a figure of the queue is at risk and where critical; which of the two is the milder one, the figure tells. */
 export type QueueLimits = Readonly<Record<string, readonly [number, number]>>;
 
+/** By act of the supervisor's page, the custom API that does it, and what its parameters hold. */
+export type SupervisorActs = Readonly<
+  Record<string, { readonly api: string; readonly parameters: Readonly<Record<string, string>> }>
+>;
+
 /** What an organisation can set. */
 export type Settings = {
   /** Seconds in which a customer is to reach a person; null: no target. */
@@ -20,6 +25,7 @@ export type Settings = {
   readonly internalWords: readonly string[] | null;
   /** By figure of the supervisor's page; what is not named keeps Warmline's own. */
   readonly queueLimits: QueueLimits;
+  readonly supervisorActs: SupervisorActs;
   readonly words: OwnWords;
 };
 
@@ -34,6 +40,7 @@ export const defaults: Settings = {
   ownWeights: true,
   internalWords: null,
   queueLimits: {},
+  supervisorActs: {},
   words: {},
 };
 
@@ -57,6 +64,12 @@ export const figures: Readonly<Record<string, number>> = {
   abandoned: 100,
   falling: 100,
 };
+
+/** The acts of the supervisor's page that an API can be named for. */
+export const actNames: readonly string[] = ["assign", "transfer", "monitor", "join"];
+
+/** How the platform lets an API or a parameter be called. */
+export const apiName = /^[A-Za-z]\w{0,127}$/;
 
 /** The JSON variable that holds all settings. */
 export const jsonVariable = "wml_Settings";

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultThresholds, levelsFallen, type Need, rankNeeds, readTiles } from "#domain/queue";
 import { createAttempt, patience } from "#desk/kit";
-import { createExplainer } from "./explain";
 import { createFollower } from "./follow";
 import type { LiveRow } from "./liveRow";
+import { createRowActs, type RowActs } from "./rowActs";
 import type { QueueAnswer, QueuePorts } from "./ports";
 import type { QueueSettings } from "./queueSettings";
-import type { NativeAct, QueueState } from "./state";
+import type { QueueState } from "./state";
 import type { ViewSource } from "./view";
 
 const defaultQueueSettings: QueueSettings = {
@@ -14,15 +14,15 @@ const defaultQueueSettings: QueueSettings = {
   hours: 8,
   every: 10,
   thresholds: defaultThresholds,
+  acts: {},
 };
 
 /** A round is one request of a few aggregates: at this pace a day's page stays a fiftieth of what a user may ask. Seconds. */
 const leastPause = 5;
-const mostOpened = 100;
 const hour = 3_600_000;
 
 /** A queue's desk: its figures and who needs somebody, refreshed by itself while the page is seen. */
-export interface QueueDesk {
+export interface QueueDesk extends RowActs {
   readonly store: Pick<StoreApi<QueueState>, "getState" | "subscribe">;
   /** As they hold now: the organisation's are there with the first answer. */
   readonly settings: () => QueueSettings;
@@ -34,9 +34,6 @@ export interface QueueDesk {
   /** Shows the order that waits. */
   showWaiting(): void;
   refresh(): void;
-  open(act: NativeAct, need: Need): void;
-  /** Reads why nobody takes a conversation: `explained` of the state has it. */
-  readonly explain: (conversation: string) => void;
   close(): void;
 }
 
@@ -64,22 +61,9 @@ const empty: QueueState = {
   refreshedAt: null,
   problem: null,
   opened: [],
+  run: null,
   explained: {},
 };
-
-/** Opens the native view with the row ready, and notes that it was opened: what is done there nobody tells this page. */
-function openNative(ports: QueuePorts, store: StoreApi<QueueState>, act: NativeAct, { conversation }: Need): void {
-  const note = (failed: boolean): void => {
-    const { id, customer } = conversation;
-    const opened = { act, conversation: id, customer, at: ports.clock.now(), failed };
-    store.setState({ opened: [opened, ...store.getState().opened].slice(0, mostOpened) });
-  };
-  if (ports.view?.open(conversation.id)) return note(false);
-  ports.open?.(conversation.id).then(
-    () => note(false),
-    () => note(true),
-  );
-}
 
 const canRank = (view: ViewSource | null): boolean => view?.read().canRank ?? false;
 
@@ -134,7 +118,6 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
   const { clock } = ports;
   const store = createStore<QueueState>(() => empty);
   const follow = createFollower();
-  const explainer = createExplainer(ports, store);
   let held = false;
   let next: readonly Need[] = [];
   let last: QueueAnswer | null = null;
@@ -179,6 +162,7 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
     ports.view?.refresh();
     attempt.run();
   }
+  const rowActs = createRowActs(ports, store, () => settings.acts, refresh);
   const rounds = createRounds(ports, {
     every: () => settings.every,
     refreshedAt: () => store.getState().refreshedAt,
@@ -194,6 +178,7 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
   });
 
   return {
+    ...rowActs,
     store,
     settings: () => settings,
     canOpen: ports.open !== null || ports.view !== null,
@@ -204,10 +189,8 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
     },
     showWaiting: () => store.setState({ needs: next, waiting: 0 }),
     refresh,
-    open: (act, need) => openNative(ports, store, act, need),
-    explain: explainer.explain,
     close() {
-      explainer.close();
+      rowActs.close();
       rounds.close();
       stopView?.();
       attempt.close();

@@ -3,5 +3,7 @@ export { createQueueDesk, type QueueDesk } from "./createQueueDesk";
 export type { QueueSettings } from "./queueSettings";
 export type { LiveRow } from "./liveRow";
 export type { NobodyRead, NobodySource, QueueAnswer, QueueAsked, QueuePorts, QueueSource } from "./ports";
-export type { Explained, NativeAct, QueueState } from "./state";
+export { fillParameters, wantsPerson } from "./mappedActs";
+export type { MappedAct, MappedActs, NativeAct } from "./nativeAct";
+export type { ActRun, Explained, QueueState } from "./state";
 export type { View, ViewColumn, ViewRow, ViewSource } from "./view";

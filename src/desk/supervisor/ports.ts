@@ -57,4 +57,6 @@ export type QueuePorts = {
   readonly open: ((conversation: string) => Promise<void>) | null;
   /** The view the panel stands on; null on a page of its own. */
   readonly view: ViewSource | null;
+  /** Calls a custom API of the organisation. */
+  readonly call: (api: string, parameters: Readonly<Record<string, string>>, cancel: AbortSignal) => Promise<unknown>;
 };

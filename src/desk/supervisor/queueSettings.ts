@@ -1,4 +1,5 @@
 import type { Thresholds } from "#domain/queue";
+import type { MappedActs } from "./nativeAct";
 
 export type QueueSettings = {
   /** Seconds in which a customer is to reach a person. */
@@ -8,4 +9,6 @@ export type QueueSettings = {
   /** Seconds between two rounds; never under five. */
   readonly every: number;
   readonly thresholds: Thresholds;
+  /** Acts the organisation has an API of its own for. */
+  readonly acts: MappedActs;
 };

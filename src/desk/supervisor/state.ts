@@ -1,17 +1,26 @@
 import type { Need, QueueCounts, Tile, WhyNobody } from "#domain/queue";
 import type { Problem } from "#desk/kit";
+import type { NativeAct } from "./nativeAct";
 import type { NobodyRead } from "./ports";
 
-/** An act on a conversation. Nothing is published by which code could do it: the native view is opened with the row ready. */
-export type NativeAct = "assign" | "monitor" | "join";
+/** A call of an API for one or more conversations, as far as it has come. */
+export type ActRun = {
+  readonly act: NativeAct;
+  readonly done: number;
+  readonly of: number;
+  readonly failed: readonly { readonly conversation: string; readonly customer: string; readonly problem: Problem }[];
+  readonly isRunning: boolean;
+};
 
-/** What was opened from this page, newest first. Nothing says what was done there. */
+/** What was opened or called from this page, newest first. Nothing says what was done in the native view. */
 export type Opened = {
   readonly act: NativeAct;
   readonly conversation: string;
   readonly customer: string;
   readonly at: number;
   readonly failed: boolean;
+  /** The API that was called; null where the native view was opened. */
+  readonly api: string | null;
 };
 
 /** Why nobody takes a conversation, as it was when somebody asked. */
@@ -35,6 +44,8 @@ export type QueueState = {
   readonly refreshedAt: number | null;
   readonly problem: Problem | null;
   readonly opened: readonly Opened[];
+  /** The last call of an organisation's API; null before the first, and once it was read. */
+  readonly run: ActRun | null;
   /** By conversation, those somebody asked about. */
   readonly explained: Readonly<Record<string, Explained>>;
 };

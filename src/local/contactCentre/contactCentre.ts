@@ -12,6 +12,8 @@ export interface ContactCentre {
   /** Calls back with everything that changes from now on; returns how to stop. */
   subscribe(listener: (event: CentreEvent) => void): () => void;
   accept(id: string): Outcome;
+  /** Gives a conversation that waits to a person, by their row. */
+  assign(id: string, person: string): Outcome;
   /** The representative sends a message. */
   send(id: string, text: string): Outcome;
   /** The customer writes now, whatever their script says. */
@@ -111,6 +113,14 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
       if (floor.worked().length >= limits.sessions) return refuse(409, "Maximum sessions reached. Close one first.");
       floor.accept(live);
       saveStatus();
+      return done;
+    },
+    assign(id, person) {
+      const live = floor.find(id);
+      if (!live) return absent;
+      if (live.stage !== "waiting") return refuse(409, "Somebody has this conversation already.");
+      if (person === representative.id) return this.accept(id);
+      floor.giveTo(live, person);
       return done;
     },
     send: (id, text) =>

@@ -23,6 +23,8 @@ export interface Floor {
   /** A customer reaches the queue, handed over `waitedSeconds` ago; gives the conversation's id. */
   readonly arrive: (script: ConversationScript, waitedSeconds: number) => string;
   accept(live: LiveConversation): void;
+  /** Somebody else takes it: it waits no longer, and is not worked here. */
+  giveTo(live: LiveConversation, person: string): void;
   customerWrites(live: LiveConversation, text: string): void;
   representativeWrites(live: LiveConversation, text: string): void;
   /** Asks the colleague, who hears and does not write; once more, and they are asked no longer. */
@@ -166,6 +168,12 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
       live.play = playCustomer(live.script.after, { clock, speed, say: (text) => customerWrites(live, text) });
       emit({ kind: "waiting", waiting: waiting() });
       emit({ kind: "opened", session: toSession(live, now) });
+    },
+    giveTo(live, person) {
+      const now = clock.now();
+      rows.give(live.id, person, now, countWait(live, now));
+      conversations.delete(live.id);
+      emit({ kind: "waiting", waiting: waiting() });
     },
     representativeWrites(live, text) {
       say(live, "representative", representative.name, text);

@@ -1,14 +1,24 @@
 import * as React from "react";
-import { Button, mergeClasses, useId } from "@fluentui/react-components";
+import { Button, Checkbox, mergeClasses, useId } from "@fluentui/react-components";
 import type { NativeAct } from "#desk/supervisor";
 import { levelsFallen, type Need } from "#domain/queue";
 import { Icon, LinkButton, useTextStyles } from "#panels/elements";
+import { type AskedAct, ConfirmAct } from "./ConfirmAct";
 import { sayReason, sayReasons } from "./needWords";
 import { useQueueFrame } from "./queueFrame";
 import { useNeedStyles } from "./styles";
 import { WhyNobody } from "./WhyNobody";
 
-type RowProps = { readonly need: Need; /** Of the figures, ms since the epoch. */ readonly at: number };
+/** The choosing of rows, for acts on several at once. */
+export type Choosing = { readonly chosen: ReadonlySet<string>; readonly onChoose: (id: string) => void };
+
+type RowProps = {
+  readonly need: Need;
+  /** Of the figures, ms since the epoch. */
+  readonly at: number;
+  /** Null where no act can be done to several. */
+  readonly choosing: Choosing | null;
+};
 
 function Mood({ need }: { readonly need: Need }): React.ReactElement {
   const { strings } = useQueueFrame();
@@ -30,24 +40,33 @@ function Acts({ need }: { readonly need: Need }): React.ReactElement {
   const { desk, strings } = useQueueFrame();
   const styles = useNeedStyles();
   const { state, customer } = need.conversation;
-  const acts: readonly NativeAct[] = state === "waiting" ? ["assign"] : ["assign", "monitor", "join"];
+  const acts: readonly NativeAct[] = state === "waiting" ? ["assign"] : ["assign", "transfer", "monitor", "join"];
+  const [asked, setAsked] = React.useState<AskedAct | null>(null);
+  const mapped = asked && desk.settings().acts[asked.act];
+  const run = (act: NativeAct): void => {
+    if (desk.settings().acts[act]) setAsked({ act, needs: [need] });
+    else desk.open(act, need);
+  };
   return (
-    <div className={styles.acts}>
-      {acts.map((act) => {
-        const words = strings(`native.${act}`);
-        return (
-          <Button
-            key={act}
-            size="small"
-            disabled={!desk.canOpen}
-            aria-label={strings("native.of", { act: words, customer: customer || strings("needs.unnamed") })}
-            onClick={() => desk.open(act, need)}
-          >
-            {words}
-          </Button>
-        );
-      })}
-    </div>
+    <>
+      <div className={styles.acts}>
+        {acts.map((act) => {
+          const words = strings(`native.${act}`);
+          return (
+            <Button
+              key={act}
+              size="small"
+              disabled={!desk.canOpen && !desk.settings().acts[act]}
+              aria-label={strings("native.of", { act: words, customer: customer || strings("needs.unnamed") })}
+              onClick={() => run(act)}
+            >
+              {words}
+            </Button>
+          );
+        })}
+      </div>
+      {asked && mapped && <ConfirmAct {...asked} mapped={mapped} onClose={() => setAsked(null)} />}
+    </>
   );
 }
 
@@ -93,7 +112,7 @@ function Why({ need }: { readonly need: Need }): React.ReactElement {
 }
 
 /** One conversation: whose it is, why it stands here, for how long, the mood, and what can be opened. */
-export function NeedRow({ need, at }: RowProps): React.ReactElement {
+export function NeedRow({ need, at, choosing }: RowProps): React.ReactElement {
   const { strings, format } = useQueueFrame();
   const styles = useNeedStyles();
   const text = useTextStyles();
@@ -102,6 +121,13 @@ export function NeedRow({ need, at }: RowProps): React.ReactElement {
   return (
     <tr className={styles.row}>
       <th scope="row" className={mergeClasses(styles.cell, styles.whole)}>
+        {choosing && (
+          <Checkbox
+            checked={choosing.chosen.has(conversation.id)}
+            onChange={() => choosing.onChoose(conversation.id)}
+            aria-label={strings("view.select", { name: conversation.customer || strings("needs.unnamed") })}
+          />
+        )}
         <bdi className={styles.customer}>{conversation.customer || strings("needs.unnamed")}</bdi>
         <p className={text.caption} dir="auto">
           {conversation.about}

@@ -19,9 +19,10 @@ export function OpenedList(): React.ReactElement | null {
         {strings("opened.title")}
       </h2>
       <ul className={styles.list}>
-        {opened.map(({ act, conversation, customer, at, failed }) => (
+        {opened.map(({ act, conversation, customer, at, failed, api }) => (
           <li key={`${conversation} ${at} ${act}`} className={text.text}>
-            {strings(failed ? "opened.failed" : "opened.row", {
+            {strings(`opened.${api === null ? "" : "call."}${failed ? "failed" : "row"}`, {
+              api: api ?? "",
               time: format.exactTime(at),
               act: strings(`native.${act}`),
               customer: customer || strings("needs.unnamed"),

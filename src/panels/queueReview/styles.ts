@@ -158,6 +158,17 @@ export const useNeedStyles = makeStyles({
   parts: { marginTop: "6px", borderCollapse: "collapse", "& th, & td": { padding: "1px 16px 1px 0" } },
   part: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
   points: { textAlign: "end" },
+  confirm: {
+    marginTop: "8px",
+    padding: "8px 12px",
+    display: "grid",
+    gap: "6px",
+    justifyItems: "start",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    "& h3, & p": { margin: 0 },
+  },
+  chosen: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", marginBottom: "8px" },
   nobody: { marginTop: "8px", "& h3, & p": { margin: 0 } },
   cause: { marginTop: "4px" },
 });

@@ -29,9 +29,9 @@ export type QueuePlace = {
 async function readOrganisation({ client, page, strings }: QueuePlace): Promise<Partial<QueueSettings>> {
   const read = await createSettingsSource(client, createOrganisationMemory()).read();
   reportSettings(read, page, strings);
-  const { serviceLevel, queueLimits } = read.settings;
+  const { serviceLevel, queueLimits, supervisorActs: acts } = read.settings;
   const thresholds = toThresholds(queueLimits);
-  return serviceLevel === null ? { thresholds } : { thresholds, serviceLevel };
+  return { thresholds, acts, ...(serviceLevel === null ? {} : { serviceLevel }) };
 }
 
 /** A queue's desk; the app around the page opens conversations. */
@@ -49,6 +49,7 @@ export function openQueueDesk(place: QueuePlace): QueueDesk {
       watchVisible: (changed) => visibility.watch(changed),
       open: openRecord && ((conversation) => openRecord("msdyn_ocliveworkitem", conversation)),
       view,
+      call: (api, parameters, cancel) => client.execute(api, parameters, false, cancel),
     },
     settings,
   );

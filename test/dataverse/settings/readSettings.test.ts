@@ -47,6 +47,21 @@ describe("an organisation's settings", () => {
     ["a limit of no figure", { wml_Settings: '{"queueLimits": {"constructor": [1, 2]}}' }, "wml_Settings.queueLimits"],
     ["one limit alone", { wml_Settings: '{"queueLimits": {"waiting": [10]}}' }, "wml_Settings.queueLimits"],
     ["a share above all", { wml_Settings: '{"queueLimits": {"abandoned": [5, 101]}}' }, "wml_Settings.queueLimits"],
+    [
+      "an act that is none",
+      { wml_Settings: '{"supervisorActs": {"close": {"api": "a", "parameters": {}}}}' },
+      "wml_Settings.supervisorActs",
+    ],
+    [
+      "an API that is an address",
+      { wml_Settings: '{"supervisorActs": {"join": {"api": "a/b", "parameters": {}}}}' },
+      "wml_Settings.supervisorActs",
+    ],
+    [
+      "an API without parameters",
+      { wml_Settings: '{"supervisorActs": {"join": {"api": "a"}}}' },
+      "wml_Settings.supervisorActs",
+    ],
     ["a name that is no setting", { wml_Settings: '{"servicelevel": 300}' }, "wml_Settings.servicelevel"],
     ["a name every object has", { wml_Settings: '{"constructor": 300}' }, "wml_Settings.constructor"],
     ["what is no JSON", { wml_Settings: "{documents: false}" }, "wml_Settings"],
@@ -80,6 +95,8 @@ describe("the schema", () => {
               fc.constant({ a: 1 }),
               fc.constant({ waiting: [3, 9], abandoned: [2, 4] }),
               fc.constant({ falling: [3, 900] }),
+              fc.constant({ join: { api: "tea_Join", parameters: { ConversationId: "{conversation}" } } }),
+              fc.constant({ join: { api: "tea_Join", parameters: { "Conversation Id": "x" } } }),
               fc.array(fc.constantFrom("staff", "nur für uns", " ", ""), { maxLength: 3 }),
             )
             .map((one) => ({ [name]: one })),

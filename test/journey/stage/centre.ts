@@ -9,6 +9,8 @@ export interface Centre {
   bring(script: string): Promise<string>;
   /** A customer of a script arrives and is accepted at once; gives the conversation's id. */
   open(script: string): Promise<string>;
+  /** One that waits is accepted. */
+  accept(conversation: string): Promise<string>;
   /** The customer of that name who waits (or arrives now by that script) is accepted; gives the conversation's id. */
   welcome(customer: string, script: string): Promise<string>;
   /** The customer writes. */
@@ -46,6 +48,7 @@ export function createCentre(request: APIRequestContext): Centre {
   return {
     state,
     bring,
+    accept,
     open: async (script) => accept(await bring(script)),
     async welcome(customer, script) {
       const waits = (await state()).waiting.find((each) => each.customer === customer);

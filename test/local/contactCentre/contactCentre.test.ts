@@ -29,6 +29,7 @@ function open(scripts: readonly ConversationScript[] = [ana]) {
     consult: jest.fn(),
     transfer: jest.fn(),
     status: jest.fn(),
+    give: jest.fn(),
     wrapUp: jest.fn(),
     close: jest.fn(),
   } satisfies ConversationWriter;
@@ -41,6 +42,25 @@ function open(scripts: readonly ConversationScript[] = [ana]) {
   const first = () => centre.snapshot().waiting[0]?.id ?? "";
   return { clock, rows, centre, events, first };
 }
+
+describe("a conversation that is assigned", () => {
+  it("goes to whom it is given, and waits no longer", () => {
+    const { centre, rows, first } = open();
+    const id = first();
+    expect(centre.assign(id, "somebody")).toEqual({ kind: "done" });
+    expect(rows.give).toHaveBeenCalledWith(id, "somebody", expect.any(Number), expect.any(Number));
+    expect(centre.snapshot().waiting).toEqual([]);
+    expect(centre.assign(id, "somebody")).toMatchObject({ kind: "refused", status: 404 });
+  });
+
+  it("is accepted where it is given to the representative, and not given twice", () => {
+    const { centre, first } = open();
+    const id = first();
+    expect(centre.assign(id, centre.snapshot().person.id)).toEqual({ kind: "done" });
+    expect(centre.snapshot().sessions.map((session) => session.id)).toEqual([id]);
+    expect(centre.assign(id, "somebody")).toMatchObject({ kind: "refused", status: 409 });
+  });
+});
 
 describe("a waiting customer", () => {
   it("is shown with what they came for and since when", () => {

@@ -12,6 +12,7 @@ const reasons = {
   inConversation: 192350003,
   wrapUp: 192350005,
   ended: 192350008,
+  bySupervisor: 192350017,
 } as const;
 const closures = { botTransfer: 192350026, representativeEnded: 192350021 } as const;
 const creations = { fromCustomer: 192350000, escalated: 192350016 } as const;
@@ -137,6 +138,26 @@ export function acceptRows(id: string, at: number, waitedSeconds: number): reado
       msdyn_agentassignedon: toMoment(at),
       msdyn_agentacceptedon: toMoment(at),
       msdyn_firstwaittimeinseconds: waitedSeconds,
+    }),
+  ];
+}
+
+/** What giving a conversation that waits to somebody writes: Active, with them. */
+export function giveRows(id: string, person: string, at: number, waitedSeconds: number): readonly Write[] {
+  return [
+    write("msdyn_ocliveworkitem", id, {
+      statuscode: statuses.active,
+      msdyn_statuschangereason: reasons.bySupervisor,
+      msdyn_activeagentid: { table: "systemuser", id: person },
+      msdyn_activeagentassignedon: toMoment(at),
+      msdyn_statusupdatedon: toMoment(at),
+      msdyn_isagentaccepted: true,
+      msdyn_conversationfirstwaittimeinseconds: waitedSeconds,
+    }),
+    write("msdyn_ocsession", sessionId(id, "representative"), {
+      msdyn_state: 192350001,
+      msdyn_agentassignedon: toMoment(at),
+      msdyn_agentacceptedon: toMoment(at),
     }),
   ];
 }

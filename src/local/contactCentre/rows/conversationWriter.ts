@@ -1,7 +1,15 @@
 import type { ChatMessage } from "#local/workspace/protocol";
 import { deriveId, people, type PresenceName, type RowWriter, statusRow, write } from "#local/world/rows";
 import type { Arrival } from "./arrival";
-import { acceptRows, arrivalRows, closeRows, consultRows, transferRows, wrapUpRows } from "./conversationRows";
+import {
+  acceptRows,
+  arrivalRows,
+  closeRows,
+  consultRows,
+  giveRows,
+  transferRows,
+  wrapUpRows,
+} from "./conversationRows";
 import { noteRow } from "./noteRow";
 import { toJoinItem, toTranscriptItem } from "./transcriptItem";
 
@@ -9,6 +17,8 @@ import { toJoinItem, toTranscriptItem } from "./transcriptItem";
 export interface ConversationWriter {
   receive(arrival: Arrival): void;
   accept(id: string, at: number, waitedSeconds: number): void;
+  /** Somebody else has it from now on, after `waitedSeconds`. */
+  give(id: string, person: string, at: number, waitedSeconds: number): void;
   /** The whole transcript so far; `customer` is the customer's row, `joinedAt` when the representative came. */
   saveTranscript(id: string, customer: string, joinedAt: number, messages: readonly ChatMessage[]): void;
   /** A colleague is asked (`begins`), or is not any more. */
@@ -26,6 +36,7 @@ export function createConversationWriter(store: RowWriter): ConversationWriter {
   return {
     receive: (arrival) => store.apply(arrivalRows(arrival)),
     accept: (id, at, waitedSeconds) => store.apply(acceptRows(id, at, waitedSeconds)),
+    give: (id, person, at, waitedSeconds) => store.apply(giveRows(id, person, at, waitedSeconds)),
     consult: (id, at, begins) => store.apply(consultRows(id, at, begins)),
     transfer: (id, at) => store.apply(transferRows(id, at)),
     status: (presence, presenceAt, busyWith, busyAt) =>

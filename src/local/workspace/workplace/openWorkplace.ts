@@ -21,7 +21,7 @@ import { closeLeftOver, createConversationWriter } from "#local/contactCentre/ro
 import { createRowWriter, people } from "#local/world/rows";
 import { readWorld, type World } from "#local/world/sample";
 import { personRow, seedWorld, staffRows } from "#local/world/seed";
-import { customApis } from "./customApis";
+import { createCustomApis } from "./customApis";
 
 /** The store with its world, the Web API over it, and the contact centre that works on it. */
 export type Workplace = {
@@ -114,7 +114,7 @@ export function openWorkplace({
     searchStatus: () => faults.search,
     roleOf: unguarded ? () => null : (id) => roleOf(dataverse.store, id),
     unlimited: unguarded,
-    additions: { ...solutionAdditions, actions: { ...solutionAdditions.actions, ...customApis } },
+    additions: { ...solutionAdditions, actions: { ...solutionAdditions.actions, ...createCustomApis(() => centre) } },
   });
   const { store, api } = dataverse;
   const rows = createRowWriter(store);

@@ -17,6 +17,7 @@ const rows: ConversationWriter = {
   consult: () => undefined,
   transfer: () => undefined,
   status: () => undefined,
+  give: () => undefined,
   wrapUp: () => undefined,
   close: () => undefined,
 };
