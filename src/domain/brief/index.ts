@@ -3,6 +3,7 @@ export { createBriefWriter, voteTurns, writeBrief } from "./chapteredWriter";
 export type { BriefInput } from "./briefWriter";
 export { writeHandoffLine } from "./handoffLine";
 export { isSourced } from "./shape";
+export { isNoAct } from "./noActs";
 export { writeSummary } from "./summary";
 export { findDue } from "./shape";
 export {

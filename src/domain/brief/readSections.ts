@@ -15,6 +15,7 @@ import type { BriefInput, StretchWriter } from "./briefWriter";
 import { sourceLine } from "#domain/brief/lines";
 import { writeReadFacts } from "./readFacts";
 import { createToReadLine, type ToldWords, type ToReadLine } from "./readLines";
+import { isNoAct } from "./noActs";
 import { pairSteps } from "./readTried";
 import { writeWishes } from "./readWishes";
 import { keysOf, type Sentence } from "#domain/brief/language";
@@ -138,7 +139,10 @@ function writeRead(
   const promised = withLine(reading.promised, (line, { state }) => ({ ...line, state }));
   return {
     ...brief,
-    done: withLine(reading.done, (line, { changed }) => ({ line, changed })),
+    done: withLine(
+      reading.done.filter((place) => !isNoAct(turns[place.turn]?.text.slice(place.from, place.to) ?? "")),
+      (line, { changed }) => ({ line, changed }),
+    ),
     tried: pairSteps(reading.tried, turns).flatMap(({ places, outcome }) => {
       const line = toLine(places);
       return line ? [{ line, outcome: outcome === "worked" ? ("helped" as const) : outcome }] : [];

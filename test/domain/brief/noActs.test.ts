@@ -1,0 +1,23 @@
+import { isNoAct } from "#domain/brief";
+
+describe("what is no act, though it stands where acts stand", () => {
+  it.each([
+    "Unfortunately I am unable to refund a starter ticket",
+    "The deposit can’t be returned before the lease ends",
+    "Der Tarif kann ich leider nicht rückwirkend ändern",
+    "I have located your booking KX-7781",
+    "I've just checked the warehouse list",
+  ])("is a rule or a look: %s", (clause) => {
+    expect(isNoAct(clause)).toBe(true);
+  });
+
+  it.each([
+    "I tried to pause the debit, but it can't be stopped after the 8th",
+    "I have found your booking and cancelled it",
+    "I've frozen the card ending 8830",
+    "The request was refused by the carrier",
+    "Ich habe die Sendung storniert",
+  ])("is an act, done or attempted: %s", (clause) => {
+    expect(isNoAct(clause)).toBe(false);
+  });
+});
