@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import * as React from "react";
+import { act, render } from "@testing-library/react";
 import { LateControl, type LibraryPage } from "#library";
 
 /** What the page holds of Warmline, and a document whose scripts the test lets come or fail. */
@@ -16,7 +17,7 @@ function setPage() {
 
 const panel = React.createElement("section", null, "the panel");
 
-/** A control and what its host was told. */
+/** A control on a page whose host paints it once, and never again by itself. */
 function mount(load?: () => Promise<never>) {
   const did: string[] = [];
   const inner = {
@@ -31,14 +32,24 @@ function mount(load?: () => Promise<never>) {
   }
   const context = { resources: { getString: (key: string) => `[${key}]` } } as ComponentFramework.Context<object>;
   const control = new Kettle();
-  let updates = 0;
-  control.init(context, () => void (updates += 1));
-  const shown = (): unknown => {
-    const { type, props } = control.updateView(context) as React.ReactElement<{ readonly children?: string }>;
-    return type === "p" ? props.children : "panel";
+  const told = jest.fn();
+  control.init(context, told);
+  const { container, rerender, unmount } = render(control.updateView(context));
+  return {
+    control,
+    did,
+    told,
+    shown: () => container.textContent,
+    update: () => rerender(control.updateView(context)),
+    destroy() {
+      unmount();
+      control.destroy();
+    },
   };
-  return { control, did, shown, updates: () => updates };
 }
+
+/** Time goes by, and what it changes is painted. */
+const pass = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds));
 
 describe("a control whose panel stands on the library control", () => {
   beforeEach(() => void jest.useFakeTimers());
@@ -49,46 +60,58 @@ describe("a control whose panel stands on the library control", () => {
 
   it("begins at once where the library is there", async () => {
     set.page.WarmlineDesk = {};
-    const { did, shown, updates } = mount();
-    await jest.advanceTimersByTimeAsync(0);
-    expect([did, shown(), updates()]).toEqual([["begun"], "panel", 1]);
+    const { did, shown, told } = mount();
+    await pass(0);
+    expect([did, shown()]).toEqual([["begun"], "the panel"]);
+    // It has no outputs: nothing is to be saved.
+    expect(told).not.toHaveBeenCalled();
   });
 
   it("waits for a library that runs after it, and says nothing", async () => {
     const { did, shown } = mount();
-    await jest.advanceTimersByTimeAsync(4_000);
+    await pass(4_000);
     expect([did, shown(), set.scripts]).toEqual([[], "", []]);
     set.page.WarmlineDesk = {};
-    await jest.advanceTimersByTimeAsync(100);
-    expect([did, shown()]).toEqual([["begun"], "panel"]);
+    await pass(100);
+    expect([did, shown()]).toEqual([["begun"], "the panel"]);
   });
 
   it("after five seconds says so and loads the copy, once for all controls", async () => {
     const [one, other] = [mount(), mount()];
-    await jest.advanceTimersByTimeAsync(5_000);
+    await pass(5_000);
     expect([one.shown(), other.shown()]).toEqual(["[library.late]", "[library.late]"]);
     expect(set.scripts.map(({ src }) => new URL(src).pathname)).toEqual(["/WebResources/wml_/deskLibrary.js"]);
     set.page.WarmlineDesk = {};
     set.scripts[0]?.onload?.(new Event("load"));
-    await jest.advanceTimersByTimeAsync(0);
-    expect([one.shown(), other.shown()]).toEqual(["panel", "panel"]);
+    await pass(0);
+    expect([one.shown(), other.shown()]).toEqual(["the panel", "the panel"]);
+  });
+
+  it("shows what the host updates it with, before and after", async () => {
+    const { update, shown } = mount();
+    update();
+    expect(shown()).toBe("");
+    set.page.WarmlineDesk = {};
+    await pass(100);
+    update();
+    expect(shown()).toBe("the panel");
   });
 
   it("says what to do where the copy does not come either", async () => {
     const { shown } = mount();
-    await jest.advanceTimersByTimeAsync(5_000);
+    await pass(5_000);
     (set.scripts[0]?.onerror as (event: Event) => void)(new Event("error"));
-    await jest.advanceTimersByTimeAsync(0);
+    await pass(0);
     expect(shown()).toBe("[library.missing]");
   });
 
   it("does not begin when it was taken off the form meanwhile, and ends what had begun", async () => {
     const early = mount();
-    early.control.destroy();
+    early.destroy();
     const later = mount();
     set.page.WarmlineDesk = {};
-    await jest.advanceTimersByTimeAsync(100);
-    later.control.destroy();
+    await pass(100);
+    later.destroy();
     expect([early.did, later.did]).toEqual([[], ["begun", "ended"]]);
   });
 });
