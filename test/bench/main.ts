@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
+import { benchBuild } from "./build";
 import { benchDesk } from "./desk";
 import { benchEngine } from "./engine";
 import type { Figure } from "./figures";
@@ -13,6 +14,7 @@ type Bench = { readonly words: string; readonly run: (runs: number) => Promise<r
 
 /** Every bench by its name. A bench measures and never judges: goals stand beside the figures. */
 const benches: Readonly<Record<string, Bench>> = {
+  build: { words: "npm run build from a warm tree, with its progress", run: benchBuild },
   search: { words: "the index beside MiniSearch and SQLite FTS5: build, memory, questions, growth", run: benchSearch },
   insights: { words: "transcripts read for their figures: a second of one core, memory", run: benchInsights },
   engine: { words: "the thinking, turn by turn, in conversations of 10 to 5,000 turns", run: benchEngine },

@@ -1,18 +1,25 @@
 import { runSuites } from "#check";
+import { openClient } from "./dataverse/stage";
 import { dataverseSuites } from "./dataverse/suites";
 import { graphSuites } from "./graph/suite";
+import { harnessSuites } from "./harness/suites";
+import { solutionSuite } from "./solutions/suite";
 
 /**
- * Runs every outside client against two local workplaces: `main.ts OPEN GUARDED`, the second with its limits and roles and with the
- * faults of `faults.json`. Ends with `N passed, N failed`.
+ * Runs every outside client against two local workplaces: `main.ts OPEN GUARDED BROWSER [ARGUMENT…]`, the second with its limits and roles
+ * and with the faults of `faults.json`; and every control that was built in Microsoft's test harness. Ends with `N passed, N failed`.
  */
-const [address, guarded] = process.argv.slice(2);
-if (address === undefined || guarded === undefined)
-  throw new Error("The addresses of two local workplaces are missing.");
+const [address, guarded, browser, ...args] = process.argv.slice(2);
+if (address === undefined || guarded === undefined || browser === undefined)
+  throw new Error("The addresses of two local workplaces, or the browser, are missing.");
 
+const harness = await harnessSuites(address, { path: browser, args });
 const { passed, failed } = await runSuites([
   ...(await dataverseSuites(address, guarded)),
   ...(await graphSuites(address)),
+  solutionSuite(openClient(address)),
+  ...harness.suites,
 ]);
+await harness.close();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,3 +1,6 @@
+import { resolve } from "node:path";
+import type { Page } from "@playwright/test";
+import { root } from "#build";
 import {
   alsoStrict,
   bringTo,
@@ -14,42 +17,60 @@ import {
   test,
 } from "./stage";
 
-test(
-  "six controls on a form share one desk and its requests",
-  alsoStrict("the controls and their library are loaded, and the pane beside them"),
-  async ({ page, centre }) => {
-    await openWorkspace(page);
-    await bringTo(page, centre, "ana-ruiz");
-    await expectFilled(findDesk(page, "Ana Ruiz"));
-    const count = countStoreRequests(page);
-    await page.getByRole("tab", { name: /^Case CAS-90113/ }).click();
-    const form = page.getByRole("tabpanel", { name: /^Case CAS-90113/ });
-    await expectFilled(form);
-    expect(await countDesks(page.locator("body"))).toBe(1);
-    expect(count.twice()).toEqual([]);
-    await expect(form.locator("[data-control]")).toHaveCount(panelTitles.length + 1);
+/** Lets a page load its controls from a folder of what was built; the answer grows with the names of the files it loads. */
+async function serveControls(page: Page, folder: string): Promise<readonly string[]> {
+  const loaded: string[] = [];
+  await page.route("**/controls/**", async (route) => {
+    const path = new URL(route.request().url()).pathname.slice("/controls/".length);
+    loaded.push(path);
+    await route.fulfill({ path: resolve(root, folder, path) });
+  });
+  return loaded;
+}
 
-    await test.step("a mark in one control scrolls another", async () => {
-      const mark = findPanel(form, "Handoff brief")
-        .getByRole("button", { name: /^Show message \d+$/ })
-        .first();
-      await mark.click();
-      const transcript = findPanel(form, "Live transcript");
-      await expect(transcript.locator("mark").first()).toBeInViewport();
-      const pointed = await readPointed(transcript);
-      expect((await transcript.locator("mark").allTextContents()).join("")).toBe(pointed?.words);
-    });
-
-    await test.step("the side pane joins the form's desk", async () => {
-      await page.getByRole("button", { name: "Productivity pane" }).click();
-      const pane = page.getByTitle("Desk pane, Ana Ruiz");
-      await expectFilled(pane.contentFrame());
-      expect(await pane.evaluate((frame) => frame.clientWidth)).toBeLessThanOrEqual(340);
+for (const [which, folder] of [
+  ["", "out/controls"],
+  [" built standalone", "out/standalone/controls"],
+] as const) {
+  test(
+    `six controls${which} on a form share one desk and its requests`,
+    alsoStrict("the controls and their library are loaded, and the pane beside them"),
+    async ({ page, centre }) => {
+      const loaded = await serveControls(page, folder);
+      await openWorkspace(page);
+      await bringTo(page, centre, "ana-ruiz");
+      await expectFilled(findDesk(page, "Ana Ruiz"));
+      const count = countStoreRequests(page);
+      await page.getByRole("tab", { name: /^Case CAS-90113/ }).click();
+      const form = page.getByRole("tabpanel", { name: /^Case CAS-90113/ });
+      await expectFilled(form);
       expect(await countDesks(page.locator("body"))).toBe(1);
-      expect(count.of((await (await pane.elementHandle())?.contentFrame()) ?? null)).toBe(0);
-    });
-  },
-);
+      expect(count.twice()).toEqual([]);
+      expect(loaded.includes("DeskLibrary/bundle.js")).toBe(which === "");
+      await expect(form.locator("[data-control]")).toHaveCount(panelTitles.length + 1);
+
+      await test.step("a mark in one control scrolls another", async () => {
+        const mark = findPanel(form, "Handoff brief")
+          .getByRole("button", { name: /^Show message \d+$/ })
+          .first();
+        await mark.click();
+        const transcript = findPanel(form, "Live transcript");
+        await expect(transcript.locator("mark").first()).toBeInViewport();
+        const pointed = await readPointed(transcript);
+        expect((await transcript.locator("mark").allTextContents()).join("")).toBe(pointed?.words);
+      });
+
+      await test.step("the side pane joins the form's desk", async () => {
+        await page.getByRole("button", { name: "Productivity pane" }).click();
+        const pane = page.getByTitle("Desk pane, Ana Ruiz");
+        await expectFilled(pane.contentFrame());
+        expect(await pane.evaluate((frame) => frame.clientWidth)).toBeLessThanOrEqual(340);
+        expect(await countDesks(page.locator("body"))).toBe(1);
+        expect(count.of((await (await pane.elementHandle())?.contentFrame()) ?? null)).toBe(0);
+      });
+    },
+  );
+}
 
 test("the desk page works in the side pane, one column of 340 px, nothing cut", async ({ page, centre }) => {
   await openWorkspace(page);
