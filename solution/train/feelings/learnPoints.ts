@@ -44,6 +44,7 @@ export const noPoints = Object.fromEntries(names.map((name) => [name, 0])) as Fe
 const recency: readonly number[] = [1, 0.8, 0.6, 0.45, 0.3, 0.2];
 const silentShare = 0.5;
 const neutralShare = 0.5;
+const neutralShareBeside = 1;
 const higher = 35;
 const middles: Readonly<Record<number, number>> = { 13: 300, 12: 205, 11: 105, 10: 10, 9: -84, 8: -184, 7: -290 };
 const fading: readonly number[] = [1, 0.8, 0.6, 0.5, 0.4];
@@ -89,7 +90,8 @@ function readMood({ messages, language }: Mood, feelings: Feelings): Reading {
   const counts = recent.map((message) => countKinds(message, language, feelings));
   const listed = recent.map((message) => judgeListed(message, language));
   const shares = counts.map((count, age) => (recency[age] ?? 0) * (count || listed[age] ? 1 : silentShare));
-  const whole = shares.reduce((sum, share) => sum + share, neutralShare);
+  const neutral = language === "en" ? neutralShareBeside : neutralShare;
+  const whole = shares.reduce((sum, share) => sum + share, neutral);
   const sumOf = (figures: readonly number[]): number =>
     figures.reduce((sum, figure, age) => sum + ((shares[age] ?? 0) * figure) / whole, 0);
   return { kinds: names.map((_, at) => sumOf(counts.map((count) => count?.[at] ?? 0))), listed: sumOf(listed) };

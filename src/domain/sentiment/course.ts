@@ -8,17 +8,17 @@ export const windowSize = 6;
 const recency: readonly number[] = [1, 0.8, 0.6, 0.45, 0.3, 0.2];
 /** A message without a word of feeling ("HH-48213") says little about mood, so it dilutes only half. */
 const silentShare = 0.5;
-/** Neutral is where everybody starts: counts as this much of a newest message beside the real ones. */
-const neutralShare = 0.5;
 /** How points are read as levels. */
 export type Scale = {
   /** The borders of the levels lie so many hundredths higher. */
   readonly higher: number;
   /** One message can weigh so much at most, however long it swears. */
   readonly most: number;
+  /** Neutral is where everybody starts: counts as this much of a newest message beside the real ones. */
+  readonly neutral: number;
 };
 /** Three levels at most. */
-export const englishScale: Scale = { higher: 0, most: 300 };
+export const englishScale: Scale = { higher: 0, most: 300, neutral: 0.5 };
 
 /** The running judgement after one customer turn; `score` has one part for each of the last six messages. */
 export type Step = { readonly turn: TurnSentiment; readonly score: Score; readonly level: SentimentLevel };
@@ -39,9 +39,9 @@ const loudest = (turn: TurnSentiment): string => {
   return by[0]?.words ?? "";
 };
 
-const scoreOf = (recent: readonly TurnSentiment[], most: number): Score => {
+const scoreOf = (recent: readonly TurnSentiment[], { most, neutral }: Scale): Score => {
   const shares = recent.map((turn, age) => (recency[age] ?? 0) * (effectsOf(turn).length === 0 ? silentShare : 1));
-  const whole = shares.reduce((total, share) => total + share, neutralShare);
+  const whole = shares.reduce((total, share) => total + share, neutral);
   return sumParts(
     recent.map((turn, age) => ({
       name: "sentiment.message",
@@ -52,7 +52,7 @@ const scoreOf = (recent: readonly TurnSentiment[], most: number): Score => {
 };
 
 /** Takes one more customer turn into the running judgement. `before` are the steps so far, oldest first. */
-export function takeStep(before: readonly Step[], turn: TurnSentiment, { higher, most }: Scale): Step {
+export function takeStep(before: readonly Step[], turn: TurnSentiment, scale: Scale): Step {
   const recent = [
     turn,
     ...before
@@ -60,8 +60,8 @@ export function takeStep(before: readonly Step[], turn: TurnSentiment, { higher,
       .reverse()
       .map((step) => step.turn),
   ];
-  const score = scoreOf(recent, most);
-  return { turn, score, level: nextLevel(before[before.length - 1]?.level ?? null, score.points - higher) };
+  const score = scoreOf(recent, scale);
+  return { turn, score, level: nextLevel(before[before.length - 1]?.level ?? null, score.points - scale.higher) };
 }
 
 /** Hundredths the running score must differ from two messages ago before it is a trend. */

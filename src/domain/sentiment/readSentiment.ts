@@ -23,7 +23,9 @@ export interface SentimentReader {
 const nothing: Judged = { points: 0, reasons: [] };
 
 /** Words of feeling find less of a complaint than of thanks, and one word says the whole (`npm run train -- feelings`). */
-const feelingsScale: Scale = { higher: 35, most: 450 };
+const feelingsScale: Scale = { higher: 35, most: 450, neutral: 0.5 };
+/** Beside the word lists of English they say more, and are sure of less by one message. */
+const besideScale: Scale = { ...feelingsScale, neutral: 1 };
 
 /** What a reader was given beside the words. */
 type Given = { readonly weights: SentimentWeights | null; readonly feelings: Feelings | null };
@@ -96,7 +98,8 @@ function judge(memory: Memory, { text, masks }: Turn, language: string, { weight
 /** An organisation's own weights are of English, and read by the scale they were learned on. */
 function scaleOf(memory: Memory, { weights, feelings }: Given): Scale {
   const main = mainLanguage(memory.languages, memory.tag);
-  return feelings?.languages.has(main) === true && !(weights && main === "en") ? feelingsScale : englishScale;
+  if (feelings?.languages.has(main) !== true || (weights && main === "en")) return englishScale;
+  return main === "en" ? besideScale : feelingsScale;
 }
 
 /**

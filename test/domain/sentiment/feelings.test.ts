@@ -122,8 +122,14 @@ describe("how things stand, in English", () => {
     expect(sentiment.score.parts.reduce((sum, { points }) => sum + points, 0)).toBe(sentiment.score.points);
   });
 
-  it("says nothing where the customer only tells what is", () => {
-    expect(levelOf(read("en", plain, "It was sent on Monday. The number is on the label."))).toBe(10);
+  it.each([
+    [10, "I want to change my address."],
+    [10, "Hello, my washing machine does not drain. What can I do?"],
+    [11, "Thank you!"],
+    [9, "Could you connect me to an agent?"],
+    [8, "This is the third time I write. Still no answer."],
+  ])("leaves one message by itself at level %s: %s", (level, text) => {
+    expect(levelOf(read("en", text))).toBe(level);
   });
 
   it("is left to an organisation's own weights where it has some", () => {

@@ -13,7 +13,7 @@ export type Judge = {
 };
 
 /** Points at which our score is at its end: what one message can weigh at most, and its share of a conversation (`course.ts`). */
-const mostPoints = 450 / 1.5;
+const mostPoints = 450 / 2;
 
 const feelings = loadFeelings();
 
