@@ -10,7 +10,11 @@ const looksUp =
 /** unless the same clause says what was changed then. */
 const changes =
   /\b(?:cancel|refunded|booked|chang|updat|order|sent|rais|open|creat|add|remov|froze|block|issu|credit|appl|restor|replac)/iu;
+/** "It seems the order was cancelled": a guess is no act. */
+const supposes = /^\W{0,4}it (?:appears|seems|looks)\b/i;
 
-/** Whether a clause that reads like something done tells only what is not possible, or what was looked up. */
+/** Whether a clause that reads like something done tells only what is not possible, what was looked up, or what is supposed. */
 export const isNoAct = (clause: string): boolean =>
-  (forbids.test(clause) && !attempts.test(clause)) || (looksUp.test(clause) && !changes.test(clause));
+  (forbids.test(clause) && !attempts.test(clause)) ||
+  (looksUp.test(clause) && !changes.test(clause)) ||
+  supposes.test(clause);

@@ -1,3 +1,4 @@
+import { findAddresses, type Span } from "#text/words";
 import type { Turn } from "#domain/conversation";
 import type { SourcedLine, TurnEvidence } from "#domain/evidence";
 import { bareValue, type ConversationReading } from "#domain/reading";
@@ -37,6 +38,18 @@ function namesCustomer(value: string, turns: readonly Turn[]): boolean {
   );
 }
 
+/** A longer address is told by the part that was read: nobody reads the rest. */
+const longestAddress = 120;
+
+/** A part of a web or mail address ("…/watch?v=H7Z2" ) names nothing by itself: the address does. */
+function tellAddress(text: string, from: number, to: number): Span {
+  const around = findAddresses(text).find(
+    (span) =>
+      span.from <= from && to <= span.to && text.charAt(span.from) !== "@" && span.to - span.from <= longestAddress,
+  );
+  return around ?? { from, to };
+}
+
 /**
  * The facts that matter of what the rules found, and what only the readers found. The rules know names and conflicts of what
  * they find ("Order number", two dates for one visit), the readers what a person would want to know: of the rules' values
@@ -63,13 +76,16 @@ export function writeReadFacts(
     const [first, ...rest] = fact.values.filter(matters);
     return first ? [{ ...fact, values: [first, ...rest] }] : [];
   });
+  const told = new Set(kept.flatMap((fact) => fact.values.map(({ text }) => text)));
   const fresh = values.flatMap((value): readonly Fact[] => {
     const turn = turns[value.turn];
-    const { from, to } = value;
-    if (named.has(value) || !turn || saysNothing(turn, from, to)) return [];
-    if (namesCustomer(turn.text.slice(from, to), turns)) return [];
-    const line = sourceLine(turn.text.slice(from, to), [{ kind: "turn", turn: turn.id, from, to }]);
-    return line ? [{ kind: value.kind, label: "", values: [line] }] : [];
+    if (named.has(value) || !turn || saysNothing(turn, value.from, value.to)) return [];
+    const { from, to } = tellAddress(turn.text, value.from, value.to);
+    const words = turn.text.slice(from, to);
+    const line = sourceLine(words, [{ kind: "turn", turn: turn.id, from, to }]);
+    if (!line || told.has(words) || namesCustomer(words, turns)) return [];
+    told.add(words);
+    return [{ kind: value.kind, label: "", values: [line] }];
   });
   return [...kept, ...fresh].slice(0, most);
 }

@@ -70,12 +70,16 @@ function hasMoved({ wants }: Brief, turns: readonly Turn[], handed: number): boo
 
 const forbids = /\b(?:never|don'?t|do not|no need|niemals|nicht|jamais|nunca|mai|nooit|niet)\b|ないで/i;
 
+/** "Anything else?", "how can I help?", "shall I transfer you?": who offers help asks for nothing that a colleague would need. */
+const offersHelp =
+  /\b(?:(?:anything|something) (?:else|more)|(?:other|more|further|additional) (?:questions?|concerns?|requests?|help|assistance)|how (?:can|may) (?:I|we) (?:help|assist)|what can (?:I|we) do for you|(?:would you like me|do you want me|shall I|should I|may I|can I)(?: to)?(?: now)? (?:transfer|connect|hand|pass|put|forward) (?:you|this|it)|sonst noch (?:etwas|was)|noch etwas für (?:Sie|dich) tun|autre chose|algo más|alguna otra|qualcos['’]altro|altre domande|nog iets|mais alguma|algo mais)\b|他に(?:何か|ご質問)/i;
+
 /** "Please never send your card number": what nobody is to give is not missing. What is asked for before or behind it is. */
 function askedOf<T extends Stretch>(place: T, turns: readonly Turn[]): readonly T[] {
   const text = turns[place.turn]?.text ?? "";
   const asks = splitSentences(text, place.from, place.to).filter(({ from, to }) => {
     const words = text.slice(from, to + 1);
-    return /[?？]/.test(words) || !forbids.test(words);
+    return !offersHelp.test(words) && (/[?？]/.test(words) || !forbids.test(words));
   });
   const [first, last] = [asks[0], asks[asks.length - 1]];
   return first && last ? [{ ...place, from: first.from, to: last.to }] : [];

@@ -161,6 +161,48 @@ describe("a brief by the readers that ship", () => {
   });
 
   it.each([
+    ["It seems the order has been cancelled.", []],
+    ["It looks like your order has been changed to Friday.", []],
+    ["I have booked the parcel insurance.", ["The agent has booked the parcel insurance"]],
+  ])("takes what is supposed for no act: %s", (said, lines) => {
+    const turns = talk(
+      ["customer", "I want my parcel insured."],
+      ["agent", said],
+      ["customer", "ok, and a person please"],
+    );
+    const { done = [] } = writeBrief({ turns, handoff: null, readers: shipped });
+    expect(done.map(({ line }) => line.text)).toEqual(lines);
+  });
+
+  it("tells a whole address where the readers took a part of it", () => {
+    const link = "https://clips.example/watch?v=H7Z2TL5mVws&t=2s";
+    const { facts } = writeBrief({
+      turns: talk(
+        ["customer", `My clip plays without sound since Monday: ${link} Can you put it right?`],
+        ["agent", "Thank you, we look at it."],
+      ),
+      handoff: null,
+      readers: shipped,
+    });
+    expect(facts.flatMap(({ values }) => values.map(({ text }) => text))).toContain(link);
+  });
+
+  it.each([
+    "Is there anything else I can help you with today?",
+    "Let me know if you have any other questions or need further assistance.",
+    "Would you like me to transfer you to a human agent?",
+    "Kann ich sonst noch etwas für Sie tun?",
+  ])("misses nothing where help is offered: %s", (offered) => {
+    const turns = talk(
+      ["customer", "Two payments on my statement are not mine. I want both amounts back."],
+      ["agent", `I have blocked the card. ${offered}`],
+      ["customer", "I want a person"],
+      ["agent", offered],
+    );
+    expect(writeBrief({ turns, handoff: null, readers: shipped }).missing).toEqual([]);
+  });
+
+  it.each([
     ["Could you tell me your meter number?", "Please can you give me your meter number?", [2]],
     ["What is your postcode?", "What is your old postcode?", [1, 1]],
   ])("asked again is one question: %s %s", (first, again, counts) => {
