@@ -7,4 +7,4 @@ export { judgeSide, toSide } from "./judgeSide";
 export { readTrainOptions } from "./options";
 export { train } from "./train";
 export type { LabelledHandoff } from "./readers";
-export { trainReaders } from "./readers";
+export { learnTrees, trainReaders } from "./readers";

@@ -6,7 +6,7 @@ export type Aim = {
 };
 
 const byReaders =
-  "the likeliest clause is the wrong one in six of ten hand-offs of other hands; more hand-offs to learn from, and better first scores, are to come";
+  "the likeliest clause is the wrong one in half of the hand-offs of other hands; more hand-offs to learn from are to come, each doubling of which brought two to three hundredths";
 
 const bySentiment =
   "who is polite where nothing went right reads as calm, and of thanks for a transfer too much is heard; the next words to learn are what was brought to an end";

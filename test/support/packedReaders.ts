@@ -8,6 +8,7 @@ import {
   states,
   successes,
   valueKinds,
+  wishFigures,
 } from "#domain/reading";
 
 const emptyTable = (labels: readonly string[]): PackedTable =>
@@ -19,12 +20,13 @@ const emptyTable = (labels: readonly string[]): PackedTable =>
 
 /** Readers that take nothing for anything, as a file has them. */
 export const knowNothing: PackedReaders = {
-  format: 1,
+  format: 2,
   clauses: emptyTable(clauseKinds),
   outcomes: emptyTable(outcomes),
   successes: emptyTable(successes),
   states: emptyTable(states),
   values: emptyTable(["value"]),
   kinds: emptyTable(valueKinds),
+  mainWish: { figures: wishFigures, trees: [] },
   bars: Object.fromEntries(barred.map((name) => [name, 1])) as PackedReaders["bars"],
 };

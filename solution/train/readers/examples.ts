@@ -5,6 +5,7 @@ import {
   clauseStretch,
   countRepeated,
   countWords,
+  figuresOf,
   placeConversation,
   repeatedFeatures,
   type Section,
@@ -15,7 +16,16 @@ import {
   valueFeatures,
 } from "#domain/reading";
 import type { Label, LabelledHandoff } from "./labelled";
-import { says } from "./says";
+import { says, saysInLine } from "./says";
+
+/** How a clause belongs to the main wish; each is a lesson of its own in choosing it. */
+export type MainWish = {
+  /** Its words are among those that were labelled. */
+  readonly touched: boolean;
+  /** It says by itself what a colleague would write: strictly, and as lines of a brief are measured. */
+  readonly said: boolean;
+  readonly saidInLine: boolean;
+};
 
 /** A clause as the readers see it, with what a person said of it: the first label of each section that names its words. */
 export type ClauseExample = {
@@ -23,7 +33,9 @@ export type ClauseExample = {
   readonly withLater: readonly number[];
   readonly byCustomer: boolean;
   readonly labels: Readonly<Partial<Record<Section, Label>>>;
-  readonly main: boolean;
+  readonly main: MainWish;
+  /** What trees look at when the main wish is chosen; of a customer's. */
+  readonly figures: readonly number[];
 };
 
 /** A stretch that may be a value. `count`: so many such stretches it stands for. */
@@ -45,6 +57,15 @@ const names = (label: Label, stretch: Stretch): boolean => label.places.some((pl
 /** Of these a clause is only learned from where it says by itself what a colleague would write. */
 const saysItself: ReadonlySet<string> = new Set<Section>(["wants", "why", "promised"]);
 
+function findMain(wants: readonly Label[], stretch: Stretch, words: string): MainWish {
+  const touched = wants.filter((label) => label.primary && names(label, stretch));
+  return {
+    touched: touched.length > 0,
+    said: touched.some((label) => says(words, label)),
+    saidInLine: touched.some((label) => saysInLine(words, label)),
+  };
+}
+
 function listClauses({ turns, labels }: LabelledHandoff): readonly ClauseExample[] {
   const placed = placeConversation(turns);
   const counts = countWords(placed);
@@ -56,13 +77,16 @@ function listClauses({ turns, labels }: LabelledHandoff): readonly ClauseExample
         const label = list.find((label) => names(label, stretch) && (!saysItself.has(section) || says(words, label)));
         return label ? [[section, label] as const] : [];
       });
+      const repeated = countRepeated(one, counts);
+      const byCustomer = turn.heard.speaker === "customer";
       const { own, later } = clauseFeatures(placed, at, clause);
       return {
-        own: [...own, ...repeatedFeatures(turn, clause, countRepeated(one, counts))],
+        own: [...own, ...repeatedFeatures(turn, clause, repeated)],
         withLater: [...own, ...later],
-        byCustomer: turn.heard.speaker === "customer",
+        byCustomer,
         labels: Object.fromEntries(found),
-        main: labels.wants.some((label) => label.primary && names(label, stretch) && says(words, label)),
+        main: findMain(labels.wants, stretch, words),
+        figures: byCustomer ? figuresOf(turn, clause, repeated) : [],
       };
     }),
   );

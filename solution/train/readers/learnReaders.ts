@@ -1,4 +1,5 @@
 import {
+  type ClauseKind,
   clauseKinds,
   mostWeight,
   outcomes,
@@ -8,11 +9,15 @@ import {
   type Section,
   states,
   successes,
+  type Trees,
   valueKinds,
+  wishFigures,
 } from "#domain/reading";
 import type { ClauseExample, Examples } from "./examples";
 import type { Label } from "./labelled";
-import { learnChoice, learnLogistic } from "./learn";
+import { learnLogistic } from "./learn";
+import { learnMainWish } from "./learnMainWish";
+import { countTrees, learnTrees } from "./learnTrees";
 import { listKnown, toRows } from "./rows";
 
 /** How strongly weights are drawn to zero, and below which weight one is left out: chosen on folds of the corpus. */
@@ -23,6 +28,9 @@ const settings = {
   values: { pull: 2, least: 0.17, fewest: 3 },
   kinds: { pull: 2, least: 0.45, fewest: 4 },
 };
+
+/** The same, on hand-offs of a writer that nothing was learned from; `counts`: how much trees count beside words. */
+const trees = { trees: 60, depth: 3, step: 0.1, pull: 5, fewest: 5, counts: 0.5 };
 
 type Known = ReadonlyMap<number, number>;
 
@@ -62,24 +70,30 @@ function learnClauses(handoffs: readonly (readonly ClauseExample[])[]): PackedTa
   let end = 0;
   const choices = own.map(({ length }) => ({ from: end, to: (end += length) }));
   const customers = own.flat();
-  const learned = clauseKinds.map((kind) =>
-    kind === "headline"
-      ? learnChoice(
-          toRows(
-            customers.map((clause) => clause.own),
-            known,
-          ),
-          customers.map(({ main }) => main),
-          choices,
-          settings.headline.pull,
-        )
-      : learnLogistic(
-          rows,
-          all.map(({ labels }) => labels[kind] !== undefined),
-          pull,
-        ),
+  const byItself = new Map<ClauseKind, Float64Array>(
+    clauseKinds.flatMap((kind) => {
+      if (kind === "headline") return [];
+      const yes = all.map(({ labels }) => labels[kind] !== undefined);
+      return [[kind, learnLogistic(rows, yes, pull)] as const];
+    }),
   );
+  const wish = byItself.get("wants") ?? new Float64Array(rows.size);
+  const ofCustomers = toRows(
+    customers.map((clause) => clause.own),
+    known,
+  );
+  const main = learnMainWish(ofCustomers, customers, choices, wish, settings.headline.pull);
+  const learned = clauseKinds.map((kind) => byItself.get(kind) ?? main);
   return pack(clauseKinds, known, learned, (kind) => (kind === "headline" ? settings.headline.least : least));
+}
+
+/** What figures alone say of which of the customer's clauses is the main wish, where there is one. */
+function learnFigures(handoffs: readonly (readonly ClauseExample[])[]): Trees {
+  const things = handoffs
+    .map((clauses) => clauses.filter(({ byCustomer }) => byCustomer))
+    .filter((clauses) => clauses.some(({ main }) => main.touched))
+    .flatMap((clauses) => clauses.map(({ figures, main }) => ({ figures, right: main.saidInLine })));
+  return countTrees(learnTrees(wishFigures, things, trees), trees.counts);
 }
 
 /** What else is known of clauses of one section. */
@@ -151,12 +165,13 @@ export function learnReaders(examples: readonly Examples[]): Omit<PackedReaders,
   const byHandoff = examples.map(({ clauses }) => clauses);
   const clauses = byHandoff.flat();
   return {
-    format: 1,
+    format: 2,
     clauses: learnClauses(byHandoff),
     outcomes: learnLabels(clauses, "tried", outcomes, ({ outcome }) => outcome),
     successes: learnLabels(clauses, "done", successes, ({ ok }) => (ok ? "changed" : "unchanged")),
     states: learnLabels(clauses, "promised", states, ({ state }) => state),
     values: learnValues(examples),
     kinds: learnKinds(examples),
+    mainWish: learnFigures(byHandoff),
   };
 }

@@ -1,6 +1,6 @@
 import { type Emit, type Template, toTemplate } from "./feature";
 import { hashText, mixHashes } from "./hash";
-import type { HeardClause, HeardTurn } from "./heard";
+import type { HeardClause, HeardTurn, Vote } from "./heard";
 import type { Token } from "./tokens";
 
 type Speaker = HeardTurn["speaker"];
@@ -46,6 +46,7 @@ const repeated = bySpeaker("words said in other turns");
 const repeatedShare = bySpeaker("share of words said in other turns");
 
 const questionMarks: ReadonlySet<number> = new Set(Array.from("?？", hashText));
+export const isQuestionMark = ({ word: told }: Token): boolean => questionMarks.has(told);
 /** So many words of what stands beside a clause are looked at. */
 const near = 12;
 const nearTurn = 10;
@@ -117,16 +118,21 @@ export function tellPlace(speaker: Speaker, at: TurnPlace, emit: Emit): void {
 /** At least so much of the shorter of the two in common: a rule's words and a clause's seldom end at the same sign. */
 const enoughInCommon = 0.3;
 
-/** Tells what rules take a clause for. */
-export function tellVotes({ votes = [], tokens }: HeardTurn, clause: HeardClause, emit: Emit): void {
-  if (votes.length === 0) return;
+/** What the rules take a clause for. */
+export function listVotes({ votes = [], tokens }: HeardTurn, clause: HeardClause): readonly Vote[] {
   const [from, to] = [tokens[clause.from]?.from ?? 0, tokens[clause.to - 1]?.to ?? 0];
-  for (const vote of votes) {
+  return votes.filter((vote) => {
     const common = Math.min(to, vote.to) - Math.max(from, vote.from);
-    const kind = hashText(vote.kind);
-    emit(votedBeside, kind);
-    if (common > enoughInCommon * Math.min(to - from, vote.to - vote.from)) emit(voted, kind);
-  }
+    return common > enoughInCommon * Math.min(to - from, vote.to - vote.from);
+  });
+}
+
+/** Tells what rules take a clause for, and what they take its turn for. */
+export function tellVotes(turn: HeardTurn, clause: HeardClause, emit: Emit): void {
+  const { votes = [] } = turn;
+  if (votes.length === 0) return;
+  for (const { kind } of votes) emit(votedBeside, hashText(kind));
+  for (const { kind } of listVotes(turn, clause)) emit(voted, hashText(kind));
 }
 
 /** In how many turns each long word stands. */
@@ -158,7 +164,7 @@ export function tellClause(turn: HeardTurn, number: number, emit: Emit): void {
   emit(longWords[speaker], Math.min(10, clause.long.length));
   emit(saidBy[speaker], 0);
   emit(length[speaker], Math.min(5, clause.telling.length >> 2));
-  if (clause.telling.some((token) => questionMarks.has(token.word))) emit(asks[speaker], 0);
+  if (clause.telling.some(isQuestionMark)) emit(asks[speaker], 0);
   if (clause.telling.some(({ digit }) => digit)) emit(counts[speaker], 0);
   emit(always, 0);
 }

@@ -64,9 +64,8 @@ const sections: readonly Section[] = ["wants", "why", "done", "tried", "missing"
 
 /** The clauses of a turn that may be said: likely enough for a section, or its foremost as the main wish. Most are neither. */
 export function listCandidates(clauses: readonly WeighedClause[], bars: Readers["bars"]): readonly WeighedClause[] {
-  const customers = clauses.filter(({ byCustomer }) => byCustomer);
   const likeliest = Math.max(...clauses.map(({ likely }) => likely.wants));
-  const foremost = new Set(findFirst(customers, 1 + mostSame));
+  const foremost = new Set(findFirst(clauses, 1 + mostSame));
   return clauses.filter(
     (clause) =>
       foremost.has(clause) ||
@@ -117,10 +116,11 @@ function decodeWants(
   };
 }
 
-/** The first few by headline, of equals the earlier. */
+/** The first few by headline of those that could be the main wish, of equals the earlier. */
 function findFirst(clauses: readonly WeighedClause[], count: number): readonly WeighedClause[] {
   const first: WeighedClause[] = [];
   for (const clause of clauses) {
+    if (!clause.wishable) continue;
     const place = first.findIndex((other) => clause.headline > other.headline);
     if (place >= 0) first.splice(place, 0, clause);
     else if (first.length < count) first.push(clause);

@@ -4,7 +4,9 @@ import { clauseStretch, countWords, type PlacedTurn, type Stretch } from "./conv
 import { type Emit, toFeature } from "./feature";
 import { mixHashes } from "./hash";
 import type { HeardTurn } from "./heard";
+import { type About, aboutFigures, figuresOf, hasFigures } from "./mainWish";
 import { clauseKinds, type Readers } from "./readers";
+import { shareOut } from "./trees";
 import { tellOpen } from "./weighClauses";
 
 export type ClauseKind = (typeof clauseKinds)[number];
@@ -72,9 +74,18 @@ function findClause(
   return clause === undefined || clause < 0 ? null : [at, clause];
 }
 
+/** What the trees add to a clause being the main wish (logits), by what their figures are about; nothing to other kinds. */
+function shareTrees(readers: Readers, turn: PlacedTurn, clause: number, repeated: number, kind: ClauseKind) {
+  const counts = kind === "headline" && hasFigures(turn, clause);
+  const shares = counts ? shareOut(readers.mainWish, figuresOf(turn, clause, repeated)) : [];
+  return (about: About): number =>
+    shares.reduce((sum, share, figure) => sum + (aboutFigures[figure] === about ? share : 0), 0);
+}
+
 /**
  * Why words were read as what they were: the clause's score for that kind (logits, in hundredths) as the sum of its words, what is
- * said beside them, where they stand, how often they are said again, and what the rules take them for. Null where nothing
+ * said beside them, where they stand, how often they are said again, and what the rules take them for; of the main wish also
+ * how much it says. Null where nothing
  * was read there.
  */
 export function explainClause(
@@ -100,6 +111,8 @@ export function explainClause(
     return tally.total();
   };
   const repeated = countRepeated(said, countWords(placed));
+  const trees = shareTrees(readers, turn, clause, repeated, kind);
+  const again = one((emit) => tellRepeated(heard.speaker, said, repeated, emit));
   const named = [...words.sums]
     .filter(([name]) => name !== "")
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
@@ -109,8 +122,9 @@ export function explainClause(
     ...named.map(([name, weight]) => ({ name: "part.read.words", points: weight * 100, values: { words: name } })),
     { name: "part.read.otherWords", points: rest * 100 },
     { name: "part.read.around", points: one(around) * 100 },
-    { name: "part.read.place", points: one(place) * 100 },
-    { name: "part.read.again", points: one((emit) => tellRepeated(heard.speaker, said, repeated, emit)) * 100 },
-    { name: "part.read.rules", points: one(votes) * 100 },
+    { name: "part.read.place", points: (one(place) + trees("place")) * 100 },
+    { name: "part.read.again", points: (again + trees("again")) * 100 },
+    { name: "part.read.rules", points: (one(votes) + trees("rules")) * 100 },
+    { name: "part.read.much", points: trees("much") * 100 },
   ]);
 }

@@ -1,5 +1,7 @@
 import type { Turn } from "#domain/conversation";
 import { type Clause, cutClauses } from "./clauses";
+import { acceptedAct } from "./acceptance";
+import { carriesSomething, couldBeMatter } from "./emptyWords";
 import { hashText } from "./hash";
 import { cutTokens, type Token } from "./tokens";
 
@@ -14,6 +16,13 @@ export type HeardClause = Clause & {
   readonly telling: readonly Token[];
   /** Its long words, each once: those that carry what it is about. */
   readonly long: readonly number[];
+  /** How many words it has, and how many different ones of them carry something. */
+  readonly words: number;
+  readonly content: number;
+  /** More than a courtesy: it could be what somebody wants. */
+  readonly matter: boolean;
+  /** Says yes to something that was said before, and names nothing by itself: how much it says tells nothing. */
+  readonly pointsBack: boolean;
 };
 
 /** A turn cut up once. */
@@ -43,6 +52,10 @@ export function hearTurn({ speaker, text, votes = [] }: SpokenTurn): HeardTurn {
       ...clause,
       telling: own.filter(({ mark, word }) => !mark || tellingMarks.has(word)),
       long: listLong(own),
+      words: own.filter(({ mark }) => !mark).length,
+      content: new Set(own.filter(carriesSomething).map(({ word }) => word)).size,
+      matter: couldBeMatter(own),
+      pointsBack: acceptedAct(text.slice(own[0]?.from ?? 0, own[own.length - 1]?.to ?? 0)) !== null,
     };
   });
   const named = tokens.flatMap(({ digit, capital, bare }) => (digit || capital ? [bare] : []));

@@ -1,5 +1,7 @@
 import { type FactKind, factKinds } from "#domain/facts";
+import { wishFigures } from "./mainWish";
 import { openTable, type PackedTable, type Table } from "./model";
+import { openTrees, type Trees } from "./trees";
 
 /** What a clause may be. `headline` chooses the main one among the customer's. */
 export const clauseKinds = ["wants", "why", "done", "tried", "missing", "promised", "headline"] as const;
@@ -21,13 +23,15 @@ export type Barred = (typeof barred)[number];
 
 /** Learned readers as they are written down: the weights of `npm run train -- readers`. */
 export type PackedReaders = {
-  readonly format: 1;
+  readonly format: 2;
   readonly clauses: PackedTable;
   readonly outcomes: PackedTable;
   readonly successes: PackedTable;
   readonly states: PackedTable;
   readonly values: PackedTable;
   readonly kinds: PackedTable;
+  /** What they add to `headline` of a customer's clause, by its figures. */
+  readonly mainWish: Trees;
   /** The least likelihood with which something is said, 0 to 1. */
   readonly bars: Readonly<Record<Barred, number>>;
 };
@@ -39,6 +43,7 @@ export type Readers = {
   readonly states: Table;
   readonly values: Table;
   readonly kinds: Table;
+  readonly mainWish: Trees;
   readonly bars: Readonly<Record<Barred, number>>;
 };
 
@@ -73,14 +78,15 @@ function readBars(value: unknown): Readers["bars"] | null {
 
 /** Opens weights that were read from a file. Null where they are of another format, cut off or damaged. */
 export function openReaders(document: unknown): Readers | null {
-  if (!isRecord(document) || document.format !== 1) return null;
+  if (!isRecord(document) || document.format !== 2) return null;
   const clauses = readTable(document.clauses, clauseKinds);
   const ends = readTable(document.outcomes, outcomes);
   const changes = readTable(document.successes, successes);
   const kept = readTable(document.states, states);
   const values = readTable(document.values, ["value"]);
   const kinds = readTable(document.kinds, valueKinds);
+  const mainWish = openTrees(document.mainWish, wishFigures);
   const bars = readBars(document.bars);
-  if (!clauses || !ends || !changes || !kept || !values || !kinds || !bars) return null;
-  return { clauses, outcomes: ends, successes: changes, states: kept, values, kinds, bars };
+  if (!mainWish || !clauses || !ends || !changes || !kept || !values || !kinds || !bars) return null;
+  return { clauses, outcomes: ends, successes: changes, states: kept, values, kinds, mainWish, bars };
 }

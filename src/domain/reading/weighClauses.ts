@@ -2,10 +2,15 @@ import { laterTurns, tellAround, tellClause, tellLater, tellPlace, tellRepeated,
 import { clauseStretch, type PlacedTurn, type Stretch } from "./conversation";
 import { listFeatures, listOnce, type Tell } from "./feature";
 import type { HeardTurn } from "./heard";
+import { figuresOf, hasFigures } from "./mainWish";
 import { addScores, sumOnce, sumTold, type Table, toShare } from "./model";
 import { type Barred, clauseKinds, type Readers } from "./readers";
+import { sumTrees } from "./trees";
 
-/** A clause and how likely it is each kind (0 to 1); `headline` in logits, to be compared within its conversation. */
+/**
+ * A clause and how likely it is each kind (0 to 1); `headline` in logits, to be compared among the customer's of its
+ * conversation: what its words and what stands around them say, and what the trees say of its figures.
+ */
 export type WeighedClause = Stretch & {
   /** Its turn among those with words in them, and its place in that turn. */
   readonly at: number;
@@ -13,6 +18,8 @@ export type WeighedClause = Stretch & {
   readonly byCustomer: boolean;
   readonly likely: Readonly<Record<Exclude<Barred, "values" | "headline">, number>>;
   readonly headline: number;
+  /** Whether it could be the main wish: more than a courtesy, and the customer's. */
+  readonly wishable: boolean;
 };
 
 /** What else is told of a clause, and what tells it: scores in the order of the table's labels. */
@@ -85,7 +92,9 @@ export function closeClause(
 ): WeighedClause {
   const { heard } = turn;
   const said = heard.clauses[clause];
+  const byCustomer = heard.speaker === "customer";
   const more = sumTold(readers.clauses, (emit) => said && tellRepeated(heard.speaker, said, repeated, emit));
+  const figures = hasFigures(turn, clause) ? sumTrees(readers.mainWish, figuresOf(turn, clause, repeated)) : 0;
   const logitOf = (kind: (typeof clauseKinds)[number]): number => {
     const place = clauseKinds.indexOf(kind);
     return (open[place] ?? 0) + (more[place] ?? 0);
@@ -94,7 +103,8 @@ export function closeClause(
     ...clauseStretch(turn, clause),
     at,
     clause,
-    byCustomer: heard.speaker === "customer",
+    byCustomer,
+    wishable: byCustomer && said?.matter === true,
     likely: {
       wants: toShare(logitOf("wants")),
       why: toShare(logitOf("why")),
@@ -103,7 +113,7 @@ export function closeClause(
       missing: toShare(logitOf("missing")),
       promised: toShare(logitOf("promised")),
     },
-    headline: logitOf("headline"),
+    headline: logitOf("headline") + figures,
   };
 }
 

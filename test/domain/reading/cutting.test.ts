@@ -33,7 +33,7 @@ describe("weights that were read from a file", () => {
   });
 
   it.each([
-    ["of another format", { ...packed, format: 2 }],
+    ["of another format", { ...packed, format: 1 }],
     ["without a table", { ...packed, values: undefined }],
     ["cut off", { ...packed, values: { ...packed.values, features: String(packed.values?.features).slice(0, -1) } }],
     ["with a sign that is none", { ...packed, clauses: { ...packed.clauses, features: "\u0001" } }],

@@ -7,14 +7,26 @@ import {
   placeConversation,
   type SpokenTurn,
   tokenStretch,
+  type Trees,
   valueContexts,
   valueFeatures,
   weighConversation,
+  wishFigures,
 } from "#domain/reading";
 import { handoffs, readers } from "./readers";
 
-const open = () => {
-  const opened = openReaders(readers);
+/** Trees that ask a question each: is a figure at least so much? */
+const askFigures = (questions: Readonly<Record<string, readonly [least: number, yes: number]>>): Trees => ({
+  figures: wishFigures,
+  trees: Object.entries(questions).map(([name, [least, yes]]) => ({
+    figures: [wishFigures.indexOf(name), -1, -1],
+    least: [least, 0, 0],
+    known: [0, -yes, yes],
+  })),
+});
+
+const open = (mainWish = readers.mainWish) => {
+  const opened = openReaders({ ...readers, mainWish });
   if (!opened) throw new Error("The readers are whole.");
   return opened;
 };
@@ -55,6 +67,42 @@ describe("a conversation that was not learned from", () => {
   });
 });
 
+describe("the main wish", () => {
+  const said: readonly SpokenTurn[] = [
+    { speaker: "customer", text: "Hello! I want my rowing boat repaired." },
+    { speaker: "agent", text: "Which colour is it?" },
+    { speaker: "customer", text: "Yes. Thank you." },
+  ];
+  const chosenBy = (mainWish?: Trees) => quotes(said, createConversationReader(open(mainWish)).read(said).wants)[0];
+
+  it("is chosen by its figures too", () => {
+    const two: readonly SpokenTurn[] = [
+      { speaker: "customer", text: "I want my sofa repaired. I want my kayak repaired before the regatta." },
+    ];
+    const wishBy = (long: number) =>
+      quotes(two, createConversationReader(open(askFigures({ "content words": [5, long] }))).read(two).wants)[0];
+    expect(wishBy(-9)).toContain("sofa");
+    expect(wishBy(9)).toContain("kayak");
+  });
+
+  it("is no greeting, no thanks and no yes, however much speaks for short words", () => {
+    expect(chosenBy(askFigures({ "content words": [2, -99] }))).toContain("I want my rowing boat repaired");
+  });
+
+  it("is none where a customer says nothing else", () => {
+    const courtesies: readonly SpokenTurn[] = ["Hello there", "ok, thanks", "はい", "Guten Tag"].map((text) => ({
+      speaker: "customer",
+      text,
+    }));
+    expect(createConversationReader(open()).read(courtesies).wants).toEqual([]);
+  });
+});
+
+/** Trees in which each figure counts, so that each must be right. */
+const everyFigure = askFigures(
+  Object.fromEntries(wishFigures.map((name, at) => [name, [at % 3 === 0 ? 1 : 2, 0.1 + 0.07 * at]])),
+);
+
 describe("reading on", () => {
   const anyTurn = fc.record({
     speaker: fc.constantFrom("customer" as const, "agent" as const, "representative" as const, "system" as const),
@@ -65,7 +113,7 @@ describe("reading on", () => {
   });
 
   it("gives what reading all at once gives, whatever was read before", () => {
-    const readersOnce = open();
+    const readersOnce = open(everyFigure);
     fc.assert(
       fc.property(
         fc.array(anyTurn, { maxLength: 14 }),
@@ -115,7 +163,7 @@ describe("a value", () => {
 });
 
 describe("why words were read as what they were", () => {
-  const opened = open();
+  const opened = open(everyFigure);
 
   it("adds up to the score by which the main wish is chosen", () => {
     for (const { turns: said } of handoffs) {
@@ -131,6 +179,15 @@ describe("why words were read as what they were", () => {
         );
       }
     }
+  });
+
+  it("names how much it says, of the main wish alone", () => {
+    const reader = createConversationReader(open(askFigures({ words: [3, 2] })));
+    const [wish] = reader.read(turns).wants;
+    if (!wish) throw new Error("A wish is read.");
+    const partsOf = (kind: "headline" | "wants") => reader.explain(wish, kind)?.parts ?? [];
+    expect(partsOf("headline")).toContainEqual({ name: "part.read.much", points: 200 });
+    expect(partsOf("wants").map(({ name }) => name)).not.toContain("part.read.much");
   });
 
   it("names the words that weighed most", () => {
