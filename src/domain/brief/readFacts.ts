@@ -38,16 +38,10 @@ function namesCustomer(value: string, turns: readonly Turn[]): boolean {
   );
 }
 
-/** A longer address is told by the part that was read: nobody reads the rest. */
-const longestAddress = 120;
-
 /** A part of a web or mail address ("…/watch?v=H7Z2" ) names nothing by itself: the address does. */
 function tellAddress(text: string, from: number, to: number): Span {
-  const around = findAddresses(text).find(
-    (span) =>
-      span.from <= from && to <= span.to && text.charAt(span.from) !== "@" && span.to - span.from <= longestAddress,
-  );
-  return around ?? { from, to };
+  const around = (span: Span): boolean => span.from <= from && to <= span.to && text.charAt(span.from) !== "@";
+  return findAddresses(text).find(around) ?? { from, to };
 }
 
 /**

@@ -72,7 +72,7 @@ const forbids = /\b(?:never|don'?t|do not|no need|niemals|nicht|jamais|nunca|mai
 
 /** "Anything else?", "how can I help?", "shall I transfer you?": who offers help asks for nothing that a colleague would need. */
 const offersHelp =
-  /\b(?:(?:anything|something) (?:else|more)|(?:other|more|further|additional) (?:questions?|concerns?|requests?|help|assistance)|how (?:can|may) (?:I|we) (?:help|assist)|what can (?:I|we) do for you|(?:would you like me|do you want me|shall I|should I|may I|can I)(?: to)?(?: now)? (?:transfer|connect|hand|pass|put|forward) (?:you|this|it)|sonst noch (?:etwas|was)|noch etwas für (?:Sie|dich) tun|autre chose|algo más|alguna otra|qualcos['’]altro|altre domande|nog iets|mais alguma|algo mais)\b|他に(?:何か|ご質問)/i;
+  /\b(?:(?:any|some)thing (?:else|more)|(?:other|more|further) (?:questions?|concerns?|help|assistance)|how (?:can|may) I (?:help|assist)|(?:like me to|shall I|should I) (?:transfer|connect) you)\b/i;
 
 /** "Please never send your card number": what nobody is to give is not missing. What is asked for before or behind it is. */
 function askedOf<T extends Stretch>(place: T, turns: readonly Turn[]): readonly T[] {

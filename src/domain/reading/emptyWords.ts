@@ -17,22 +17,8 @@ still yet please one two any some all more most`);
 
 /** What people say beside their matter: greetings, thanks, a yes or a no. */
 const courtesies = hashes(`
-hi hello hey hiya heya dear sir madam good morning afternoon evening day bye goodbye cheers ok okay k yes yeah yea yep yup
-nope nah sure fine right alright great perfect thanks thank thankyou thx ty welcome sorry well oh hmm that's thats it's i'm im
-hallo guten tag morgen moin abend bitte danke vielen dank nein ja gut
-bonjour bonsoir salut merci beaucoup oui non svp bien sûr parfait
-hola buenos buenas dias días tardes noches gracias muchas sí si favor vale claro
-ciao salve buongiorno buonasera grazie mille prego va bene certo sì
-olá ola bom boa dia tarde noite obrigado obrigada sim não nao
-dag goedemorgen goedemiddag goedenavond bedankt alsjeblieft alstublieft nee prima
-hei hej takk tak nej nei`);
-
-/** The same where words are not parted by blanks, each the whole of what is said. */
-const wholeCourtesies: ReadonlySet<string> = new Set(
-  "はい いいえ うん こんにちは こんばんは おはようございます もしもし ありがとう ありがとうございます ありがとうございました どうも すみません お願いします よろしくお願いします よろしくお願いいたします 承知しました わかりました 了解です 大丈夫です 你好 您好 谢谢 好的 是的".split(
-    " ",
-  ),
-);
+hi hello hey good morning ok okay yes yeah thanks thank
+hallo guten tag danke nein ja bonjour merci oui`);
 
 /** Whether a word in lower case carries nothing of a line. */
 export const isEmptyWord = (word: string): boolean => emptyWords.has(hashText(word));
@@ -47,5 +33,4 @@ const act = hashText("do");
  * it takes what was offered.
  */
 export const couldBeMatter = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => token.word === act || (carriesSomething(token) && !courtesies.has(token.word))) &&
-  !wholeCourtesies.has(tokens.map(({ bare }) => bare).join(""));
+  tokens.some((token) => token.word === act || (carriesSomething(token) && !courtesies.has(token.word)));

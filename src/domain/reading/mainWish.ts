@@ -3,69 +3,41 @@ import { isQuestionMark, listVotes } from "./clauseFeatures";
 import type { PlacedTurn } from "./conversation";
 import type { Vote } from "./heard";
 
-/** What a figure is about, as it is told to who asks why a line is the main wish. */
-export type About = "much" | "place" | "again" | "rules";
-
 /**
  * What is looked at beside the words when the main wish is chosen among the customer's clauses: how much a clause says, where
  * it stands, how much of it is said again, and what the rules take it for. Nothing of it looks further than the weighing of
  * a clause does, so that a new turn changes the figures of few clauses.
  */
-const figures: Readonly<Record<string, About>> = {
-  words: "much",
-  "content words": "much",
-  "long words": "much",
-  signs: "much",
-  asks: "much",
-  "has a number": "much",
-  "clause of its turn": "place",
-  "clauses of its turn": "place",
-  "begins a sentence": "place",
-  "ends a sentence": "place",
-  "turns to the end": "place",
-  "turns from the beginning": "place",
-  "customer's turns so far": "place",
-  "customer's first turn": "place",
-  "customer's last turn": "place",
-  "words said again": "again",
-  "share said again": "again",
-  "a rule's wish": "rules",
-  "a rule's problem": "rules",
-  "a rule's question": "rules",
-  "a rule's person": "rules",
-  "a rule's trial": "rules",
-  "the rules' main wish": "rules",
-  "the rules' reason": "rules",
-  "a change": "rules",
+const figures = {
+  much: "words content long signs asks number",
+  // Turns to the end, turns from the beginning, the customer's turns so far; the customer's first and last turn.
+  place: "clause clauses begins ends to from so first last",
+  again: "repeated share",
+  rules: "wish problem question person trial wants why change",
 };
 
+/** What a figure is about, as it is told to who asks why a line is the main wish. */
+export type About = keyof typeof figures;
+
+const named = (Object.keys(figures) as readonly About[]).flatMap((about) =>
+  figures[about].split(" ").map((name) => ({ name, about })),
+);
+
 /** The trees know figures by these names, in this order. */
-export const wishFigures: readonly string[] = Object.keys(figures);
+export const wishFigures = named.map(({ name }) => name);
 
 /** What each figure is about, in the order of `wishFigures`. */
-export const aboutFigures: readonly About[] = Object.values(figures);
+export const aboutFigures = named.map(({ about }) => about);
 
-const changes = Object.values(changeVotes).filter((vote) => vote !== changeVotes.person);
-
-/** Which rule's figure a vote is; of wishes how plain, the plainest counts. */
-const ruleOf: ReadonlyMap<string, number> = new Map([
-  ["problem", 1],
-  ["question", 2],
-  [changeVotes.person, 3],
-  ["try", 4],
-  ["brief wants 0", 5],
-  ["brief why 0", 6],
-  ...changes.map((kind): [string, number] => [kind, 7]),
-]);
-const ruleCount = 8;
-const wishVote = "wish ";
+/** The rules' votes by their figure; of wishes counts how plain the plainest is, and changes are one figure. */
+const rules = ["wish", "problem", "question", changeVotes.person, "try", "brief wants 0", "brief why 0", "change"];
 
 function figuresOfVotes(votes: readonly Vote[]): readonly number[] {
-  const told = new Array<number>(ruleCount).fill(0);
+  const told = rules.map(() => 0);
   for (const { kind } of votes) {
-    const rule = ruleOf.get(kind);
-    if (rule !== undefined) told[rule] = 1;
-    else if (kind.startsWith(wishVote)) told[0] = Math.max(told[0] ?? 0, 1 + Number(kind.slice(wishVote.length)));
+    const [word = "", plain] = kind.split(" ");
+    const rule = rules.indexOf(word === "wish" || word === "change" ? word : kind);
+    if (rule >= 0) told[rule] = Math.max(told[rule] ?? 0, rule === 0 ? 1 + Number(plain) : 1);
   }
   return told;
 }
@@ -73,7 +45,7 @@ function figuresOfVotes(votes: readonly Vote[]): readonly number[] {
 /** The figures of a clause, in the order of `wishFigures`; `repeated` is that of `countRepeated`. */
 export function figuresOf({ heard, place }: PlacedTurn, clause: number, repeated: number): readonly number[] {
   const said = heard.clauses[clause];
-  if (!said) return wishFigures.map(() => 0);
+  if (!said) return [];
   return [
     said.words,
     said.content,

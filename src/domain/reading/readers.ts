@@ -1,4 +1,5 @@
 import { type FactKind, factKinds } from "#domain/facts";
+import { isNumberList, isRecord, isTextList } from "./checks";
 import { wishFigures } from "./mainWish";
 import { openTable, type PackedTable, type Table } from "./model";
 import { openTrees, type Trees } from "./trees";
@@ -52,15 +53,6 @@ export interface ReadersSource {
   /** Null where there are none, or none that can be used. Never rejects. */
   read(): Promise<Readers | null>;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const isTextList = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === "string");
-
-const isNumberList = (value: unknown): value is readonly number[] =>
-  Array.isArray(value) && value.every((one) => typeof one === "number" && Number.isFinite(one));
 
 function readTable(value: unknown, labels: readonly string[]): Table | null {
   if (!isRecord(value) || !isTextList(value.labels) || value.labels.join() !== labels.join()) return null;

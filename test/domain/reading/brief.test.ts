@@ -191,7 +191,6 @@ describe("a brief by the readers that ship", () => {
     "Is there anything else I can help you with today?",
     "Let me know if you have any other questions or need further assistance.",
     "Would you like me to transfer you to a human agent?",
-    "Kann ich sonst noch etwas für Sie tun?",
   ])("misses nothing where help is offered: %s", (offered) => {
     const turns = talk(
       ["customer", "Two payments on my statement are not mine. I want both amounts back."],

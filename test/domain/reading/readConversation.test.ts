@@ -80,17 +80,17 @@ describe("the main wish", () => {
       { speaker: "customer", text: "I want my sofa repaired. I want my kayak repaired before the regatta." },
     ];
     const wishBy = (long: number) =>
-      quotes(two, createConversationReader(open(askFigures({ "content words": [5, long] }))).read(two).wants)[0];
+      quotes(two, createConversationReader(open(askFigures({ content: [5, long] }))).read(two).wants)[0];
     expect(wishBy(-9)).toContain("sofa");
     expect(wishBy(9)).toContain("kayak");
   });
 
   it("is no greeting, no thanks and no yes, however much speaks for short words", () => {
-    expect(chosenBy(askFigures({ "content words": [2, -99] }))).toContain("I want my rowing boat repaired");
+    expect(chosenBy(askFigures({ content: [2, -99] }))).toContain("I want my rowing boat repaired");
   });
 
   it("is none where a customer says nothing else", () => {
-    const courtesies: readonly SpokenTurn[] = ["Hello there", "ok, thanks", "はい", "Guten Tag"].map((text) => ({
+    const courtesies: readonly SpokenTurn[] = ["Hello there", "ok, thanks", "Guten Tag"].map((text) => ({
       speaker: "customer",
       text,
     }));
