@@ -23,6 +23,8 @@ export function DraftField({ name }: DraftFieldProps): React.ReactElement {
   const { draft, save } = useDesk(React.useCallback(({ drafts }: DeskState) => drafts[name], [name]));
   const id = useId("warmline-draft-");
   const write = (value: string): void => desk.editDraft(name, editText(draft, value));
+  /** What stood there when somebody came to write: a proposal that is written anew must not change under their hands. */
+  const [held, setHeld] = React.useState<string | null>(null);
   const hint = strings(`wrapUp.${name}.${save.kind === "saved" ? "saved" : "hint"}`);
   const author = draft.author === "person" || draft.text === "" ? "" : strings(`author.${draft.author}`);
   return (
@@ -35,11 +37,16 @@ export function DraftField({ name }: DraftFieldProps): React.ReactElement {
         className={styles.wide}
         resize="vertical"
         rows={4}
-        value={draft.text}
+        value={held !== null && draft.author === "ai" ? held : draft.text}
         maxLength={longest}
         dir="auto"
         aria-describedby={`${id}about`}
-        onChange={(_, { value }) => write(value)}
+        onFocus={() => setHeld(draft.text)}
+        onBlur={() => setHeld(null)}
+        onChange={(_, { value }) => {
+          setHeld(null);
+          write(value);
+        }}
       />
       <p id={`${id}about`} className={mergeClasses(text.caption, styles.below)}>
         {author === "" ? hint : `${author} · ${hint}`}
