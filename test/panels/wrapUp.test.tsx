@@ -31,16 +31,6 @@ describe("the wrap-up", () => {
     expect(desk.calls[1]).toMatchObject({ kind: "editDraft", name: "summary", draft: { author: "aiEdited" } });
   });
 
-  it("leaves a proposal as it is while somebody is at it", () => {
-    const { desk } = showPanel(WrapUpPanel, withDrafts(says("E42 after descaling.", { author: "ai" })));
-    const summary = screen.getByRole("textbox", { name: "Summary" });
-    fireEvent.focus(summary);
-    act(() => desk.set(withDrafts(says("E42 after descaling, three times.", { author: "ai" }))));
-    expect(summary).toHaveValue("E42 after descaling.");
-    fireEvent.blur(summary);
-    expect(summary).toHaveValue("E42 after descaling, three times.");
-  });
-
   it("says that a text is saved only once it is", () => {
     const { desk } = showPanel(WrapUpPanel, withDrafts(says("Reset."), { kind: "unsaved", problem: null }));
     const summary = screen.getByRole("textbox", { name: "Summary" });
