@@ -41,12 +41,11 @@ export type OutageParts = {
   readonly over: () => void;
 };
 
-/** From one question to the next, of all frames together, whether or not the one before was answered. Milliseconds. */
+/** From one question to the next, of all frames together, and the longest one is waited for. Milliseconds. */
 const pause = 2_000;
 /** The same in the first minute, in which most outages end. */
 const shortPause = 1_000;
 const minute = 60_000;
-/** So long a question is waited for. */
 const patience = 2_500;
 /** So far apart the frames of a tab take up their work again, so that they do not return in one instant. Milliseconds. */
 const apart = 100;
@@ -77,7 +76,7 @@ function noteAnswer(board: OutageBoard, now: number): void {
 export function createOutage({ now, ask, board, wait, over }: OutageParts): Outage {
   const watchers = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let asking = 0;
+  let asking = false;
   let suspectedAt = 0;
 
   function stop(): void {
@@ -96,22 +95,17 @@ export function createOutage({ now, ask, board, wait, over }: OutageParts): Outa
     if (board.answeredAt > suspectedAt) return;
     const due = Math.max(untilNext(board, now()), wait());
     if (due > 0) return later(due);
-    const sentAt = now();
-    board.askedAt = sentAt;
-    asking += 1;
-    if (watchers.size > 0) later(untilNext(board, now()));
+    board.askedAt = now();
+    asking = true;
     const abort = new AbortController();
     const giveUp = setTimeout(() => abort.abort(), patience);
     const there = ask ? await ask(abort.signal).then(() => true, isAnswer) : true;
     clearTimeout(giveUp);
-    asking -= 1;
-    if (there) {
-      stop();
-      return noteAnswer(board, now());
-    }
-    if (board.away || board.answeredAt >= sentAt) return;
+    asking = false;
+    if (there) return noteAnswer(board, now());
+    if (!board.away) board.awayAt = now();
     board.away = true;
-    board.awayAt = now();
+    if (watchers.size > 0) later(Math.max(0, untilNext(board, now())));
   }
 
   function hear(): void {
@@ -123,12 +117,12 @@ export function createOutage({ now, ask, board, wait, over }: OutageParts): Outa
 
   return {
     suspect() {
-      if (timer !== null || asking > 0) return;
+      if (timer !== null || asking) return;
       suspectedAt = now();
       later(0);
     },
     check() {
-      if (asking > 0) return;
+      if (asking) return;
       board.askedAt = 0;
       suspectedAt = now();
       later(0);
