@@ -29,7 +29,8 @@ type PaceParts = {
 /**
  * One who searches, in the line of all that search on a page: at once when the last turn is a second old, else when it is. What
  * is asked while it waits is one search. Turns are a second apart; a person's typing comes first; nobody else waits longer than
- * a second and a half. Who waits claims the next turn against those who come after them in kind.
+ * a second and a half, and not at all where its turn would come later. Who waits claims the next turn against those who come
+ * after them in kind, and the one after it against their own.
  */
 export function createSearchPace({ clock, line, search, kind }: PaceParts): {
   ask: () => void;
@@ -45,14 +46,21 @@ export function createSearchPace({ clock, line, search, kind }: PaceParts): {
     search(inTurn);
   }
 
+  /** When its turn comes: behind those who come before it in kind, and behind one of its own kind that waits already. */
+  function nextTurn(now: number): number {
+    const free = Math.min(line.startedAt, now) + pause;
+    const before = Math.max(0, ...line.claimedAt.slice(0, rank));
+    const own = stop ? 0 : (line.claimedAt[rank] ?? 0);
+    return Math.max(before >= free ? before + grace : free, own > now ? own + pause : 0);
+  }
+
   function step(): void {
     const now = clock.now();
-    const free = Math.min(line.startedAt, now) + pause;
-    const claim = Math.max(0, ...line.claimedAt.slice(0, rank));
-    const turn = claim >= free ? claim + grace : free;
+    const turn = nextTurn(now);
     if (turn <= now) return run(true);
     const latest = kind === "typed" ? turn : since + longestWait;
-    if (latest <= now) return run(false);
+    // Its turn would come too late: waiting until then would bring nothing.
+    if (latest <= now || (!stop && turn > latest)) return run(false);
     line.claimedAt[rank] = turn;
     stop = clock.after(Math.min(turn, latest) - now, step);
   }

@@ -94,6 +94,20 @@ describe("the line of all searches of a page", () => {
     expect(clock.waiting).toBe(0);
   });
 
+  it("lets nobody wait for a turn that would come too late", async () => {
+    const clock = new FakeClock();
+    const line = createSearchLine();
+    const begin = clock.now();
+    const starts: [number, boolean][] = [];
+    const search = (inTurn: boolean) => void starts.push([clock.now() - begin, inTurn]);
+    const paces = Array.from({ length: 9 }, () => createSearchPace({ clock, line, kind: "articles", search }));
+    for (const pace of paces) pace.ask();
+    expect(starts).toEqual([[0, true], ...Array.from({ length: 7 }, () => [0, false])]);
+    await clock.advance(1_000);
+    expect(starts.at(-1)).toEqual([1_000, true]);
+    expect(clock.waiting).toBe(0);
+  });
+
   it("goes on when one that claimed the next turn is gone with its frame", async () => {
     const clock = new FakeClock();
     const line = createSearchLine();
