@@ -18,7 +18,7 @@ const remote =
 const isText = (path: string): boolean => !/\.(?:msapp|png|jpe?g|gif|ico|zip|dll|docx?|xlsx?|pdf)$/i.test(path);
 
 /** The scripts of a solution: bundles of controls, and web resources that are scripts (type 3). */
-function listScripts(contents: Package): readonly string[] {
+export function listScripts(contents: Package): readonly string[] {
   const resources = all(contents.xml("customizations.xml"), "WebResource")
     .filter((one) => read(one, "WebResourceType") === "3" && !read(one, "Name").endsWith(".json"))
     .map((one) => read(one, "FileName").replace(/^\//, ""));

@@ -1,5 +1,6 @@
 export type { Finding } from "./finding";
 export { checkSchema, SchemaError } from "./checkSchema";
+export { createLint } from "./createLint";
 export { compareShapes, findUnseen } from "./likeness";
 export { readOptions } from "./options";
 export { all, type Package, read, readPackage } from "./readPackage";

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { root } from "#build";
 import { checkSchema, SchemaError } from "./checkSchema";
+import { createLint } from "./createLint";
 import { type Finding, problem } from "./finding";
 import { findUnseen } from "./likeness";
 import { readOptions } from "./options";
@@ -37,12 +38,15 @@ type Report = {
   readonly unseen: ReturnType<typeof findUnseen> | null;
 };
 
+const lint = createLint();
+
 async function reportOf(file: string, xsd: string | null, like: readonly Uint8Array[]): Promise<Report> {
   const refused = refuseFile(file);
   if (refused) return { file, findings: [refused], unseen: null };
   const bytes = readFileSync(file);
-  const findings = verifyZip(bytes);
-  const isRead = !findings.some(({ place }) => place === "the zip");
+  const found = verifyZip(bytes);
+  const isRead = !found.some(({ place }) => place === "the zip");
+  const findings = isRead ? [...found, ...lint(bytes)] : found;
   return {
     file,
     findings: xsd !== null && isRead ? [...findings, ...(await checkSchema(bytes, xsd))] : findings,
