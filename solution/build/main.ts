@@ -4,11 +4,12 @@ import { type DeploymentValues, type Packed, packSolutions } from "#pack";
 import { buildAll } from "./build";
 import { verifyBuild } from "./verify";
 
-/** `npm run build [-- --force --standalone --values FILE]`: builds, checks what was built, packs the solutions and prints every size. */
+/** `npm run build [-- --force --standalone --tests DIR --values FILE]`: builds, checks what was built, packs the solutions and prints every size. */
 const { values } = parseArgs({
   options: {
     force: { type: "boolean", default: false },
     standalone: { type: "boolean", default: false },
+    tests: { type: "string" },
     values: { type: "string" },
   },
 });
@@ -28,7 +29,7 @@ function readValues(): DeploymentValues {
 /** What cannot be packed is a problem of the build, like any other. */
 function pack(): readonly Packed[] {
   try {
-    return packSolutions(values.standalone, readValues());
+    return packSolutions({ standalone: values.standalone, tests: values.tests ?? null }, readValues());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -47,15 +47,17 @@ function writeConfiguration({ schemaName, generative, moderation }: Agent): stri
   return JSON.stringify(configuration, null, 2);
 }
 
-function writeComponent({ schemaName, name, description, type }: AgentComponent, agent: Agent): string {
+function writeComponent({ schemaName, name, description, type, parent }: AgentComponent, agent: Agent): string {
   return writeXml(
     element(
       "botcomponent",
       [
+        ...(type === 19 ? [element("category", "Testing")] : []),
         element("componenttype", String(type)),
         ...(description === "" ? [] : [element("description", description)]),
         element("iscustomizable", "0"),
         element("name", name),
+        ...(parent === undefined ? [] : [element("parentbotcomponentid", [element("schemaname", parent)])]),
         element("parentbotid", [element("schemaname", agent.schemaName)]),
         element("statecode", "0"),
         element("statuscode", "1"),

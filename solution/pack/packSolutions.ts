@@ -16,17 +16,31 @@ export type Packed = { readonly path: string; readonly bytes: number; readonly s
 /** A solution with the name of its zips, without ending: "WarmlineWorkspace_0.1.0". */
 type Named = { readonly name: string; readonly solution: Solution };
 
-/** The solutions of the project: the workspace always, the agent as soon as there is one, and the workspace standalone when asked for. */
-function readSolutions(standalone: boolean): readonly Named[] {
+/** What is packed beside the two solutions, each into zips of its own. */
+export type Asked = {
+  /** The workspace without a shared library. */
+  readonly standalone?: boolean;
+  /** A folder of test components, which travel with the agent. */
+  readonly tests?: string | null;
+};
+
+/** The solutions of the project: the workspace always, the agent as soon as there is one, and what is asked for beside them. */
+function readSolutions({ standalone = false, tests = null }: Asked): readonly Named[] {
   const config = readBuildConfig();
   const agent = resolve(root, "solution/agent");
   const out = resolve(root, "out");
   const solutions = [readWorkspace(out, config)];
   if (existsSync(join(agent, "settings.mcs.yml"))) solutions.push(readAgent(agent, config));
   const named = solutions.map((solution) => ({ name: `${solution.uniqueName}_${config.version}`, solution }));
-  if (!standalone) return named;
-  const alone = readWorkspace(out, config, true);
-  return [...named, { name: `${alone.uniqueName}_${config.version}_standalone`, solution: alone }];
+  const beside = (solution: Solution, kind: string): Named => ({
+    name: `${solution.uniqueName}_${config.version}_${kind}`,
+    solution,
+  });
+  return [
+    ...named,
+    ...(standalone ? [beside(readWorkspace(out, config, true), "standalone")] : []),
+    ...(tests === null ? [] : [beside(readAgent(agent, config, tests), "tests")]),
+  ];
 }
 
 /**
@@ -34,10 +48,10 @@ function readSolutions(standalone: boolean): readonly Named[] {
  * reads, the bill of materials of what ships, and a deployment-settings file with the values given. Throws PackError where Dataverse
  * would not take one; then the folder holds none.
  */
-export function packSolutions(standalone = false, values: DeploymentValues = {}): readonly Packed[] {
+export function packSolutions(asked: Asked = {}, values: DeploymentValues = {}): readonly Packed[] {
   const folder = resolve(root, "out/solution");
   rmSync(folder, { recursive: true, force: true });
-  const solutions = readSolutions(standalone);
+  const solutions = readSolutions(asked);
   const twins = findTwins(solutions.map(({ solution }) => solution));
   if (twins.length > 0) throw new PackError(twins);
   const settings = writeDeploymentSettings(

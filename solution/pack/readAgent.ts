@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parse, parseDocument } from "yaml";
 import type { BuildConfig } from "#build";
+import { readTests } from "./readTests";
 import { startSolution } from "./readWorkspace";
 import { type AgentComponent, PackError, type Refusal, type Solution, type Variable } from "./solution";
 
@@ -90,8 +91,11 @@ function readVariables(folder: string): readonly Variable[] {
   }));
 }
 
-/** The solution WarmlineAgent, from an agent in Copilot Studio's authoring format. Throws PackError for what cannot travel. */
-export function readAgent(folder: string, config: BuildConfig): Solution {
+/**
+ * The solution WarmlineAgent, from an agent in Copilot Studio's authoring format, with its tests where a folder of them is named
+ * (`readTests.ts`). Throws PackError for what cannot travel.
+ */
+export function readAgent(folder: string, config: BuildConfig, tests: string | null = null): Solution {
   const text = readFileSync(join(folder, "settings.mcs.yml"), "utf8");
   const settings = (parse(text) ?? {}) as Settings;
   const refusals = refuseSettings(text, settings);
@@ -114,6 +118,7 @@ export function readAgent(folder: string, config: BuildConfig): Solution {
         components: [
           ...readComponents(folder, schemaName),
           { ...instructions, name, schemaName: `${schemaName}.gpt.default`, type: 15 },
+          ...(tests === null ? [] : readTests(tests, schemaName)),
         ],
       },
     ],

@@ -15,8 +15,11 @@ function listNames(solution: Solution): readonly { readonly place: string; reado
     ...solution.variables.map(({ schemaName }) => ({ place: "environment variable", name: schemaName })),
     ...solution.commands.map(({ name }) => ({ place: "command", name })),
     ...solution.agents.map(({ schemaName }) => ({ place: "agent", name: schemaName })),
+    // Tests are named as Copilot Studio names them, after an id.
     ...solution.agents.flatMap(({ components }) =>
-      components.map(({ schemaName }) => ({ place: "agent component", name: schemaName })),
+      components
+        .filter(({ type }) => type !== 19)
+        .map(({ schemaName }) => ({ place: "agent component", name: schemaName })),
     ),
   ];
 }

@@ -40,13 +40,14 @@ export type Command = {
   readonly function: string;
 };
 
-/** A part of an agent. `type`: 9 topic, 12 variable, 15 instructions, 16 knowledge, 19 test; `data` is YAML. */
+/** A part of an agent. `type`: 9 topic, 12 variable, 15 instructions, 16 knowledge, 19 test; `data` is YAML. `parent`: the test set of a case. */
 export type AgentComponent = {
   readonly schemaName: string;
   readonly name: string;
   readonly description: string;
   readonly type: 9 | 12 | 15 | 16 | 19;
   readonly data: string;
+  readonly parent?: string;
 };
 
 /**

@@ -4,7 +4,7 @@ import { all, type Package, read } from "./readPackage";
 const longestName = 100;
 const longestData = 1_048_576;
 /** Types of agent parts whose content stands in `data`. */
-const withData = ["9", "12", "15", "16", "17"];
+const withData = ["9", "12", "15", "16", "17", "19"];
 
 /** Names of the folders below one of the zip's folders: the components of that kind. */
 export function listComponents({ paths }: Package, folder: string): readonly string[] {
@@ -88,7 +88,9 @@ function checkBot(contents: Package, bot: string, parts: ReadonlySet<string>): r
   return findings;
 }
 
-function checkPart(contents: Package, name: string, owners: ReadonlySet<string>): readonly Finding[] {
+type Present = { readonly owners: ReadonlySet<string>; readonly known: ReadonlySet<string> };
+
+function checkPart(contents: Package, name: string, { owners, known }: Present): readonly Finding[] {
   const path = `botcomponents/${name}/botcomponent.xml`;
   const part = contents.xml(path);
   if (!part) return [problem(path, "it is missing.")];
@@ -97,9 +99,14 @@ function checkPart(contents: Package, name: string, owners: ReadonlySet<string>)
   if (schema !== name) findings.push(problem(path, `it describes ${schema}, and its folder is named ${name}.`));
   if (name.length > longestName)
     findings.push(problem(path, `its name has ${name.length} characters; Dataverse takes ${longestName}.`));
-  const owner = read(all(part, "parentbotid")[0], "schemaname");
-  if (owner !== "" && !owners.has(owner))
-    findings.push(problem(path, `it belongs to the agent ${owner}, which is not in the zip.`));
+  const belongings = [
+    { kind: "agent", to: read(all(part, "parentbotid")[0], "schemaname"), present: owners },
+    { kind: "component", to: read(all(part, "parentbotcomponentid")[0], "schemaname"), present: known },
+  ];
+  for (const { kind, to, present } of belongings) {
+    if (to !== "" && !present.has(to))
+      findings.push(problem(path, `it belongs to the ${kind} ${to}, which is not in the zip.`));
+  }
   const data = `botcomponents/${name}/data`;
   if (withData.includes(read(part, "componenttype")) && !contents.paths.includes(data))
     findings.push(problem(data, "it is missing: the component would be empty."));
@@ -117,6 +124,6 @@ export function checkComponents(contents: Package): readonly Finding[] {
     ...checkCommands(contents),
     ...checkVariables(contents),
     ...bots.flatMap((bot) => checkBot(contents, bot, known)),
-    ...parts.flatMap((part) => checkPart(contents, part, owners)),
+    ...parts.flatMap((part) => checkPart(contents, part, { owners, known })),
   ];
 }

@@ -51,10 +51,14 @@ export function checkTopics(contents: Package): readonly Finding[] {
     const own = agentOf(part);
     const type = read(contents.xml(`botcomponents/${part}/botcomponent.xml`), "componenttype");
     const dialogs = matches(text, /^\s*(?:- )?dialog:\s*["']?([\w.-]+)/gm).filter((name) => bots.has(agentOf(name)));
+    const expected = type === "19" ? matches(text, /^\s*(?:- )?schemaName:\s*["']?([\w.-]+)/gm) : [];
     return [
       ...dialogs
         .filter((name) => !known.has(name))
         .map((name) => problem(path, `it goes to ${name}, which is not in the zip.`)),
+      ...expected
+        .filter((name) => bots.has(agentOf(name)) && !known.has(name))
+        .map((name) => problem(path, `it expects the topic ${name}, which is not in the zip.`)),
       ...(type === "9" && bots.has(own) ? matches(text, /\bGlobal\.(\w+)/g) : [])
         .filter((name) => !globals.has(`${own} ${name}`))
         .map((name) =>

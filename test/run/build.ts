@@ -13,7 +13,7 @@ export async function runBuild(): Promise<Outcome> {
   const found: string[] = [];
   try {
     await buildAll((step, number, of) => console.log(`  [${number}/${of}] ${step}`));
-    for (const { path, bytes } of packSolutions(true)) {
+    for (const { path, bytes } of packSolutions({ standalone: true })) {
       console.log(`  ${String(bytes).padStart(8)} B  ${path}`);
       const findings = verifyZip(readFileSync(resolve(root, path)));
       found.push(...findings.map(({ place, words }) => `${path}: ${place}: ${words}`));

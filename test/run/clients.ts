@@ -44,7 +44,7 @@ if (!isInstalled()) {
 }
 await expectDone("Type-checking test/clients", "tsc", ["-p", "test/clients"]);
 await buildAll((step, number, of) => console.log(`  [${number}/${of}] ${step}`));
-packSolutions(true);
+packSolutions({ standalone: true });
 const audit = await auditShipped();
 console.log(`npm audit: ${audit.words}`);
 const browser = await findShell();
