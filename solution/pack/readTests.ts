@@ -15,9 +15,10 @@ function refuseTest(place: string, text: string, kinds: readonly string[]): Refu
   const document = parseDocument(text, { maxAliasCount: 0 } as object);
   const [fault] = document.errors;
   if (fault) return { place, words: `this is no YAML: ${fault.message.split("\n", 1)[0] ?? ""}` };
-  const kind: unknown = document.get("kind");
-  if (typeof kind === "string" && kinds.includes(kind)) return null;
-  return { place, words: `its kind is ${String(kind ?? "not said")}, and ${kinds.join(" or ")} is expected here.` };
+  const named: unknown = document.get("kind");
+  const kind = typeof named === "string" ? named : "not said";
+  if (kinds.includes(kind)) return null;
+  return { place, words: `its kind is ${kind}, and ${kinds.join(" or ")} is expected here.` };
 }
 
 /**
