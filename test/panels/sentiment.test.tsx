@@ -66,6 +66,17 @@ describe("the sentiment panel", () => {
     expect(region).toHaveTextContent("Sentiment is now Negative.");
   });
 
+  it("names the alert at the organisation's level and below it, and says it once", () => {
+    const settings = { serviceLevel: null, silence: 8, suggestionBar: 50, internalWords: null, words: {} };
+    const { desk } = showPanel(SentimentPanel, { settings: { ...settings, sentimentAlert: 8 } });
+    expect(screen.queryByText("Sentiment alert")).toBeNull();
+    act(() => desk.set({ sentiment: { kind: "live", value: { ...exampleSentiment, level: 8 } } }));
+    expect(screen.getByText("Sentiment alert")).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("Sentiment is now Negative, Sentiment alert.");
+    act(() => desk.set({ settings: { ...settings, sentimentAlert: null } }));
+    expect(screen.queryByText("Sentiment alert")).toBeNull();
+  });
+
   it("does not guess where it cannot judge", () => {
     const { container } = showPanel(SentimentPanel, {
       sentiment: { kind: "live", value: { kind: "notJudged", reason: "language", language: "nb-no" } },

@@ -8,7 +8,14 @@ import { now, showPanel } from "./showPanel";
 const live = (change: Partial<Conversation>) =>
   ({ conversation: { kind: "live", value: { ...exampleConversation, ...change } } }) as const;
 
-const settings = { serviceLevel: null, silence: 8, suggestionBar: 50, internalWords: null, words: {} };
+const settings = {
+  serviceLevel: null,
+  sentimentAlert: null,
+  silence: 8,
+  suggestionBar: 50,
+  internalWords: null,
+  words: {},
+};
 
 describe("the wait for a person", () => {
   it("is told alone where the organisation set no service level", () => {

@@ -4,6 +4,8 @@ import { actNames, apiName, defaults, figures, jsonVariable, lists, ranges, type
 const words: Readonly<Record<keyof Settings, string>> = {
   serviceLevel:
     "Seconds in which a customer is to reach a person. Microsoft documents no row or column that names it for a conversation, so it is set here; without it none is said. Sentiment then says how much of it a wait has used, and when it was missed. The desk page's `serviceLevel` in its address wins.",
+  sentimentAlert:
+    "The level at or below which a customer's mood is an alert, in Microsoft's codes: 7 very negative, 8 negative, 9 slightly negative. Sentiment then names the alert beside the level and says it once; the supervisor's *Needs you* counts moods from there down (from 9 without it).",
   silence:
     'Hours in which nobody wrote, after which a conversation counts as taken up again: a new stretch in the transcript, and "Since you last spoke" in the brief.',
   suggestionBar:

@@ -13,6 +13,8 @@ export type SupervisorActs = Readonly<
 export type Settings = {
   /** Seconds in which a customer is to reach a person; null: no target. */
   readonly serviceLevel: number | null;
+  /** Microsoft's code of the level (7 very negative to 9 slightly negative) at or below which a customer's mood is an alert; null: none. */
+  readonly sentimentAlert: number | null;
   /** Hours without a word after which a conversation counts as taken up again. */
   readonly silence: number;
   /** How likely (per cent) the first article must answer for articles to be suggested. */
@@ -32,6 +34,7 @@ export type Settings = {
 /** The settings where nothing is set. This is the one list: with `ranges`, everything else is made of it. */
 export const defaults: Settings = {
   serviceLevel: null,
+  sentimentAlert: null,
   silence: 8,
   suggestionBar: 50,
   documents: true,
@@ -47,6 +50,7 @@ export const defaults: Settings = {
 /** The least and the most a number may be. What is no number, not true or false and no list is words. */
 export const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
   serviceLevel: [1, 86_400],
+  sentimentAlert: [7, 9],
   silence: [1, 720],
   suggestionBar: [0, 100],
 } satisfies Partial<Record<keyof Settings, readonly [number, number]>>;

@@ -11,6 +11,7 @@ import type { ViewSource } from "./view";
 
 const defaultQueueSettings: QueueSettings = {
   serviceLevel: 20,
+  sentimentAlert: 9,
   hours: 8,
   every: 10,
   thresholds: defaultThresholds,
@@ -135,7 +136,7 @@ export function createQueueDesk(ports: QueuePorts, given: Partial<QueueSettings>
     const { counts } = answer;
     const followed = follow(readLiveRows(ports.view, answer));
     const falling = followed.filter((one) => levelsFallen(one) > 0).length;
-    next = rankNeeds(followed, { now, serviceLevel: settings.serviceLevel });
+    next = rankNeeds(followed, { ...settings, now });
     const tiles = readTiles(counts, { falling, followed: followed.length, now }, settings.thresholds);
     store.setState({ tiles, counts, followed: followed.length });
     show();

@@ -4,7 +4,13 @@ import { levelsFallen, type LiveConversation } from "./live";
 /** A conversation and why it stands where it does; the reasons add up to its score. */
 export type Need = { readonly conversation: LiveConversation; readonly score: Score };
 
-type Now = { readonly now: number; /** Seconds. */ readonly serviceLevel: number };
+type Now = {
+  readonly now: number;
+  /** Seconds. */
+  readonly serviceLevel: number;
+  /** Microsoft's code of the level at or below which a mood needs somebody. */
+  readonly sentimentAlert: number;
+};
 
 const seconds = (from: number, to: number): number => Math.max(0, (to - from) / 1000);
 
@@ -21,10 +27,10 @@ function waitPart({ waitingSince }: LiveConversation, { now, serviceLevel }: Now
 /** Very negative, Negative, Slightly negative; other moods need nobody. */
 const moods: Readonly<Record<number, number>> = { 7: 300, 8: 200, 9: 80 };
 
-function moodParts(conversation: LiveConversation): readonly ScorePart[] {
+function moodParts(conversation: LiveConversation, { sentimentAlert }: Now): readonly ScorePart[] {
   const { sentiment } = conversation;
   const fallen = levelsFallen(conversation);
-  const points = sentiment === null ? 0 : (moods[sentiment] ?? 0);
+  const points = sentiment === null || sentiment > sentimentAlert ? 0 : (moods[sentiment] ?? 0);
   return [
     ...(points > 0 && sentiment !== null ? [{ name: "need.mood", points, values: { level: sentiment } }] : []),
     ...(fallen > 0 ? [{ name: "need.fell", points: 70 * fallen, values: { n: fallen } }] : []),
@@ -61,7 +67,7 @@ export function rankNeeds(conversations: readonly LiveConversation[], at: Now): 
         ...waitPart(conversation, at),
         ...askedParts(conversation),
         ...promisePart(conversation, at),
-        ...moodParts(conversation),
+        ...moodParts(conversation, at),
       ]),
     }))
     .filter(({ score }) => score.points > 0)

@@ -1,6 +1,8 @@
 import * as React from "react";
 import { mergeClasses, useId } from "@fluentui/react-components";
+import type { DeskState } from "#desk/conversation";
 import type { Sentiment } from "#domain/sentiment";
+import { useDesk } from "#panels/deskContext";
 import { dot, Hidden, Icon, LinkButton, useTextStyles } from "#panels/elements";
 import { ScoreParts } from "#panels/evidence";
 import { useFrame } from "#panels/frame";
@@ -9,6 +11,8 @@ import { moodColours, readMood, trendIcons } from "./mood";
 import { Moved } from "./Moved";
 import { useSentimentStyles } from "./styles";
 import { useAnnouncedWord } from "./useAnnouncedWord";
+
+const selectAlert = ({ settings }: DeskState): number | null => settings?.sentimentAlert ?? null;
 
 type JudgedSentiment = Extract<Sentiment, { kind: "judged" }>;
 
@@ -20,8 +24,10 @@ export function Judged({ sentiment }: { readonly sentiment: JudgedSentiment }): 
   const [open, setOpen] = React.useState(false);
   const parts = useId("warmline-why-");
   const { level, of, trend, course, moved, score } = sentiment;
+  const alert = useDesk(selectAlert);
+  const isAlert = alert !== null && level <= alert;
   const word = strings(`level.${level}`);
-  useAnnouncedWord(word);
+  useAnnouncedWord(isAlert ? `${word}, ${strings("sentiment.alert")}` : word);
   const fell = moved !== null && moved.score.points < 0;
   return (
     <>
@@ -31,6 +37,7 @@ export function Judged({ sentiment }: { readonly sentiment: JudgedSentiment }): 
           {word}
           <Hidden>, {strings(`trend.${trend}`)}</Hidden>
         </span>
+        {isAlert && <span className={mergeClasses(text.bad, text.strong)}>{strings("sentiment.alert")}</span>}
         <span className={mergeClasses(text.caption, styles.last)}>{strings("sentiment.last", { n: of })}</span>
       </div>
       <CourseChart course={course} moved={moved} turningWords={strings(fell ? "sentiment.fell" : "sentiment.rose")} />

@@ -29,9 +29,14 @@ export type QueuePlace = {
 async function readOrganisation({ client, page, strings }: QueuePlace): Promise<Partial<QueueSettings>> {
   const read = await createSettingsSource(client, createOrganisationMemory()).read();
   reportSettings(read, page, strings);
-  const { serviceLevel, queueLimits, supervisorActs: acts } = read.settings;
+  const { serviceLevel, sentimentAlert, queueLimits, supervisorActs: acts } = read.settings;
   const thresholds = toThresholds(queueLimits);
-  return { thresholds, acts, ...(serviceLevel === null ? {} : { serviceLevel }) };
+  return {
+    thresholds,
+    acts,
+    ...(serviceLevel === null ? {} : { serviceLevel }),
+    ...(sentimentAlert === null ? {} : { sentimentAlert }),
+  };
 }
 
 /** A queue's desk; the app around the page opens conversations. */

@@ -21,15 +21,21 @@ const calm: LiveConversation = {
   promiseDue: null,
 };
 
+const at = { now, serviceLevel: 20, sentimentAlert: 9 };
+
 const rank = (...list: readonly LiveConversation[]): readonly (readonly [string, readonly string[]])[] =>
-  rankNeeds(list, { now, serviceLevel: 20 }).map(({ conversation, score }) => [
-    conversation.id,
-    score.parts.map(({ name }) => name),
-  ]);
+  rankNeeds(list, at).map(({ conversation, score }) => [conversation.id, score.parts.map(({ name }) => name)]);
 
 describe("who needs a supervisor", () => {
   it("leaves out what has no reason", () => {
     expect(rank(calm)).toEqual([]);
+  });
+
+  it("counts a mood from the organisation's alert down", () => {
+    const upset = { ...calm, sentiment: 8 } as const;
+    const parts = (sentimentAlert: number) =>
+      rankNeeds([upset], { ...at, sentimentAlert }).flatMap(({ score }) => score.parts.map(({ name }) => name));
+    expect([9, 8, 7].map((alert) => parts(alert).includes("need.mood"))).toEqual([true, true, false]);
   });
 
   it("puts a long wait and a bad mood before somebody who is next in line, each with its reason", () => {
@@ -74,8 +80,8 @@ describe("who needs a supervisor", () => {
           id: `c${index}`,
           waitingSince: wait < 0 ? null : now - wait * 1000,
         }));
-        const ranked = rankNeeds(list, { now, serviceLevel: 20 });
-        expect(rankNeeds([...list].reverse(), { now, serviceLevel: 20 })).toEqual(ranked);
+        const ranked = rankNeeds(list, at);
+        expect(rankNeeds([...list].reverse(), at)).toEqual(ranked);
         for (const { score } of ranked)
           expect(score.parts.reduce((sum, { points }) => sum + points, 0)).toBe(score.points);
       }),
@@ -86,7 +92,7 @@ describe("who needs a supervisor", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3600 }), fc.integer({ min: 0, max: 3600 }), (a, b) => {
         const points = (wait: number): number =>
-          rankNeeds([{ ...calm, waitingSince: now - wait * 1000 }], { now, serviceLevel: 20 })[0]?.score.points ?? 0;
+          rankNeeds([{ ...calm, waitingSince: now - wait * 1000 }], at)[0]?.score.points ?? 0;
         if (a < b) expect(points(a)).toBeLessThanOrEqual(points(b));
       }),
     );

@@ -1,5 +1,6 @@
 /**
- * What an organisation set, as far as desks and panels need it: seconds of the service level, hours of silence after which a
+ * What an organisation set, as far as desks and panels need it: seconds of the service level, the level (Microsoft's code)
+ * at or below which a mood is an alert, hours of silence after which a
  * conversation is taken up again, from which likelihood on (per cent) articles are suggested, what marks an article internal
  * (null: the usual words), own words by language ("en") and key.
  */
@@ -8,5 +9,6 @@ export type DeskSettings = {
   readonly suggestionBar: number;
   readonly internalWords: readonly string[] | null;
   readonly serviceLevel: number | null;
+  readonly sentimentAlert: number | null;
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
