@@ -48,6 +48,7 @@ async function start(options: Options): Promise<void> {
   const address = `http://127.0.0.1:${port}`;
   if (options.faults !== null) say(`things go wrong on purpose: ${options.faults}`);
   workplace.announce(address);
+  say(`the support agent: ${address}/v3/directline, secret ${workplace.front.secret}`);
   say(`ready ${address}`);
   if (options.open) openBrowser(address);
 

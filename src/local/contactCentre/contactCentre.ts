@@ -4,7 +4,7 @@ import type { ConversationWriter } from "#local/contactCentre/rows";
 import type { ConversationScript } from "#local/world/sample";
 import { type CentreEvent, limits, type Outcome, type Presence, type Snapshot } from "#local/workspace/protocol";
 import { openFloor, representative } from "./floor";
-import type { LiveConversation } from "./liveConversation";
+import type { CustomerLine, LiveConversation } from "./liveConversation";
 
 /** The contact centre behind the page: customers arrive, one representative accepts, talks and ends. */
 export interface ContactCentre {
@@ -27,6 +27,14 @@ export interface ContactCentre {
   close(id: string): Outcome;
   /** Lets a scripted customer arrive now; gives the new conversation's id. */
   start(script: string): Outcome;
+  /** Takes a conversation the agent hands over, with the customer at the other end of the line; gives its id. Refuses when nobody is there. */
+  receive(script: ConversationScript, line: CustomerLine): Outcome;
+  /** The customer at the line writes, whether somebody has the conversation yet or not. */
+  hear(id: string, text: string): void;
+  /** The customer at the line is gone; true when the conversation is over with that, because nobody had it yet. */
+  leave(id: string): boolean;
+  /** The representative is writing. */
+  type(id: string): Outcome;
   setPresence(presence: Presence): Outcome;
   /** Nobody writes any more; what is open is closed in the store. */
   stop(): void;
@@ -120,6 +128,7 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
       if (!live) return absent;
       if (live.stage !== "waiting") return refuse(409, "Somebody has this conversation already.");
       if (person === representative.id) return this.accept(id);
+      if (live.line) return refuse(409, "This customer can only be answered from this workspace.");
       floor.giveTo(live, person);
       return done;
     },
@@ -155,6 +164,24 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
       if (!script) return { kind: "refused", status: 404, reason: `There is no conversation script "${name}".` };
       return { kind: "done", id: floor.arrive(script, 0) };
     },
+    receive(script, line) {
+      if (presence === "Away") return refuse(409, "Nobody is there.");
+      return { kind: "done", id: floor.arrive(script, 0, line) };
+    },
+    hear(id, text) {
+      const live = floor.find(id);
+      if (live && live.stage !== "wrapUp") floor.customerWrites(live, text);
+    },
+    leave(id) {
+      const live = floor.find(id);
+      if (live && live.stage !== "wrapUp") floor.customerLeaves(live);
+      return !floor.find(id);
+    },
+    type: (id) =>
+      work(id, (live) => {
+        if (live.stage === "active" && live.colleague !== "has") live.line?.typing(representative.name);
+        return null;
+      }),
     setPresence(next) {
       presence = next;
       presenceAt = clock.now();

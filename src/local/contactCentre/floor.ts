@@ -5,7 +5,14 @@ import type { ConversationWriter } from "#local/contactCentre/rows";
 import { deriveId, people, rowId } from "#local/world/rows";
 import type { ConversationScript } from "#local/world/sample";
 import { describeAbout, labelSentiment, listBefore } from "./describe";
-import { addMessage, colleague, countWait, type LiveConversation, toSession } from "./liveConversation";
+import {
+  addMessage,
+  colleague,
+  countWait,
+  type CustomerLine,
+  type LiveConversation,
+  toSession,
+} from "./liveConversation";
 import { moveSentiment } from "./moveSentiment";
 
 /** Who works here. */
@@ -20,12 +27,14 @@ export interface Floor {
   waiting(): readonly WaitingConversation[];
   worked(): readonly LiveConversation[];
   readonly isLive: (script: ConversationScript) => boolean;
-  /** A customer reaches the queue, handed over `waitedSeconds` ago; gives the conversation's id. */
-  readonly arrive: (script: ConversationScript, waitedSeconds: number) => string;
+  /** A customer reaches the queue, handed over `waitedSeconds` ago, really at the other end of `line`; gives the conversation's id. */
+  readonly arrive: (script: ConversationScript, waitedSeconds: number, line?: CustomerLine) => string;
   accept(live: LiveConversation): void;
   /** Somebody else takes it: it waits no longer, and is not worked here. */
   giveTo(live: LiveConversation, person: string): void;
   customerWrites(live: LiveConversation, text: string): void;
+  /** The customer is gone; the representative still ends the conversation. */
+  customerLeaves(live: LiveConversation): void;
   representativeWrites(live: LiveConversation, text: string): void;
   /** Asks the colleague, who hears and does not write; once more, and they are asked no longer. */
   consult(live: LiveConversation): void;
@@ -90,6 +99,10 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
   }
 
   function customerWrites(live: LiveConversation, text: string): void {
+    if (live.stage === "waiting") {
+      addMessage(live, clock.now(), "customer", live.script.customer.name, text);
+      return;
+    }
     say(live, "customer", live.script.customer.name, text);
     const sentiment = moveSentiment(live.sentiment, text);
     if (sentiment === live.sentiment) return;
@@ -113,8 +126,13 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
     rows.transfer(live.id, clock.now());
     emit({ kind: "changed", session: toSession(live, clock.now()) });
     const { name } = colleague;
-    say(live, "representative", name, `Hello, this is ${name}. I have read what was said and go on from here.`);
+    const words = `Hello, this is ${name}. I have read what was said and go on from here.`;
+    say(live, "representative", name, words);
+    live.line?.joined(name);
+    live.line?.say(name, words);
   }
+
+  const holder = (live: LiveConversation): string => (live.colleague === "has" ? colleague : representative).name;
 
   function end(live: LiveConversation): void {
     if (live.stage !== "active") return;
@@ -123,6 +141,16 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
     say(live, "system", "", `${representative.name} has ended the conversation.`);
     save(live);
     rows.wrapUp(live.id, clock.now());
+    live.line?.ended(holder(live));
+  }
+
+  function remove(live: LiveConversation): void {
+    const waited = live.stage === "waiting";
+    end(live);
+    const now = clock.now();
+    rows.close(live.id, now, live.acceptedAt === null ? null : Math.floor((now - live.acceptedAt) / 1000));
+    conversations.delete(live.id);
+    if (waited) emit({ kind: "waiting", waiting: waiting() });
   }
 
   return {
@@ -134,7 +162,11 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
     end,
     find: (id) => conversations.get(id),
     isLive: (script) => all().some((live) => live.script === script),
-    arrive(script, waitedSeconds) {
+    customerLeaves: (live) =>
+      live.stage === "waiting"
+        ? remove(live)
+        : say(live, "system", "", `${live.script.customer.name} has left the conversation.`),
+    arrive(script, waitedSeconds, line) {
       const now = clock.now();
       const handedOverAt = now - waitedSeconds * 1000;
       arrived += 1;
@@ -154,7 +186,8 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
         sentiment: labelSentiment(script.tone),
       });
       const begin = { stage: "waiting", acceptedAt: null, play: null, unsaved: false, colleague: "none" } as const;
-      conversations.set(id, { ...times, ...begin, script, messages, sentiment: labelSentiment(script.tone) });
+      const own = { script, messages, sentiment: labelSentiment(script.tone), line: line ?? null };
+      conversations.set(id, { ...times, ...begin, ...own });
       emit({ kind: "waiting", waiting: waiting() });
       return id;
     },
@@ -168,6 +201,7 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
       live.play = playCustomer(live.script.after, { clock, speed, say: (text) => customerWrites(live, text) });
       emit({ kind: "waiting", waiting: waiting() });
       emit({ kind: "opened", session: toSession(live, now) });
+      live.line?.joined(representative.name);
     },
     giveTo(live, person) {
       const now = clock.now();
@@ -177,15 +211,11 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
     },
     representativeWrites(live, text) {
       say(live, "representative", representative.name, text);
+      live.line?.say(representative.name, text);
       live.play?.replied();
     },
     saveTranscripts: () => worked().forEach(save),
-    remove(live) {
-      end(live);
-      const now = clock.now();
-      rows.close(live.id, now, live.acceptedAt === null ? null : Math.floor((now - live.acceptedAt) / 1000));
-      conversations.delete(live.id);
-    },
+    remove,
     toSession: (live) => toSession(live, clock.now()),
   };
 }

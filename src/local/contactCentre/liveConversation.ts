@@ -4,6 +4,16 @@ import type { ChatMessage, ChatSpeaker, Colleague, SessionInfo } from "#local/wo
 import { people, rowId } from "#local/world/rows";
 import { describeAbout } from "./describe";
 
+/** The customer's end of a conversation that somebody is really at; a played customer has none. */
+export interface CustomerLine {
+  /** A person has the conversation from now on. */
+  joined(person: string): void;
+  say(person: string, text: string): void;
+  /** The person is writing. */
+  typing(person: string): void;
+  ended(person: string): void;
+}
+
 /** A conversation that waits or is worked. The only place where one changes. */
 export type LiveConversation = {
   readonly id: string;
@@ -17,6 +27,7 @@ export type LiveConversation = {
   sentiment: number;
   colleague: Colleague["part"];
   play: CustomerPlay | null;
+  readonly line: CustomerLine | null;
   /** True when messages were added since the transcript was last saved. */
   unsaved: boolean;
 };

@@ -60,7 +60,7 @@ export async function serveCopilotStudio(
   const [, id, stream] = found;
   if (id === undefined) {
     const { emitStartConversationEvent } = await readBody(request);
-    const talk = gateway.open(gateway.reserve());
+    const talk = gateway.open(pass.kind === "token" ? pass.conversation : gateway.reserve());
     const start = { type: "event", name: "startConversation" };
     return answer(response, talk, () => {
       if (emitStartConversationEvent !== false) talk.post(start, user);

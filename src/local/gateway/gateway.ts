@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type Agent, openConversation } from "#local/agent/conversation";
 import type { AgentPorts } from "#local/agent/topics";
+import type { HandoffActivity } from "#local/world/directLine";
 import { GatewayFault } from "./fault";
+import type { CustomerLine, Receiver } from "./line";
 import { openTalk, type Talk } from "./talk";
 import { createTokens, type Pass, type Tokens } from "./tokens";
 
@@ -22,39 +24,34 @@ export interface Gateway {
 
 export type GatewayParts = {
   readonly agent: Agent;
-  readonly ports: () => AgentPorts;
+  /** What stands around the agent in one conversation; the clock and the hand-off are the gateway's. */
+  readonly ports: (conversation: string) => Omit<AgentPorts, "now" | "handOver">;
+  /** Gives a conversation to a person, at most once until it is given back. Throws in words when nobody takes it. */
+  readonly handOver: (handoff: HandoffActivity, line: CustomerLine) => Receiver;
   readonly secret: string;
   /** Signs tokens; whoever has it can make them. */
   readonly key: Buffer;
   readonly now: () => number;
-  readonly forward: (conversation: string, text: string) => void;
 };
 
 const mostConversations = 5000;
 
-export function createGateway({ agent, ports, secret, key, now, forward }: GatewayParts): Gateway {
+export function createGateway({ agent, ports, handOver, secret, key, now }: GatewayParts): Gateway {
   const tokens = createTokens(secret, key, now);
   const talks = new Map<string, Talk>();
   const handedOver: string[] = [];
   const start = (id: string): Talk => {
     if (talks.size >= mostConversations)
       throw new GatewayFault(429, "TooManyConversations", "Too many conversations are open. Please try later.");
-    const stood = ports();
     const own: AgentPorts = {
-      ...stood,
+      ...ports(id),
       now,
-      handOver: (handoff) => {
-        stood.handOver(handoff);
+      handOver(handoff) {
+        talk.give(handOver(handoff, talk.line));
         handedOver.push(id);
       },
     };
-    const talk = openTalk({
-      id,
-      agent: openConversation(agent, own, id),
-      agentName: agent.name,
-      now,
-      forward: (text) => forward(id, text),
-    });
+    const talk = openTalk({ id, agent: openConversation(agent, own, id), agentName: agent.name, now });
     talks.set(id, talk);
     return talk;
   };

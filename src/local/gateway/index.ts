@@ -1,3 +1,5 @@
 export { createGateway } from "./gateway";
+export type { Gateway } from "./gateway";
+export type { CustomerLine, Receiver } from "./line";
 export { readEscalation } from "./readEscalation";
-export { createGatewayServer } from "./serve";
+export { createGatewayServer, gatewayPaths, serveGateway } from "./serve";

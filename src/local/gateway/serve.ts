@@ -12,27 +12,45 @@ const allowed = {
   "access-control-expose-headers": "x-ms-conversationid",
 };
 
+/** What the addresses of the gateway begin with. */
+export const gatewayPaths = [directLineBase, copilotStudioBase] as const;
+
 async function answer(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  for (const [name, value] of Object.entries(allowed)) response.setHeader(name, value);
-  if (request.method === "OPTIONS") {
-    response.writeHead(204).end();
-    return;
-  }
   const path = request.url ?? "/";
   if (path.startsWith(directLineBase)) return serveDirectLine(gateway, request, response);
   if (path.startsWith(copilotStudioBase)) return serveCopilotStudio(gateway, request, response);
-  if (path === "/health") return sendJson(response, 200, { handedOver: gateway.handedOver.length });
   throw new GatewayFault(404, "NotFound", "There is no such address.");
 }
 
-/** A server in which any client of Direct Line or Copilot Studio talks to the agent; to be listened on 127.0.0.1 alone. */
+function refuse(response: ServerResponse, error: unknown): void {
+  const fault = error instanceof GatewayFault ? error : new GatewayFault(500, "ServerError", "Something failed here.");
+  if (fault !== error) console.error(error);
+  if (response.headersSent) response.end();
+  else sendJson(response, fault.status, { error: { code: fault.code, message: fault.message } });
+}
+
+/** Answers one request of a chat client; what is refused is told in Direct Line's form. */
+export async function serveGateway(
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    await answer(gateway, request, response);
+  } catch (error) {
+    refuse(response, error);
+  }
+}
+
+/**
+ * A server of its own in which any client of Direct Line or Copilot Studio talks to the agent, from pages of anywhere; to be listened on
+ * 127.0.0.1 alone.
+ */
 export function createGatewayServer(gateway: Gateway): Server {
   return createServer((request, response) => {
-    answer(gateway, request, response).catch((error: unknown) => {
-      const fault =
-        error instanceof GatewayFault ? error : new GatewayFault(500, "ServerError", "Something failed here.");
-      if (response.headersSent) response.end();
-      else sendJson(response, fault.status, { error: { code: fault.code, message: fault.message } });
-    });
+    for (const [name, value] of Object.entries(allowed)) response.setHeader(name, value);
+    if (request.method === "OPTIONS") response.writeHead(204).end();
+    else if (request.url === "/health") sendJson(response, 200, { handedOver: gateway.handedOver.length });
+    else void serveGateway(gateway, request, response);
   });
 }

@@ -1,6 +1,8 @@
 import type { AgentConversation, Said } from "#local/agent/conversation";
 import type { OutActivity } from "#local/agent/topics";
 import { GatewayFault } from "./fault";
+import type { CustomerLine, Receiver } from "./line";
+import { type Notice, writeNotice } from "./notices";
 
 /** An activity as a client sees it. */
 export type WireActivity = {
@@ -22,13 +24,15 @@ export type Thumb = { readonly reaction: string; readonly text: string; readonly
 
 export interface Talk {
   readonly id: string;
+  /** The customer's end, for the person who has the conversation. */
+  readonly line: CustomerLine;
+  /** A person has the conversation: the agent is silent, and what the customer does goes to them. */
+  give(receiver: Receiver): void;
   readonly thumbs: readonly Thumb[];
   /** Takes an activity of the customer; the same clientActivityID again gives the same id and does nothing. */
   post(posted: Posted, user: string): string;
   /** What came after a place; without a place all of it. The place to ask from next. */
   read(watermark: string): { readonly activities: readonly WireActivity[]; readonly watermark: string };
-  /** Words of the representative who has the conversation. */
-  reply(name: string, text: string): void;
   /** Calls with each activity from now on; gives back how to stop it. */
   listen(hear: (activity: WireActivity) => void): () => void;
 }
@@ -38,8 +42,6 @@ type TalkParts = {
   readonly agent: AgentConversation;
   readonly agentName: string;
   readonly now: () => number;
-  /** Hears what a customer says once a person has the conversation. */
-  readonly forward: (text: string) => void;
 };
 
 const longestText = 6000;
@@ -82,6 +84,9 @@ function forWire({ suggestedActions, ...activity }: OutActivity): Posted {
   return suggestedActions ? { ...activity, suggestedActions: { to: [], ...suggestedActions } } : activity;
 }
 
+const platform = { id: "platform", role: "bot" } as const;
+const personOf = (name: string): WireActivity["from"] => ({ id: "representative", name, role: "bot" });
+
 /** One conversation between a customer, an agent and, after the hand-off, a person. */
 class OpenTalk implements Talk {
   readonly thumbs: Thumb[] = [];
@@ -89,29 +94,67 @@ class OpenTalk implements Talk {
   private readonly taken = new Map<string, string>();
   private readonly listeners = new Set<(activity: WireActivity) => void>();
   private recent: number[] = [];
-  private handedOver = false;
+  private receiver: Receiver | null = null;
+  private language = "en-US";
+  readonly line: CustomerLine = {
+    joined: (person) => this.tellNotice("joined", person),
+    say: (person, text) => void this.add({ type: "message", text, textFormat: "plain" }, personOf(person)),
+    typing: (person) => this.pass({ type: "typing" }, personOf(person)),
+    ended: (person) => this.takeBack(person),
+  };
   constructor(private readonly parts: TalkParts) {}
 
   get id(): string {
     return this.parts.id;
   }
 
-  private add(content: Posted, from: WireActivity["from"]): WireActivity {
-    if (this.activities.length >= mostActivities)
-      throw new GatewayFault(429, "TooManyActivities", "This conversation is full. Please begin a new one.");
+  private write(content: Posted, from: WireActivity["from"], name: string): WireActivity {
     const { id, now } = this.parts;
-    const activity = {
+    return {
       ...content,
       type: textOf(content.type),
-      id: `${id}|${String(this.activities.length + 1).padStart(7, "0")}`,
+      id: `${id}|${name}`,
       timestamp: new Date(now()).toISOString(),
-      channelId: "directline" as const,
+      channelId: "directline",
       conversation: { id },
       from,
     };
+  }
+
+  /** Of what a client sends only so much; what agent and person say is kept whatever it comes to. */
+  private checkRoom(): void {
+    if (this.activities.length >= mostActivities)
+      throw new GatewayFault(429, "TooManyActivities", "This conversation is full. Please begin a new one.");
+  }
+
+  private add(content: Posted, from: WireActivity["from"]): WireActivity {
+    const activity = this.write(content, from, String(this.activities.length + 1).padStart(7, "0"));
     this.activities.push(activity);
     for (const hear of this.listeners) hear(activity);
     return activity;
+  }
+
+  /** What is heard by who listens and kept for nobody: typing. */
+  private pass(content: Posted, from: WireActivity["from"]): void {
+    const activity = this.write(content, from, "typing");
+    for (const hear of this.listeners) hear(activity);
+  }
+
+  private tellNotice(notice: Notice, person: string): void {
+    const text = writeNotice(notice, person, this.language);
+    this.add({ type: "message", text, textFormat: "plain", channelData: { tags: "system", notice, person } }, platform);
+  }
+
+  give(receiver: Receiver): void {
+    this.receiver = receiver;
+  }
+
+  private takeBack(person: string): void {
+    if (!this.receiver) return;
+    this.receiver = null;
+    this.parts.agent.release();
+    this.tellNotice("ended", person);
+    this.add({ type: "endOfConversation", code: "completedSuccessfully" }, platform);
   }
 
   private checkPace(): void {
@@ -125,7 +168,6 @@ class OpenTalk implements Talk {
   private tell(said: Said, replyToId: string): void {
     const from = { id: "agent", name: this.parts.agentName, role: "bot" } as const;
     for (const activity of said.activities) this.add({ ...forWire(activity), replyToId }, from);
-    this.handedOver = said.state === "handedOver";
   }
 
   post(posted: Posted, user: string): string {
@@ -140,7 +182,10 @@ class OpenTalk implements Talk {
 
   private take(posted: Posted, type: string, user: string): string {
     this.checkPace();
-    if (type === "typing") return `${this.id}|typing`;
+    if (type === "typing") {
+      this.receiver?.typing();
+      return `${this.id}|typing`;
+    }
     if (type === "invoke") return this.invoke(posted);
     if (type !== "message" && type !== "event" && type !== "endOfConversation")
       throw new GatewayFault(
@@ -157,11 +202,24 @@ class OpenTalk implements Talk {
         "AttachmentsNotSupported",
         "Files are not taken here. Please describe what they show.",
       );
+    this.checkRoom();
+    if (textOf(posted.locale) !== "") this.language = textOf(posted.locale).slice(0, 35);
     const { id } = this.add(posted, { id: user, role: "user" });
-    if (type === "endOfConversation") return id;
-    if (this.handedOver) this.parts.forward(text);
-    else this.tell(this.hear(posted, type === "event" ? "event" : "message", text), id);
+    this.deliver(posted, type, text, id);
     return id;
+  }
+
+  /** To the person who has the conversation, to the agent otherwise. */
+  private deliver(posted: Posted, type: string, text: string, id: string): void {
+    if (type === "endOfConversation") return this.leave();
+    if (!this.receiver) return this.tell(this.hear(posted, type === "event" ? "event" : "message", text), id);
+    if (type === "message" && text.trim() !== "") this.receiver.hear(text);
+  }
+
+  private leave(): void {
+    if (this.receiver && !this.receiver.left()) return;
+    this.receiver = null;
+    this.parts.agent.release();
   }
 
   private hear(posted: Posted, type: "event" | "message", text: string): Said {
@@ -184,11 +242,6 @@ class OpenTalk implements Talk {
   read(watermark: string): { readonly activities: readonly WireActivity[]; readonly watermark: string } {
     const from = watermark === "" ? 0 : decode(watermark);
     return { activities: this.activities.slice(from), watermark: encode(this.activities.length) };
-  }
-
-  reply(name: string, text: string): void {
-    if (!this.handedOver) throw new Error("The agent still has this conversation.");
-    this.add({ type: "message", text, textFormat: "plain" }, { id: "representative", name, role: "bot" });
   }
 
   listen(hear: (activity: WireActivity) => void): () => void {

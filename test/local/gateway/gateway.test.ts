@@ -1,9 +1,8 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { parseHandoff } from "#domain/handoff";
 import type { Agent } from "#local/agent/conversation";
 import { readTopic, type Topic } from "#local/agent/topics";
-import { createGateway, createGatewayServer, readEscalation } from "#local/gateway";
+import { createGateway, createGatewayServer, type CustomerLine } from "#local/gateway";
 
 const topicOf = (name: string, text: string): Topic => {
   const read = readTopic(`topics/${name}.mcs.yml`, text, new Map());
@@ -35,21 +34,34 @@ const agent: Agent = {
 };
 
 const clock = { now: Date.parse("2026-06-01T08:00:00Z") };
-const place = { base: "", servers: [] as Server[], forwarded: [] as string[], handed: 0 };
+const place = {
+  base: "",
+  servers: [] as Server[],
+  forwarded: [] as string[],
+  handed: 0,
+  lines: new Map<string, CustomerLine>(),
+  waits: false,
+};
+const lineOf = (id: string): CustomerLine => {
+  const line = place.lines.get(id);
+  if (!line) throw new Error(`${id} was not handed over.`);
+  return line;
+};
 const gateway = createGateway({
   agent,
   secret: "the-secret",
   key: Buffer.from("k".repeat(32)),
   now: () => clock.now,
-  ports: () => ({
-    now: () => clock.now,
-    search: () => null,
-    runFlow: () => null,
-    request: () => null,
-    handOver: () => void (place.handed += 1),
-    environment: {},
-  }),
-  forward: (_, text) => place.forwarded.push(text),
+  ports: () => ({ search: () => null, runFlow: () => null, request: () => null, environment: {} }),
+  handOver: ({ conversation }, line) => {
+    place.handed += 1;
+    place.lines.set(conversation?.id ?? "", line);
+    return {
+      hear: (text) => void place.forwarded.push(text),
+      typing: () => void place.forwarded.push("(writes)"),
+      left: () => !place.waits,
+    };
+  },
 });
 
 beforeAll(async () => {
@@ -114,8 +126,52 @@ describe("Direct Line", () => {
     await say("hello?");
     expect(textsOf(await read(first.watermark))).toEqual(["a person please", "handoff.initiate", "hello?"]);
     expect([place.handed, place.forwarded]).toEqual([1, ["hello?"]]);
-    gateway.open(id).reply("Mo", "Here I am.");
-    expect((await read()).activities.at(-1)).toMatchObject({ text: "Here I am.", from: { name: "Mo", role: "bot" } });
+    lineOf(id).joined("Mo");
+    lineOf(id).say("Mo", "Here I am.");
+    expect((await read()).activities.slice(-2)).toMatchObject([
+      { text: "You are now talking to a person: Mo.", channelData: { notice: "joined", person: "Mo" } },
+      { text: "Here I am.", from: { id: "representative", name: "Mo", role: "bot" } },
+    ]);
+  });
+
+  it("tells the person that the customer writes, and the customer in their language that the person ended it", async () => {
+    const { id, post, read, say } = await begin();
+    await say("a person please", { locale: "de-DE" });
+    await post({ type: "typing" });
+    lineOf(id).ended("Mo");
+    lineOf(id).ended("Mo");
+    expect(place.forwarded).toEqual(["(writes)"]);
+    expect(textsOf(await read()).slice(-2)).toEqual(["Mo hat das Gespräch beendet.", undefined]);
+  });
+
+  it("gives the conversation back to the agent, which says again what it is and can hand over again", async () => {
+    const { id, read, say } = await begin();
+    await say("a person please");
+    lineOf(id).ended("Mo");
+    const { watermark } = await read();
+    await say("blue bowl");
+    await say("a person please");
+    expect(textsOf(await read(watermark))).toEqual([
+      "blue bowl",
+      "I am an AI agent.",
+      "You said blue bowl",
+      "a person please",
+      "handoff.initiate",
+    ]);
+    expect(place.handed).toBe(2);
+  });
+
+  it.each<[who: string, waits: boolean, answered: boolean]>([
+    ["the agent where nobody had taken them yet", false, true],
+    ["the person who has them", true, false],
+  ])("leaves a customer who left and comes back to %s", async (_, waits, answered) => {
+    place.waits = waits;
+    const { post, read, say } = await begin();
+    await say("a person please");
+    await post({ type: "endOfConversation" });
+    await say("blue bowl");
+    expect(textsOf(await read()).includes("You said blue bowl")).toBe(answered);
+    expect(place.forwarded).toEqual(answered ? [] : ["blue bowl"]);
   });
 
   it("writes the token's user over whatever a client says it is, and gives back what it posted", async () => {
@@ -220,34 +276,9 @@ describe("the Copilot Studio client's stream", () => {
       headers: { authorization: "Bearer the-secret" },
       signal: abort.signal,
     });
-    gateway.open(id).reply("Mo", "Still here.");
+    lineOf(id).say("Mo", "Still here.");
     const chunk = await stream.body?.getReader().read();
     expect(new TextDecoder().decode(chunk?.value)).toContain("Still here.");
     abort.abort();
   });
-});
-
-describe("the escalation of any other agent", () => {
-  it("is a hand-off like our own", () => {
-    const tags = JSON.stringify({
-      type: "Escalate",
-      context: { OrderNumber: { value: 12121, isDisplayable: true }, Tier: "gold" },
-    });
-    const handoff = readEscalation(
-      { type: "message", text: "wants a refund", from: { name: "Loom" }, channelData: { tags } },
-      "c9",
-      clock.now,
-    );
-    const { facts, message, agentName, losses } = parseHandoff({ activity: handoff });
-    expect(facts.map(({ label, text }) => `${label}: ${text}`)).toEqual(["order number: 12121", "tier: gold"]);
-    expect([message, agentName, losses]).toEqual(["wants a refund", "Loom", []]);
-  });
-
-  it.each([
-    null,
-    {},
-    { channelData: { tags: "{" } },
-    { channelData: { tags: '{"type":"EndConversation"}' } },
-    { text: "Escalate" },
-  ])("is not found in %j", (activity) => expect(readEscalation(activity, "c", 0)).toBeNull());
 });

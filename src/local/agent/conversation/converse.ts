@@ -20,6 +20,8 @@ export interface AgentConversation {
   hear(activity: InActivity): Said;
   /** A person gives the conversation back: the agent speaks again. */
   resume(): void;
+  /** A person ended the conversation: what the customer says next begins it anew, with nothing of before. */
+  release(): void;
 }
 
 /** Characters of a message that are looked at: what the messaging interface takes. */
@@ -46,15 +48,29 @@ class Conversation implements AgentConversation {
 
   start(): Said {
     return this.turn(() => {
-      if (this.session.started) return;
-      this.session.started = true;
-      this.queue(this.topicsOf("OnConversationStart"));
+      if (this.session.released) this.begin();
+      if (!this.session.started) this.session.released = true;
+      this.queue(this.takeStart());
     });
+  }
+
+  /** The topics that begin the conversation, when it is due: once, and once more after a person ended it. */
+  private takeStart(): readonly Topic[] {
+    const { session } = this;
+    if (!session.released) return [];
+    Object.assign(session, { started: true, released: false });
+    return this.topicsOf("OnConversationStart");
   }
 
   resume(): void {
     this.session.state = "open";
     this.session.failing = false;
+  }
+
+  release(): void {
+    const { session } = this;
+    Object.assign(session, { state: "ended", released: true, reason: "AgentTransferConfiguredByAuthor" });
+    for (const list of [session.history, session.topicsSaid, session.phrasesSaid]) list.length = 0;
   }
 
   hear(activity: InActivity): Said {
@@ -69,6 +85,7 @@ class Conversation implements AgentConversation {
       this.note(session.heard);
       const left = session.stack.length > 0 ? session.pending : [];
       session.pending = [];
+      this.queue(this.takeStart());
       this.queue(this.topicsOf("OnActivity"));
       session.pending.push({ kind: "message" }, ...left);
     });

@@ -18,6 +18,9 @@ const contained = 0.72;
 const stopWeight = 0.25;
 const longest = 2000;
 
+/** Numbers of orders, devices and the like say nothing of a topic. */
+const code = /(?<![\p{L}\d])\p{L}{0,4}-?\d[\d-]{0,30}(?![\p{L}\d])/gu;
+
 type Words = ReadonlyMap<string, number>;
 
 const stemsOf = (text: string): readonly string[] => [
@@ -48,7 +51,7 @@ export function createRecogniser(topics: readonly Topic[]): Recogniser {
   return {
     recognise(text) {
       const plain = fold(text.slice(0, longest));
-      const words = weigh(stemsOf(text));
+      const words = weigh(stemsOf(text.slice(0, longest).replace(code, " ")));
       const whole = sum(words);
       const best = new Map<string, Candidate>();
       for (const { topic, phrase, plain: exact, words: own } of known) {

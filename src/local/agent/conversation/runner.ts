@@ -120,6 +120,10 @@ export class Runner implements Machine {
     });
   }
 
+  answered(): void {
+    this.session.fallbacks = 0;
+  }
+
   trace(name: string, detail: { readonly [name: string]: unknown }): void {
     this.session.traces.push({ name, topic: this.session.stack.at(-1)?.topic.name ?? "", detail });
   }

@@ -39,6 +39,8 @@ export type Session = {
   answer: InActivity | null;
   state: "open" | "ended" | "handedOver";
   started: boolean;
+  /** A person ended it: the agent introduces itself again. */
+  released: boolean;
   fallbacks: number;
   reason: EscalationReason;
   failing: boolean;
@@ -65,6 +67,7 @@ export function openSession(id: string, globals: FxRecord): Session {
     answer: null,
     state: "open",
     started: false,
+    released: false,
     fallbacks: 0,
     reason: "AgentTransferConfiguredByAuthor",
     failing: false,

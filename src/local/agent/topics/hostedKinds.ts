@@ -47,6 +47,7 @@ function readSearch(fields: Fields): Run {
     const citedSources = (found?.citations ?? []).map(({ id }) => id);
     machine.trace("KnowledgeTraceData", { completionState: found ? "Answered" : "NoAnswer", citedSources });
     if (variable) machine.assign(variable, found ? toValue(found, textOnly) : null);
+    if (found) machine.answered();
     if (found && sends) machine.send(toMessage(found));
     return next;
   };

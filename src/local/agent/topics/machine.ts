@@ -94,6 +94,8 @@ export interface Machine {
   memory(): StepMemory;
   forget(): void;
   send(activity: OutActivity): void;
+  /** What the customer asked was answered: it was no fallback. */
+  answered(): void;
   /** Gives the conversation to a person. Throws when nobody takes it. */
   handOver(transfer: Transfer): void;
   trace(name: string, detail: Trace["detail"]): void;

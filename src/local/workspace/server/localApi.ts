@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ContactCentre } from "#local/contactCentre";
+import type { FrontDesk } from "#local/frontDesk";
 import type { Outcome, Presence } from "#local/workspace/protocol";
 import { answerJson, readJson } from "./answer";
 import { streamEvents } from "./events";
@@ -8,7 +9,7 @@ type Body = Readonly<Record<string, unknown>>;
 
 const presences: readonly Presence[] = ["Available", "Busy", "Away"];
 const onConversation =
-  /^\/_local\/conversations\/([0-9a-f-]{36})\/(accept|messages|customer|consult|transfer|end|close)$/;
+  /^\/_local\/conversations\/([0-9a-f-]{36})\/(accept|messages|customer|typing|consult|transfer|end|close)$/;
 
 function readField(body: Body, name: string): string {
   const value = body[name];
@@ -23,6 +24,8 @@ function actOn(centre: ContactCentre, id: string, act: string, body: Body): Outc
       return centre.send(id, readField(body, "text"));
     case "customer":
       return centre.writeAsCustomer(id, readField(body, "text"));
+    case "typing":
+      return centre.type(id);
     case "consult":
       return centre.consult(id);
     case "transfer":
@@ -51,12 +54,21 @@ function answerOutcome(response: ServerResponse, outcome: Outcome): void {
   else answerJson(response, 200, outcome.id === undefined ? {} : { id: outcome.id });
 }
 
+/** A conversation for one customer, and the token that opens it and no other. */
+function writeToken(front: FrontDesk): object {
+  const gateway = front.gateway();
+  const conversationId = gateway.reserve();
+  const { token, expiresIn } = gateway.tokens.issue(conversationId, `dl_${gateway.reserve()}`);
+  return { conversationId, token, expires_in: expiresIn };
+}
+
 /**
  * What the host's own page asks of the contact centre: `GET state` and `GET events`, and as POST with a JSON body
- * `conversations` {script}, `conversations/{id}/accept|messages|customer|consult|transfer|end|close` {text?} and `presence` {presence}.
+ * `conversations` {script}, `conversations/{id}/accept|messages|customer|typing|consult|transfer|end|close` {text?} and `presence` {presence}; and `customer/token`, with
+ * which the customer's page opens a conversation of its own.
  */
 export async function serveLocalApi(
-  centre: ContactCentre,
+  { centre, front }: { readonly centre: ContactCentre; readonly front: FrontDesk | undefined },
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -66,6 +78,7 @@ export async function serveLocalApi(
   if (request.method !== "POST") return answerJson(response, 404, { reason: "There is nothing here." });
   const body = await readJson(request);
   if (!body) return answerJson(response, 400, { reason: "The body is not a JSON object of at most 8 MB." });
+  if (front && path === "/_local/customer/token") return answerJson(response, 200, writeToken(front));
   const outcome = run(centre, path, body);
   if (outcome) answerOutcome(response, outcome);
   else answerJson(response, 404, { reason: "There is nothing here." });

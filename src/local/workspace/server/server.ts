@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { ContactCentre } from "#local/contactCentre";
+import type { FrontDesk } from "#local/frontDesk";
+import { gatewayPaths, serveGateway } from "#local/gateway";
 import type { InstalledFiles } from "#local/solutions";
 import { answerJson, answerText } from "./answer";
 import { findTrespass } from "./guard";
@@ -23,6 +25,8 @@ type ServerParts = {
   readonly webApi: RequestHandler;
   /** The document library: Microsoft Graph's `/v1.0/`, the addresses its files are opened at, its own switches. */
   readonly documents: RequestHandler;
+  /** The support agent: what chat clients ask for. */
+  readonly front?: FrontDesk;
   /** How many requests it has answered, by person and kind; shown at `/_local/requests`. */
   readonly requests: RequestLog;
   /** Its service limits and what each person has used of them; shown at `/_local/limits`. */
@@ -94,12 +98,23 @@ function answerRequests(request: IncomingMessage, response: ServerResponse, requ
   answerJson(response, 200, requests.read());
 }
 
+/** What chat clients ask of the support agent. */
+const frontDoor =
+  (front: FrontDesk): RequestHandler =>
+  (request, response) =>
+    serveGateway(front.gateway(), request, response);
+
 /**
  * The local workspace's server: pages, built files, the local Dataverse and the host's own wiring, all from one origin.
  * Every answer carries a content security policy; a request under a foreign name or from a foreign page gets 403.
  */
 export function createWorkspaceServer(parts: ServerParts): Server {
-  const { centre, webApi, documents, requests, limits, installed, out, policy, port } = parts;
+  const { centre, webApi, documents, front, requests, limits, installed, out, policy, port } = parts;
+  const services: readonly { readonly paths: readonly string[]; readonly serve: RequestHandler }[] = [
+    { paths: ["/api/"], serve: webApi },
+    { paths: libraryPaths, serve: documents },
+    ...(front ? [{ paths: gatewayPaths, serve: frontDoor(front) }] : []),
+  ];
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
@@ -110,13 +125,13 @@ export function createWorkspaceServer(parts: ServerParts): Server {
     const chosen = choosePolicy(request.url, request.headers.referer, policy);
     response.setHeader("Content-Security-Policy", writePolicy(chosen));
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-    if (path.startsWith("/api/")) return webApi(request, response);
-    if (libraryPaths.some((start) => path.startsWith(start))) return documents(request, response);
+    const service = services.find(({ paths }) => paths.some((start) => path.startsWith(start)));
+    if (service) return service.serve(request, response);
     if (serveContent(request, response, { path, out, policy: chosen, installed })) return;
     if (path === "/_local/requests") return answerRequests(request, response, requests);
     if (path === "/_local/limits") return answerJson(response, 200, limits.read());
     if (path.startsWith("/_local/") && !path.startsWith("/_local/page/")) {
-      return serveLocalApi(centre, request, response, path);
+      return serveLocalApi({ centre, front }, request, response, path);
     }
     answerText(response, 404, "text/plain", "There is nothing at this address. The workspace is at /workspace.");
   }

@@ -15,6 +15,7 @@ import {
   solutionAdditions,
 } from "#local/solutions";
 import { createInterference, delayNotes, type FaultPlan, noFaults } from "#local/workspace/faults";
+import { type FrontDesk, openFrontDesk } from "#local/frontDesk";
 import { openDocuments } from "#local/world/documents";
 import type { RequestHandler } from "#local/workspace/server";
 import { closeLeftOver, createConversationWriter } from "#local/contactCentre/rows";
@@ -33,6 +34,8 @@ export type Workplace = {
   readonly installed: InstalledFiles;
   /** The document library, behind Microsoft Graph's addresses. */
   readonly documents: RequestHandler;
+  /** The support agent, for chat clients; what it hands over comes to the contact centre. */
+  readonly front: FrontDesk;
   /** Writes the library's documents into the store, now that it is known at which address they are opened. */
   readonly announce: (address: string) => void;
   readonly close: () => void;
@@ -64,6 +67,7 @@ function readFolder(folder: string): World {
   }
 }
 
+const agentFolder = resolve(root, "solution/agent");
 const sampleFolder = resolve(root, "src/local/world/sample");
 const mostProblems = 20;
 
@@ -142,8 +146,10 @@ export function openWorkplace({
     speed: options.speed,
     agentName,
   });
+  const front = openFrontDesk({ agent: agentFolder, agentName, world, centre, rows, now: () => clock.now() });
   return {
     centre,
+    front,
     requests: api.requests,
     limits: api.limits,
     installed: createInstalledFiles(store),

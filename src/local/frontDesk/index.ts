@@ -1,0 +1,1 @@
+export { type FrontDesk, openFrontDesk } from "./openFrontDesk";

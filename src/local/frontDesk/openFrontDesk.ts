@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import type { ContactCentre } from "#local/contactCentre";
+import { createServiceTwin, serviceAddress } from "#local/agent/service";
+import { createAnswerer } from "#local/agent/knowledge";
+import { loadAgent } from "#local/agent/files";
+import type { Agent } from "#local/agent/conversation";
+import type { AgentPorts } from "#local/agent/topics";
+import { createGateway, type CustomerLine, type Gateway, type Receiver } from "#local/gateway";
+import type { HandoffActivity } from "#local/world/directLine";
+import type { RowWriter } from "#local/world/rows";
+import type { World } from "#local/world/sample";
+import { guestRow, nameGuest, queueRow, ticketRows } from "./rows";
+import { readQueueRule, toScript } from "./toScript";
+
+/** The support agent at the front of the contact centre: chat clients talk to it, and it hands over to the people behind. */
+export interface FrontDesk {
+  /** Opened when it is first asked for: reading the agent's files takes a moment that a start should not wait for. */
+  gateway(): Gateway;
+  readonly secret: string;
+}
+
+export type FrontDeskParts = {
+  /** The agent's folder. */
+  readonly agent: string;
+  readonly agentName: string;
+  readonly world: World;
+  readonly centre: Pick<ContactCentre, "receive" | "hear" | "leave" | "snapshot">;
+  readonly rows: RowWriter;
+  readonly now: () => number;
+};
+
+/** What the platform takes of a hand-off's context in all, as JSON. Bytes. */
+const largestContext = 28_672;
+
+/** What an organisation would set; here they lead to the local twins. */
+const environment = {
+  wml_AgentServiceAddress: serviceAddress,
+  wml_AgentAsksAvailability: "no",
+  wml_SupportLibrary: "https://library.warmline.invalid/support",
+  wml_SupportSite: "https://www.warmline.invalid/help",
+};
+
+/** What stands around the agent in one conversation: articles, and a service whose tickets are cases of the store. */
+function createPorts(
+  { centre, rows, now }: FrontDeskParts,
+  search: AgentPorts["search"],
+  conversation: string,
+): Omit<AgentPorts, "now" | "handOver"> {
+  const service = createServiceTwin({
+    now,
+    failing: [],
+    queue: () => {
+      const { presence, waiting } = centre.snapshot();
+      const free = presence === "Available" ? 1 : 0;
+      const open = presence !== "Away";
+      return { queue: "support", open, free, waiting: waiting.length, wait: 120, opens: null, closes: null };
+    },
+  });
+  // The same ticket asked for again is the same deed: it is written once.
+  const written = new Set<string>();
+  return {
+    search,
+    environment,
+    runFlow: () => null,
+    request(asked) {
+      const answer = service.request(asked);
+      try {
+        for (const { kind, number, about } of service.deeds) {
+          if (kind !== "ticket" || written.has(number)) continue;
+          rows.apply(ticketRows(number, about, nameGuest(conversation)));
+          written.add(number);
+        }
+        return answer;
+      } catch {
+        return { status: 503, body: null };
+      }
+    },
+  };
+}
+
+/** Gives a conversation to the people behind. Throws in words when they cannot take it. */
+function handOver(
+  { centre, rows, world }: FrontDeskParts,
+  queueOf: ReturnType<typeof readQueueRule>,
+  handoff: HandoffActivity,
+  line: CustomerLine,
+): Receiver {
+  const id = handoff.conversation?.id ?? "";
+  if (Buffer.byteLength(JSON.stringify(handoff.value ?? {})) > largestContext)
+    throw new Error("The context of the hand-off is larger than 28 KB.");
+  const guest = { name: nameGuest(id), email: "" };
+  const products = [...new Set(world.articles.flatMap(({ product }) => product ?? []))];
+  const script = toScript(id, handoff, guest, { products, queueOf });
+  rows.apply([guestRow(guest), queueRow(script.queue)]);
+  const taken = centre.receive(script, line);
+  if (taken.kind === "refused") throw new Error(taken.reason);
+  const conversation = taken.id ?? "";
+  return {
+    hear: (text) => centre.hear(conversation, text),
+    typing: () => undefined,
+    left: () => centre.leave(conversation),
+  };
+}
+
+/** Opens the front desk; nothing of the agent is read before the first customer. */
+export function openFrontDesk(parts: FrontDeskParts): FrontDesk {
+  const { world, now } = parts;
+  const secret = randomBytes(24).toString("base64url");
+  const held: { gateway?: Gateway } = {};
+  const open = (): Gateway => {
+    const loaded = loadAgent(parts.agent).agent;
+    const agent: Agent = { ...loaded, name: parts.agentName };
+    const answerer = createAnswerer(world.articles);
+    const queueOf = readQueueRule(world.conversations);
+    return createGateway({
+      agent,
+      secret,
+      key: randomBytes(32),
+      now,
+      ports: (conversation) => createPorts(parts, (question) => answerer.answer(question, ""), conversation),
+      handOver: (handoff, line) => handOver(parts, queueOf, handoff, line),
+    });
+  };
+  return { secret, gateway: () => (held.gateway ??= open()) };
+}

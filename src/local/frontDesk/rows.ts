@@ -1,0 +1,43 @@
+import { type FxRecord, readField, toText } from "#local/agent/powerFx";
+import { deriveId, fitText, people, rowId, write, type Write } from "#local/world/rows";
+import type { Guest } from "./toScript";
+
+/** Somebody who is new here. */
+export function guestRow({ name, email }: Guest): Write {
+  const words = name.trim().split(" ");
+  return write("contact", rowId.contact(name, email), {
+    firstname: fitText(words.slice(0, -1).join(" "), 50),
+    lastname: fitText(words.slice(-1).join(""), 50),
+    emailaddress1: fitText(email, 100) || null,
+  });
+}
+
+export const queueRow = (name: string): Write =>
+  write("queue", rowId.queue(name), { name: fitText(name, 200), statecode: 0, statuscode: 1 });
+
+/** The case behind a follow-up ticket: whom to answer, and what the customer said last. */
+export function ticketRows(number: string, about: FxRecord, customer: string): readonly Write[] {
+  const of = (name: string): string => toText(readField(about, name));
+  const mail = of("Mail");
+  const guest: Guest = { name: customer, email: mail };
+  const facts = ["Category", "Product", "Order"].flatMap((name) => (of(name) === "" ? [] : [`${name}: ${of(name)}`]));
+  const lines = [`Nobody was there. Please answer ${mail}.`, ...facts, `The customer said: ${of("Said")}`];
+  return [
+    guestRow(guest),
+    write("incident", rowId.case(number), {
+      title: fitText(`Follow-up: ${of("Said") || of("Category") || customer}`, 200),
+      ticketnumber: number,
+      description: fitText(lines.join("\n"), 2000),
+      caseorigincode: 3,
+      statecode: 0,
+      statuscode: 1,
+      customerid: { table: "contact", id: rowId.contact(customer, mail) },
+      ownerid: { table: "systemuser", id: people.representative.id },
+    }),
+  ];
+}
+
+/** "Guest 7313": the same for the same conversation. */
+export function nameGuest(conversation: string): string {
+  return `Guest ${String(1000 + (Number.parseInt(deriveId("guest", conversation).slice(0, 7), 16) % 9000))}`;
+}
