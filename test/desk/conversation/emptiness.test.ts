@@ -10,7 +10,14 @@ const other = aTurn(
   "customer",
   "What does a courier to Norway cost? The parcel weighs nine kilograms and the invoice of March shows a wrong address",
 );
-const settings = { serviceLevel: null, sentimentAlert: null, silence: 8, suggestionBar: 95, internalWords: null, words: {} };
+const settings = {
+  serviceLevel: null,
+  sentimentAlert: null,
+  silence: 8,
+  suggestionBar: 95,
+  internalWords: null,
+  words: {},
+};
 
 /** What the panel of articles says, in a word. */
 function tell(suggestions: Loaded<Suggestions>): string {
