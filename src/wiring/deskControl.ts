@@ -16,6 +16,18 @@ export type DeskInputs = { readonly conversationId: ComponentFramework.PropertyT
 
 type Context = ComponentFramework.Context<DeskInputs>;
 
+type Followed = {
+  readonly session: Session;
+  readonly conversationId: string | null;
+  readonly children: React.ReactElement;
+};
+
+/** Follows once it is drawn: the app asks for a view while it draws its own, and nobody may change another's view then. */
+function Following({ session, conversationId, children }: Followed): React.ReactElement {
+  React.useLayoutEffect(() => session.follow(conversationId), [session, conversationId]);
+  return children;
+}
+
 /** The PCF lifecycle of a control that shows a panel of a desk. */
 export class DeskControl implements ComponentFramework.ReactControl<DeskInputs, Record<string, never>> {
   private session: Session | null = null;
@@ -37,20 +49,18 @@ export class DeskControl implements ComponentFramework.ReactControl<DeskInputs, 
   updateView(context: Context): React.ReactElement {
     const { session, Panel } = this;
     if (!session) return React.createElement(React.Fragment);
-    session.follow(readConversationId(context, window));
-    return React.createElement(
-      DeskFrame,
-      {
-        session,
-        theme: readTheme(context)?.tokens as PartialTheme | undefined,
-        strings: this.readStrings(context),
-        locale: toLocale(context.userSettings.languageId),
-        dir: context.userSettings.isRTL ? "rtl" : "ltr",
-        person: readUserName(context.userSettings),
-        time: (this.time ??= readUserTime(context.userSettings, systemClock.now())),
-      },
-      React.createElement(Panel),
-    );
+    const place = {
+      session,
+      theme: readTheme(context)?.tokens as PartialTheme | undefined,
+      strings: this.readStrings(context),
+      locale: toLocale(context.userSettings.languageId),
+      dir: context.userSettings.isRTL ? "rtl" : "ltr",
+      person: readUserName(context.userSettings),
+      time: (this.time ??= readUserTime(context.userSettings, systemClock.now())),
+    } as const;
+    const panel = React.createElement(DeskFrame, place, React.createElement(Panel));
+    const conversationId = readConversationId(context, window);
+    return React.createElement(Following, { session, conversationId, children: panel });
   }
 
   private readStrings(context: Context): Strings {

@@ -83,6 +83,11 @@ async function openControl(browser: Browser, address: string, folder: string): P
   const page = await browser.newPage({ locale: "en-US" });
   const wrong: string[] = [];
   page.on("pageerror", (error) => void wrong.push(error.message));
+  // React in the harness is the build for developers: it says what is changed while something else is drawn. (It also says
+  // that the harness itself has no width yet.)
+  page.on("console", (said) => {
+    if (said.text().startsWith("Warning: Cannot update")) wrong.push(said.text());
+  });
   let letLibraryCome = (): void => undefined;
   const mayCome = new Promise<void>((resolve) => void (letLibraryCome = resolve));
   await page.route("**/*", (route) => answer(route, address, folder, wrong));
