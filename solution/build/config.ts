@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** A web resource: its Dataverse name and its source below `webresources/`. A `.ts(x)` source is bundled, others are copied. */
-export type WebResource = { readonly name: string; readonly source: string };
+/**
+ * A web resource: its Dataverse name and its source below `webresources/`. A `.ts(x)` source is bundled, others are copied. `global`:
+ * under which name its exports stand on the page that loads it.
+ */
+export type WebResource = { readonly name: string; readonly source: string; readonly global?: string };
 
 /** `pcf.config.json`: Warmline's own manifest of the build (pcf-scripts does not read it). Sizes in bytes. */
 export type BuildConfig = {

@@ -35,6 +35,7 @@ export async function buildWebResources(): Promise<void> {
       bundle: true,
       minify: true,
       format: "iife",
+      ...(resource.global === undefined ? {} : { globalName: resource.global }),
       target: "es2018",
       platform: "browser",
       jsx: "transform",

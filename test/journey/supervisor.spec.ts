@@ -117,6 +117,38 @@ test.describe("the supervisor's page", () => {
     });
   });
 
+  test(
+    "goes from why conversations escalate to what was said in one",
+    alsoStrict("what reads transcripts is a script that is loaded then"),
+    async ({ page, centre }) => {
+      for (const script of scripts) await centre.bring(script);
+      await page.goto(supervisorAddress());
+      await expect(page.getByRole("list", { name: "Counted by Dataverse" })).toContainText("transcripts of the agent");
+      await page.getByRole("button", { name: "Read transcripts" }).press("Enter");
+      const figures = page.getByRole("region", { name: "Conversations with the agent" });
+      const tree = figures.getByRole("region", { name: "From the reason to the conversation" });
+      await tree.getByRole("button", { name: "the customer asked for a person", exact: true }).press("Enter");
+      await tree.getByRole("button", { name: /how it is counted, the customer asked for a person$/ }).press("Enter");
+      const opened = tree.getByRole("region", { name: /^How it is counted/ });
+      await expect(opened).toContainText("Microsoft’s own pages");
+      await opened
+        .getByRole("button", { name: /^What was said/ })
+        .first()
+        .press("Enter");
+      await expect(opened).toContainText(/AI agent, \d/);
+      await expect(figures.getByRole("row", { name: /Sentiment at the transfer/ })).not.toContainText("Not recorded");
+      await expectClean(page);
+
+      const download = page.waitForEvent("download");
+      await opened.getByRole("button", { name: "These rows as CSV" }).press("Enter");
+      expect((await download).suggestedFilename()).toBe("the customer asked for a person.csv");
+
+      await page.goto(`${supervisorAddress("dark")}${encodeURIComponent("&figure=rate:honest&days=14")}`);
+      await expect(page.getByRole("region", { name: "How it is counted: Confirmed and not back" })).toBeVisible();
+      await expectClean(page);
+    },
+  );
+
   for (const width of [1000, 320])
     test(`stands at ${width} px without a violation, in every theme`, async ({ page, centre }) => {
       await centre.bring("ana-ruiz");
@@ -124,6 +156,9 @@ test.describe("the supervisor's page", () => {
       for (const theme of ["light", "dark", "contrast"]) {
         await page.goto(supervisorAddress(theme));
         await expect(findNeeds(page)).toBeVisible();
+        await page.getByRole("button", { name: "Read transcripts" }).click();
+        await page.getByRole("button", { name: /how it is counted, Escalation rate$/ }).click();
+        await page.getByRole("button", { name: "As a table" }).click();
         await expectClean(page);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow).toBeLessThanOrEqual(0);

@@ -109,6 +109,7 @@ describe("conversations with the agent", () => {
     { ...transcriptRow({ conversation: "c4" }), content: "{" },
   ];
   const inPages: TranscriptSource = {
+    ...noTranscripts,
     count: () => Promise.resolve(rows.length),
     async *pages() {
       yield await Promise.resolve(rows.slice(0, 2));
@@ -127,12 +128,13 @@ describe("conversations with the agent", () => {
       "67 %resolved or abandoned",
     );
     await user.click(within(region).getAllByRole("button", { name: "Its rows" })[0] ?? region);
-    expect(region).toHaveTextContent(/c2_/);
+    expect(region).toHaveTextContent(/Abandoned \(Abandoned\) · Opening hours/);
   });
 
   it("can be stopped, and then show what was read", async () => {
     let release = (): void => undefined;
     const slow: TranscriptSource = {
+      ...noTranscripts,
       count: () => Promise.resolve(4),
       async *pages() {
         yield rows.slice(0, 2);

@@ -5,12 +5,15 @@ import * as React from "react";
 import {
   createInsightsDesk,
   createQueueDesk,
+  type InsightsPage,
   type LiveRow,
   type MappedActs,
   type QueuePorts,
   type TranscriptSource,
 } from "#desk/supervisor";
 import type { QueueCounts } from "#domain/queue";
+import { createGathering } from "#domain/insights";
+import { readTalk } from "#domain/sessions";
 import type { UserTime } from "#domain/time";
 import { createStrings } from "#panels/frame";
 import { QueueReview } from "#panels/queueReview";
@@ -26,6 +29,8 @@ const counts: QueueCounts = { waiting: 4, oldest: null, accepted: 130, acceptedI
 type Answer = { readonly counts?: QueueCounts; readonly live: readonly LiveRow[] };
 
 export const noTranscripts: TranscriptSource = {
+  first: () => Promise.resolve({ transcripts: null, conversations: null, toPerson: null }),
+  named: () => Promise.resolve([]),
   count: () => Promise.resolve(0),
   async *pages() {
     yield await Promise.resolve([]);
@@ -40,7 +45,16 @@ export async function showQueue(
   view: QueuePorts["view"] = null,
   nobody: QueuePorts["nobody"] = { read: () => Promise.resolve({ kind: "taken" }) },
   api: { readonly acts: MappedActs; readonly call: QueuePorts["call"] } | null = null,
+  opened: InsightsPage["opened"] = { figure: null, days: null },
 ) {
+  const saved: string[] = [];
+  const page: InsightsPage = {
+    save: (name, text) => void saved.push(name, text),
+    print: () => void saved.push("printed"),
+    link: (figure, days) => `https://page/?figure=${figure}&days=${days}`,
+    copy: (text) => Promise.resolve(void saved.push(text)),
+    opened,
+  };
   const clock = new FakeClock();
   let asked = 0;
   const desk = createQueueDesk(
@@ -71,7 +85,10 @@ export async function showQueue(
   render(
     <QueueReview
       desk={desk}
-      insights={createInsightsDesk(transcripts, clock)}
+      insights={createInsightsDesk(
+        { source: transcripts, page, reader: () => Promise.resolve({ openGathering: createGathering, readTalk }) },
+        clock,
+      )}
       theme={webLightTheme}
       strings={strings}
       locale="en-GB"
@@ -82,5 +99,5 @@ export async function showQueue(
   );
   const pass = (milliseconds: number): Promise<void> => act(() => clock.advance(milliseconds));
   await pass(0);
-  return { clock, pass, user: userEvent.setup({ delay: null }) };
+  return { clock, pass, saved, user: userEvent.setup({ delay: null }) };
 }

@@ -4,7 +4,7 @@ import { readWords } from "#host/xrm";
 import { createStrings } from "#panels/frame";
 import { QueueReview } from "#panels/queueReview";
 import { openClient, readPageLanguage, readPageUser } from "#wiring";
-import { openInsightsDesk, openQueueDesk } from "#wiring/queue";
+import { openInsightsDesk, openInsightsPage, openQueueDesk } from "#wiring/queue";
 import { readSettings } from "./settings";
 import { words } from "./words";
 
@@ -18,7 +18,7 @@ async function openPage(root: HTMLElement): Promise<void> {
   const strings = createStrings((key) => own[key] ?? words[key], locale);
   const client = openClient(window, strings);
   const desk = openQueueDesk({ client, page: window, settings: queue, strings, view: null });
-  const insights = openInsightsDesk(client);
+  const insights = openInsightsDesk(client, window, openInsightsPage(window, true));
   const { time } = readPageUser(window);
   ReactDOM.render(
     <QueueReview

@@ -1,5 +1,4 @@
 export { gatherFiles } from "./gatherFiles";
 export { createMoodJudge } from "./judgeMood";
-export { toCsv } from "./toCsv";
 export { toJson } from "./toJson";
 export { toText } from "./toText";

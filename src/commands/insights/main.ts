@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { sessionColumns, toSessionRow, writeInsights } from "#domain/insights";
+import { sessionColumns, toCsv, toSessionRow, writeInsights } from "#domain/insights";
 import { gatherFiles } from "./gatherFiles";
-import { toCsv } from "./toCsv";
 import { toJson } from "./toJson";
 import { toText } from "./toText";
 

@@ -1,51 +1,96 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { createGathering, type Gathered } from "#domain/insights";
+import type { Turn } from "#domain/conversation";
+import type { Gathered } from "#domain/insights";
+import { rowNameOf, type Session } from "#domain/sessions";
 import { type Clock, type Problem, toProblem } from "#desk/kit";
-
-export interface TranscriptSource {
-  /** How many rows there are since a time, ms since the epoch. */
-  count(since: number, cancel: AbortSignal): Promise<number>;
-  /** The rows, a page at a time, newest first. */
-  pages(since: number, cancel: AbortSignal): AsyncIterable<readonly unknown[]>;
-}
+import type { FirstFigures, InsightsPage, InsightsPorts } from "./insightsPorts";
 
 export type InsightsState =
-  | { readonly kind: "asked" }
+  | { readonly kind: "asked"; readonly first: FirstFigures | null }
   | { readonly kind: "reading"; readonly read: number; readonly of: number }
-  /** `of` is more than were read where somebody stopped it. */
-  | { readonly kind: "read"; readonly gathered: Gathered; readonly of: number; readonly since: number }
+  /** `of` is more than were read where somebody stopped it, or where the rest could not be had: then `problem` says why. */
+  | {
+      readonly kind: "read";
+      readonly gathered: Gathered;
+      readonly read: number;
+      readonly of: number;
+      readonly since: number;
+      readonly problem: Problem | null;
+    }
   | { readonly kind: "failed"; readonly problem: Problem };
+
+/** What was said in a session, once somebody opened it. */
+export type Talk =
+  | { readonly kind: "reading" }
+  | { readonly kind: "read"; readonly turns: readonly Turn[] }
+  | { readonly kind: "failed"; readonly problem: Problem };
+
+export type Talks = Readonly<Record<string, Talk>>;
+
+type Store<State> = Pick<StoreApi<State>, "getState" | "subscribe">;
 
 /** Transcripts of the last days, read when somebody asks for it: a page of rows is up to megabytes. */
 export interface InsightsDesk {
-  readonly store: Pick<StoreApi<InsightsState>, "getState" | "subscribe">;
+  readonly store: Store<InsightsState>;
+  /** By the session's id. */
+  readonly talks: Store<Talks>;
   readonly days: number;
+  readonly page: InsightsPage;
+  /** Somebody looks at it: asks for what Dataverse counts by itself, once. */
+  look(): void;
   read(): void;
   /** Stops reading: what was read so far is shown as such. */
   stop(): void;
+  /** Reads what was said in a session. */
+  openTalk(session: Session): void;
   close(): void;
 }
 
 const day = 86_400_000;
 
-export function createInsightsDesk(source: TranscriptSource, clock: Clock, days = 7): InsightsDesk {
-  const store = createStore<InsightsState>(() => ({ kind: "asked" }));
-  let running: AbortController | null = null;
-
-  async function run({ signal }: AbortController): Promise<void> {
-    const since = clock.now() - days * day;
-    const gathering = createGathering();
-    let read = 0;
-    const of = await source.count(since, signal);
-    if (signal.aborted) return;
-    store.setState({ kind: "reading", read, of }, true);
+/** Reads rows into figures and gives them, whole or as far as they came. */
+async function gather(
+  { source, reader }: InsightsPorts,
+  since: number,
+  signal: AbortSignal,
+  told: (read: number, of: number) => void,
+  now: () => number,
+): Promise<Extract<InsightsState, { kind: "read" }> | null> {
+  const [of, { openGathering }] = await Promise.all([source.count(since, signal), reader()]);
+  if (signal.aborted) return null;
+  const gathering = openGathering();
+  let read = 0;
+  let problem: Problem | null = null;
+  told(read, of);
+  try {
     for await (const rows of source.pages(since, signal)) {
       rows.forEach((row) => gathering.add(row));
       read += rows.length;
       if (signal.aborted) break;
-      store.setState({ kind: "reading", read, of: Math.max(of, read) }, true);
+      told(read, Math.max(of, read));
     }
-    store.setState({ kind: "read", gathered: gathering.close(), of: Math.max(of, read), since }, true);
+  } catch (error) {
+    // What was read before it failed is worth showing; nothing read is a failure.
+    if (read === 0) throw error;
+    problem = signal.aborted ? null : toProblem(error, "transcript", now(), 0);
+  }
+  return { kind: "read", gathered: gathering.close(), read, of: Math.max(of, read), since, problem };
+}
+
+export function createInsightsDesk(ports: InsightsPorts, clock: Clock, days = 7): InsightsDesk {
+  const { source, page } = ports;
+  const store = createStore<InsightsState>(() => ({ kind: "asked", first: null }));
+  const talks = createStore<Talks>(() => ({}));
+  const life = new AbortController();
+  const now = (): number => clock.now();
+  let running: AbortController | null = null;
+  let hasLooked = false;
+
+  async function run(mine: AbortController): Promise<void> {
+    const told = (read: number, of: number): void => store.setState({ kind: "reading", read, of }, true);
+    const gathered = await gather(ports, now() - days * day, mine.signal, told, now);
+    if (running === mine && gathered) store.setState(gathered, true);
+    else if (running === mine) store.setState({ kind: "asked", first: null }, true);
   }
 
   function read(): void {
@@ -55,19 +100,40 @@ export function createInsightsDesk(source: TranscriptSource, clock: Clock, days 
     store.setState({ kind: "reading", read: 0, of: 0 }, true);
     run(mine).catch((error: unknown) => {
       if (running !== mine) return;
-      if (mine.signal.aborted) store.setState({ kind: "asked" }, true);
-      else store.setState({ kind: "failed", problem: toProblem(error, "transcript", clock.now(), 0) }, true);
+      if (mine.signal.aborted) store.setState({ kind: "asked", first: null }, true);
+      else store.setState({ kind: "failed", problem: toProblem(error, "transcript", now(), 0) }, true);
     });
   }
 
-  return {
-    store,
-    days,
-    read,
-    stop: () => running?.abort(),
-    close() {
-      running?.abort();
-      running = null;
-    },
-  };
+  function look(): void {
+    if (hasLooked) return;
+    hasLooked = true;
+    const keep = (first: FirstFigures): void => {
+      if (store.getState().kind === "asked") store.setState({ kind: "asked", first }, true);
+    };
+    // Without them the page says what it always says: nothing waits for them.
+    source.first(now() - days * day, life.signal).then(keep, () => undefined);
+  }
+
+  function openTalk(session: Session): void {
+    const { id } = session;
+    const known = talks.getState()[id];
+    if (known && known.kind !== "failed") return;
+    const keep = (talk: Talk): void => {
+      if (!life.signal.aborted) talks.setState({ [id]: talk });
+    };
+    keep({ kind: "reading" });
+    Promise.all([source.named(rowNameOf(session), life.signal), ports.reader()]).then(
+      ([rows, { readTalk }]) => keep({ kind: "read", turns: readTalk(rows, session) }),
+      (error: unknown) => keep({ kind: "failed", problem: toProblem(error, "transcript", now(), 0) }),
+    );
+  }
+
+  function close(): void {
+    life.abort();
+    running?.abort();
+    running = null;
+  }
+
+  return { store, talks, days, page, look, read, stop: () => running?.abort(), openTalk, close };
 }

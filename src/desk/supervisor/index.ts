@@ -1,4 +1,5 @@
-export { createInsightsDesk, type InsightsDesk, type InsightsState, type TranscriptSource } from "./createInsightsDesk";
+export { createInsightsDesk, type InsightsDesk, type InsightsState, type Talks } from "./createInsightsDesk";
+export type { FirstFigures, InsightsPage, InsightsPorts, TranscriptReader, TranscriptSource } from "./insightsPorts";
 export { createQueueDesk, type QueueDesk } from "./createQueueDesk";
 export type { QueueSettings } from "./queueSettings";
 export type { LiveRow } from "./liveRow";

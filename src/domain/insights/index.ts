@@ -1,6 +1,11 @@
+export { type Dimension, dimensions } from "./breakDown";
+export { followCourse, type Stretch } from "./course";
 export { type Driver, impactFormula } from "./drivers";
+export { readFigureKey, writeFigureKey } from "./figureKey";
+export { type FigureRef, type LeftOut, type MeasureName, type OpenedFigure, openFigure } from "./figures";
 export { createGathering, type Gathered, type Gathering } from "./gather";
 export { type Insights, writeInsights } from "./insights";
 export { type Rate, toRate } from "./rate";
-export { rateFormulas } from "./reconcile";
+export { partNames, rateFormulas, rateNames } from "./reconcile";
 export { sessionColumns, toSessionRow, toTopicRows } from "./sessionRow";
+export { toCsv } from "./toCsv";

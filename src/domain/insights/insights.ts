@@ -2,6 +2,7 @@ import type { Session } from "#domain/sessions";
 import { breakDown, type Dimension, dimensions, type Slice } from "./breakDown";
 import { type Driver, findDrivers } from "./drivers";
 import type { Gathered, RowCounts } from "./gather";
+import { countConversations, findHandedBack } from "./handedBack";
 import { countOutcomes, isEngaged, isEscalated, type OutcomeCounts } from "./outcomes";
 import { type Rate, toRate } from "./rate";
 import { type Reconciliation, reconcile } from "./reconcile";
@@ -55,19 +56,6 @@ function tally(values: readonly string[]): Readonly<Record<string, number>> {
 /** Nearest rank. */
 function quantile(sorted: readonly number[], share: number): number | null {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
-}
-
-function countHandedBack(sessions: readonly Session[]): number {
-  const escalatedAt = new Map<string, number>();
-  for (const session of sessions) {
-    const at = session.endedAt ?? session.startedAt;
-    if (!isEscalated(session) || at === null) continue;
-    escalatedAt.set(session.conversation, Math.min(escalatedAt.get(session.conversation) ?? at, at));
-  }
-  const back = sessions.filter(
-    ({ conversation, startedAt }) => startedAt !== null && startedAt >= (escalatedAt.get(conversation) ?? Infinity),
-  );
-  return new Set(back.map(({ conversation }) => conversation)).size;
 }
 
 function countMissing(sessions: readonly Session[], counts: RowCounts): Readonly<Record<string, number>> {
@@ -133,7 +121,7 @@ export function writeInsights({ counts, sessions }: Gathered, options: InsightOp
     likes: sessions.reduce((sum, { likes }) => sum + likes, 0),
     dislikes: sessions.reduce((sum, { dislikes }) => sum + dislikes, 0),
     handoffs: sessions.reduce((sum, { handoffs }) => sum + handoffs, 0),
-    handedBack: countHandedBack(sessions),
+    handedBack: countConversations(findHandedBack(sessions)),
     handovers: { live: handovers.live ?? 0, ticket: handovers.ticket ?? 0, notRecorded: handovers.notRecorded ?? 0 },
     sentimentAtTransfer: tally(escalated.flatMap(({ sentiment }) => (sentiment === null ? [] : String(sentiment)))),
     timeToEscalate: readTimes(escalated),

@@ -3,7 +3,12 @@ import { isConfirmed, isDeflected, isEngaged, isEscalated } from "./outcomes";
 import { type Rate, toRate } from "./rate";
 
 /** Four published ways to count the same rows, the last one ours. */
-export type RateName = "copilotStudio" | "botDashboard" | "autonomous" | "honest";
+export const rateNames = ["botDashboard", "autonomous", "copilotStudio", "honest"] as const;
+export type RateName = (typeof rateNames)[number];
+
+/** The parts of the engaged sessions, which add up. */
+export const partNames = ["confirmed", "implied", "abandoned", "back", "escalated", "notRecorded"] as const;
+export type PartName = (typeof partNames)[number];
 
 /** The formula in words, as it is shown beside its number. */
 export const rateFormulas: Readonly<Record<RateName, string>> = {
@@ -26,9 +31,7 @@ export type Reconciliation = {
   /** From every engaged session that was not escalated down to those that count here: each step takes its sessions away. */
   readonly steps: readonly Step[];
   /** The five parts of the engaged sessions, each session in one: who came back is in none of the others. */
-  readonly parts: Readonly<
-    Record<"confirmed" | "implied" | "abandoned" | "back" | "escalated" | "notRecorded", number>
-  >;
+  readonly parts: Readonly<Record<PartName, number>>;
 };
 
 const idsOf = (sessions: readonly Session[]): readonly string[] => sessions.map(({ id }) => id);

@@ -29,19 +29,38 @@ function groupBy(
   return [...groups].sort(([a, x], [b, y]) => y.length - x.length || ((a ?? "") < (b ?? "") ? -1 : 1));
 }
 
+const escalatedOf = (sessions: readonly Session[]): readonly Session[] =>
+  sessions.filter((session) => isEngaged(session) && isEscalated(session));
+
+const lastTopic = ({ topics }: Session): string | null => topics[topics.length - 1] ?? null;
+
 /**
  * Why sessions escalated: outcome reason → last topic → questions alike → sessions. Every escalated session is in one
  * branch at each level, so branches add up to their trunk.
  */
 export function growTree(sessions: readonly Session[]): readonly ReasonBranch[] {
-  const escalated = sessions.filter((session) => isEngaged(session) && isEscalated(session));
-  return groupBy(escalated, ({ reason }) => reason).map(([reason, ofReason]) => ({
+  return groupBy(escalatedOf(sessions), ({ reason }) => reason).map(([reason, ofReason]) => ({
     reason,
     sessions: ofReason.length,
-    topics: groupBy(ofReason, ({ topics }) => topics[topics.length - 1] ?? null).map(([topic, ofTopic]) => ({
+    topics: groupBy(ofReason, lastTopic).map(([topic, ofTopic]) => ({
       topic,
       sessions: ofTopic.length,
       clusters: clusterQuestions(ofTopic),
     })),
   }));
+}
+
+/** The escalated sessions of a branch: of a reason, of a topic below it, of the questions alike below that. */
+export function findBranch(
+  sessions: readonly Session[],
+  [reason = null, ...below]: readonly (string | null)[],
+): readonly Session[] {
+  const ofReason = escalatedOf(sessions).filter((session) => session.reason === reason);
+  if (below.length === 0) return ofReason;
+  const [topic = null, ...phrase] = below;
+  const ofTopic = ofReason.filter((session) => lastTopic(session) === topic);
+  if (phrase.length === 0) return ofTopic;
+  const cluster = clusterQuestions(ofTopic).find((one) => one.phrase === (phrase[0] ?? ""));
+  const ids = new Set(cluster?.sessions);
+  return ofTopic.filter(({ id }) => ids.has(id));
 }

@@ -10,3 +10,5 @@ export { findState, openPageState, openTabState, placeState, stateKey } from "./
 export { holdPage } from "./holdPage";
 export { findKeeper, installKeeper } from "./keeper";
 export { createVisibility } from "./visibility";
+export { loadScript } from "./loadScript";
+export { saveText } from "./saveText";

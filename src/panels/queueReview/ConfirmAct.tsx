@@ -3,8 +3,7 @@ import { Button, mergeClasses, useId } from "@fluentui/react-components";
 import { fillParameters, type MappedAct, type NativeAct, type QueueState, wantsPerson } from "#desk/supervisor";
 import type { Need } from "#domain/queue";
 import { useSlice, useTextStyles } from "#panels/elements";
-import { useQueueFrame } from "./queueFrame";
-import { useNeedStyles, usePageStyles } from "./styles";
+import { useQueueFrame, useNeedStyles, usePageStyles } from "#panels/queueReview/frame";
 
 /** An act on one or more conversations that somebody asked for and has not confirmed yet. */
 export type AskedAct = { readonly act: NativeAct; readonly needs: readonly Need[] };

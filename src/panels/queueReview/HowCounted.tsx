@@ -2,8 +2,7 @@ import * as React from "react";
 import type { QueueState } from "#desk/supervisor";
 import { levelsFallen, type Need, type Tile } from "#domain/queue";
 import { useSlice, useTextStyles } from "#panels/elements";
-import { useQueueFrame } from "./queueFrame";
-import { usePageStyles } from "./styles";
+import { useQueueFrame, usePageStyles } from "#panels/queueReview/frame";
 import { nameTile, writeLimits, writeValue } from "./tileWords";
 
 const selectNeeds = ({ needs }: QueueState): QueueState["needs"] => needs;

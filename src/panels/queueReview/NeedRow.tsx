@@ -3,10 +3,9 @@ import { Button, Checkbox, mergeClasses, useId } from "@fluentui/react-component
 import type { NativeAct } from "#desk/supervisor";
 import { levelsFallen, type Need } from "#domain/queue";
 import { Icon, LinkButton, useTextStyles } from "#panels/elements";
+import { useQueueFrame, useNeedStyles } from "#panels/queueReview/frame";
 import { type AskedAct, ConfirmAct } from "./ConfirmAct";
 import { sayReason, sayReasons } from "./needWords";
-import { useQueueFrame } from "./queueFrame";
-import { useNeedStyles } from "./styles";
 import { WhyNobody } from "./WhyNobody";
 
 /** The choosing of rows, for acts on several at once. */

@@ -3,11 +3,10 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import type { NativeAct, QueueState } from "#desk/supervisor";
 import type { Need } from "#domain/queue";
 import { LinkButton, Said, useHold, useSlice, useTextStyles } from "#panels/elements";
+import { useQueueFrame, useNeedStyles, usePageStyles } from "#panels/queueReview/frame";
 import { type AskedAct, ConfirmAct } from "./ConfirmAct";
 import { type Choosing, NeedRow } from "./NeedRow";
-import { useQueueFrame } from "./queueFrame";
 import { RunReport } from "./RunReport";
-import { useNeedStyles, usePageStyles } from "./styles";
 
 const first = 20;
 const columns = ["customer", "with", "why", "time", "mood", "acts"] as const;

@@ -1,8 +1,7 @@
 import * as React from "react";
 import type { QueueState } from "#desk/supervisor";
 import { useSlice, useTextStyles } from "#panels/elements";
-import { useQueueFrame } from "./queueFrame";
-import { usePageStyles } from "./styles";
+import { useQueueFrame, usePageStyles } from "#panels/queueReview/frame";
 
 const selectOpened = ({ opened }: QueueState): QueueState["opened"] => opened;
 

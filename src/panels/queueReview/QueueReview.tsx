@@ -4,11 +4,10 @@ import type { InsightsDesk, QueueDesk, QueueState } from "#desk/supervisor";
 import type { UserTime } from "#domain/time";
 import { LinkButton, Said, Skeleton, useSlice, useTextStyles } from "#panels/elements";
 import { createFormat, describeProblem, type Strings } from "#panels/frame";
-import { Insights } from "./Insights";
+import { Insights } from "#panels/queueReview/insights";
+import { QueueContext, type QueueFrame, useQueueFrame, pageStyle, usePageStyles } from "#panels/queueReview/frame";
 import { NeedsYou } from "./NeedsYou";
 import { OpenedList } from "./OpenedList";
-import { QueueContext, type QueueFrame, useQueueFrame } from "./queueFrame";
-import { pageStyle, usePageStyles } from "./styles";
 import { Tiles } from "./Tiles";
 import { ViewRows } from "./ViewRows";
 
@@ -78,21 +77,23 @@ function Body({ insights, now }: BodyProps): React.ReactElement {
   const problem = useSlice(desk.store, selectProblem);
   return (
     <main className={styles.main} aria-busy={at === null && problem === null}>
-      <Notice now={now} />
-      {at === null ? (
-        problem === null && (
-          <div className={styles.box}>
-            <Skeleton words={strings("queue.opening")} rows={["long", "medium", "short"]} />
-          </div>
-        )
-      ) : (
-        <>
-          <Tiles />
-          <NeedsYou />
-          <OpenedList />
-        </>
-      )}
-      {desk.view && <ViewRows source={desk.view} />}
+      <div className={styles.screen}>
+        <Notice now={now} />
+        {at === null ? (
+          problem === null && (
+            <div className={styles.box}>
+              <Skeleton words={strings("queue.opening")} rows={["long", "medium", "short"]} />
+            </div>
+          )
+        ) : (
+          <>
+            <Tiles />
+            <NeedsYou />
+            <OpenedList />
+          </>
+        )}
+        {desk.view && <ViewRows source={desk.view} />}
+      </div>
       <Insights insights={insights} now={now} />
     </main>
   );

@@ -1,8 +1,7 @@
 import * as React from "react";
 import type { ActRun, QueueState } from "#desk/supervisor";
 import { LinkButton, useSlice, useTextStyles } from "#panels/elements";
-import { useQueueFrame } from "./queueFrame";
-import { usePageStyles } from "./styles";
+import { useQueueFrame, usePageStyles } from "#panels/queueReview/frame";
 
 const selectRun = ({ run }: QueueState): QueueState["run"] => run;
 

@@ -3,9 +3,8 @@ import { mergeClasses, useId } from "@fluentui/react-components";
 import type { QueueState } from "#desk/supervisor";
 import type { Tile, TileName } from "#domain/queue";
 import { LinkButton, useSlice, useTextStyles } from "#panels/elements";
+import { useQueueFrame, usePageStyles } from "#panels/queueReview/frame";
 import { HowCounted } from "./HowCounted";
-import { useQueueFrame } from "./queueFrame";
-import { usePageStyles } from "./styles";
 import { nameTile, writeValue } from "./tileWords";
 
 type TileProps = {

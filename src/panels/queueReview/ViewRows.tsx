@@ -2,8 +2,7 @@ import * as React from "react";
 import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
 import type { View, ViewRow, ViewSource } from "#desk/supervisor";
 import { Hidden, LinkButton, Said, Skeleton, useHold, useTextStyles } from "#panels/elements";
-import { useQueueFrame } from "./queueFrame";
-import { useNeedStyles, usePageStyles } from "./styles";
+import { useQueueFrame, useNeedStyles, usePageStyles } from "#panels/queueReview/frame";
 
 const [first, step] = [25, 100];
 

@@ -4,9 +4,8 @@ import type { Explained, QueueState } from "#desk/supervisor";
 import type { LiveConversation } from "#domain/queue";
 import { LinkButton, useSlice, useTextStyles } from "#panels/elements";
 import { describeProblem } from "#panels/frame";
+import { useQueueFrame, useNeedStyles, usePageStyles } from "#panels/queueReview/frame";
 import { sayCause, sayCould, sayIf, sayWho } from "./nobodyWords";
-import { useQueueFrame } from "./queueFrame";
-import { useNeedStyles, usePageStyles } from "./styles";
 
 const selectExplained = ({ explained }: QueueState): QueueState["explained"] => explained;
 

@@ -1,5 +1,5 @@
 import type { ScorePart } from "#domain/evidence";
-import type { QueueFrame } from "./queueFrame";
+import type { QueueFrame } from "#panels/queueReview/frame";
 
 type Speech = Pick<QueueFrame, "strings" | "format">;
 

@@ -1,6 +1,6 @@
 import type { Blocked, Cause, Member } from "#domain/queue";
 import type { Explained } from "#desk/supervisor";
-import type { QueueFrame } from "./queueFrame";
+import type { QueueFrame } from "#panels/queueReview/frame";
 
 type Speech = Pick<QueueFrame, "strings" | "format" | "locale">;
 type Read = Extract<Explained, { kind: "read" }>;

@@ -1,5 +1,5 @@
 import type { Tile } from "#domain/queue";
-import type { QueueFrame } from "./queueFrame";
+import type { QueueFrame } from "#panels/queueReview/frame";
 
 type Speech = Pick<QueueFrame, "strings" | "format" | "desk">;
 

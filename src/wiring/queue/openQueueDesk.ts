@@ -5,6 +5,7 @@ import {
   createInsightsDesk,
   createQueueDesk,
   type InsightsDesk,
+  type InsightsPage,
   type QueueDesk,
   type QueueSettings,
   type ViewSource,
@@ -14,6 +15,7 @@ import { findOpenRecord } from "#host/xrm";
 import { toThresholds } from "#domain/queue";
 import type { Strings } from "#panels/frame";
 import { reportSettings, systemClock } from "#wiring";
+import { createTranscriptReader } from "./transcriptReader";
 
 /** What stands around a queue's desk: Dataverse for its figures, the page, and the view it stands on, where it stands on one. */
 export type QueuePlace = {
@@ -61,6 +63,7 @@ export function openQueueDesk(place: QueuePlace): QueueDesk {
 }
 
 /** How conversations with the agent ended: read from its transcripts when somebody asks. */
-export function openInsightsDesk(client: DataverseClient): InsightsDesk {
-  return createInsightsDesk(createTranscriptSource(client), systemClock);
+export function openInsightsDesk(client: DataverseClient, page: Window, around: InsightsPage): InsightsDesk {
+  const source = createTranscriptSource(client);
+  return createInsightsDesk({ source, page: around, reader: createTranscriptReader(page) }, systemClock);
 }

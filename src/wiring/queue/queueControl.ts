@@ -8,6 +8,7 @@ import { createDatasetView, createStringReader, type DatasetView, readTheme } fr
 import { createStrings, type Strings } from "#panels/frame";
 import { QueueReview } from "#panels/queueReview";
 import { openClient, systemClock, toLocale } from "#wiring";
+import { openInsightsPage } from "./insightsPage";
 import { openInsightsDesk, openQueueDesk } from "./openQueueDesk";
 
 /** What the control takes: the rows of a view. */
@@ -32,7 +33,7 @@ function openAll(context: Context): Open {
   const view = createDatasetView({ columns: needed, toLive: readLiveOrNull });
   return {
     desk: openQueueDesk({ client, page: window, settings: {}, strings, view }),
-    insights: openInsightsDesk(client),
+    insights: openInsightsDesk(client, window, openInsightsPage(window, false)),
     view,
     strings,
     time: readUserTime(context.userSettings, systemClock.now()),

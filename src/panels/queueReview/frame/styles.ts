@@ -82,6 +82,8 @@ export const usePageStyles = makeStyles({
     gap: "16px 32px",
     marginTop: "12px",
   },
+  /** What opens in one column moves nothing in the other. */
+  column: { display: "grid", gap: "24px", alignContent: "start", minWidth: 0 },
   wide: { minWidth: "160px" },
   track: { position: "relative", display: "block", height: "14px", marginBottom: "2px" },
   bar: {
@@ -115,6 +117,47 @@ export const usePageStyles = makeStyles({
   back: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
   escalated: { backgroundColor: tokens.colorPaletteDarkOrangeForeground3 },
   share: { whiteSpace: "nowrap", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+  toolbar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "6px 8px",
+    marginTop: "8px",
+    "@media print": { display: "none" },
+  },
+  /** What is not part of the figures on paper. */
+  screen: { display: "contents", "@media print": { display: "none" } },
+  above: { marginBottom: "8px" },
+  session: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  talk: {
+    display: "grid",
+    gap: "6px",
+    margin: "6px 0",
+    padding: "8px 12px",
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
+  twigs: { display: "grid", gap: "10px" },
+  /** Two things to hit: 24 px from the middle of one to that of the other, also where they stand below one another. */
+  twig: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "10px 12px" },
+  branch: { display: "grid", gap: "10px", marginTop: "10px", paddingInlineStart: "18px" },
+  chart: {
+    display: "block",
+    width: "100%",
+    height: "96px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderTop: `1px dashed ${tokens.colorNeutralStroke2}`,
+  },
+  band: {
+    fill: tokens.colorBrandBackground2,
+    "@media (forced-colors: active)": { fill: "none", stroke: "CanvasText" },
+  },
+  line: {
+    fill: "none",
+    stroke: tokens.colorBrandStroke1,
+    strokeWidth: "2px",
+    "@media (forced-colors: active)": { stroke: "Highlight" },
+  },
+  ends: { display: "flex", justifyContent: "space-between", gap: "12px" },
   slider: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 12px", margin: "10px 0" },
 });
 
@@ -168,6 +211,7 @@ export const useNeedStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     "& h3, & p": { margin: 0 },
   },
+  wide: { width: "100%" },
   chosen: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", marginBottom: "8px" },
   nobody: { marginTop: "8px", "& h3, & p": { margin: 0 } },
   cause: { marginTop: "4px" },

@@ -1,4 +1,4 @@
-import { toCsv } from "#commands/insights";
+import { toCsv } from "#domain/insights";
 
 describe("sessions as CSV", () => {
   it("quotes what has quotes, commas and line breaks", () => {

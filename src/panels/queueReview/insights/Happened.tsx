@@ -1,30 +1,29 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { Insights } from "#domain/insights";
+import { partNames, rateNames } from "#domain/insights";
 import { LinkButton, useTextStyles } from "#panels/elements";
-import { useQueueFrame } from "./queueFrame";
-import { useNeedStyles, usePageStyles } from "./styles";
+import { useNeedStyles, usePageStyles, useQueueFrame } from "#panels/queueReview/frame";
+import { FigureLink } from "./FigureLink";
+import { useInsights } from "./insightsFrame";
+import { OpenedFigure } from "./OpenedFigure";
+import { SessionRows } from "./SessionRows";
 
-type HappenedProps = {
-  readonly insights: Insights;
-  /** A customer who writes again within so many days came back. */
-  readonly days: number;
-  readonly onDays: (days: number) => void;
-};
-
-const parts = ["confirmed", "implied", "abandoned", "back", "escalated", "notRecorded"] as const;
-const rates = ["botDashboard", "autonomous", "copilotStudio", "honest"] as const;
-const mostShown = 100;
+type HappenedProps = { readonly onDays: (days: number) => void };
 
 const percentOf = (count: number, of: number): number => (of > 0 ? Math.round((100 * count) / of) : 0);
 
 /** The sessions that make two ways to count differ, openable one reason at a time. */
-function Steps({ insights }: { readonly insights: Insights }): React.ReactElement {
+function Steps(): React.ReactElement {
   const { strings } = useQueueFrame();
+  const { insights, gathered } = useInsights();
   const page = usePageStyles();
   const text = useTextStyles();
   const [opened, setOpened] = React.useState<string | null>(null);
   const steps = insights.reconciliation.steps.filter(({ sessions }) => sessions.length > 0);
+  const rowsOf = (ids: readonly string[]) => {
+    const wanted = new Set(ids);
+    return gathered.sessions.filter(({ id }) => wanted.has(id));
+  };
   return (
     <ul className={page.list}>
       {steps.map(({ because, sessions }) => (
@@ -33,26 +32,19 @@ function Steps({ insights }: { readonly insights: Insights }): React.ReactElemen
           <LinkButton aria-expanded={opened === because} onClick={() => setOpened(opened === because ? null : because)}>
             {strings("how.rows")}
           </LinkButton>
-          {opened === because && (
-            <ul className={mergeClasses(page.list, text.caption)}>
-              {sessions.slice(0, mostShown).map((id) => (
-                <li key={id}>
-                  <bdi>{id}</bdi>
-                </li>
-              ))}
-            </ul>
-          )}
+          {opened === because && <SessionRows rows={rowsOf(sessions)} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Parts({ insights }: { readonly insights: Insights }): React.ReactElement {
+function Parts(): React.ReactElement {
   const { strings } = useQueueFrame();
+  const { insights } = useInsights();
   const page = usePageStyles();
   const text = useTextStyles();
-  const shown = parts.filter((name) => insights.reconciliation.parts[name] > 0);
+  const shown = partNames.filter((name) => insights.reconciliation.parts[name] > 0);
   return (
     <>
       <div className={page.stack} aria-hidden="true">
@@ -65,7 +57,9 @@ function Parts({ insights }: { readonly insights: Insights }): React.ReactElemen
           <li key={name}>
             <span className={mergeClasses(page.swatch, page[name])} aria-hidden="true" />
             {strings(`part.of.${name}`)}{" "}
-            {strings("tile.percent", { value: percentOf(insights.reconciliation.parts[name], insights.engaged) })}
+            <FigureLink figure={{ kind: "part", name }}>
+              {strings("tile.percent", { value: percentOf(insights.reconciliation.parts[name], insights.engaged) })}
+            </FigureLink>
           </li>
         ))}
       </ul>
@@ -73,10 +67,39 @@ function Parts({ insights }: { readonly insights: Insights }): React.ReactElemen
   );
 }
 
-/** How engaged sessions ended, in parts that add up; four published ways to count them; and the sessions that make these differ. */
-export function Happened({ insights, days, onDays }: HappenedProps): React.ReactElement {
+function FourWays(): React.ReactElement {
   const { strings } = useQueueFrame();
+  const { insights } = useInsights();
   const styles = useNeedStyles();
+  const page = usePageStyles();
+  const text = useTextStyles();
+  return (
+    <table className={styles.table} aria-label={strings("insights.fourWays")}>
+      <tbody className={styles.body}>
+        {rateNames.map((name) => {
+          const { share, count, of } = insights.reconciliation.rates[name];
+          return (
+            <tr key={name} className={styles.row}>
+              <td className={mergeClasses(styles.cell, page.share)}>
+                <FigureLink figure={{ kind: "rate", name }}>
+                  {share === null ? strings("tile.none") : strings("tile.percent", { value: percentOf(count, of) })}
+                </FigureLink>
+              </td>
+              <th scope="row" className={mergeClasses(styles.cell, styles.whole)}>
+                {strings(`rate.${name}`)} <span className={text.quiet}>{strings("tile.of", { value: count, of })}</span>
+              </th>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** How engaged sessions ended, in parts that add up; four published ways to count them; and the sessions that make these differ. */
+export function Happened({ onDays }: HappenedProps): React.ReactElement {
+  const { strings } = useQueueFrame();
+  const { insights, days } = useInsights();
   const page = usePageStyles();
   const text = useTextStyles();
   return (
@@ -87,25 +110,8 @@ export function Happened({ insights, days, onDays }: HappenedProps): React.React
         </h3>
         <span className={text.caption}>{strings("insights.engaged", { engaged: insights.engaged })}</span>
       </div>
-      <Parts insights={insights} />
-      <table className={styles.table} aria-label={strings("insights.fourWays")}>
-        <tbody className={styles.body}>
-          {rates.map((name) => {
-            const { share, count, of } = insights.reconciliation.rates[name];
-            return (
-              <tr key={name} className={styles.row}>
-                <td className={mergeClasses(styles.cell, page.share)}>
-                  {share === null ? strings("tile.none") : strings("tile.percent", { value: percentOf(count, of) })}
-                </td>
-                <th scope="row" className={mergeClasses(styles.cell, styles.whole)}>
-                  {strings(`rate.${name}`)}{" "}
-                  <span className={text.quiet}>{strings("tile.of", { value: count, of })}</span>
-                </th>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Parts />
+      <FourWays />
       <label className={mergeClasses(text.text, page.slider)}>
         {strings("insights.window", { days })}
         <input
@@ -117,7 +123,8 @@ export function Happened({ insights, days, onDays }: HappenedProps): React.React
           onChange={(event) => onDays(Number(event.target.value))}
         />
       </label>
-      <Steps insights={insights} />
+      <OpenedFigure kinds={["rate", "part"]} />
+      <Steps />
     </section>
   );
 }
