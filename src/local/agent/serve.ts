@@ -43,7 +43,7 @@ export function serve({ agent }: LoadedAgent, data: string, port: number): void 
   });
   server.listen(port, "127.0.0.1", () => {
     console.log(simulatorNotice);
-    console.log(`Direct Line     http://127.0.0.1:${String(port)}/v3/directline (without its socket: webSocket false)`);
+    console.log(`Direct Line     http://127.0.0.1:${String(port)}/v3/directline`);
     console.log(`Copilot Studio  http://127.0.0.1:${String(port)}/copilotstudio/${agent.schemaName}/conversations`);
     console.log(`secret          ${secret}`);
     createInterface({ input: process.stdin }).on("line", (line) => {

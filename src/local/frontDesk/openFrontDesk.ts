@@ -17,9 +17,12 @@ export interface FrontDesk {
   /** Opened when it is first asked for: reading the agent's files takes a moment that a start should not wait for. */
   gateway(): Gateway;
   readonly secret: string;
+  /** Whose support it is, for the customer; "" where it has no name. */
+  readonly title: string;
 }
 
 export type FrontDeskParts = {
+  readonly title?: string;
   /** The agent's folder. */
   readonly agent: string;
   readonly agentName: string;
@@ -121,5 +124,5 @@ export function openFrontDesk(parts: FrontDeskParts): FrontDesk {
       handOver: (handoff, line) => handOver(parts, queueOf, handoff, line),
     });
   };
-  return { secret, gateway: () => (held.gateway ??= open()) };
+  return { secret, title: parts.title ?? "", gateway: () => (held.gateway ??= open()) };
 }

@@ -9,7 +9,9 @@ type Asked = {
   readonly gateway: Gateway;
   readonly pass: Pass & { readonly kind: "secret" | "token" };
   readonly body: Posted;
-  readonly watermark: string;
+  readonly watermark: string | null;
+  /** The server's own name and port, as the client called it. */
+  readonly host: string;
 };
 
 type Answer = { readonly status: number; readonly body: unknown };
@@ -18,6 +20,13 @@ const given = (gateway: Gateway, conversation: string, user: string): object => 
   const { token, expiresIn } = gateway.tokens.issue(conversation, user);
   return { conversationId: conversation, token, expires_in: expiresIn };
 };
+
+/** A conversation as it is opened: its token, and where its stream is from a place on. */
+function opened({ gateway, host }: Asked, id: string, user: string, place: string): object {
+  const token = encodeURIComponent(gateway.tokens.issueStream(id, place));
+  const streamUrl = `ws://${host}${directLineBase}conversations/${id}/stream?watermark=-&t=${token}`;
+  return { ...given(gateway, id, user), streamUrl };
+}
 
 /** The user a token is for: as asked, beginning with "dl_", or one of our own. */
 function readUser(gateway: Gateway, { user }: Posted): string {
@@ -39,10 +48,12 @@ function refresh({ gateway, pass }: Asked): Answer {
   return { status: 200, body: given(gateway, pass.conversation, pass.user) };
 }
 
-function begin({ gateway, pass }: Asked): Answer {
+/** Begins a conversation; one that was begun already is only opened again, for what comes from now on. */
+function begin(asked: Asked): Answer {
+  const { gateway, pass } = asked;
   const id = pass.kind === "token" ? pass.conversation : gateway.reserve();
-  gateway.open(id);
-  return { status: 201, body: given(gateway, id, pass.kind === "token" ? pass.user : `dl_${gateway.reserve()}`) };
+  const place = gateway.open(id).placeOf(null);
+  return { status: 201, body: opened(asked, id, pass.kind === "token" ? pass.user : `dl_${gateway.reserve()}`, place) };
 }
 
 /** What is asked of one conversation. */
@@ -50,9 +61,10 @@ function converse(method: string, id: string, part: string, asked: Asked): Answe
   const { gateway, pass, body, watermark } = asked;
   const talk = gateway.find(id, pass);
   if (part === "upload") throw new GatewayFault(415, "AttachmentsNotSupported", "Files are not taken here.");
-  if (part === "" && method === "GET") return { status: 200, body: given(gateway, id, userOf(pass)) };
+  if (part === "" && method === "GET")
+    return { status: 200, body: opened(asked, id, userOf(pass), talk.placeOf(watermark)) };
   if (part !== "activities") return null;
-  if (method === "GET") return { status: 200, body: talk.read(watermark) };
+  if (method === "GET") return { status: 200, body: talk.read(watermark ?? "") };
   return method === "POST" ? { status: 200, body: { id: talk.post(body, userOf(pass)) } } : null;
 }
 
@@ -66,7 +78,7 @@ function route(method: string, path: string, asked: Asked): Answer | null {
 
 export const directLineBase = "/v3/directline/";
 
-/** Direct Line 3.0 over HTTP, without its socket: clients ask for what is new. */
+/** What Direct Line 3.0 answers over HTTP; its streams are `serveStreams`. */
 export async function serveDirectLine(
   gateway: Gateway,
   request: IncomingMessage,
@@ -74,7 +86,10 @@ export async function serveDirectLine(
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "http://localhost");
   const pass = gateway.admit(request.headers.authorization ?? "");
-  const asked = { gateway, pass, body: await readBody(request), watermark: url.searchParams.get("watermark") ?? "" };
+  const asked: Asked = {
+    ...{ gateway, pass, body: await readBody(request), host: request.headers.host ?? "" },
+    watermark: url.searchParams.get("watermark"),
+  };
   const answer = route(request.method ?? "GET", url.pathname.slice(directLineBase.length), asked);
   if (!answer) throw new GatewayFault(404, "NotFound", "Direct Line has no such address.");
   sendJson(response, answer.status, answer.body);

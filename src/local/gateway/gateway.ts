@@ -18,6 +18,8 @@ export interface Gateway {
   open(id: string): Talk;
   /** A conversation that may be seen with a pass. Throws 403 for another's, 404 for none. */
   find(id: string, pass: Pass): Talk;
+  /** A conversation by its id, for who has shown already that it is theirs; null for none. */
+  seek(id: string): Talk | null;
   /** Conversations that were handed over, newest last. */
   readonly handedOver: readonly string[];
 }
@@ -67,6 +69,7 @@ export function createGateway({ agent, ports, handOver, secret, key, now }: Gate
     },
     reserve: () => randomBytes(16).toString("base64url"),
     open: (id) => talks.get(id) ?? start(id),
+    seek: (id) => talks.get(id) ?? null,
     find(id, pass) {
       if (pass.kind === "token" && pass.conversation !== id)
         throw new GatewayFault(403, "BadArgument", "This token is for another conversation.");

@@ -3,6 +3,7 @@ import { copilotStudioBase, serveCopilotStudio } from "./copilotStudio";
 import { directLineBase, serveDirectLine } from "./directLine";
 import { GatewayFault } from "./fault";
 import type { Gateway } from "./gateway";
+import { serveStreams } from "./socket";
 import { sendJson } from "./wire";
 
 const allowed = {
@@ -47,10 +48,16 @@ export async function serveGateway(
  * 127.0.0.1 alone.
  */
 export function createGatewayServer(gateway: Gateway): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(allowed)) response.setHeader(name, value);
     if (request.method === "OPTIONS") response.writeHead(204).end();
     else if (request.url === "/health") sendJson(response, 200, { handedOver: gateway.handedOver.length });
     else void serveGateway(gateway, request, response);
   });
+  serveStreams(
+    server,
+    () => gateway,
+    () => false,
+  );
+  return server;
 }

@@ -17,6 +17,9 @@ export type WireActivity = {
   readonly [name: string]: unknown;
 };
 
+/** Activities, and the place after them; what is not kept moves no place. */
+export type Frame = { readonly activities: readonly WireActivity[]; readonly watermark?: string };
+
 export type Posted = { readonly [name: string]: unknown };
 
 /** What a customer thought of an answer. */
@@ -32,7 +35,11 @@ export interface Talk {
   /** Takes an activity of the customer; the same clientActivityID again gives the same id and does nothing. */
   post(posted: Posted, user: string): string;
   /** What came after a place; without a place all of it. The place to ask from next. */
-  read(watermark: string): { readonly activities: readonly WireActivity[]; readonly watermark: string };
+  read(watermark: string): Frame & { readonly watermark: string };
+  /** The place where the conversation is now. Throws 400 for a `given` one that was not given here. */
+  placeOf(given: string | null): string;
+  /** What came after a place, at once, and whatever comes from then on, typing too; gives back how to stop it. */
+  stream(watermark: string, send: (frame: Frame) => void): () => void;
   /** Calls with each activity from now on; gives back how to stop it. */
   listen(hear: (activity: WireActivity) => void): () => void;
 }
@@ -53,9 +60,13 @@ const span = 10_000;
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 const fieldsOf = (value: unknown): Posted => (typeof value === "object" && value !== null ? (value as Posted) : {});
 
+/** As Direct Line writes it in the address of a stream. */
+const beginning = "-";
+
 const encode = (count: number): string => Buffer.from(`w${String(count)}`).toString("base64url");
 
 function decode(watermark: string): number {
+  if (watermark === beginning) return 0;
   const count = /^w(\d{1,9})$/.exec(Buffer.from(watermark, "base64url").toString("utf8"))?.[1];
   if (count === undefined) throw new GatewayFault(400, "BadArgument", "This watermark was not given here.");
   return Number(count);
@@ -239,9 +250,22 @@ class OpenTalk implements Talk {
     return `${this.id}|invoke${String(this.thumbs.length)}`;
   }
 
-  read(watermark: string): { readonly activities: readonly WireActivity[]; readonly watermark: string } {
+  read(watermark: string): Frame & { readonly watermark: string } {
     const from = watermark === "" ? 0 : decode(watermark);
     return { activities: this.activities.slice(from), watermark: encode(this.activities.length) };
+  }
+
+  placeOf(given: string | null): string {
+    return given === null || given === "" ? encode(this.activities.length) : encode(decode(given));
+  }
+
+  stream(watermark: string, send: (frame: Frame) => void): () => void {
+    const before = this.read(watermark);
+    if (before.activities.length > 0) send(before);
+    return this.listen((activity) => {
+      const isKept = this.activities.at(-1) === activity;
+      send({ activities: [activity], ...(isKept ? { watermark: encode(this.activities.length) } : {}) });
+    });
   }
 
   listen(hear: (activity: WireActivity) => void): () => void {

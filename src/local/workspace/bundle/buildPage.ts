@@ -26,13 +26,14 @@ function put(file: string, content: Uint8Array): void {
 export async function buildPage(): Promise<void> {
   const target = resolve(root, "out/local");
   mkdirSync(target, { recursive: true });
-  for (const name of ["workspace.css", "start.css", "queue.css"]) {
+  for (const name of ["workspace.css", "start.css", "queue.css", "customer.css"]) {
     put(resolve(target, name), readFileSync(resolve(import.meta.dirname, name)));
   }
   const { outputFiles } = await build({
     entryPoints: {
       workspace: resolve(root, "src/local/workspace/page/main.tsx"),
       queue: resolve(root, "src/local/workspace/page/queue.tsx"),
+      customer: resolve(root, "src/local/customer/main.tsx"),
     },
     outdir: target,
     bundle: true,

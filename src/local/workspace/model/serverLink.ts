@@ -9,6 +9,8 @@ export interface ServerLink {
   open(hear: (event: CentreEvent) => void, lost: () => void): () => void;
   accept(id: string): Promise<Answer>;
   send(id: string, text: string): Promise<Answer>;
+  /** The representative is writing. */
+  type(id: string): Promise<Answer>;
   /** Asks a colleague, or is done asking. */
   consult(id: string): Promise<Answer>;
   /** Gives the conversation to a colleague. */
@@ -46,6 +48,7 @@ export function createServerLink(): ServerLink {
     },
     accept: (id) => post(`conversations/${id}/accept`, {}),
     send: (id, text) => post(`conversations/${id}/messages`, { text }),
+    type: (id) => post(`conversations/${id}/typing`, {}),
     consult: (id) => post(`conversations/${id}/consult`, {}),
     transfer: (id) => post(`conversations/${id}/transfer`, {}),
     end: (id) => post(`conversations/${id}/end`, {}),

@@ -12,6 +12,8 @@ export interface Workspace {
   accept(conversationId: string): Promise<Answer>;
   /** Sends; the send box is emptied when the message is on its way. */
   send(conversationId: string, text: string): Promise<Answer>;
+  /** Tells a customer who is really there that the representative is writing, now and then. */
+  type(conversationId: string): void;
   /** Asks a colleague, or is done asking. */
   consult(conversationId: string): Promise<Answer>;
   /** Gives the conversation to a colleague. */
@@ -25,6 +27,9 @@ export interface Workspace {
 }
 
 type WorkspaceParts = { readonly link: ServerLink; readonly theme: ThemeName; readonly now: () => number };
+
+/** Who writes says so at most this often. Milliseconds. */
+const typingPause = 3000;
 
 const articleNumber = /\bKA-\d{4,8}\b/;
 
@@ -52,6 +57,7 @@ export function openWorkspace({ link, theme, now }: WorkspaceParts): Workspace {
     return answer;
   }
 
+  let typedAt = Number.NEGATIVE_INFINITY;
   return {
     store,
     change,
@@ -59,6 +65,12 @@ export function openWorkspace({ link, theme, now }: WorkspaceParts): Workspace {
     accept(id) {
       change((state) => ({ ...state, accepted: id }));
       return ask(link.accept(id));
+    },
+    type(id) {
+      if (now() - typedAt < typingPause) return;
+      typedAt = now();
+      // Whether it is heard changes nothing for who writes.
+      void link.type(id);
     },
     consult: (id) => ask(link.consult(id)),
     transfer: (id) => ask(link.transfer(id)),

@@ -42,11 +42,13 @@ export function SendBox({ session }: { readonly session: Session }): React.React
 
   React.useLayoutEffect(() => fitHeight(box.current), [words]);
 
-  const write = (value: string) =>
+  const write = (value: string) => {
+    if (value.trim() !== "") workspace.type(id);
     workspace.change((whole) => ({
       ...whole,
       drafts: { ...whole.drafts, [id]: { text: value, inserted: value === "" ? null : (draft?.inserted ?? null) } },
     }));
+  };
   const send = () => {
     if (isEmpty || sending) return;
     setSending(true);

@@ -59,7 +59,7 @@ function writeToken(front: FrontDesk): object {
   const gateway = front.gateway();
   const conversationId = gateway.reserve();
   const { token, expiresIn } = gateway.tokens.issue(conversationId, `dl_${gateway.reserve()}`);
-  return { conversationId, token, expires_in: expiresIn };
+  return { title: front.title, conversationId, token, expires_in: expiresIn };
 }
 
 /**

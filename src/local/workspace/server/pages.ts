@@ -21,6 +21,7 @@ ${head("Warmline, local workspace")}
 <ul>
 <li><a href="/workspace"><strong>Workspace</strong><span>You are the representative: accept a conversation, read its brief, answer, end it.</span></a></li>
 <li><a href="/workspace?csp=strict"><strong>Workspace, strict policy</strong><span>The same under the strict content security policy of Dynamics 365.</span></a></li>
+<li><a href="/customer" target="_blank"><strong>Customer</strong><span>You are the customer: ask the support agent, and ask it for a person. The workspace gets what you said.</span></a></li>
 <li><a href="/WebResources/wml_/supervisor.html"><strong>Supervisor</strong><span>The queue: who needs somebody now, and why.</span></a></li>
 <li><a href="/queue"><strong>Queue, as a view of an app</strong><span>The same panel as a control on a view of conversations.</span></a></li>
 <li><a href="/api/data/v9.2/"><strong>Web API</strong><span>The local Dataverse, as JSON.</span></a></li>
@@ -43,6 +44,23 @@ ${head("Warmline, queue")}
 <script src="/platform/react-dom.js"></script>
 <script src="/platform/fluent.js"></script>
 <script src="/_local/page/queue.js"></script>
+</body>
+</html>
+`;
+
+/** The customer's page: a chat with the support agent and the people behind it. */
+export const customerPage = `<!doctype html>
+<html lang="en">
+<head>
+${head("Support")}
+<link rel="stylesheet" href="/_local/page/customer.css">
+</head>
+<body>
+<div id="customer"></div>
+<script src="/platform/react.js"></script>
+<script src="/platform/react-dom.js"></script>
+<script src="/platform/fluent.js"></script>
+<script src="/_local/page/customer.js"></script>
 </body>
 </html>
 `;

@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import type { ContactCentre } from "#local/contactCentre";
 import type { FrontDesk } from "#local/frontDesk";
-import { gatewayPaths, serveGateway } from "#local/gateway";
+import { gatewayPaths, serveGateway, serveStreams } from "#local/gateway";
 import type { InstalledFiles } from "#local/solutions";
 import { answerJson, answerText } from "./answer";
 import { findTrespass } from "./guard";
 import { serveLocalApi } from "./localApi";
-import { icon, queuePage, startPage, writeWorkspacePage } from "./pages";
+import { customerPage, icon, queuePage, startPage, writeWorkspacePage } from "./pages";
 import { choosePolicy, type PolicyName, writePolicy } from "./policy";
 import { findInstalled } from "./installed";
 import { resolveFile, serveBytes, serveFile } from "./staticFiles";
@@ -53,6 +53,7 @@ const libraryPaths = ["/v1.0/", "/sites/", "/_local/documents/"] as const;
 const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
   "/": ["text/html", startPage],
   "/queue": ["text/html", queuePage],
+  "/customer": ["text/html", customerPage],
   "/favicon.svg": ["image/svg+xml", icon],
   "/favicon.ico": ["image/svg+xml", icon],
 };
@@ -137,11 +138,16 @@ export function createWorkspaceServer(parts: ServerParts): Server {
   }
 
   // A client that sends just as an idle connection is closed loses its request: idle ones stay for longer than anybody pauses.
-  return createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
+  const server = createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, { reason: "The local workspace failed here; its terminal says why." });
     });
   });
+  // A page of another site may open a socket wherever it likes: its origin is looked at as if it changed something.
+  const isForeign = ({ url, headers }: IncomingMessage): boolean =>
+    findTrespass({ method: "POST", url, headers }, port()) !== null;
+  if (front) serveStreams(server, () => front.gateway(), isForeign);
+  return server;
 }

@@ -93,6 +93,12 @@ function roleOf(store: Store, userId: string): Role | null {
   return userId === people.supervisor.id ? roles.supervisor : null;
 }
 
+/** What customers read above the chat, and who answers them; only the sample's organisation has a name here. */
+const nameSupport = (data: string | null): { readonly agentName: string; readonly title: string } =>
+  data === null
+    ? { agentName: "Halden's AI agent", title: "Halden Home support" }
+    : { agentName: "AI agent", title: "" };
+
 /** Loads the data, fills a new store with it, and opens the contact centre. Throws WorldError when the data folder cannot be read. */
 export function openWorkplace({
   options,
@@ -106,7 +112,7 @@ export function openWorkplace({
   say(options.data === null ? "loading the sample world" : `loading ${options.data}`);
   const world = readFolder(options.data ?? sampleFolder);
   report(world, say);
-  const agentName = options.data === null ? "Halden's AI agent" : "AI agent";
+  const { agentName, title } = nameSupport(options.data);
   const now = () => new Date(clock.now() + faults.clockSkewSeconds * 1000);
   const file = chooseStoreFile(folder, world);
   if (options.fresh) deleteStore(file, now);
@@ -146,7 +152,10 @@ export function openWorkplace({
     speed: options.speed,
     agentName,
   });
-  const front = openFrontDesk({ agent: agentFolder, agentName, world, centre, rows, now: () => clock.now() });
+  const front = openFrontDesk({
+    ...{ agent: agentFolder, agentName, title, world, centre, rows },
+    now: () => clock.now(),
+  });
   return {
     centre,
     front,

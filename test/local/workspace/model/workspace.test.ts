@@ -175,6 +175,7 @@ describe("what the representative does", () => {
       },
       accept: call("accept"),
       send: call("send"),
+      type: call("type"),
       consult: call("consult"),
       transfer: call("transfer"),
       end: call("end"),

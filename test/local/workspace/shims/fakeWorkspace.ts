@@ -42,6 +42,7 @@ export function createFakeWorkspace() {
     },
     accept: call("accept"),
     send: call("send"),
+    type: call("type"),
     consult: call("consult"),
     transfer: call("transfer"),
     end: call("end"),

@@ -1,0 +1,3 @@
+export { ChatPage } from "./ChatPage";
+export { ChatContext } from "./useChat";
+export { Opening } from "./Opening";

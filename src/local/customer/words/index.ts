@@ -1,0 +1,1 @@
+export { fill, languages, type Words, wordsOf } from "./words";
