@@ -143,6 +143,15 @@ test.describe("the supervisor's page", () => {
       await opened.getByRole("button", { name: "These rows as CSV" }).press("Enter");
       expect((await download).suggestedFilename()).toBe("the customer asked for a person.csv");
 
+      const talk = page.waitForEvent("download");
+      await opened.getByRole("button", { name: "Save as a test of the agent" }).first().press("Enter");
+      expect((await talk).suggestedFilename()).toMatch(/\.mcs\.yml$/);
+
+      const gaps = figures.getByRole("region", { name: "Knowledge gaps" });
+      await gaps.getByRole("button", { name: "Look for articles and cases" }).press("Enter");
+      await expect(gaps.getByText(/A desk would suggest|No article/).first()).toBeVisible();
+      await expectClean(page);
+
       await page.goto(`${supervisorAddress("dark")}${encodeURIComponent("&figure=rate:honest&days=14")}`);
       await expect(page.getByRole("region", { name: "How it is counted: Confirmed and not back" })).toBeVisible();
       await expectClean(page);

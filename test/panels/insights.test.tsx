@@ -21,8 +21,12 @@ const source: TranscriptSource = {
   named: (name) => Promise.resolve(rows.filter((row) => row.name === name)),
 };
 
-async function read(transcripts = source, opened?: Parameters<typeof showQueue>[6]) {
-  const stage = await showQueue([{ live: [] }], null, transcripts, null, undefined, null, opened);
+async function read(
+  transcripts = source,
+  opened?: Parameters<typeof showQueue>[6],
+  lookUp?: Parameters<typeof showQueue>[7],
+) {
+  const stage = await showQueue([{ live: [] }], null, transcripts, null, undefined, null, opened, lookUp);
   const button = screen.queryByRole("button", { name: "Read transcripts" });
   if (button) await stage.user.click(button);
   await stage.pass(0);
@@ -124,7 +128,86 @@ describe("figures of the agent's conversations", () => {
         throw throttled;
       },
     });
-    expect(region.getByRole("status")).toHaveTextContent(/busy|wait/i);
+    expect(region.getAllByRole("status")[0]).toHaveTextContent(/busy|wait/i);
     expect(region.getByText(/4 of 40 rows read/)).toBeVisible();
+  });
+});
+
+describe("knowledge gaps", () => {
+  const nearest = { title: "Refunds", number: "KA-9", updatedAt: null, sure: 0.62, answers: true };
+  const helped = [{ number: "CAS-5", resolution: "Sent a new box.", count: 3, reopened: false, isInternal: false }];
+  const gapsOf = (region: ReturnType<typeof within>) => within(region.getByRole("region", { name: "Knowledge gaps" }));
+
+  it("name the nearest article, the cost and a quoted draft, once somebody looks", async () => {
+    const timed = { ...source, handleTime: () => Promise.resolve({ n: 12, mean: 310 }) };
+    const stage = await read(timed, undefined, () => Promise.resolve({ nearest, helped }));
+    const gaps = gapsOf(stage.region);
+    await stage.user.click(gaps.getByRole("button", { name: "Look for articles and cases" }));
+    await stage.pass(0);
+    expect(gaps.getByRole("listitem")).toHaveTextContent(
+      "times asked: 1 · 5:10 of handle time (5:10 each, the mean of 12)",
+    );
+    expect(
+      gaps.getByText(
+        "A desk would suggest KA-9 Refunds (62 % likely to answer), and it was there: the agent did not use it.",
+      ),
+    ).toBeVisible();
+    await stage.user.click(gaps.getByRole("button", { name: "Draft of an article: Where is my parcel?" }));
+    expect(gaps.getByRole("group")).toHaveTextContent("“Sent a new box.” (CAS-5, cases that ended so: 3)");
+    await stage.user.click(gaps.getByRole("button", { name: "Save the draft" }));
+    expect(stage.saved[0]).toBe("Where is my parcel?.txt");
+  });
+
+  it("say that no article is near, that no case helps, and what cannot be looked up", async () => {
+    const nothing = await read(source, undefined, () => Promise.resolve({ nearest: null, helped: [] }));
+    await nothing.user.click(nothing.region.getByRole("button", { name: "Look for articles and cases" }));
+    await nothing.pass(0);
+    expect(gapsOf(nothing.region).getByText("No article is near it.")).toBeVisible();
+    expect(gapsOf(nothing.region).getByText("No solved case says what helped.")).toBeVisible();
+    expect(gapsOf(nothing.region).getByText(/handle time not recorded/)).toBeVisible();
+  });
+
+  it("are looked up one after the other; one that fails stops none behind it", async () => {
+    const two = [
+      ...rows,
+      transcriptRow({ conversation: "c9", at: start, outcome: "HandOff", says: ["Kettle is loud"] }),
+    ];
+    const asked: string[] = [];
+    const stage = await read(
+      {
+        ...source,
+        async *pages() {
+          yield await Promise.resolve(two);
+        },
+      },
+      undefined,
+      (question) => {
+        asked.push(question);
+        return asked.length === 1
+          ? Promise.reject(Object.assign(new Error(), { kind: "denied" }))
+          : Promise.resolve({ nearest, helped: [] });
+      },
+    );
+    await stage.user.click(stage.region.getByRole("button", { name: "Look for articles and cases" }));
+    await stage.pass(0);
+    expect(asked).toHaveLength(1);
+    await stage.pass(2_100);
+    expect(asked).toHaveLength(2);
+    expect(gapsOf(stage.region).getByText("Your role cannot read knowledge articles.")).toBeVisible();
+    expect(gapsOf(stage.region).getByText(/KA-9 Refunds/)).toBeVisible();
+  });
+});
+
+describe("from escalation to test", () => {
+  it("saves the conversation in the form that is chosen", async () => {
+    const { user, pass, region, saved } = await read();
+    await user.click(region.getByRole("button", { name: /how it is counted, Escalation rate/ }));
+    await user.click(region.getByRole("button", { name: /^What was said, / }));
+    await pass(0);
+    await user.selectOptions(region.getByRole("combobox", { name: "Form of the test" }), "Warmline, as YAML");
+    await user.click(region.getByRole("button", { name: "Save as a test of the agent" }));
+    expect(saved[0]).toBe("refund-c1.yaml");
+    expect(saved[1]).toContain('say: "Where is my parcel?"');
+    expect(region.getByText("refund-c1.yaml: messages of the customer 1")).toBeVisible();
   });
 });

@@ -9,6 +9,7 @@ import {
   type LiveRow,
   type MappedActs,
   type QueuePorts,
+  type TranscriptReader,
   type TranscriptSource,
 } from "#desk/supervisor";
 import type { QueueCounts } from "#domain/queue";
@@ -31,6 +32,7 @@ type Answer = { readonly counts?: QueueCounts; readonly live: readonly LiveRow[]
 export const noTranscripts: TranscriptSource = {
   first: () => Promise.resolve({ transcripts: null, conversations: null, toPerson: null }),
   named: () => Promise.resolve([]),
+  handleTime: () => Promise.resolve({ n: 0, mean: null }),
   count: () => Promise.resolve(0),
   async *pages() {
     yield await Promise.resolve([]);
@@ -46,6 +48,7 @@ export async function showQueue(
   nobody: QueuePorts["nobody"] = { read: () => Promise.resolve({ kind: "taken" }) },
   api: { readonly acts: MappedActs; readonly call: QueuePorts["call"] } | null = null,
   opened: InsightsPage["opened"] = { figure: null, days: null },
+  lookUp: TranscriptReader["lookUp"] = () => Promise.resolve({ nearest: null, helped: [] }),
 ) {
   const saved: string[] = [];
   const page: InsightsPage = {
@@ -86,7 +89,11 @@ export async function showQueue(
     <QueueReview
       desk={desk}
       insights={createInsightsDesk(
-        { source: transcripts, page, reader: () => Promise.resolve({ openGathering: createGathering, readTalk }) },
+        {
+          source: transcripts,
+          page,
+          reader: () => Promise.resolve({ openGathering: createGathering, readTalk, lookUp }),
+        },
         clock,
       )}
       theme={webLightTheme}

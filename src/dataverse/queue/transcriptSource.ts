@@ -10,6 +10,10 @@ const pageSize = 25;
 /** Rows of one conversation that are read to show what was said: windows of inactivity, and parts of 1 MB. */
 const mostOfOne = 50;
 
+/** How long a person had it. The newest are enough for a mean. */
+const handled = "msdyn_conversationhandletimeinseconds";
+const mostHandled = 250;
+
 type Condition = { readonly attribute: string; readonly operator: "ge" | "eq"; readonly value: string | number };
 
 const countOf = (entity: string, attribute: string, of: readonly Condition[]): Fetch => ({
@@ -64,6 +68,22 @@ export function createTranscriptSource(client: DataverseClient): TranscriptSourc
           .map(orNull),
       );
       return { transcripts, conversations: all, toPerson };
+    },
+    async handleTime(at, cancel) {
+      const from = { expression: new Date(at).toISOString() };
+      const page = await client.retrieveMultiple(
+        conversations,
+        {
+          select: [handled],
+          filter: where`msdyn_closedon ge ${from} and msdyn_conversationhandletimeinseconds gt 0`,
+          orderBy: ["msdyn_closedon desc"],
+          top: mostHandled,
+        },
+        cancel,
+      );
+      const times = page.rows.flatMap((row) => readNumber(row, handled) ?? []);
+      const sum = times.reduce((total, time) => total + time, 0);
+      return { n: times.length, mean: times.length > 0 ? sum / times.length : null };
     },
     async named(name, cancel) {
       const rows: unknown[] = [];

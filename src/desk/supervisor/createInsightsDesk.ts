@@ -3,6 +3,7 @@ import type { Turn } from "#domain/conversation";
 import type { Gathered } from "#domain/insights";
 import { rowNameOf, type Session } from "#domain/sessions";
 import { type Clock, type Problem, toProblem } from "#desk/kit";
+import { createGapLooks, type GapLooker } from "./createGapLooks";
 import type { FirstFigures, InsightsPage, InsightsPorts } from "./insightsPorts";
 
 export type InsightsState =
@@ -36,6 +37,8 @@ export interface InsightsDesk {
   readonly talks: Store<Talks>;
   readonly days: number;
   readonly page: InsightsPage;
+  /** What would answer what the agent could not. */
+  readonly gaps: GapLooker;
   /** Somebody looks at it: asks for what Dataverse counts by itself, once. */
   look(): void;
   read(): void;
@@ -81,6 +84,7 @@ export function createInsightsDesk(ports: InsightsPorts, clock: Clock, days = 7)
   const { source, page } = ports;
   const store = createStore<InsightsState>(() => ({ kind: "asked", first: null }));
   const talks = createStore<Talks>(() => ({}));
+  const gaps = createGapLooks(ports, clock);
   const life = new AbortController();
   const now = (): number => clock.now();
   let running: AbortController | null = null;
@@ -131,9 +135,10 @@ export function createInsightsDesk(ports: InsightsPorts, clock: Clock, days = 7)
 
   function close(): void {
     life.abort();
+    gaps.close();
     running?.abort();
     running = null;
   }
 
-  return { store, talks, days, page, look, read, stop: () => running?.abort(), openTalk, close };
+  return { store, talks, days, page, gaps, look, read, stop: () => running?.abort(), openTalk, close };
 }

@@ -1,3 +1,4 @@
+export type { GapLook, GapLooks } from "./createGapLooks";
 export { createInsightsDesk, type InsightsDesk, type InsightsState, type Talks } from "./createInsightsDesk";
 export type { FirstFigures, InsightsPage, InsightsPorts, TranscriptReader, TranscriptSource } from "./insightsPorts";
 export { createQueueDesk, type QueueDesk } from "./createQueueDesk";

@@ -1,4 +1,5 @@
 import type { Turn } from "#domain/conversation";
+import type { GapAnswer, HandleTime } from "#domain/gaps";
 import type { Gathering } from "#domain/insights";
 import type { Session } from "#domain/sessions";
 
@@ -16,6 +17,8 @@ export interface TranscriptSource {
   /** The rows, a page at a time, newest first. */
   pages(since: number, cancel: AbortSignal): AsyncIterable<readonly unknown[]>;
   first(since: number, cancel: AbortSignal): Promise<FirstFigures>;
+  /** How long people had conversations that closed since then. */
+  handleTime(since: number, cancel: AbortSignal): Promise<HandleTime>;
   /** The rows of one conversation, by their name. */
   named(name: string, cancel: AbortSignal): Promise<readonly unknown[]>;
 }
@@ -36,6 +39,8 @@ export interface InsightsPage {
 export type TranscriptReader = {
   readonly openGathering: () => Gathering;
   readonly readTalk: (rows: readonly unknown[], session: Session) => readonly Turn[];
+  /** What a desk would show of a question: asks for articles and cases. `now`: ms since the epoch. */
+  readonly lookUp: (question: string, language: string, now: number, cancel: AbortSignal) => Promise<GapAnswer>;
 };
 
 export type InsightsPorts = {

@@ -1,4 +1,5 @@
 export { type Dimension, dimensions } from "./breakDown";
+export { clusterQuestions } from "./clusters";
 export { followCourse, type Stretch } from "./course";
 export { type Driver, impactFormula } from "./drivers";
 export { readFigureKey, writeFigureKey } from "./figureKey";
@@ -7,5 +8,6 @@ export { createGathering, type Gathered, type Gathering } from "./gather";
 export { type Insights, writeInsights } from "./insights";
 export { type Rate, toRate } from "./rate";
 export { partNames, rateFormulas, rateNames } from "./reconcile";
+export { dayLength } from "./returns";
 export { sessionColumns, toSessionRow, toTopicRows } from "./sessionRow";
 export { toCsv } from "./toCsv";

@@ -24,13 +24,14 @@ function writeLink({ origin, pathname, search }: Location, figure: string, days:
   return `${origin}${pathname}?${new URLSearchParams({ data: values.toString() }).toString()}`;
 }
 
+const longestName = 100;
 /** Characters that no file of a person's system may have in its name. */
 const unnameable = /[\\/:*?"<>|]+/g;
 
 /** What a page does with figures. `isOwn`: the panel has the page to itself, so that an address can name what is open on it. */
 export function openInsightsPage(page: Window, isOwn: boolean): InsightsPage {
   return {
-    save: (name, text) => saveText(page, name.replace(unnameable, " "), text, "text/csv"),
+    save: (name, text) => saveText(page, name.replace(unnameable, " ").slice(-longestName), text),
     print: () => page.print(),
     link: (figure, days) => (isOwn ? writeLink(page.location, figure, days) : null),
     copy: (text) => copyText(page, text),

@@ -65,5 +65,5 @@ export function openQueueDesk(place: QueuePlace): QueueDesk {
 /** How conversations with the agent ended: read from its transcripts when somebody asks. */
 export function openInsightsDesk(client: DataverseClient, page: Window, around: InsightsPage): InsightsDesk {
   const source = createTranscriptSource(client);
-  return createInsightsDesk({ source, page: around, reader: createTranscriptReader(page) }, systemClock);
+  return createInsightsDesk({ source, page: around, reader: createTranscriptReader(page, client) }, systemClock);
 }

@@ -1,4 +1,10 @@
-import { createInsightsDesk, type InsightsPage, type InsightsPorts, type TranscriptSource } from "#desk/supervisor";
+import {
+  createInsightsDesk,
+  type InsightsPage,
+  type InsightsPorts,
+  type TranscriptReader,
+  type TranscriptSource,
+} from "#desk/supervisor";
 import { createGathering } from "#domain/insights";
 import { readTalk } from "#domain/sessions";
 import { FakeClock, transcriptRow } from "#support";
@@ -22,10 +28,15 @@ const whole: TranscriptSource = {
     yield await Promise.resolve(rows.slice(2));
   },
   first: () => Promise.resolve({ transcripts: 3, conversations: 9, toPerson: null }),
+  handleTime: () => Promise.resolve({ n: 2, mean: 300 }),
   named: (name) => Promise.resolve(rows.filter((row) => row.name === name)),
 };
 
-const reader = { openGathering: () => createGathering(() => 8), readTalk };
+const reader: TranscriptReader = {
+  openGathering: () => createGathering(() => 8),
+  readTalk,
+  lookUp: () => Promise.resolve({ nearest: null, helped: [] }),
+};
 
 async function open(
   source: Partial<TranscriptSource> = {},

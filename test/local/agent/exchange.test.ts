@@ -1,7 +1,8 @@
 import Ajv2020 from "ajv/dist/2020";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { readCsv, writeCsv, writeEvalDocument, writeEvaluationSets } from "#local/agent/exchange";
+import { writeEvalDocument } from "#domain/agentTests";
+import { readCsv, writeCsv, writeEvaluationSets } from "#local/agent/exchange";
 import type { TestCase } from "#local/agent/tests";
 
 const test = (id: string, says: readonly string[], more: Partial<TestCase> = {}): TestCase => ({

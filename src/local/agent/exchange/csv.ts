@@ -1,5 +1,4 @@
-import type { TestCase } from "#local/agent/tests";
-import { expectedText, type Left, listLeft, needsWorld } from "./plainTests";
+import { expectedText, type Left, listLeft, needsWorld, type TestCase } from "#domain/agentTests";
 
 /** What an import of the page takes at most. */
 const mostRows = 100;

@@ -1,11 +1,18 @@
 import { stringify } from "yaml";
-import type { TestCase } from "#local/agent/tests";
-import { expectedText, type Left, listLeft, needsWorld } from "./plainTests";
+import {
+  expectedText,
+  type Left,
+  listLeft,
+  mostTurns,
+  needsWorld,
+  type TestCase,
+  toEvaluationCase,
+  toTopicStep,
+} from "#domain/agentTests";
 
-/** Copilot Studio's limits: cases of a set, conversations of a set, messages of a conversation (half are the agent's). */
+/** Copilot Studio's limits: cases of a set, conversations of a set. */
 const mostCases = 100;
 const mostTalks = 20;
-const mostTurns = 6;
 
 export type Written = {
   readonly files: readonly { readonly name: string; readonly text: string }[];
@@ -15,11 +22,6 @@ export type Written = {
 const parts = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
 
-const step = (schemaName: string, topic: string) => ({
-  kind: "ExpectedTopicTriggeredStep",
-  schemaName: `${schemaName}.topic.${topic}`,
-});
-
 function toRow({ turns: [turn] }: TestCase, schemaName: string): object {
   const { say = "", expect = {} } = turn ?? {};
   return {
@@ -27,23 +29,7 @@ function toRow({ turns: [turn] }: TestCase, schemaName: string): object {
     input: say,
     ...(expectedText(expect) === "" ? {} : { expectedOutput: expectedText(expect) }),
     ...(expect.keywords ? { expectedKeywords: expect.keywords } : {}),
-    ...(expect.topic === undefined ? {} : { expectedExecutionSteps: [step(schemaName, expect.topic)] }),
-  };
-}
-
-function toTalk({ turns, end }: TestCase, schemaName: string): object {
-  const topics = turns.flatMap(({ expect }) => expect.topic ?? []);
-  const handed = end.outcome === "handedOver" ? ["Escalate"] : [];
-  return {
-    kind: "MultiTurnEvaluationCase",
-    source: "Imported",
-    activities: turns.map(({ say, expect }) => ({
-      activity: say,
-      ...(expectedText(expect) === "" ? {} : { expectedOutput: expectedText(expect) }),
-    })),
-    ...([...topics, ...handed].length === 0
-      ? {}
-      : { expectedExecutionSteps: [...new Set([...topics, ...handed])].map((topic) => step(schemaName, topic)) }),
+    ...(expect.topic === undefined ? {} : { expectedExecutionSteps: [toTopicStep(schemaName, expect.topic)] }),
   };
 }
 
@@ -73,7 +59,7 @@ export function writeEvaluationSets(tests: readonly TestCase[], schemaName: stri
     { name: `conversations${String(at + 1)}.set.yml`, text: set(["GeneralQualityGrader", "TaskSuccessGrader"]) },
     ...list.map((test) => ({
       name: `conversations${String(at + 1)}.${test.id}.yml`,
-      text: write(toTalk(test, schemaName)),
+      text: write(toEvaluationCase(test, schemaName)),
     })),
   ]);
   return {

@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import type { TestCase } from "#local/agent/tests";
+import { type Left, type TestCase, writeEvalDocument } from "#domain/agentTests";
 import { readCsv, writeCsv } from "./csv";
-import { writeEvalDocument } from "./evalDocument";
 import { writeEvaluationSets } from "./evaluationSets";
-import type { Left } from "./plainTests";
 
 const tell = (form: string, left: readonly Left[]): readonly string[] =>
   left.map(({ id, words }) => `  ${form}: ${id} ${words}`);

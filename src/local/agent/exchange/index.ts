@@ -1,4 +1,3 @@
 export { exportTests, importCsv } from "./exchange";
 export { readCsv, writeCsv } from "./csv";
-export { writeEvalDocument } from "./evalDocument";
 export { writeEvaluationSets } from "./evaluationSets";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { Expected, ExpectedEnd, TestCase, TestTurn, TestWorld } from "#domain/agentTests";
 import { isRecord, toText } from "#local/agent/powerFx";
 import { type Fault, Fields, readTree, toPlain } from "#local/agent/yaml";
-import type { Expected, ExpectedEnd, TestCase, TestTurn, TestWorld } from "./testCase";
 
 const outcomes = ["open", "ended", "handedOver"] as const;
 

@@ -1,9 +1,9 @@
+import type { Expected, ExpectedEnd, TestCase, TestWorld } from "#domain/agentTests";
 import { type Agent, openConversation, type Said } from "#local/agent/conversation";
 import { toText, fromPlain } from "#local/agent/powerFx";
 import { type AgentPorts, fold } from "#local/agent/topics";
 import { stemsOf, tokenise } from "#text";
 import type { HandoffActivity } from "#local/world/directLine";
-import type { Expected, ExpectedEnd, TestCase, TestWorld } from "./testCase";
 
 /** How a conversation went: what two versions of an agent are compared by. */
 export type Way = {

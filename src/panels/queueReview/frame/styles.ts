@@ -136,6 +136,13 @@ export const usePageStyles = makeStyles({
     padding: "8px 12px",
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
   },
+  draft: {
+    margin: "6px 0",
+    padding: "8px 12px",
+    whiteSpace: "pre-wrap",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   twigs: { display: "grid", gap: "10px" },
   /** Two things to hit: 24 px from the middle of one to that of the other, also where they stand below one another. */
   twig: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "10px 12px" },

@@ -8,6 +8,7 @@ import { usePageStyles, useQueueFrame } from "#panels/queueReview/frame";
 import { BreakDown } from "./BreakDown";
 import { Course } from "./Course";
 import { Drivers } from "./Drivers";
+import { Gaps } from "./Gaps";
 import { Happened } from "./Happened";
 import { InsightsContext, type InsightsFrame, useInsights } from "./insightsFrame";
 import { Measures } from "./Measures";
@@ -72,6 +73,7 @@ function Figures({ state, insights: desk, now }: InsightsProps & { readonly stat
           <div className={styles.column}>
             <Drivers />
             <Tree />
+            <Gaps />
             <Course />
           </div>
           <div className={styles.column}>

@@ -6,6 +6,7 @@ import { LinkButton, useSlice, useTextStyles } from "#panels/elements";
 import { describeProblem } from "#panels/frame";
 import { usePageStyles, useQueueFrame } from "#panels/queueReview/frame";
 import { useInsights } from "./insightsFrame";
+import { SaveTest } from "./SaveTest";
 
 const mostShown = 200;
 const selectTalks = (talks: Talks): Talks => talks;
@@ -51,6 +52,7 @@ export function Talk({ session }: { readonly session: Session }): React.ReactEle
       {talk.turns.length > mostShown && (
         <p className={text.caption}>{strings("talk.more", { more: talk.turns.length - mostShown })}</p>
       )}
+      <SaveTest session={session} turns={talk.turns} />
     </>
   );
 }

@@ -30,6 +30,13 @@ function openSource() {
         content: '{"activities":[]}',
         conversationstarttime: new Date(now - daysAgo * day).toISOString(),
       }),
+    closes: (daysAgo: number, seconds: number | null) =>
+      store.insert("msdyn_ocliveworkitem", {
+        subject: "talk",
+        msdyn_title: "talk",
+        msdyn_closedon: new Date(now - daysAgo * day).toISOString(),
+        msdyn_conversationhandletimeinseconds: seconds,
+      }),
     meets: (daysAgo: number, isPersons: boolean) =>
       store.insert("msdyn_ocliveworkitem", {
         subject: "talk",
@@ -60,6 +67,16 @@ describe("transcripts of the agent in Dataverse", () => {
     }
     expect(sizes).toEqual([25, 25, 1]);
     expect(names.slice(0, 2)).toEqual(["t0", "t1"]);
+  });
+
+  it("cost what people took for conversations that closed since, where that is recorded", async () => {
+    const { source, closes } = openSource();
+    closes(1, 100);
+    closes(2, 500);
+    closes(2, null);
+    closes(30, 9_000);
+    expect(await source.handleTime(now - 7 * day, cancel)).toEqual({ n: 2, mean: 300 });
+    expect(await source.handleTime(now - 1000, cancel)).toEqual({ n: 0, mean: null });
   });
 
   it("of one conversation are found by their name, whatever is in it", async () => {

@@ -1,4 +1,4 @@
-import type { TestCase, TestTurn } from "#local/agent/tests";
+import type { TestCase, TestTurn } from "./testCase";
 import { expectedText, type Left, listLeft, needsWorld } from "./plainTests";
 
 const mostTurns = 20;

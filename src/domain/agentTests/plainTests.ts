@@ -1,4 +1,4 @@
-import type { Expected, TestCase } from "#local/agent/tests";
+import type { Expected, TestCase } from "./testCase";
 
 /** What the forms of others cannot say of a test, in words; nothing where they say it all. */
 export type Left = { readonly id: string; readonly words: string };

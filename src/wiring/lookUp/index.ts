@@ -1,0 +1,1 @@
+export { openLookUp } from "./openLookUp";
