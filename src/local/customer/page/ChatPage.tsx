@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  talk: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, minWidth: 0 },
   state: {
     display: "flex",
     flexWrap: "wrap",
@@ -72,16 +73,18 @@ export function ChatPage({ title, restart }: ChatPageProps): React.ReactElement 
   React.useEffect(() => setNotice(words.notice), [words]);
   return (
     <div className={styles.place}>
-      <main className={styles.page}>
+      <div className={styles.page}>
         <Header title={title} />
         <LinkState restart={restart} />
         <div className={text.hidden} role="status">
           {notice}
         </div>
         <Announcer />
-        <MessageLog />
-        <Composer />
-      </main>
+        <main className={styles.talk}>
+          <MessageLog />
+          <Composer />
+        </main>
+      </div>
     </div>
   );
 }
