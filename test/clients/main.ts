@@ -1,4 +1,5 @@
 import { runSuites } from "#check";
+import { agentSuites } from "./agent/suites";
 import { openClient } from "./dataverse/stage";
 import { dataverseSuites } from "./dataverse/suites";
 import { graphSuites } from "./graph/suite";
@@ -18,6 +19,7 @@ const { passed, failed } = await runSuites([
   ...(await dataverseSuites(address, guarded)),
   ...(await graphSuites(address)),
   solutionSuite(openClient(address)),
+  ...agentSuites(address),
   ...harness.suites,
 ]);
 await harness.close();

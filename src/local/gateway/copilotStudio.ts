@@ -30,12 +30,17 @@ function answer(response: ServerResponse, talk: Talk, act: () => void): void {
   response.end("event: end\ndata: end\n\n");
 }
 
-/** Keeps open and sends whatever comes, such as the words of a representative. */
+/** Keeps open and sends whatever comes, such as the words of a representative: from now on, or after the event a client heard last. */
 function subscribe(request: IncomingMessage, response: ServerResponse, talk: Talk): void {
+  const last = request.headers["last-event-id"];
+  const place = talk.placeOf(typeof last === "string" ? last : null);
   begin(response, talk);
   response.flushHeaders();
-  const stop = talk.listen((activity) => {
-    if (activity.from.role === "bot") response.write(frame(activity));
+  const stop = talk.stream(place, ({ activities, watermark }) => {
+    const heard = activities.filter(({ from }) => from.role === "bot");
+    const id = watermark === undefined ? "" : `id: ${watermark}\n`;
+    // Of several at once only the last one's place is known.
+    heard.forEach((activity, at) => response.write(`${at === heard.length - 1 ? id : ""}${frame(activity)}`));
   });
   request.on("close", stop);
 }

@@ -271,14 +271,23 @@ describe("the Copilot Studio client's stream", () => {
     const id = begun.headers.get("x-ms-conversationid") ?? "";
     expect(begun.text).toMatch(/^event: activity\ndata: \{.*I am an AI agent.*\n\nevent: end\ndata: end\n\n$/);
     await ask("POST", `${at}/${id}`, "the-secret", { activity: { type: "message", text: "a person please" } });
-    const abort = new AbortController();
+    const [abort, abort2] = [new AbortController(), new AbortController()];
     const stream = await fetch(`${place.base}${at}/${id}/subscribe`, {
       headers: { authorization: "Bearer the-secret" },
       signal: abort.signal,
     });
     lineOf(id).say("Mo", "Still here.");
     const chunk = await stream.body?.getReader().read();
-    expect(new TextDecoder().decode(chunk?.value)).toContain("Still here.");
+    const first = new TextDecoder().decode(chunk?.value);
+    expect(first).toContain("Still here.");
     abort.abort();
+    lineOf(id).say("Mo", "And here.");
+    const again = await fetch(`${place.base}${at}/${id}/subscribe`, {
+      headers: { authorization: "Bearer the-secret", "last-event-id": /^id: (\S+)$/m.exec(first)?.[1] ?? "" },
+      signal: abort2.signal,
+    });
+    const missed = new TextDecoder().decode((await again.body?.getReader().read())?.value);
+    expect([missed.includes("And here."), missed.includes("Still here.")]).toEqual([true, false]);
+    abort2.abort();
   });
 });

@@ -93,7 +93,10 @@ export function openChat({ domain, token, conversation, locale, now, newId, open
     send(activity, (sent) => change((state) => mark(state, id, sent)));
   }
 
-  const heard = line.activity$.subscribe((activity) => change((state) => receive(state, activity)));
+  const heard = line.activity$.subscribe(
+    (activity) => change((state) => receive(state, activity)),
+    () => change((state) => setLink(state, "over")),
+  );
   const states = line.connectionStatus$.subscribe((status) => {
     const link = links[status];
     if (link) change((state) => setLink(state, link));
