@@ -109,8 +109,11 @@ test(
     await centre.closeCase(`Taxi of ${guest.name}`);
     const conversation = `msdyn_ocliveworkitems?$select=statecode&$filter=activityid eq ${guest.id} and statecode eq 1`;
     expect(await centre.rows(conversation)).toHaveLength(1);
+    const item = `_msdyn_ocliveworkitemid_value eq ${guest.id} and msdyn_name eq 'va_ConversationId'`;
+    const [handedOver] = await centre.rows(`msdyn_ocliveworkitemcontextitems?$select=msdyn_value&$filter=${item}`);
     // What agents said is the supervisor's to read, who looks from the queue's page.
-    const record = `/api/data/v9.2/conversationtranscripts?$select=content&$filter=startswith(name,'${guest.id}')`;
+    const named = `startswith(name,'${String(handedOver?.msdyn_value)}')`;
+    const record = `/api/data/v9.2/conversationtranscripts?$select=content&$filter=${named}`;
     const kept = await request.get(record, { headers: { Referer: "http://127.0.0.1/queue" } });
     expect(await kept.text()).toContain("Your return is registered");
     const said = `msdyn_transcripts?$select=msdyn_name&$filter=_msdyn_liveworkitemidid_value eq ${guest.id}`;

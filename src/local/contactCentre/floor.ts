@@ -184,6 +184,7 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
         customer: { row: customerRow(script), name: script.customer.name },
         case: script.case ? rowId.case(script.case.id) : null,
         sentiment: labelSentiment(script.tone),
+        recorded: line !== undefined,
       });
       const begin = { stage: "waiting", acceptedAt: null, play: null, unsaved: false, colleague: "none" } as const;
       const own = { script, messages, sentiment: labelSentiment(script.tone), line: line ?? null };

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
+import type { Clock } from "#desk/kit";
 import type { ContactCentre } from "#local/contactCentre";
 import { createServiceTwin, serviceAddress } from "#local/agent/service";
 import { createAnswerer } from "#local/agent/knowledge";
+import { createIndicators, type Health, openRecorder, type Recorder } from "#local/frontDesk/records";
 import { loadAgent } from "#local/agent/files";
 import type { Agent } from "#local/agent/conversation";
 import type { AgentPorts } from "#local/agent/topics";
-import { createGateway, type CustomerLine, type Gateway, type Receiver } from "#local/gateway";
+import { createGateway, type CustomerLine, type Gateway, type Receiver, type TurnReport } from "#local/gateway";
 import type { HandoffActivity } from "#local/world/directLine";
 import type { RowWriter } from "#local/world/rows";
 import type { World } from "#local/world/sample";
@@ -19,6 +21,10 @@ export interface FrontDesk {
   readonly secret: string;
   /** Whose support it is, for the customer; "" where it has no name. */
   readonly title: string;
+  /** How the agent is doing. */
+  health(): Health;
+  /** Writes what is not recorded yet. */
+  close(): void;
 }
 
 export type FrontDeskParts = {
@@ -29,7 +35,7 @@ export type FrontDeskParts = {
   readonly world: World;
   readonly centre: Pick<ContactCentre, "receive" | "hear" | "leave" | "snapshot">;
   readonly rows: RowWriter;
-  readonly now: () => number;
+  readonly clock: Clock;
 };
 
 /** What the platform takes of a hand-off's context in all, as JSON. Bytes. */
@@ -45,12 +51,12 @@ const environment = {
 
 /** What stands around the agent in one conversation: articles, and a service whose tickets are cases of the store. */
 function createPorts(
-  { centre, rows, now }: FrontDeskParts,
+  { centre, rows, clock }: FrontDeskParts,
   search: AgentPorts["search"],
   conversation: string,
 ): Omit<AgentPorts, "now" | "handOver"> {
   const service = createServiceTwin({
-    now,
+    now: () => clock.now(),
     failing: [],
     queue: () => {
       const { presence, waiting } = centre.snapshot();
@@ -105,24 +111,53 @@ function handOver(
   };
 }
 
+/** Records every conversation, and counts. */
+function openBooks({ rows, clock }: FrontDeskParts) {
+  const indicators = createIndicators(() => clock.now());
+  const recorders = new Map<string, Recorder>();
+  const recorderOf = (conversation: string): Recorder => {
+    const known = recorders.get(conversation);
+    if (known) return known;
+    const opened = openRecorder({ conversation, clock, rows, ended: (ending) => indicators.ended(ending) });
+    recorders.set(conversation, opened);
+    indicators.opened();
+    return opened;
+  };
+  return {
+    indicators,
+    report(conversation: string, turn: TurnReport): void {
+      indicators.turn(turn);
+      recorderOf(conversation).turn(turn);
+    },
+    close: () => recorders.forEach((recorder) => recorder.close()),
+  };
+}
+
 /** Opens the front desk; nothing of the agent is read before the first customer. */
 export function openFrontDesk(parts: FrontDeskParts): FrontDesk {
-  const { world, now } = parts;
+  const { world, clock } = parts;
   const secret = randomBytes(24).toString("base64url");
+  const books = openBooks(parts);
+  const answerer = createAnswerer(world.articles);
   const held: { gateway?: Gateway } = {};
   const open = (): Gateway => {
-    const loaded = loadAgent(parts.agent).agent;
-    const agent: Agent = { ...loaded, name: parts.agentName };
-    const answerer = createAnswerer(world.articles);
+    const agent: Agent = { ...loadAgent(parts.agent).agent, name: parts.agentName };
     const queueOf = readQueueRule(world.conversations);
     return createGateway({
       agent,
       secret,
       key: randomBytes(32),
-      now,
+      now: () => clock.now(),
       ports: (conversation) => createPorts(parts, (question) => answerer.answer(question, ""), conversation),
       handOver: (handoff, line) => handOver(parts, queueOf, handoff, line),
+      report: (conversation, turn) => books.report(conversation, turn),
     });
   };
-  return { secret, title: parts.title ?? "", gateway: () => (held.gateway ??= open()) };
+  return {
+    secret,
+    title: parts.title ?? "",
+    gateway: () => (held.gateway ??= open()),
+    health: () => books.indicators.read(answerer.about),
+    close: () => books.close(),
+  };
 }

@@ -4,7 +4,7 @@ import type { AgentPorts } from "#local/agent/topics";
 import type { HandoffActivity } from "#local/world/directLine";
 import { GatewayFault } from "./fault";
 import type { CustomerLine, Receiver } from "./line";
-import { openTalk, type Talk } from "./talk";
+import { openTalk, type Talk, type TurnReport } from "./talk";
 import { createTokens, type Pass, type Tokens } from "./tokens";
 
 /** Every conversation of one agent, and who may see which. */
@@ -30,6 +30,8 @@ export type GatewayParts = {
   readonly ports: (conversation: string) => Omit<AgentPorts, "now" | "handOver">;
   /** Gives a conversation to a person, at most once until it is given back. Throws in words when nobody takes it. */
   readonly handOver: (handoff: HandoffActivity, line: CustomerLine) => Receiver;
+  /** Hears of every turn of the agent. */
+  readonly report?: (conversation: string, report: TurnReport) => void;
   readonly secret: string;
   /** Signs tokens; whoever has it can make them. */
   readonly key: Buffer;
@@ -38,7 +40,7 @@ export type GatewayParts = {
 
 const mostConversations = 5000;
 
-export function createGateway({ agent, ports, handOver, secret, key, now }: GatewayParts): Gateway {
+export function createGateway({ agent, ports, handOver, report, secret, key, now }: GatewayParts): Gateway {
   const tokens = createTokens(secret, key, now);
   const talks = new Map<string, Talk>();
   const handedOver: string[] = [];
@@ -53,7 +55,10 @@ export function createGateway({ agent, ports, handOver, secret, key, now }: Gate
         handedOver.push(id);
       },
     };
-    const talk = openTalk({ id, agent: openConversation(agent, own, id), agentName: agent.name, now });
+    const talk = openTalk({
+      ...{ id, agent: openConversation(agent, own, id), agentName: agent.name, now },
+      report: (turn) => report?.(id, turn),
+    });
     talks.set(id, talk);
     return talk;
   };

@@ -4,3 +4,4 @@ export type { CustomerLine, Receiver } from "./line";
 export { readEscalation } from "./readEscalation";
 export { createGatewayServer, gatewayPaths, serveGateway } from "./serve";
 export { serveStreams } from "./socket";
+export type { TurnReport } from "./talk";

@@ -44,11 +44,24 @@ export interface Talk {
   listen(hear: (activity: WireActivity) => void): () => void;
 }
 
+/** One turn of the agent: what the customer did and what came of it. */
+export type TurnReport = {
+  /** The customer's activity, then the agent's. */
+  readonly said: readonly WireActivity[];
+  readonly traces: Said["traces"];
+  readonly state: Said["state"];
+  /** BCP 47. */
+  readonly language: string;
+  /** Milliseconds. */
+  readonly took: number;
+};
+
 type TalkParts = {
   readonly id: string;
   readonly agent: AgentConversation;
   readonly agentName: string;
   readonly now: () => number;
+  readonly report: (report: TurnReport) => void;
 };
 
 const longestText = 6000;
@@ -176,9 +189,11 @@ class OpenTalk implements Talk {
     this.recent.push(at);
   }
 
-  private tell(said: Said, replyToId: string): void {
+  private tell({ activities, traces, state }: Said, own: WireActivity, since: number): void {
     const from = { id: "agent", name: this.parts.agentName, role: "bot" } as const;
-    for (const activity of said.activities) this.add({ ...forWire(activity), replyToId }, from);
+    const told = activities.map((activity) => this.add({ ...forWire(activity), replyToId: own.id }, from));
+    const took = this.parts.now() - since;
+    this.parts.report({ said: [own, ...told], traces, state, language: this.language, took });
   }
 
   post(posted: Posted, user: string): string {
@@ -215,15 +230,18 @@ class OpenTalk implements Talk {
       );
     this.checkRoom();
     if (textOf(posted.locale) !== "") this.language = textOf(posted.locale).slice(0, 35);
-    const { id } = this.add(posted, { id: user, role: "user" });
-    this.deliver(posted, type, text, id);
-    return id;
+    const own = this.add(posted, { id: user, role: "user" });
+    this.deliver(own, type, text);
+    return own.id;
   }
 
   /** To the person who has the conversation, to the agent otherwise. */
-  private deliver(posted: Posted, type: string, text: string, id: string): void {
+  private deliver(own: WireActivity, type: string, text: string): void {
     if (type === "endOfConversation") return this.leave();
-    if (!this.receiver) return this.tell(this.hear(posted, type === "event" ? "event" : "message", text), id);
+    if (!this.receiver) {
+      const since = this.parts.now();
+      return this.tell(this.hear(own, type === "event" ? "event" : "message", text), own, since);
+    }
     if (type === "message" && text.trim() !== "") this.receiver.hear(text);
   }
 

@@ -12,6 +12,8 @@ export type Arrival = {
   readonly case: string | null;
   /** The platform's own sentiment label: 7 very negative … 13 very positive. */
   readonly sentiment: number;
+  /** The agent's part is recorded by who ran the agent: it is not written with the arrival. */
+  readonly recorded?: boolean;
   readonly startedAt: number;
   readonly handedOverAt: number;
 };

@@ -109,7 +109,7 @@ export function arrivalRows(arrival: Arrival): readonly Write[] {
     ...skillRows(arrival),
     ...contextItemRows(id, handoff),
     noteRow("msdyn_ocliveworkitem", id, "Transcript", handoff.attachments?.[0]?.content ?? { activities: [] }),
-    agentTranscriptRow(arrival),
+    ...(arrival.recorded === true ? [] : [agentTranscriptRow(arrival)]),
   ];
 }
 

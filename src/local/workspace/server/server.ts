@@ -99,11 +99,13 @@ function answerRequests(request: IncomingMessage, response: ServerResponse, requ
   answerJson(response, 200, requests.read());
 }
 
-/** What chat clients ask of the support agent. */
+/** What chat clients ask of the support agent, and how it is doing. */
 const frontDoor =
   (front: FrontDesk): RequestHandler =>
   (request, response) =>
-    serveGateway(front.gateway(), request, response);
+    request.url === "/health"
+      ? answerJson(response, 200, front.health())
+      : serveGateway(front.gateway(), request, response);
 
 /**
  * The local workspace's server: pages, built files, the local Dataverse and the host's own wiring, all from one origin.
@@ -114,7 +116,7 @@ export function createWorkspaceServer(parts: ServerParts): Server {
   const services: readonly { readonly paths: readonly string[]; readonly serve: RequestHandler }[] = [
     { paths: ["/api/"], serve: webApi },
     { paths: libraryPaths, serve: documents },
-    ...(front ? [{ paths: gatewayPaths, serve: frontDoor(front) }] : []),
+    ...(front ? [{ paths: [...gatewayPaths, "/health"], serve: frontDoor(front) }] : []),
   ];
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -153,8 +153,7 @@ export function openWorkplace({
     agentName,
   });
   const front = openFrontDesk({
-    ...{ agent: agentFolder, agentName, title, world, centre, rows },
-    now: () => clock.now(),
+    ...{ agent: agentFolder, agentName, title, world, centre, rows, clock },
   });
   return {
     centre,
@@ -169,6 +168,7 @@ export function openWorkplace({
     documents: (request, response) => documents.serve(request, response),
     announce: (address) => rows.apply(documents.rows(address, knows)),
     close() {
+      front.close();
       centre.stop();
       late.close();
       store.close();

@@ -18,7 +18,7 @@ beforeAll(async () => {
     rows: createConversationWriter(rows),
   });
   const front = openFrontDesk({
-    ...{ agent: join(root, "solution/agent"), agentName: "AI agent", centre, rows, now: () => 0 },
+    ...{ agent: join(root, "solution/agent"), agentName: "AI agent", centre, rows, clock: new FakeClock() },
     world: { articles: [], cases: [], conversations: [], problems: [] },
   });
   const none = { read: () => [], reset: () => undefined };
@@ -59,6 +59,12 @@ describe("the support agent", () => {
     expect((await ask(at, "GET", bearer(token))).body).toContain("an AI agent");
     expect((await ask(at, "GET", bearer(other.token))).status).toBe(403);
     expect((await ask(at, "GET")).status).toBe(401);
+  });
+
+  it("says how it is doing, to nobody else's page", async () => {
+    const health = await ask("/health", "GET");
+    expect(read(health)).toMatchObject({ conversations: expect.any(Number), failureRate: 0, articles: 0 });
+    expect((await ask("/health", "GET", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
   });
 
   it("gives no other site a token, and answers none that has one", async () => {
