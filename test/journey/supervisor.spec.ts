@@ -158,6 +158,20 @@ test.describe("the supervisor's page", () => {
     },
   );
 
+  test("plays the last 24 hours again with more people", async ({ page, centre }) => {
+    for (const script of scripts) await centre.open(script);
+    await centre.clear();
+    await page.goto(supervisorAddress());
+    const whatIf = page.getByRole("region", { name: "What if" });
+    await whatIf.getByRole("button", { name: "Read the last 24 hours" }).press("Enter");
+    await expect(whatIf.getByRole("row", { name: /^Measured/ })).toContainText(/\d:\d\d/);
+    await whatIf.getByRole("spinbutton", { name: "More people" }).fill("2");
+    await expect(whatIf.getByRole("status")).toContainText(
+      /^2 more people: nine of ten waited at most \d+:\d\d → \d+:\d\d/,
+    );
+    await expectClean(page);
+  });
+
   for (const width of [1000, 320])
     test(`stands at ${width} px without a violation, in every theme`, async ({ page, centre }) => {
       await centre.bring("ana-ruiz");
@@ -168,6 +182,8 @@ test.describe("the supervisor's page", () => {
         await page.getByRole("button", { name: "Read transcripts" }).click();
         await page.getByRole("button", { name: /how it is counted, Escalation rate$/ }).click();
         await page.getByRole("button", { name: "As a table" }).click();
+        await page.getByRole("button", { name: "Read the last 24 hours" }).click();
+        await expect(page.getByText(/Nobody took a conversation|Played again/)).toBeVisible();
         await expectClean(page);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow).toBeLessThanOrEqual(0);

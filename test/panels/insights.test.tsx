@@ -21,12 +21,8 @@ const source: TranscriptSource = {
   named: (name) => Promise.resolve(rows.filter((row) => row.name === name)),
 };
 
-async function read(
-  transcripts = source,
-  opened?: Parameters<typeof showQueue>[6],
-  lookUp?: Parameters<typeof showQueue>[7],
-) {
-  const stage = await showQueue([{ live: [] }], null, transcripts, null, undefined, null, opened, lookUp);
+async function read(transcripts = source, around: Parameters<typeof showQueue>[6] = {}) {
+  const stage = await showQueue([{ live: [] }], null, transcripts, null, undefined, null, around);
   const button = screen.queryByRole("button", { name: "Read transcripts" });
   if (button) await stage.user.click(button);
   await stage.pass(0);
@@ -113,7 +109,7 @@ describe("figures of the agent's conversations", () => {
   });
 
   it("open by a link, which reads transcripts by itself", async () => {
-    const { region } = await read(source, { figure: "rate:honest", days: 14 });
+    const { region } = await read(source, { opened: { figure: "rate:honest", days: 14 } });
     expect(region.getByRole("region", { name: "How it is counted: Confirmed and not back" })).toBeVisible();
     expect(region.getByRole("slider")).toHaveValue("14");
   });
@@ -140,7 +136,7 @@ describe("knowledge gaps", () => {
 
   it("name the nearest article, the cost and a quoted draft, once somebody looks", async () => {
     const timed = { ...source, handleTime: () => Promise.resolve({ n: 12, mean: 310 }) };
-    const stage = await read(timed, undefined, () => Promise.resolve({ nearest, helped }));
+    const stage = await read(timed, { lookUp: () => Promise.resolve({ nearest, helped }) });
     const gaps = gapsOf(stage.region);
     await stage.user.click(gaps.getByRole("button", { name: "Look for articles and cases" }));
     await stage.pass(0);
@@ -159,7 +155,7 @@ describe("knowledge gaps", () => {
   });
 
   it("say that no article is near, that no case helps, and what cannot be looked up", async () => {
-    const nothing = await read(source, undefined, () => Promise.resolve({ nearest: null, helped: [] }));
+    const nothing = await read(source);
     await nothing.user.click(nothing.region.getByRole("button", { name: "Look for articles and cases" }));
     await nothing.pass(0);
     expect(gapsOf(nothing.region).getByText("No article is near it.")).toBeVisible();
@@ -180,12 +176,13 @@ describe("knowledge gaps", () => {
           yield await Promise.resolve(two);
         },
       },
-      undefined,
-      (question) => {
-        asked.push(question);
-        return asked.length === 1
-          ? Promise.reject(Object.assign(new Error(), { kind: "denied" }))
-          : Promise.resolve({ nearest, helped: [] });
+      {
+        lookUp: (question) => {
+          asked.push(question);
+          return asked.length === 1
+            ? Promise.reject(Object.assign(new Error(), { kind: "denied" }))
+            : Promise.resolve({ nearest, helped: [] });
+        },
       },
     );
     await stage.user.click(stage.region.getByRole("button", { name: "Look for articles and cases" }));

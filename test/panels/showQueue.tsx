@@ -3,6 +3,7 @@ import { act, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import * as React from "react";
 import {
+  createDayDesk,
   createInsightsDesk,
   createQueueDesk,
   type InsightsPage,
@@ -39,6 +40,19 @@ export const noTranscripts: TranscriptSource = {
   },
 };
 
+/** What a test of transcripts or of a past day puts around the panel. */
+type Around = {
+  readonly opened: InsightsPage["opened"];
+  readonly lookUp: TranscriptReader["lookUp"];
+  readonly readPast: Parameters<typeof createDayDesk>[0];
+};
+
+const nothingAround: Around = {
+  opened: { figure: null, days: null },
+  lookUp: () => Promise.resolve({ nearest: null, helped: [] }),
+  readPast: () => Promise.resolve({ past: [], hasSkills: true, isCut: false }),
+};
+
 /** Shows the panel over answers, one a round; the last one again and again. */
 export async function showQueue(
   answers: readonly (Answer | Error)[],
@@ -47,9 +61,9 @@ export async function showQueue(
   view: QueuePorts["view"] = null,
   nobody: QueuePorts["nobody"] = { read: () => Promise.resolve({ kind: "taken" }) },
   api: { readonly acts: MappedActs; readonly call: QueuePorts["call"] } | null = null,
-  opened: InsightsPage["opened"] = { figure: null, days: null },
-  lookUp: TranscriptReader["lookUp"] = () => Promise.resolve({ nearest: null, helped: [] }),
+  more: Partial<Around> = {},
 ) {
+  const { opened, lookUp, readPast } = { ...nothingAround, ...more };
   const saved: string[] = [];
   const page: InsightsPage = {
     save: (name, text) => void saved.push(name, text),
@@ -84,6 +98,7 @@ export async function showQueue(
     },
     { acts: api?.acts ?? {} },
   );
+  const day = createDayDesk(readPast, clock);
   const strings = createStrings((key) => words[key], "en-GB");
   render(
     <QueueReview
@@ -96,6 +111,7 @@ export async function showQueue(
         },
         clock,
       )}
+      day={day}
       theme={webLightTheme}
       strings={strings}
       locale="en-GB"

@@ -4,7 +4,7 @@ import { readWords } from "#host/xrm";
 import { createStrings } from "#panels/frame";
 import { QueueReview } from "#panels/queueReview";
 import { openClient, readPageLanguage, readPageUser } from "#wiring";
-import { openInsightsDesk, openInsightsPage, openQueueDesk } from "#wiring/queue";
+import { openDayDesk, openInsightsDesk, openInsightsPage, openQueueDesk } from "#wiring/queue";
 import { readSettings } from "./settings";
 import { words } from "./words";
 
@@ -19,11 +19,13 @@ async function openPage(root: HTMLElement): Promise<void> {
   const client = openClient(window, strings);
   const desk = openQueueDesk({ client, page: window, settings: queue, strings, view: null });
   const insights = openInsightsDesk(client, window, openInsightsPage(window, true));
+  const day = openDayDesk(client);
   const { time } = readPageUser(window);
   ReactDOM.render(
     <QueueReview
       desk={desk}
       insights={insights}
+      day={day}
       theme={theme}
       strings={strings}
       locale={locale}
@@ -36,6 +38,7 @@ async function openPage(root: HTMLElement): Promise<void> {
     ReactDOM.unmountComponentAtNode(root);
     desk.close();
     insights.close();
+    day.close();
   });
 }
 

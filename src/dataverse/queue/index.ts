@@ -1,3 +1,4 @@
+export { readPastDay } from "./daySource";
 export { liveColumns, readLiveOrNull } from "./liveRow";
 export { createNobodySource } from "./nobodySource";
 export { createQueueSource } from "./queueSource";

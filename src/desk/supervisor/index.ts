@@ -1,3 +1,4 @@
+export { createDayDesk, type DayDesk, type DayState, type PastDay } from "./createDayDesk";
 export type { GapLook, GapLooks } from "./createGapLooks";
 export { createInsightsDesk, type InsightsDesk, type InsightsState, type Talks } from "./createInsightsDesk";
 export type { FirstFigures, InsightsPage, InsightsPorts, TranscriptReader, TranscriptSource } from "./insightsPorts";

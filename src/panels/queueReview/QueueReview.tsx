@@ -1,10 +1,11 @@
 import * as React from "react";
 import { FluentProvider, type PartialTheme } from "@fluentui/react-components";
-import type { InsightsDesk, QueueDesk, QueueState } from "#desk/supervisor";
+import type { DayDesk, InsightsDesk, QueueDesk, QueueState } from "#desk/supervisor";
 import type { UserTime } from "#domain/time";
 import { LinkButton, Said, Skeleton, useSlice, useTextStyles } from "#panels/elements";
 import { createFormat, describeProblem, type Strings } from "#panels/frame";
 import { Insights } from "#panels/queueReview/insights";
+import { WhatIf } from "#panels/queueReview/whatIf";
 import { QueueContext, type QueueFrame, useQueueFrame, pageStyle, usePageStyles } from "#panels/queueReview/frame";
 import { NeedsYou } from "./NeedsYou";
 import { OpenedList } from "./OpenedList";
@@ -14,6 +15,7 @@ import { ViewRows } from "./ViewRows";
 type QueueReviewProps = {
   readonly desk: QueueDesk;
   readonly insights: InsightsDesk;
+  readonly day: DayDesk;
   readonly theme: PartialTheme;
   readonly strings: Strings;
   /** BCP 47. */
@@ -68,9 +70,9 @@ function Notice({ now }: { readonly now: () => number }): React.ReactElement | n
   );
 }
 
-type BodyProps = { readonly insights: InsightsDesk; readonly now: () => number };
+type BodyProps = { readonly insights: InsightsDesk; readonly day: DayDesk; readonly now: () => number };
 
-function Body({ insights, now }: BodyProps): React.ReactElement {
+function Body({ insights, day, now }: BodyProps): React.ReactElement {
   const { desk, strings } = useQueueFrame();
   const styles = usePageStyles();
   const at = useSlice(desk.store, selectAt);
@@ -95,20 +97,23 @@ function Body({ insights, now }: BodyProps): React.ReactElement {
         {desk.view && <ViewRows source={desk.view} />}
       </div>
       <Insights insights={insights} now={now} />
+      <div className={styles.screen}>
+        <WhatIf day={day} now={now} />
+      </div>
     </main>
   );
 }
 
 /** The supervisor's page: the queue's figures, who needs somebody and why, and what was opened from here. */
 export function QueueReview(props: QueueReviewProps): React.ReactElement {
-  const { desk, insights, theme, strings, locale, dir, time, now = readNow } = props;
+  const { desk, insights, day, theme, strings, locale, dir, time, now = readNow } = props;
   const format = React.useMemo(() => createFormat(locale, time), [locale, time]);
   const frame = React.useMemo<QueueFrame>(() => ({ desk, strings, format, locale }), [desk, strings, format, locale]);
   return (
     <FluentProvider theme={theme} dir={dir} style={pageStyle}>
       <QueueContext.Provider value={frame}>
         <Header />
-        <Body insights={insights} now={now} />
+        <Body insights={insights} day={day} now={now} />
       </QueueContext.Provider>
     </FluentProvider>
   );

@@ -1,3 +1,3 @@
-export { openInsightsDesk, openQueueDesk } from "./openQueueDesk";
+export { openDayDesk, openInsightsDesk, openQueueDesk } from "./openQueueDesk";
 export { openInsightsPage } from "./insightsPage";
 export { QueueControl } from "./queueControl";

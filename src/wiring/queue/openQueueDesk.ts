@@ -1,9 +1,11 @@
 import type { DataverseClient } from "#dataverse/client";
-import { createNobodySource, createQueueSource, createTranscriptSource } from "#dataverse/queue";
+import { createNobodySource, createQueueSource, createTranscriptSource, readPastDay } from "#dataverse/queue";
 import { createOrganisationMemory, createSettingsSource } from "#dataverse/sources";
 import {
+  createDayDesk,
   createInsightsDesk,
   createQueueDesk,
+  type DayDesk,
   type InsightsDesk,
   type InsightsPage,
   type QueueDesk,
@@ -66,4 +68,9 @@ export function openQueueDesk(place: QueuePlace): QueueDesk {
 export function openInsightsDesk(client: DataverseClient, page: Window, around: InsightsPage): InsightsDesk {
   const source = createTranscriptSource(client);
   return createInsightsDesk({ source, page: around, reader: createTranscriptReader(page, client) }, systemClock);
+}
+
+/** The last 24 hours, to be played again with other people, skills or hours. */
+export function openDayDesk(client: DataverseClient): DayDesk {
+  return createDayDesk((since, cancel) => readPastDay(client, since, cancel), systemClock);
 }

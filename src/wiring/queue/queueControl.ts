@@ -1,7 +1,7 @@
 import * as React from "react";
 import { type PartialTheme, webLightTheme } from "@fluentui/react-components";
 import { liveColumns, readLiveOrNull } from "#dataverse/queue";
-import type { InsightsDesk, QueueDesk } from "#desk/supervisor";
+import type { DayDesk, InsightsDesk, QueueDesk } from "#desk/supervisor";
 import type { UserTime } from "#domain/time";
 import { readUserTime } from "#host/page";
 import { createDatasetView, createStringReader, type DatasetView, readTheme } from "#host/pcf";
@@ -9,7 +9,7 @@ import { createStrings, type Strings } from "#panels/frame";
 import { QueueReview } from "#panels/queueReview";
 import { openClient, systemClock, toLocale } from "#wiring";
 import { openInsightsPage } from "./insightsPage";
-import { openInsightsDesk, openQueueDesk } from "./openQueueDesk";
+import { openDayDesk, openInsightsDesk, openQueueDesk } from "./openQueueDesk";
 
 /** What the control takes: the rows of a view. */
 type QueueInputs = { readonly conversations: ComponentFramework.PropertyTypes.DataSet };
@@ -19,6 +19,7 @@ type Context = ComponentFramework.Context<QueueInputs>;
 type Open = {
   readonly desk: QueueDesk;
   readonly insights: InsightsDesk;
+  readonly day: DayDesk;
   readonly view: DatasetView;
   readonly strings: Strings;
   readonly time: UserTime;
@@ -34,6 +35,7 @@ function openAll(context: Context): Open {
   return {
     desk: openQueueDesk({ client, page: window, settings: {}, strings, view }),
     insights: openInsightsDesk(client, window, openInsightsPage(window, false)),
+    day: openDayDesk(client),
     view,
     strings,
     time: readUserTime(context.userSettings, systemClock.now()),
@@ -55,6 +57,7 @@ export class QueueControl implements ComponentFramework.ReactControl<QueueInputs
     return React.createElement(QueueReview, {
       desk: open.desk,
       insights: open.insights,
+      day: open.day,
       theme: (readTheme(context)?.tokens as PartialTheme | undefined) ?? webLightTheme,
       strings: open.strings,
       locale: toLocale(context.userSettings.languageId),
@@ -70,6 +73,7 @@ export class QueueControl implements ComponentFramework.ReactControl<QueueInputs
   destroy(): void {
     this.open?.desk.close();
     this.open?.insights.close();
+    this.open?.day.close();
     this.open = null;
   }
 }

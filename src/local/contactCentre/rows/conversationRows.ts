@@ -1,7 +1,8 @@
-import { deriveId, fitText, languageSkill, people, rowId, toMoment, write, type Write } from "#local/world/rows";
+import { deriveId, fitText, people, rowId, toMoment, write, type Write } from "#local/world/rows";
 import { agentTranscriptRow } from "./agentTranscript";
 import type { Arrival } from "./arrival";
 import { contextItemRows } from "./contextItems";
+import { routeArrival } from "./routeArrival";
 import { noteRow } from "./noteRow";
 import { joinRow, leaveRow } from "./participantRows";
 
@@ -49,18 +50,16 @@ function sessionRows({ id, title, queue, startedAt, handedOverAt }: Arrival): re
   ];
 }
 
-/** The language a customer needs somebody for, as a skill. */
-function skillRows({ id, locale }: Arrival): readonly Write[] {
-  const name = languageSkill(locale);
-  if (name === null) return [];
-  return [
+/** What a customer needs somebody for, as the rules of the workstream say: a language. */
+function skillRows(arrival: Arrival): readonly Write[] {
+  return routeArrival(arrival).skills.flatMap((name) => [
     write("characteristic", rowId.skill(name), { name, characteristictype: 1 }),
-    write("msdyn_ocliveworkitemcharacteristic", deriveId("needed skill", id, name), {
+    write("msdyn_ocliveworkitemcharacteristic", deriveId("needed skill", arrival.id, name), {
       msdyn_name: name,
       msdyn_characteristic: { table: "characteristic", id: rowId.skill(name) },
-      msdyn_ocliveworkitemid: { table: "msdyn_ocliveworkitem", id },
+      msdyn_ocliveworkitemid: { table: "msdyn_ocliveworkitem", id: arrival.id },
     }),
-  ];
+  ]);
 }
 
 /**

@@ -1,0 +1,15 @@
+export { erlangA, erlangC } from "./erlang";
+export { isOpen, route, type Routed } from "./rules";
+export { type Customer, simulate, type Worker } from "./simulate";
+export { createStream, exponential } from "./stream";
+export { type Figures, sumUp } from "./sumUp";
+export {
+  type Change,
+  type Day,
+  findDifferences,
+  noChange,
+  type PastConversation,
+  playDay,
+  readDay,
+  viewAsErlang,
+} from "./whatIf";
