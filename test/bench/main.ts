@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
+import { benchAgent } from "./agent";
 import { benchBuild } from "./build";
 import { benchDesk } from "./desk";
 import { benchEngine } from "./engine";
@@ -14,6 +15,10 @@ type Bench = { readonly words: string; readonly run: (runs: number) => Promise<r
 
 /** Every bench by its name. A bench measures and never judges: goals stand beside the figures. */
 const benches: Readonly<Record<string, Bench>> = {
+  agent: {
+    words: "200 customers at once with the support agent, beside an echo; --runs is seconds here",
+    run: benchAgent,
+  },
   build: { words: "npm run build from a warm tree, with its progress", run: benchBuild },
   search: { words: "the index beside MiniSearch and SQLite FTS5: build, memory, questions, growth", run: benchSearch },
   insights: { words: "transcripts read for their figures: a second of one core, memory", run: benchInsights },

@@ -1,5 +1,6 @@
 import { runSuites } from "#check";
 import { agentSuites } from "./agent/suites";
+import { webChatSuite } from "./agent/webChat";
 import { openClient } from "./dataverse/stage";
 import { dataverseSuites } from "./dataverse/suites";
 import { graphSuites } from "./graph/suite";
@@ -14,14 +15,16 @@ const [address, guarded, browser, ...args] = process.argv.slice(2);
 if (address === undefined || guarded === undefined || browser === undefined)
   throw new Error("The addresses of two local workplaces, or the browser, are missing.");
 
+const webChat = await webChatSuite(address, { path: browser, args });
 const harness = await harnessSuites(address, { path: browser, args });
 const { passed, failed } = await runSuites([
   ...(await dataverseSuites(address, guarded)),
   ...(await graphSuites(address)),
   solutionSuite(openClient(address)),
   ...agentSuites(address),
+  webChat.suite,
   ...harness.suites,
 ]);
-await harness.close();
+await Promise.all([harness.close(), webChat.close()]);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,2 @@
+export { type Fared, runCrowd } from "./customers";
+export { createEchoServer } from "./echo";
