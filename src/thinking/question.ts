@@ -1,5 +1,5 @@
 import type { CaseAnswer, SimilarCases } from "#domain/cases";
-import { emptyTranscript, mergeTurns, toTurn } from "#domain/conversation";
+import { emptyTranscript, mergeTurns, toTurn, type Turn } from "#domain/conversation";
 import type { GapAnswer, Helped, Nearest } from "#domain/gaps";
 import type { KnowledgeArticle, KnowledgeAsk } from "#domain/knowledge";
 import type { Suggestions } from "#domain/suggestions";
@@ -39,9 +39,8 @@ function toHelped(cases: SimilarCases | null): readonly Helped[] {
   }));
 }
 
-/** Thinks a question through as the first message of a customer. `language`: BCP 47, "" when unknown. */
-export function askQuestion(words: string, language: string): Question {
-  const turn = toTurn({
+const toQuestionTurn = (words: string): Turn =>
+  toTurn({
     id: "question",
     at: null,
     speaker: "customer",
@@ -50,22 +49,20 @@ export function askQuestion(words: string, language: string): Question {
     visibility: "customer",
     place: { feed: "handoff", index: 0 },
   });
+
+/**
+ * Thinks through what is asked: a question by itself, as the first message of a customer, or the turns of a conversation. `language`:
+ * BCP 47, "" when unknown.
+ */
+export function askQuestion(asked: string | readonly Turn[], language: string): Question {
   const thinking = createThinking();
-  const heard = mergeTurns(emptyTranscript, [turn]);
-  const conversation = null;
-  const { ask } = thinking.derive({ ...noInputs, heard, conversation });
+  const heard = mergeTurns(emptyTranscript, typeof asked === "string" ? [toQuestionTurn(asked)] : asked);
+  const { ask } = thinking.derive({ ...noInputs, heard });
   return {
     ask: { ...ask, language: ask.language || language },
     answer(articles, cases, now) {
-      const { suggestions, cases: like } = thinking.derive({
-        ...noInputs,
-        heard,
-        conversation,
-        articles,
-        newest: [],
-        found: cases,
-        now,
-      });
+      const inputs = { ...noInputs, heard, articles, newest: [], found: cases, now };
+      const { suggestions, cases: like } = thinking.derive(inputs);
       return { nearest: toNearest(suggestions), helped: toHelped(like) };
     },
   };

@@ -143,6 +143,13 @@ test.describe("the supervisor's page", () => {
       await opened.getByRole("button", { name: "These rows as CSV" }).press("Enter");
       expect((await download).suggestedFilename()).toBe("the customer asked for a person.csv");
 
+      await opened.getByRole("button", { name: "Replay" }).first().press("Enter");
+      const replay = opened.getByRole("group", { name: "Replay" });
+      await expect(replay).toContainText("Looked for");
+      await replay.getByRole("slider").press("Home");
+      await expect(replay).toContainText(/after 1 of \d+ messages/);
+      await expectClean(page);
+
       const talk = page.waitForEvent("download");
       await opened.getByRole("button", { name: "Save as a test of the agent" }).first().press("Enter");
       expect((await talk).suggestedFilename()).toMatch(/\.mcs\.yml$/);

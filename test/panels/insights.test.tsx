@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import type { TranscriptSource } from "#desk/supervisor";
 import { FakeClock, type RowOptions, transcriptRow } from "#support";
 import { noTranscripts, showQueue } from "./showQueue";
@@ -178,6 +178,7 @@ describe("knowledge gaps", () => {
       },
       {
         lookUp: (question) => {
+          if (typeof question !== "string") throw new Error("Not a question.");
           asked.push(question);
           return asked.length === 1
             ? Promise.reject(Object.assign(new Error(), { kind: "denied" }))
@@ -206,5 +207,68 @@ describe("from escalation to test", () => {
     expect(saved[0]).toBe("refund-c1.yaml");
     expect(saved[1]).toContain('say: "Where is my parcel?"');
     expect(region.getByText("refund-c1.yaml: messages of the customer 1")).toBeVisible();
+  });
+});
+
+describe("a conversation, replayed", () => {
+  it("moves to any of its messages, and shows what a desk would have shown then", async () => {
+    const long = transcriptRow({
+      conversation: "c7",
+      at: start,
+      outcome: "HandOff",
+      says: ["Hello", "It leaks", "A person!"],
+    });
+    const heard: string[][] = [];
+    const { user, pass, region } = await read(
+      {
+        ...source,
+        async *pages() {
+          yield await Promise.resolve([long]);
+        },
+        named: () => Promise.resolve([long]),
+      },
+      {
+        lookUp: (turns) =>
+          Promise.resolve({
+            nearest: { title: "Leaks", number: "KA-4", updatedAt: null, sure: 0.62, answers: turns.length === 2 },
+            helped: [],
+          }),
+        replay: (turns) => {
+          heard.push(turns.map(({ text }) => text));
+          return Promise.resolve({
+            brief: [{ section: "brief.wants", text: turns[turns.length - 1]?.text ?? "" }],
+            level: 8,
+            terms: [],
+          });
+        },
+      },
+    );
+    await user.click(region.getByRole("button", { name: /how it is counted, Escalation rate/ }));
+    await user.click(region.getByRole("button", { name: /^What was said, / }));
+    await pass(0);
+    await user.click(region.getByRole("button", { name: "Replay" }));
+    await pass(0);
+    const replay = region.getByRole("group", { name: "Replay" });
+    expect(replay).toHaveTextContent(/3 of 3 messages.*Negative.*A person!/);
+    fireEvent.change(within(replay).getByRole("slider"), { target: { value: "2" } });
+    await pass(0);
+    expect(replay).toHaveTextContent(/2 of 3 messages.*It leaks/);
+    await user.click(within(replay).getByRole("button", { name: "What would be suggested" }));
+    await pass(0);
+    expect(replay).toHaveTextContent("KA-4 Leaks would be suggested today (62 % likely to answer).");
+    expect(heard).toEqual([
+      ["Hello", "It leaks", "A person!"],
+      ["Hello", "It leaks"],
+    ]);
+  });
+
+  it("says that it cannot be replayed", async () => {
+    const { user, pass, region } = await read(source, { replay: () => Promise.reject(new Error("gone")) });
+    await user.click(region.getByRole("button", { name: /how it is counted, Escalation rate/ }));
+    await user.click(region.getByRole("button", { name: /^What was said, / }));
+    await pass(0);
+    await user.click(region.getByRole("button", { name: "Replay" }));
+    await pass(0);
+    expect(region.getByText("It cannot be replayed now.")).toBeVisible();
   });
 });

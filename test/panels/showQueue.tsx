@@ -45,12 +45,14 @@ type Around = {
   readonly opened: InsightsPage["opened"];
   readonly lookUp: TranscriptReader["lookUp"];
   readonly readPast: Parameters<typeof createDayDesk>[0];
+  readonly replay: TranscriptReader["replay"];
 };
 
 const nothingAround: Around = {
   opened: { figure: null, days: null },
   lookUp: () => Promise.resolve({ nearest: null, helped: [] }),
   readPast: () => Promise.resolve({ past: [], hasSkills: true, isCut: false }),
+  replay: () => Promise.resolve({ brief: [], level: null, terms: [] }),
 };
 
 /** Shows the panel over answers, one a round; the last one again and again. */
@@ -63,7 +65,7 @@ export async function showQueue(
   api: { readonly acts: MappedActs; readonly call: QueuePorts["call"] } | null = null,
   more: Partial<Around> = {},
 ) {
-  const { opened, lookUp, readPast } = { ...nothingAround, ...more };
+  const { opened, lookUp, readPast, replay } = { ...nothingAround, ...more };
   const saved: string[] = [];
   const page: InsightsPage = {
     save: (name, text) => void saved.push(name, text),
@@ -107,7 +109,7 @@ export async function showQueue(
         {
           source: transcripts,
           page,
-          reader: () => Promise.resolve({ openGathering: createGathering, readTalk, lookUp }),
+          reader: () => Promise.resolve({ openGathering: createGathering, readTalk, lookUp, replay }),
         },
         clock,
       )}

@@ -1,4 +1,5 @@
 import type { ResolvedCase } from "#domain/cases";
+import { toTurn } from "#domain/conversation";
 import type { KnowledgeArticle } from "#domain/knowledge";
 import { askQuestion } from "#thinking";
 
@@ -46,6 +47,20 @@ describe("a question by itself", () => {
     expect(helped).toMatchObject([
       { number: "CAS-1", count: 1, resolution: "Told the customer to boil vinegar twice." },
     ]);
+  });
+
+  it("is the same of a conversation that says it", () => {
+    const turn = toTurn({
+      id: "m1",
+      at: 1,
+      speaker: "customer",
+      name: "",
+      text: "How do I descale my kettle?",
+      visibility: "customer",
+      place: { feed: "handoff", index: 0 },
+    });
+    const { nearest } = askQuestion([turn], "en-gb").answer([shop, descale], [solved], 10);
+    expect(nearest).toEqual(question.answer([shop, descale], [solved], 10).nearest);
   });
 
   it("finds none among articles of other matters", () => {

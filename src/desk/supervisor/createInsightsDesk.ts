@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Turn } from "#domain/conversation";
+import type { GapAnswer } from "#domain/gaps";
 import type { Gathered } from "#domain/insights";
 import { rowNameOf, type Session } from "#domain/sessions";
+import type { Moment } from "#thinking";
 import { type Clock, type Problem, toProblem } from "#desk/kit";
 import { createGapLooks, type GapLooker } from "./createGapLooks";
 import type { FirstFigures, InsightsPage, InsightsPorts } from "./insightsPorts";
@@ -46,6 +48,10 @@ export interface InsightsDesk {
   stop(): void;
   /** Reads what was said in a session. */
   openTalk(session: Session): void;
+  /** What a desk would have shown when just these turns had been heard. Rejects where what thinks cannot be loaded. */
+  replay(turns: readonly Turn[]): Promise<Moment>;
+  /** What would be suggested for them, of the articles there are today. Rejects with what a source failed with. */
+  suggest(turns: readonly Turn[], language: string): Promise<GapAnswer>;
   close(): void;
 }
 
@@ -133,6 +139,11 @@ export function createInsightsDesk(ports: InsightsPorts, clock: Clock, days = 7)
     );
   }
 
+  const replay = async (turns: readonly Turn[]): Promise<Moment> => (await ports.reader()).replay(turns);
+
+  const suggest = async (turns: readonly Turn[], language: string): Promise<GapAnswer> =>
+    (await ports.reader()).lookUp(turns, language, now(), life.signal);
+
   function close(): void {
     life.abort();
     gaps.close();
@@ -140,5 +151,5 @@ export function createInsightsDesk(ports: InsightsPorts, clock: Clock, days = 7)
     running = null;
   }
 
-  return { store, talks, days, page, gaps, look, read, stop: () => running?.abort(), openTalk, close };
+  return { store, talks, days, page, gaps, look, read, stop: () => running?.abort(), openTalk, replay, suggest, close };
 }

@@ -10,3 +10,4 @@ export { fillParameters, wantsPerson } from "./mappedActs";
 export type { MappedAct, MappedActs, NativeAct } from "./nativeAct";
 export type { ActRun, Explained, QueueState } from "./state";
 export type { View, ViewColumn, ViewRow, ViewSource } from "./view";
+export type { Moment } from "#thinking";

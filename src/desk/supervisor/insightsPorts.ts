@@ -2,6 +2,7 @@ import type { Turn } from "#domain/conversation";
 import type { GapAnswer, HandleTime } from "#domain/gaps";
 import type { Gathering } from "#domain/insights";
 import type { Session } from "#domain/sessions";
+import type { Moment } from "#thinking";
 
 /** What Dataverse counts by itself before a transcript is read; null for what it does not tell. */
 export type FirstFigures = {
@@ -39,8 +40,15 @@ export interface InsightsPage {
 export type TranscriptReader = {
   readonly openGathering: () => Gathering;
   readonly readTalk: (rows: readonly unknown[], session: Session) => readonly Turn[];
-  /** What a desk would show of a question: asks for articles and cases. `now`: ms since the epoch. */
-  readonly lookUp: (question: string, language: string, now: number, cancel: AbortSignal) => Promise<GapAnswer>;
+  /** What a desk would have shown when just these turns had been heard. */
+  readonly replay: (turns: readonly Turn[]) => Promise<Moment>;
+  /** What a desk would show of a question, or of turns that were heard: asks for articles and cases. `now`: ms since the epoch. */
+  readonly lookUp: (
+    asked: string | readonly Turn[],
+    language: string,
+    now: number,
+    cancel: AbortSignal,
+  ) => Promise<GapAnswer>;
 };
 
 export type InsightsPorts = {

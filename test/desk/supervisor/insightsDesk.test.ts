@@ -36,6 +36,7 @@ const reader: TranscriptReader = {
   openGathering: () => createGathering(() => 8),
   readTalk,
   lookUp: () => Promise.resolve({ nearest: null, helped: [] }),
+  replay: () => Promise.resolve({ brief: [], level: null, terms: [] }),
 };
 
 async function open(

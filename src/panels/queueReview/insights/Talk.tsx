@@ -6,6 +6,7 @@ import { LinkButton, useSlice, useTextStyles } from "#panels/elements";
 import { describeProblem } from "#panels/frame";
 import { usePageStyles, useQueueFrame } from "#panels/queueReview/frame";
 import { useInsights } from "./insightsFrame";
+import { Replay } from "./Replay";
 import { SaveTest } from "./SaveTest";
 
 const mostShown = 200;
@@ -52,6 +53,7 @@ export function Talk({ session }: { readonly session: Session }): React.ReactEle
       {talk.turns.length > mostShown && (
         <p className={text.caption}>{strings("talk.more", { more: talk.turns.length - mostShown })}</p>
       )}
+      <Replay turns={talk.turns} language={session.language ?? ""} />
       <SaveTest session={session} turns={talk.turns} />
     </>
   );
