@@ -14,6 +14,8 @@ export const pageStyle: React.CSSProperties = {
 };
 
 const narrow = "@media (max-width: 720px)";
+/** Where there is room a column is as wide as its longest word: the page breaks words anywhere, and columns would with it. */
+const wholeWords = { "@media (min-width: 721px)": { overflowWrap: "break-word" } } as const;
 const box = {
   backgroundColor: tokens.colorNeutralBackground1,
   borderRadius: tokens.borderRadiusXLarge,
@@ -191,6 +193,7 @@ export const useNeedStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ...wholeWords,
   },
   row: {
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -211,7 +214,7 @@ export const useNeedStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [narrow]: { padding: 0, borderBottom: "none" },
   },
-  whole: { [narrow]: { flexBasis: "100%" } },
+  whole: { [narrow]: { flexBasis: "100%" }, ...wholeWords },
   customer: { fontWeight: tokens.fontWeightSemibold },
   mood: { display: "inline-flex", alignItems: "center", gap: "5px" },
   acts: { display: "flex", flexWrap: "wrap", gap: "6px" },
