@@ -16,18 +16,38 @@ const certainlyForeign = 10;
 
 type Counts = { readonly all: readonly number[]; readonly own: readonly number[]; readonly only: number };
 
-/** Function words by language: `all` of them, those that English does not have (`own`), and how many English alone has (`only`). */
-const countWords = (words: readonly string[]): Counts => {
+/** A word as it is compared, and whether it may be somebody's name. */
+type Said = { readonly word: string; readonly named: boolean };
+
+/** A capital letter amid a sentence; who writes most words so writes no names. */
+const capital = /^\p{Lu}\p{Ll}/u;
+const beginsSentence = /(?:^|[.!?…\n])[\s"'“”‘’(¿¡]{0,6}$/;
+
+function listWords(text: string): readonly Said[] {
+  const found = [...text.matchAll(/\p{L}+(?:['’]\p{L}+)*/gu)];
+  const titled = found.filter(([word]) => capital.test(word)).length * 2 > found.length;
+  return found.map(({ 0: word, index }) => ({
+    word: word.toLowerCase().replace(/’/g, "'"),
+    named: !titled && capital.test(word) && !beginsSentence.test(text.slice(Math.max(0, index - 20), index)),
+  }));
+}
+
+/**
+ * Function words by language: `all` of them, those that English does not have (`own`), and how many English alone has (`only`).
+ * A name ("Will", "Mark") does not make a message English.
+ */
+const countWords = (words: readonly Said[]): Counts => {
   const all = codes.map(() => 0);
   const own = codes.map(() => 0);
   let only = 0;
-  for (const word of words) {
-    const languages = languagesOf.get(word) ?? 0;
+  for (const { word, named } of words) {
+    const spoken = languagesOf.get(word) ?? 0;
+    const languages = named ? spoken & ~1 : spoken;
     if (languages === 1) only += 1;
     for (let place = 0; languages >> place > 0; place += 1) {
       if (((languages >> place) & 1) === 0) continue;
       all[place] = (all[place] ?? 0) + 1;
-      if ((languages & 1) === 0) own[place] = (own[place] ?? 0) + 1;
+      if ((spoken & 1) === 0) own[place] = (own[place] ?? 0) + 1;
     }
   }
   return { all, own, only };
@@ -78,9 +98,9 @@ function isTold(told: string, { all, only }: Counts): boolean {
  */
 export function guessLanguage(text: string, told = ""): LanguageGuess {
   const read = text.slice(0, readLength);
-  const lower = read.toLowerCase().replace(/’/g, "'");
-  const words = lower.match(/\p{L}+(?:'\p{L}+)*/gu) ?? [];
-  const counts = countWords(words);
+  const said = listWords(read);
+  const words = said.map(({ word }) => word);
+  const counts = countWords(said);
   const script = guessScript(read);
   if (script) return { language: script, words: words.length, mixed: (counts.all[0] ?? 0) >= 2 };
   return isTold(told, counts)

@@ -49,6 +49,13 @@ describe("a name", () => {
     );
   });
 
+  it("makes no message English by being a word of English", () => {
+    const text = (name: string): string => `Dear ${name}, never never great broken great arrived broken never`;
+    expect(["Will", "Mark", "May"].map((name) => pointsOf(text(name), ""))).toEqual(
+      ["Emily", "Jamal", "Priya"].map((name) => pointsOf(text(name), "")),
+    );
+  });
+
   it("never moves them when the customer bears it", () => {
     fc.assert(
       fc.property(said, names, names, (rest, one, other) => {
