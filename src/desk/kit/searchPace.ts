@@ -54,15 +54,17 @@ export function createSearchPace({ clock, line, search, kind }: PaceParts): {
     return Math.max(before >= free ? before + grace : free, own > now ? own + pause : 0);
   }
 
-  function step(): void {
-    const now = clock.now();
+  /** `at`: what the clock shows at least, since so long was waited; one that is set back, or stands, holds nobody up. */
+  function step(at = 0): void {
+    const now = Math.max(at, clock.now());
     const turn = nextTurn(now);
     if (turn <= now) return run(true);
     const latest = kind === "typed" ? turn : since + longestWait;
     // Its turn would come too late: waiting until then would bring nothing.
     if (latest <= now || (!stop && turn > latest)) return run(false);
     line.claimedAt[rank] = turn;
-    stop = clock.after(Math.min(turn, latest) - now, step);
+    const next = Math.min(turn, latest);
+    stop = clock.after(next - now, () => step(next));
   }
 
   return {

@@ -108,6 +108,18 @@ describe("the line of all searches of a page", () => {
     expect(clock.waiting).toBe(0);
   });
 
+  it("goes on by a clock that stands still", async () => {
+    const clock = new FakeClock();
+    const standing = { now: () => 5, after: (wait: number, run: () => void) => clock.after(wait, run) };
+    const line = createSearchLine();
+    const starts: string[] = [];
+    for (const kind of ["articles", "cases", "typed"] as const)
+      createSearchPace({ clock: standing, line, kind, search: () => void starts.push(kind) }).ask();
+    await clock.advance(5_000);
+    expect([...starts].sort()).toEqual(["articles", "cases", "typed"]);
+    expect(clock.waiting).toBe(0);
+  });
+
   it("goes on when one that claimed the next turn is gone with its frame", async () => {
     const clock = new FakeClock();
     const line = createSearchLine();
