@@ -51,7 +51,7 @@ const states: readonly State[] = [
     },
   },
   { panel: "Suggested resolutions", script: "journey-one-line", words: /did not answer/, faults: [[articles, never]] },
-  { panel: "Sentiment", script: "journey-norwegian", words: /Not judged/ },
+  { panel: "Sentiment", script: "journey-norwegian", words: /does not judge that/ },
   { panel: "Similar cases", script: "journey-unknown", words: /No solved case/ },
   { panel: "Live transcript", script: "journey-one-word", words: /New messages show/ },
 ];
