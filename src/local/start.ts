@@ -49,6 +49,7 @@ async function start(options: Options): Promise<void> {
   if (options.faults !== null) say(`things go wrong on purpose: ${options.faults}`);
   workplace.announce(address);
   say(`the support agent: ${address}/v3/directline, secret ${workplace.front.secret}`);
+  say(`other agents hand over at ${address}/hub/v3/directline, with the same secret`);
   say(`ready ${address}`);
   if (options.open) openBrowser(address);
 

@@ -7,17 +7,26 @@ import { createIndicators, type Health, openRecorder, type Recorder } from "#loc
 import { loadAgent } from "#local/agent/files";
 import type { Agent } from "#local/agent/conversation";
 import type { AgentPorts } from "#local/agent/topics";
-import { createGateway, type CustomerLine, type Gateway, type Receiver, type TurnReport } from "#local/gateway";
+import {
+  createGateway,
+  createHub,
+  type CustomerLine,
+  type Gateway,
+  type Receiver,
+  type TurnReport,
+} from "#local/gateway";
 import type { HandoffActivity } from "#local/world/directLine";
 import type { RowWriter } from "#local/world/rows";
 import type { World } from "#local/world/sample";
-import { guestRow, nameGuest, queueRow, ticketRows } from "./rows";
+import { guestRow, handoffTicket, nameGuest, queueRow, ticketRows } from "./rows";
 import { readQueueRule, toScript } from "./toScript";
 
 /** The support agent at the front of the contact centre: chat clients talk to it, and it hands over to the people behind. */
 export interface FrontDesk {
   /** Opened when it is first asked for: reading the agent's files takes a moment that a start should not wait for. */
   gateway(): Gateway;
+  /** Where the agents of others hand over. */
+  hub(): Gateway;
   readonly secret: string;
   /** Whose support it is, for the customer; "" where it has no name. */
   readonly title: string;
@@ -111,6 +120,13 @@ function handOver(
   };
 }
 
+/** A hand-off that nobody took, as a case; gives its number. */
+function writeDown(rows: RowWriter, handoff: HandoffActivity): string {
+  const { number, writes } = handoffTicket(handoff);
+  rows.apply(writes);
+  return number;
+}
+
 /** Records every conversation, and counts. */
 function openBooks({ rows, clock }: FrontDeskParts) {
   const indicators = createIndicators(() => clock.now());
@@ -139,24 +155,31 @@ export function openFrontDesk(parts: FrontDeskParts): FrontDesk {
   const secret = randomBytes(24).toString("base64url");
   const books = openBooks(parts);
   const answerer = createAnswerer(world.articles);
-  const held: { gateway?: Gateway } = {};
+  const held: { gateway?: Gateway; hub?: Gateway } = {};
+  const shared = { secret, now: () => clock.now() };
   const open = (): Gateway => {
     const agent: Agent = { ...loadAgent(parts.agent).agent, name: parts.agentName };
     const queueOf = readQueueRule(world.conversations);
     return createGateway({
-      agent,
-      secret,
-      key: randomBytes(32),
-      now: () => clock.now(),
+      ...{ ...shared, agent, key: randomBytes(32) },
       ports: (conversation) => createPorts(parts, (question) => answerer.answer(question, ""), conversation),
       handOver: (handoff, line) => handOver(parts, queueOf, handoff, line),
       report: (conversation, turn) => books.report(conversation, turn),
+    });
+  };
+  const openHub = (): Gateway => {
+    const queueOf = readQueueRule(world.conversations);
+    return createHub({
+      ...{ ...shared, key: randomBytes(32) },
+      handOver: (handoff, line) => handOver(parts, queueOf, handoff, line),
+      ticket: (handoff) => writeDown(parts.rows, handoff),
     });
   };
   return {
     secret,
     title: parts.title ?? "",
     gateway: () => (held.gateway ??= open()),
+    hub: () => (held.hub ??= openHub()),
     health: () => books.indicators.read(answerer.about),
     close: () => books.close(),
   };

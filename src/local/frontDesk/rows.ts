@@ -1,5 +1,6 @@
 import { type FxRecord, readField, toText } from "#local/agent/powerFx";
 import { deriveId, fitText, people, rowId, write, type Write } from "#local/world/rows";
+import { type HandoffActivity, readTranscript, readValue } from "#local/world/directLine";
 import type { Guest } from "./toScript";
 
 /** Somebody who is new here. */
@@ -21,7 +22,11 @@ export function ticketRows(number: string, about: FxRecord, customer: string): r
   const mail = of("Mail");
   const guest: Guest = { name: customer, email: mail };
   const facts = ["Category", "Product", "Order"].flatMap((name) => (of(name) === "" ? [] : [`${name}: ${of(name)}`]));
-  const lines = [`Nobody was there. Please answer ${mail}.`, ...facts, `The customer said: ${of("Said")}`];
+  const lines = [
+    `Nobody was there.${mail === "" ? "" : ` Please answer ${mail}.`}`,
+    ...facts,
+    `The customer said: ${of("Said")}`,
+  ];
   return [
     guestRow(guest),
     write("incident", rowId.case(number), {
@@ -35,6 +40,23 @@ export function ticketRows(number: string, about: FxRecord, customer: string): r
       ownerid: { table: "systemuser", id: people.representative.id },
     }),
   ];
+}
+
+/** The case behind a hand-off that nobody took, with the same number for the same conversation. */
+export function handoffTicket(handoff: HandoffActivity): {
+  readonly number: string;
+  readonly writes: readonly Write[];
+} {
+  const id = handoff.conversation?.id ?? "";
+  const number = `CAS-${String(10_000 + (Number.parseInt(deriveId("ticket", id).slice(0, 7), 16) % 90_000))}`;
+  const of = (...names: readonly string[]): string =>
+    names.map((name) => readValue(handoff, name)).find((value) => value !== "") ?? "";
+  const said = readTranscript(handoff).filter(({ from }) => from?.role !== "bot");
+  const about = {
+    ...{ Mail: of("Email", "Mail"), Category: of("Category", "va_LastTopic"), Product: of("Product") },
+    ...{ Order: of("OrderNumber", "orderId"), Said: said.at(-1)?.text ?? of("va_LastPhrase", "va_AgentMessage") },
+  };
+  return { number, writes: ticketRows(number, about, nameGuest(id)) };
 }
 
 /** "Guest 7313": the same for the same conversation. */

@@ -3,15 +3,16 @@ import { GatewayFault } from "./fault";
 import type { Gateway } from "./gateway";
 import { readBody, sendJson } from "./wire";
 import type { Pass } from "./tokens";
-import type { Posted } from "./talk";
+import type { Posted } from "./fields";
 
 type Asked = {
   readonly gateway: Gateway;
   readonly pass: Pass & { readonly kind: "secret" | "token" };
   readonly body: Posted;
   readonly watermark: string | null;
-  /** The server's own name and port, as the client called it. */
+  /** The server's own name and port, as the client called it, and the address everything begins with there. */
   readonly host: string;
+  readonly base: string;
 };
 
 type Answer = { readonly status: number; readonly body: unknown };
@@ -22,9 +23,9 @@ const given = (gateway: Gateway, conversation: string, user: string): object => 
 };
 
 /** A conversation as it is opened: its token, and where its stream is from a place on. */
-function opened({ gateway, host }: Asked, id: string, user: string, place: string): object {
+function opened({ gateway, host, base }: Asked, id: string, user: string, place: string): object {
   const token = encodeURIComponent(gateway.tokens.issueStream(id, place));
-  const streamUrl = `ws://${host}${directLineBase}conversations/${id}/stream?watermark=-&t=${token}`;
+  const streamUrl = `ws://${host}${base}conversations/${id}/stream?watermark=-&t=${token}`;
   return { ...given(gateway, id, user), streamUrl };
 }
 
@@ -83,14 +84,15 @@ export async function serveDirectLine(
   gateway: Gateway,
   request: IncomingMessage,
   response: ServerResponse,
+  base: string = directLineBase,
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "http://localhost");
   const pass = gateway.admit(request.headers.authorization ?? "");
   const asked: Asked = {
-    ...{ gateway, pass, body: await readBody(request), host: request.headers.host ?? "" },
+    ...{ gateway, pass, body: await readBody(request), host: request.headers.host ?? "", base },
     watermark: url.searchParams.get("watermark"),
   };
-  const answer = route(request.method ?? "GET", url.pathname.slice(directLineBase.length), asked);
+  const answer = route(request.method ?? "GET", url.pathname.slice(base.length), asked);
   if (!answer) throw new GatewayFault(404, "NotFound", "Direct Line has no such address.");
   sendJson(response, answer.status, answer.body);
 }

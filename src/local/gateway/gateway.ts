@@ -4,7 +4,8 @@ import type { AgentPorts } from "#local/agent/topics";
 import type { HandoffActivity } from "#local/world/directLine";
 import { GatewayFault } from "./fault";
 import type { CustomerLine, Receiver } from "./line";
-import { openTalk, type Talk, type TurnReport } from "./talk";
+import { openRelay, type WriteTicket } from "./relay";
+import { openTalk, type Speaker, type Talk, type TurnReport } from "./talk";
 import { createTokens, type Pass, type Tokens } from "./tokens";
 
 /** Every conversation of one agent, and who may see which. */
@@ -24,39 +25,50 @@ export interface Gateway {
   readonly handedOver: readonly string[];
 }
 
-export type GatewayParts = {
-  readonly agent: Agent;
-  /** What stands around the agent in one conversation; the clock and the hand-off are the gateway's. */
-  readonly ports: (conversation: string) => Omit<AgentPorts, "now" | "handOver">;
+type Shared = {
   /** Gives a conversation to a person, at most once until it is given back. Throws in words when nobody takes it. */
   readonly handOver: (handoff: HandoffActivity, line: CustomerLine) => Receiver;
-  /** Hears of every turn of the agent. */
-  readonly report?: (conversation: string, report: TurnReport) => void;
   readonly secret: string;
   /** Signs tokens; whoever has it can make them. */
   readonly key: Buffer;
   readonly now: () => number;
 };
 
+export type GatewayParts = Shared & {
+  readonly agent: Agent;
+  /** What stands around the agent in one conversation; the clock and the hand-off are the gateway's. */
+  readonly ports: (conversation: string) => Omit<AgentPorts, "now" | "handOver">;
+  /** Hears of every turn of the agent. */
+  readonly report?: (conversation: string, report: TurnReport) => void;
+};
+
+export type HubParts = Shared & {
+  /** Writes down what nobody took. */
+  readonly ticket: WriteTicket;
+};
+
+type OpenParts = Shared & {
+  /** What the agent is called. */
+  readonly name: string;
+  readonly speaker: (conversation: string, handOver: AgentPorts["handOver"]) => Speaker;
+  readonly report?: GatewayParts["report"];
+};
+
 const mostConversations = 5000;
 
-export function createGateway({ agent, ports, handOver, report, secret, key, now }: GatewayParts): Gateway {
+function openGateway({ name, speaker, handOver, report, secret, key, now }: OpenParts): Gateway {
   const tokens = createTokens(secret, key, now);
   const talks = new Map<string, Talk>();
   const handedOver: string[] = [];
   const start = (id: string): Talk => {
     if (talks.size >= mostConversations)
       throw new GatewayFault(429, "TooManyConversations", "Too many conversations are open. Please try later.");
-    const own: AgentPorts = {
-      ...ports(id),
-      now,
-      handOver(handoff) {
-        talk.give(handOver(handoff, talk.line));
-        handedOver.push(id);
-      },
-    };
+    const agent = speaker(id, (handoff) => {
+      talk.give(handOver(handoff, talk.line));
+      handedOver.push(id);
+    });
     const talk = openTalk({
-      ...{ id, agent: openConversation(agent, own, id), agentName: agent.name, now },
+      ...{ id, agent, agentName: name, now },
       report: (turn) => report?.(id, turn),
     });
     talks.set(id, talk);
@@ -83,4 +95,23 @@ export function createGateway({ agent, ports, handOver, report, secret, key, now
       return talk;
     },
   };
+}
+
+/** Everybody who talks to an agent of ours. */
+export function createGateway({ agent, ports, ...shared }: GatewayParts): Gateway {
+  return openGateway({
+    ...{ ...shared, name: agent.name },
+    speaker: (id, handOver) => openConversation(agent, { ...ports(id), now: shared.now, handOver }, id),
+  });
+}
+
+/**
+ * Everybody who talks to an agent of others: its client brings what was said, hands over with the documented command or with
+ * `handoff.initiate`, and passes on what a person answers.
+ */
+export function createHub({ ticket, ...shared }: HubParts): Gateway {
+  return openGateway({
+    ...{ ...shared, name: "AI agent" },
+    speaker: (id, handOver) => openRelay({ id, handOver, ticket, now: shared.now }),
+  });
 }

@@ -1,7 +1,7 @@
-export { createGateway } from "./gateway";
+export { createGateway, createHub } from "./gateway";
 export type { Gateway } from "./gateway";
 export type { CustomerLine, Receiver } from "./line";
 export { readEscalation } from "./readEscalation";
-export { createGatewayServer, gatewayPaths, serveGateway } from "./serve";
+export { createGatewayServer, gatewayPaths, hubBase, serveGateway, serveHub } from "./serve";
 export { serveStreams } from "./socket";
 export type { TurnReport } from "./talk";

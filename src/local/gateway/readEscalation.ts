@@ -18,6 +18,17 @@ function parse(tags: unknown): Fields | null {
 const field = (fields: Fields, name: string): unknown =>
   Object.entries(fields).find(([key]) => key.toLowerCase() === name)?.[1];
 
+/** The type of the command a message carries in `channelData`, lower case; null where it carries none. */
+export function readCommand(activity: unknown): string | null {
+  const data = fieldsOf(fieldsOf(activity)?.channelData) ?? {};
+  const command = parse(data.tags) ?? fieldsOf(data.command);
+  const type = command ? field(command, "type") : undefined;
+  return typeof type === "string" ? type.toLowerCase() : null;
+}
+
+/** Names a representative is shown: nothing is, unless it says so. */
+const isShown = (given: unknown): boolean => field(fieldsOf(given) ?? {}, "isdisplayable") === true;
+
 /** A value of the context: itself, or what stands in {value, isDisplayable}. */
 function valueOf(given: unknown): unknown {
   const fields = fieldsOf(given);
@@ -42,6 +53,7 @@ export function readEscalation(activity: unknown, conversation: string, at: numb
     channelId: "directline",
     from: { id: "agent", role: "bot", ...(typeof name === "string" ? { name } : {}) },
     conversation: { id: conversation },
+    displayable: context.filter(([, given]) => isShown(given)).map(([key]) => key),
     value: {
       va_Scope: "bot",
       va_ConversationId: conversation,

@@ -13,6 +13,9 @@ const allowed = {
   "access-control-expose-headers": "x-ms-conversationid",
 };
 
+/** Where the clients of other agents come. */
+export const hubBase = `/hub${directLineBase}`;
+
 /** What the addresses of the gateway begin with. */
 export const gatewayPaths = [directLineBase, copilotStudioBase] as const;
 
@@ -38,6 +41,15 @@ export async function serveGateway(
 ): Promise<void> {
   try {
     await answer(gateway, request, response);
+  } catch (error) {
+    refuse(response, error);
+  }
+}
+
+/** Answers one request of another agent's client, as `serveGateway` does. */
+export async function serveHub(hub: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await serveDirectLine(hub, request, response, hubBase);
   } catch (error) {
     refuse(response, error);
   }

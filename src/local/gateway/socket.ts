@@ -9,7 +9,7 @@ const largestFrame = 1024;
 /** An empty frame so often tells both sides that the other is there. Milliseconds. */
 const usualBeat = 15_000;
 
-const streamPath = /^\/v3\/directline\/conversations\/([\w-]{1,100})\/stream$/;
+const streamPath = /^(?:\/hub)?\/v3\/directline\/conversations\/([\w-]{1,100})\/stream$/;
 
 /** The conversation a stream's address opens, and from where; null where it opens none. */
 function findStream(gateway: Gateway, url: string): { readonly talk: Talk; readonly watermark: string } | null {
@@ -39,17 +39,17 @@ function refuse(socket: Duplex, status: string): void {
 
 /**
  * Serves the streams of Direct Line on a server: opened within a minute of the address being given, everything from there on in frames
- * with their watermark, typing without one. `trespasses` says whose request must not be answered at all.
+ * with their watermark, typing without one. `gateway` gives the one whose address it is, `trespasses` says whose request must not be answered at all.
  */
 export function serveStreams(
   server: Server,
-  gateway: () => Gateway,
+  gateway: (path: string) => Gateway,
   trespasses: (request: IncomingMessage) => boolean,
   beat = usualBeat,
 ): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
   server.on("upgrade", (request, socket, head) => {
-    const found = trespasses(request) ? null : findStream(gateway(), request.url ?? "/");
+    const found = trespasses(request) ? null : findStream(gateway(request.url ?? "/"), request.url ?? "/");
     if (!found) return refuse(socket, "403 Forbidden");
     sockets.handleUpgrade(request, socket, head, (opened) => stream(opened, found, beat));
   });

@@ -1,8 +1,10 @@
-import type { AgentConversation, Said } from "#local/agent/conversation";
-import type { OutActivity } from "#local/agent/topics";
+import type { Said } from "#local/agent/conversation";
+import type { InActivity, OutActivity } from "#local/agent/topics";
 import { GatewayFault } from "./fault";
 import type { CustomerLine, Receiver } from "./line";
+import { fieldsOf, type Posted, textOf } from "./fields";
 import { type Notice, writeNotice } from "./notices";
+import { readThumb, type Thumb } from "./thumb";
 
 /** An activity as a client sees it. */
 export type WireActivity = {
@@ -20,10 +22,17 @@ export type WireActivity = {
 /** Activities, and the place after them; what is not kept moves no place. */
 export type Frame = { readonly activities: readonly WireActivity[]; readonly watermark?: string };
 
-export type Posted = { readonly [name: string]: unknown };
+/** Whose doing an activity is: the customer's, the agent's own, or the end of it all. */
+export type Part = "customer" | "agent" | "end";
 
-/** What a customer thought of an answer. */
-export type Thumb = { readonly reaction: string; readonly text: string; readonly replyToId: string };
+/** The agent of a conversation, as the conversation needs it: ours, or another's. */
+export interface Speaker {
+  hear(activity: InActivity & { readonly posted: Posted }): Said;
+  /** A person ended the conversation. */
+  release(): void;
+  /** Of another's agent, whose client brings both sides: whose doing a message is. Throws for what cannot be taken. */
+  sort?(posted: Posted): Part;
+}
 
 export interface Talk {
   readonly id: string;
@@ -58,7 +67,7 @@ export type TurnReport = {
 
 type TalkParts = {
   readonly id: string;
-  readonly agent: AgentConversation;
+  readonly agent: Speaker;
   readonly agentName: string;
   readonly now: () => number;
   readonly report: (report: TurnReport) => void;
@@ -70,9 +79,6 @@ const mostActivities = 2000;
 const mostAtOnce = 20;
 const span = 10_000;
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
-const fieldsOf = (value: unknown): Posted => (typeof value === "object" && value !== null ? (value as Posted) : {});
-
 /** As Direct Line writes it in the address of a stream. */
 const beginning = "-";
 
@@ -83,24 +89,6 @@ function decode(watermark: string): number {
   const count = /^w(\d{1,9})$/.exec(Buffer.from(watermark, "base64url").toString("utf8"))?.[1];
   if (count === undefined) throw new GatewayFault(400, "BadArgument", "This watermark was not given here.");
   return Number(count);
-}
-
-function readThumb(posted: Posted): Thumb {
-  const value = fieldsOf(fieldsOf(posted.value).actionValue);
-  const feedback = typeof value.feedback === "string" ? parseFeedback(value.feedback) : fieldsOf(value.feedback);
-  return {
-    reaction: textOf(value.reaction).slice(0, 20),
-    text: textOf(feedback.feedbackText).slice(0, 1000),
-    replyToId: textOf(posted.replyToId).slice(0, 100),
-  };
-}
-
-function parseFeedback(text: string): Posted {
-  try {
-    return fieldsOf(JSON.parse(text));
-  } catch {
-    return { feedbackText: text };
-  }
 }
 
 /** Clients want to be told whom suggested actions are for: nobody in particular. */
@@ -222,27 +210,36 @@ class OpenTalk implements Talk {
     const text = textOf(posted.text);
     if (text.length > longestText)
       throw new GatewayFault(413, "MessageSizeTooBig", `A message has at most ${String(longestText)} characters.`);
+    const part = this.sort(posted);
+    this.checkRoom();
+    if (textOf(posted.locale) !== "") this.language = textOf(posted.locale).slice(0, 35);
+    const own = this.add(posted, { id: user, role: "user" });
+    this.deliver(own, posted, part);
+    return own.id;
+  }
+
+  private sort(posted: Posted): Part {
+    if (posted.type === "endOfConversation") return "end";
+    const { agent } = this.parts;
+    if (agent.sort) return agent.sort(posted);
     if (Array.isArray(posted.attachments) && posted.attachments.length > 0)
       throw new GatewayFault(
         415,
         "AttachmentsNotSupported",
         "Files are not taken here. Please describe what they show.",
       );
-    this.checkRoom();
-    if (textOf(posted.locale) !== "") this.language = textOf(posted.locale).slice(0, 35);
-    const own = this.add(posted, { id: user, role: "user" });
-    this.deliver(own, type, text);
-    return own.id;
+    return "customer";
   }
 
   /** To the person who has the conversation, to the agent otherwise. */
-  private deliver(own: WireActivity, type: string, text: string): void {
-    if (type === "endOfConversation") return this.leave();
+  private deliver(own: WireActivity, posted: Posted, part: Part): void {
+    const text = textOf(posted.text);
+    if (part === "end") return this.leave();
     if (!this.receiver) {
       const since = this.parts.now();
-      return this.tell(this.hear(own, type === "event" ? "event" : "message", text), own, since);
+      return this.tell(this.hear(posted, own.type === "event" ? "event" : "message", text), own, since);
     }
-    if (type === "message" && text.trim() !== "") this.receiver.hear(text);
+    if (part === "customer" && own.type === "message" && text.trim() !== "") this.receiver.hear(text);
   }
 
   private leave(): void {
@@ -257,6 +254,7 @@ class OpenTalk implements Talk {
       text,
       name: textOf(posted.name),
       value: posted.value,
+      posted,
       ...(posted.locale === undefined ? {} : { locale: textOf(posted.locale) }),
     });
   }

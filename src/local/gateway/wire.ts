@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { GatewayFault } from "./fault";
-import type { Posted } from "./talk";
+import type { Posted } from "./fields";
 
 const longestBody = 262_144;
 

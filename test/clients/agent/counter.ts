@@ -13,6 +13,8 @@ async function post<T>(address: string, path: string, body: object = {}): Promis
 }
 
 export const enter = (address: string): Promise<Entry> => post<Entry>(address, "customer/token");
+/** The door of other agents. */
+export const enterHub = (address: string): Promise<Entry> => post<Entry>(address, "hub/token");
 
 /** Asks until something is there; fails with its name when it does not come. */
 export async function eventually<T>(name: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {

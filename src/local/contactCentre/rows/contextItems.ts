@@ -15,6 +15,10 @@ function handedOverAt({ timestamp }: HandoffActivity): string | null {
   return Number.isNaN(at) ? null : toMoment(at);
 }
 
+/** What the agent says is shown; else everything but its own variables. */
+const isShown = ({ displayable }: HandoffActivity, name: string): boolean =>
+  displayable ? displayable.includes(name) : !name.toLowerCase().startsWith("va_");
+
 /** The hand-off's context as the platform keeps it: one row a variable, names cut at 100 and values at 4,000 characters. */
 export function contextItemRows(conversationId: string, handoff: HandoffActivity): readonly Write[] {
   return Object.entries(handoff.value ?? {}).map(([name, value]) =>
@@ -23,7 +27,7 @@ export function contextItemRows(conversationId: string, handoff: HandoffActivity
       msdyn_value: fitText(writeValue(value), 4000),
       msdyn_datatype: typeof value === "number" ? dataTypes.number : dataTypes.text,
       overriddencreatedon: handedOverAt(handoff),
-      msdyn_isdisplayable: !name.toLowerCase().startsWith("va_"),
+      msdyn_isdisplayable: isShown(handoff, name),
       msdyn_ocliveworkitemid: { table: "msdyn_ocliveworkitem", id: conversationId },
     }),
   );

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ContactCentre } from "#local/contactCentre";
 import type { FrontDesk } from "#local/frontDesk";
+import type { Gateway } from "#local/gateway";
 import type { Outcome, Presence } from "#local/workspace/protocol";
 import { answerJson, readJson } from "./answer";
 import { streamEvents } from "./events";
@@ -55,17 +56,16 @@ function answerOutcome(response: ServerResponse, outcome: Outcome): void {
 }
 
 /** A conversation for one customer, and the token that opens it and no other. */
-function writeToken(front: FrontDesk): object {
-  const gateway = front.gateway();
+function writeToken(gateway: Gateway, title: string): object {
   const conversationId = gateway.reserve();
   const { token, expiresIn } = gateway.tokens.issue(conversationId, `dl_${gateway.reserve()}`);
-  return { title: front.title, conversationId, token, expires_in: expiresIn };
+  return { title, conversationId, token, expires_in: expiresIn };
 }
 
 /**
  * What the host's own page asks of the contact centre: `GET state` and `GET events`, and as POST with a JSON body
  * `conversations` {script}, `conversations/{id}/accept|messages|customer|typing|consult|transfer|end|close` {text?} and `presence` {presence}; and `customer/token`, with
- * which the customer's page opens a conversation of its own.
+ * which the customer's page opens a conversation of its own, and `hub/token`, with which another agent's client does.
  */
 export async function serveLocalApi(
   { centre, front }: { readonly centre: ContactCentre; readonly front: FrontDesk | undefined },
@@ -78,7 +78,9 @@ export async function serveLocalApi(
   if (request.method !== "POST") return answerJson(response, 404, { reason: "There is nothing here." });
   const body = await readJson(request);
   if (!body) return answerJson(response, 400, { reason: "The body is not a JSON object of at most 8 MB." });
-  if (front && path === "/_local/customer/token") return answerJson(response, 200, writeToken(front));
+  if (front && path === "/_local/customer/token")
+    return answerJson(response, 200, writeToken(front.gateway(), front.title));
+  if (front && path === "/_local/hub/token") return answerJson(response, 200, writeToken(front.hub(), front.title));
   const outcome = run(centre, path, body);
   if (outcome) answerOutcome(response, outcome);
   else answerJson(response, 404, { reason: "There is nothing here." });

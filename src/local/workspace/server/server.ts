@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import type { ContactCentre } from "#local/contactCentre";
 import type { FrontDesk } from "#local/frontDesk";
-import { gatewayPaths, serveGateway, serveStreams } from "#local/gateway";
+import { gatewayPaths, hubBase, serveGateway, serveHub, serveStreams } from "#local/gateway";
 import type { InstalledFiles } from "#local/solutions";
 import { answerJson, answerText } from "./answer";
 import { findTrespass } from "./guard";
@@ -107,6 +107,12 @@ const frontDoor =
       ? answerJson(response, 200, front.health())
       : serveGateway(front.gateway(), request, response);
 
+/** What the agents of others ask. */
+const hubDoor =
+  (front: FrontDesk): RequestHandler =>
+  (request, response) =>
+    serveHub(front.hub(), request, response);
+
 /**
  * The local workspace's server: pages, built files, the local Dataverse and the host's own wiring, all from one origin.
  * Every answer carries a content security policy; a request under a foreign name or from a foreign page gets 403.
@@ -117,6 +123,7 @@ export function createWorkspaceServer(parts: ServerParts): Server {
     { paths: ["/api/"], serve: webApi },
     { paths: libraryPaths, serve: documents },
     ...(front ? [{ paths: [...gatewayPaths, "/health"], serve: frontDoor(front) }] : []),
+    ...(front ? [{ paths: [hubBase], serve: hubDoor(front) }] : []),
   ];
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -150,6 +157,6 @@ export function createWorkspaceServer(parts: ServerParts): Server {
   // A page of another site may open a socket wherever it likes: its origin is looked at as if it changed something.
   const isForeign = ({ url, headers }: IncomingMessage): boolean =>
     findTrespass({ method: "POST", url, headers }, port()) !== null;
-  if (front) serveStreams(server, () => front.gateway(), isForeign);
+  if (front) serveStreams(server, (path) => (path.startsWith(hubBase) ? front.hub() : front.gateway()), isForeign);
   return server;
 }

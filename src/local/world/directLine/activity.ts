@@ -31,4 +31,6 @@ export type HandoffActivity = {
   readonly conversation?: { readonly id: string };
   readonly value?: Readonly<Record<string, unknown>>;
   readonly attachments?: readonly Attachment[];
+  /** Names of the context the native panel shows, where the agent says which. */
+  readonly displayable?: readonly string[];
 };
