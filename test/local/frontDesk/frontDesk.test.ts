@@ -16,6 +16,7 @@ const world = {
   ...sample,
   articles: sample.articles.filter(({ title }) => /E42|pair/i.test(title)),
   conversations: [],
+  past: [],
 };
 
 /** A workplace without played customers, the support agent in front of it, and one customer who writes. */

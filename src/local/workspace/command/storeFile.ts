@@ -10,9 +10,9 @@ const endings = ["", "-wal", "-shm", "-journal"];
 
 /** Where the rows of a world are kept: a file for each state of the data, so that changed data never meets old rows. */
 export function chooseStoreFile(folder: string, world: World): string {
-  const { articles, cases, conversations } = world;
+  const { articles, cases, conversations, past } = world;
   const print = createHash("sha256")
-    .update(JSON.stringify([articles, cases, conversations]))
+    .update(JSON.stringify([articles, cases, conversations, past]))
     .digest("hex");
   mkdirSync(folder, { recursive: true });
   return join(folder, `store-${print.slice(0, 12)}.db`);

@@ -21,7 +21,7 @@ import type { RequestHandler } from "#local/workspace/server";
 import { closeLeftOver, createConversationWriter } from "#local/contactCentre/rows";
 import { createRowWriter, people } from "#local/world/rows";
 import { readWorld, type World } from "#local/world/sample";
-import { personRow, seedWorld, staffRows } from "#local/world/seed";
+import { pastRows, personRow, seedWorld, staffRows } from "#local/world/seed";
 import { createCustomApis } from "./customApis";
 
 /** The store with its world, the Web API over it, and the contact centre that works on it. */
@@ -135,6 +135,7 @@ export function openWorkplace({
   }
   if (store.get("systemuser", people.administrator.id) === null) rows.apply([personRow(people.administrator)]);
   rows.apply(staffRows(world, clock.now()));
+  if (!isFilled) rows.apply(pastRows(world.past, agentName, clock.now()));
   knowPrivileges(store);
   const late = delayNotes(rows, faults.lateAnnotationsSeconds, clock);
   const conversations = createConversationWriter(faults.lateAnnotationsSeconds > 0 ? late.rows : rows);

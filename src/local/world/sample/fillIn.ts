@@ -1,5 +1,5 @@
 import { type HandoffActivity, readTranscript, readValue } from "#local/world/directLine";
-import type { ArticleRecord, CaseRecord, ConversationScript, EarlierRecord, ScriptTurn } from "./records";
+import type { ArticleRecord, CaseRecord, ConversationScript, EarlierRecord, PastStory, ScriptTurn } from "./records";
 
 /** Seconds between two turns that say nothing about time. */
 const usualPause = 15;
@@ -59,6 +59,17 @@ export function fillInConversation(value: unknown): ConversationScript {
     turns: fillInTurns(given.turns),
     after: given.after ?? [],
     recorded: null,
+  };
+}
+
+/** Conversations that are over, filled in: what a story has no words for stays unsaid. */
+export function fillInPast(value: unknown): PastStory {
+  const given = value as Pick<PastStory, "id" | "topic" | "asks" | "answer"> & Partial<PastStory>;
+  return {
+    ...{ queue: "Support", product: null, locale: "en-US", reason: "AgentTransferRequestedByUser", article: null },
+    ...{ more: [], closing: "", yes: [], person: [], hands: "", ticket: "", nobody: "" },
+    ...given,
+    endings: { before: given.endings?.before ?? "", after: given.endings?.after ?? "" },
   };
 }
 

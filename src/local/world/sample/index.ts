@@ -1,3 +1,12 @@
 export { fromHandoff } from "./fillIn";
 export { readWorld } from "./readWorld";
-export type { ArticleRecord, CaseRecord, ConversationScript, ScriptLine, ScriptTurn, Tone, World } from "./records";
+export type {
+  ArticleRecord,
+  CaseRecord,
+  ConversationScript,
+  PastStory,
+  ScriptLine,
+  ScriptTurn,
+  Tone,
+  World,
+} from "./records";

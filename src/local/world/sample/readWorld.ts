@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { findHandoff } from "#local/world/directLine";
-import { fillInArticle, fillInCase, fillInConversation, fromHandoff } from "./fillIn";
+import { fillInArticle, fillInCase, fillInConversation, fillInPast, fromHandoff } from "./fillIn";
 import { readJsonLines } from "./jsonLines";
 import type { ConversationScript, DataProblem, World } from "./records";
 import { createRecordCheck, type RecordCheck, type RecordKind } from "./validate";
@@ -48,7 +48,7 @@ function readHandoff(reader: Reader, directory: string, file: string): readonly 
 }
 
 /**
- * Reads a data folder: `articles*.jsonl`, `cases*.jsonl`, `conversations*.jsonl` and `*.handoff.json`, by name. What does
+ * Reads a data folder: `articles*.jsonl`, `cases*.jsonl`, `conversations*.jsonl`, `past*.jsonl` and `*.handoff.json`, by name. What does
  * not fit `docs/data.schema.json` is left out and listed in `problems`. Throws only when the folder cannot be read.
  */
 export function readWorld(directory: string): World {
@@ -58,8 +58,9 @@ export function readWorld(directory: string): World {
   const articles = readRecords(reader, directory, lines("articles"), "article", fillInArticle);
   const cases = readRecords(reader, directory, lines("cases"), "case", fillInCase);
   const written = readRecords(reader, directory, lines("conversations"), "conversation", fillInConversation);
+  const past = readRecords(reader, directory, lines("past"), "past", fillInPast);
   const recorded = names
     .filter((name) => name.endsWith(".handoff.json"))
     .flatMap((name) => readHandoff(reader, directory, name));
-  return { articles, cases, conversations: [...written, ...recorded], problems: reader.problems };
+  return { articles, cases, conversations: [...written, ...recorded], past, problems: reader.problems };
 }

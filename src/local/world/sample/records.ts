@@ -86,6 +86,33 @@ export type ConversationScript = {
   readonly recorded: HandoffActivity | null;
 };
 
+/**
+ * Conversations with the agent that are over, all about one matter: each asks in one of the ways of `asks` and ends as a letter of
+ * `endings` says (docs/data.md), `before` with an older version of the agent and `after` with the newest.
+ */
+export type PastStory = {
+  readonly id: string;
+  readonly topic: string;
+  readonly queue: string;
+  readonly product: string | null;
+  readonly locale: string;
+  /** Microsoft's outcome reason of those that were escalated. */
+  readonly reason: string;
+  readonly asks: readonly string[];
+  readonly answer: string;
+  /** Number of the article that the agent answers from. */
+  readonly article: string | null;
+  /** What goes on where it is not solved at once: customer, then agent. */
+  readonly more: readonly (readonly [customer: string, agent: string])[];
+  readonly closing: string;
+  readonly yes: readonly string[];
+  readonly person: readonly string[];
+  readonly hands: string;
+  readonly ticket: string;
+  readonly nobody: string;
+  readonly endings: { readonly before: string; readonly after: string };
+};
+
 /** Something in a data folder that was left out: where ("cases.jsonl:12") and why. */
 export type DataProblem = { readonly place: string; readonly reason: string };
 
@@ -94,5 +121,6 @@ export type World = {
   readonly articles: readonly ArticleRecord[];
   readonly cases: readonly CaseRecord[];
   readonly conversations: readonly ConversationScript[];
+  readonly past: readonly PastStory[];
   readonly problems: readonly DataProblem[];
 };

@@ -4,7 +4,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { root } from "#build";
 
 /** What `docs/data.schema.json` describes. */
-export type RecordKind = "article" | "case" | "conversation" | "handoff";
+export type RecordKind = "article" | "case" | "conversation" | "past" | "handoff";
 
 /** Gives null when a value fits its schema, else the first reason in words ("turns[2].text must be string"). */
 export interface RecordCheck {

@@ -57,7 +57,7 @@ describe("the options of npm start", () => {
 });
 
 describe("the store's file", () => {
-  const world = { articles: [], cases: [], conversations: [], problems: [] };
+  const world = { articles: [], cases: [], conversations: [], past: [], problems: [] };
   const now = () => new Date("2026-11-20T10:30:00Z");
   let folder = "";
   beforeEach(() => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   });
   const front = openFrontDesk({
     ...{ agent: join(root, "solution/agent"), agentName: "AI agent", centre, rows, clock: new FakeClock() },
-    world: { articles: [], cases: [], conversations: [], problems: [] },
+    world: { articles: [], cases: [], conversations: [], past: [], problems: [] },
   });
   const none = { read: () => [], reset: () => undefined };
   const server = createWorkspaceServer({

@@ -34,6 +34,16 @@ describe("reading a data folder", () => {
     expect(cases[0]).toMatchObject({ outcome: "Problem Solved", reopened: false, article: null, customer: "" });
   });
 
+  it("reads conversations that are over, and leaves out an ending that nobody knows", () => {
+    const story = { id: "p", topic: "Parcel", asks: ["Where is it?"], answer: "On its way." };
+    put("past.jsonl", { ...story, endings: { before: "cz" } }, { ...story, endings: { after: "ce" } });
+    const { past, problems } = readWorld(place.folder);
+    expect(past).toEqual([
+      expect.objectContaining({ ...story, queue: "Support", endings: { before: "", after: "ce" } }),
+    ]);
+    expect(problems.map((problem) => problem.place)).toEqual(["past.jsonl:1"]);
+  });
+
   it("needs only id and turns of a conversation", () => {
     const turns = [
       { speaker: "customer", text: "hi" },
@@ -124,7 +134,7 @@ describe("reading a data folder", () => {
 
   it("throws only when there is no such folder", () => {
     expect(() => readWorld(join(place.folder, "nowhere"))).toThrow(/ENOENT/);
-    expect(readWorld(place.folder)).toEqual({ articles: [], cases: [], conversations: [], problems: [] });
+    expect(readWorld(place.folder)).toEqual({ articles: [], cases: [], conversations: [], past: [], problems: [] });
   });
 });
 

@@ -38,6 +38,7 @@ const world: World = {
     },
   ],
   conversations: [],
+  past: [],
   problems: [],
 };
 
