@@ -3,7 +3,8 @@ import type { Turn } from "#domain/conversation";
 import type { Score, SourcedLine } from "#domain/evidence";
 import type { Brief } from "#domain/brief/shape";
 import { type BriefInput, type BriefWriter, createStretchWriter } from "./briefWriter";
-import { listBefore, writeSince } from "#domain/brief/lines";
+import { joinActs, listBefore, readHandedActs, writeSince } from "#domain/brief/lines";
+import { remember } from "#text/words";
 import { createReadSections } from "./readSections";
 import { writeSummary } from "./summary";
 import { createVoter, type Voter } from "./votes";
@@ -30,6 +31,7 @@ export function createBriefWriter(): ConversationBriefWriter {
   const latest = createStretchWriter();
   const chapters = createChapterReader();
   const read = createReadSections(whole);
+  const stepsOf = remember(readHandedActs);
   const told = new WeakMap<Chapter, SourcedLine | null>();
 
   const tell = (chapter: Chapter, turns: readonly Turn[]): SourcedLine | null => {
@@ -37,6 +39,12 @@ export function createBriefWriter(): ConversationBriefWriter {
     const line = known === undefined ? writeSummary(turns.slice(chapter.from, chapter.to)).done : known;
     told.set(chapter, line);
     return line;
+  };
+
+  /** What the agent's own record says it did goes before what was said. */
+  const withSteps = (brief: Brief, { handoff }: BriefInput): Brief => {
+    const done = joinActs(stepsOf(handoff), brief.done);
+    return done === brief.done || !done ? brief : { ...brief, done };
   };
 
   /** What is told of the hand-over: from the newest stretch alone. */
@@ -60,12 +68,13 @@ export function createBriefWriter(): ConversationBriefWriter {
       const people = earlier.filter(({ kind, lastWord }) => kind === "person" && lastWord !== null);
       const last = people[people.length - 1];
       const english = whole.isEnglish();
-      if (!last || last.lastWord === null) return read.write({ rules: brief, brief, input, from: 0, english });
+      if (!last || last.lastWord === null)
+        return withSteps(read.write({ rules: brief, brief, input, from: 0, english }), input);
       const since = writeSince(turns, last, now, input.silence);
       const handed = { ...brief, ...writeHandover(input, last.lastWord) };
       const written = read.write({ rules: brief, brief: handed, input, from: last.lastWord + 1, english });
       return {
-        ...written,
+        ...withSteps(written, input),
         before: listBefore(people, turns, written.promised, (chapter) => tell(chapter, turns)),
         ...(since ? { since } : {}),
       };
