@@ -27,8 +27,8 @@ export interface ContactCentre {
   close(id: string): Outcome;
   /** Lets a scripted customer arrive now; gives the new conversation's id. */
   start(script: string): Outcome;
-  /** Takes a conversation the agent hands over, with the customer at the other end of the line; gives its id. Refuses when nobody is there. */
-  receive(script: ConversationScript, line: CustomerLine): Outcome;
+  /** Takes a conversation the agent hands over, with the customer at the other end of the line; who needs somebody with skills; gives its id. Refuses when nobody is there. */
+  receive(script: ConversationScript, line: CustomerLine, skills?: readonly string[]): Outcome;
   /** The customer at the line writes, whether somebody has the conversation yet or not. */
   hear(id: string, text: string): void;
   /** The customer at the line is gone; true when the conversation is over with that, because nobody had it yet. */
@@ -164,9 +164,9 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
       if (!script) return { kind: "refused", status: 404, reason: `There is no conversation script "${name}".` };
       return { kind: "done", id: floor.arrive(script, 0) };
     },
-    receive(script, line) {
+    receive(script, line, skills = []) {
       if (presence === "Away") return refuse(409, "Nobody is there.");
-      return { kind: "done", id: floor.arrive(script, 0, line) };
+      return { kind: "done", id: floor.arrive(script, 0, { line, skills }) };
     },
     hear(id, text) {
       const live = floor.find(id);

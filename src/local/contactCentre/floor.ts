@@ -21,14 +21,16 @@ export const representative = {
   name: `${people.representative.first} ${people.representative.last}`,
 } as const;
 
+type RealCustomer = { readonly line: CustomerLine; readonly skills: readonly string[] };
+
 /** The conversations that wait or are worked, and every step one takes: in memory, in the store, and to the page. */
 export interface Floor {
   find(id: string): LiveConversation | undefined;
   waiting(): readonly WaitingConversation[];
   worked(): readonly LiveConversation[];
   readonly isLive: (script: ConversationScript) => boolean;
-  /** A customer reaches the queue, handed over `waitedSeconds` ago, really at the other end of `line`; gives the conversation's id. */
-  readonly arrive: (script: ConversationScript, waitedSeconds: number, line?: CustomerLine) => string;
+  /** A customer reaches the queue, handed over `waitedSeconds` ago, `really` at the other end of a line; gives the conversation's id. */
+  readonly arrive: (script: ConversationScript, waitedSeconds: number, really?: RealCustomer) => string;
   accept(live: LiveConversation): void;
   /** Somebody else takes it: it waits no longer, and is not worked here. */
   giveTo(live: LiveConversation, person: string): void;
@@ -144,11 +146,12 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
     live.line?.ended(holder(live));
   }
 
-  function remove(live: LiveConversation): void {
+  function remove(live: LiveConversation, by: "representative" | "customer" = "representative"): void {
     const waited = live.stage === "waiting";
     end(live);
     const now = clock.now();
-    rows.close(live.id, now, live.acceptedAt === null ? null : Math.floor((now - live.acceptedAt) / 1000));
+    const handled = live.acceptedAt === null ? null : Math.floor((now - live.acceptedAt) / 1000);
+    rows.close(live.id, now, handled, by);
     conversations.delete(live.id);
     if (waited) emit({ kind: "waiting", waiting: waiting() });
   }
@@ -164,9 +167,9 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
     isLive: (script) => all().some((live) => live.script === script),
     customerLeaves: (live) =>
       live.stage === "waiting"
-        ? remove(live)
+        ? remove(live, "customer")
         : say(live, "system", "", `${live.script.customer.name} has left the conversation.`),
-    arrive(script, waitedSeconds, line) {
+    arrive(script, waitedSeconds, really) {
       const now = clock.now();
       const handedOverAt = now - waitedSeconds * 1000;
       arrived += 1;
@@ -184,10 +187,11 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
         customer: { row: customerRow(script), name: script.customer.name },
         case: script.case ? rowId.case(script.case.id) : null,
         sentiment: labelSentiment(script.tone),
-        recorded: line !== undefined,
+        recorded: really !== undefined,
+        skills: really?.skills ?? [],
       });
       const begin = { stage: "waiting", acceptedAt: null, play: null, unsaved: false, colleague: "none" } as const;
-      const own = { script, messages, sentiment: labelSentiment(script.tone), line: line ?? null };
+      const own = { script, messages, sentiment: labelSentiment(script.tone), line: really?.line ?? null };
       conversations.set(id, { ...times, ...begin, ...own });
       emit({ kind: "waiting", waiting: waiting() });
       return id;
@@ -216,7 +220,7 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
       live.play?.replied();
     },
     saveTranscripts: () => worked().forEach(save),
-    remove,
+    remove: (live) => remove(live),
     toSession: (live) => toSession(live, clock.now()),
   };
 }

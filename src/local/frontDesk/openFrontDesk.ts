@@ -19,7 +19,8 @@ import type { HandoffActivity } from "#local/world/directLine";
 import type { RowWriter } from "#local/world/rows";
 import type { World } from "#local/world/sample";
 import { guestRow, handoffTicket, nameGuest, queueRow, ticketRows } from "./rows";
-import { readQueueRule, toScript } from "./toScript";
+import { toScript } from "./toScript";
+import { createWorkstream, type Workstream } from "#local/frontDesk/workstream";
 
 /** The support agent at the front of the contact centre: chat clients talk to it, and it hands over to the people behind. */
 export interface FrontDesk {
@@ -63,6 +64,7 @@ function createPorts(
   { centre, rows, clock }: FrontDeskParts,
   search: AgentPorts["search"],
   conversation: string,
+  workstream: Workstream,
 ): Omit<AgentPorts, "now" | "handOver"> {
   const service = createServiceTwin({
     now: () => clock.now(),
@@ -70,8 +72,9 @@ function createPorts(
     queue: () => {
       const { presence, waiting } = centre.snapshot();
       const free = presence === "Available" ? 1 : 0;
-      const open = presence !== "Away";
-      return { queue: "support", open, free, waiting: waiting.length, wait: 120, opens: null, closes: null };
+      const { open: isHour, opens, closes } = workstream.hours(clock.now());
+      const open = presence !== "Away" && isHour;
+      return { queue: "support", open, free, waiting: waiting.length, wait: 120, opens, closes };
     },
   });
   // The same ticket asked for again is the same deed: it is written once.
@@ -96,10 +99,17 @@ function createPorts(
   };
 }
 
+/** Why no queue takes a conversation. */
+const refusals = {
+  closed: "The queue is closed now.",
+  waiting: "Too many wait already.",
+  wait: "The wait is too long.",
+} as const;
+
 /** Gives a conversation to the people behind. Throws in words when they cannot take it. */
 function handOver(
-  { centre, rows, world }: FrontDeskParts,
-  queueOf: ReturnType<typeof readQueueRule>,
+  { centre, rows, world, clock }: FrontDeskParts,
+  workstream: Workstream,
   handoff: HandoffActivity,
   line: CustomerLine,
 ): Receiver {
@@ -108,9 +118,11 @@ function handOver(
     throw new Error("The context of the hand-off is larger than 28 KB.");
   const guest = { name: nameGuest(id), email: "" };
   const products = [...new Set(world.articles.flatMap(({ product }) => product ?? []))];
-  const script = toScript(id, handoff, guest, { products, queueOf });
-  rows.apply([guestRow(guest), queueRow(script.queue)]);
-  const taken = centre.receive(script, line);
+  const { script, context } = toScript(id, handoff, guest, products);
+  const { queue, skills, sentOn } = workstream.route(context, centre.snapshot().waiting, clock.now());
+  if (queue === null) throw new Error(refusals[sentOn.at(-1)?.because ?? "closed"]);
+  rows.apply([guestRow(guest), queueRow(queue)]);
+  const taken = centre.receive({ ...script, queue }, line, skills);
   if (taken.kind === "refused") throw new Error(taken.reason);
   const conversation = taken.id ?? "";
   return {
@@ -155,23 +167,23 @@ export function openFrontDesk(parts: FrontDeskParts): FrontDesk {
   const secret = randomBytes(24).toString("base64url");
   const books = openBooks(parts);
   const answerer = createAnswerer(world.articles);
+  const workstream = createWorkstream(world.conversations, world.routing ?? null);
   const held: { gateway?: Gateway; hub?: Gateway } = {};
   const shared = { secret, now: () => clock.now() };
   const open = (): Gateway => {
     const agent: Agent = { ...loadAgent(parts.agent).agent, name: parts.agentName };
-    const queueOf = readQueueRule(world.conversations);
     return createGateway({
       ...{ ...shared, agent, key: randomBytes(32) },
-      ports: (conversation) => createPorts(parts, (question) => answerer.answer(question, ""), conversation),
-      handOver: (handoff, line) => handOver(parts, queueOf, handoff, line),
+      ports: (conversation) =>
+        createPorts(parts, (question) => answerer.answer(question, ""), conversation, workstream),
+      handOver: (handoff, line) => handOver(parts, workstream, handoff, line),
       report: (conversation, turn) => books.report(conversation, turn),
     });
   };
   const openHub = (): Gateway => {
-    const queueOf = readQueueRule(world.conversations);
     return createHub({
       ...{ ...shared, key: randomBytes(32) },
-      handOver: (handoff, line) => handOver(parts, queueOf, handoff, line),
+      handOver: (handoff, line) => handOver(parts, workstream, handoff, line),
       ticket: (handoff) => writeDown(parts.rows, handoff),
     });
   };

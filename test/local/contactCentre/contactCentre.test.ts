@@ -151,7 +151,7 @@ describe("an accepted conversation", () => {
     expect(session()?.messages.map(({ text }) => text)).not.toContain("at last");
     centre.close(id);
     expect(session()).toBeUndefined();
-    expect(rows.close).toHaveBeenCalledWith(id, expect.any(Number), 30);
+    expect(rows.close).toHaveBeenCalledWith(id, expect.any(Number), 30, "representative");
     expect(centre.close(id)).toMatchObject({ status: 404 });
   });
 });

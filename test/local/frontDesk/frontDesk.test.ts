@@ -7,7 +7,7 @@ import { createConversationWriter } from "#local/contactCentre/rows";
 import { createStore } from "#local/dataverse/store";
 import { openFrontDesk } from "#local/frontDesk";
 import { createRowWriter, type RowWriter, type Write } from "#local/world/rows";
-import { readWorld } from "#local/world/sample";
+import { readWorld, type RoutingFile } from "#local/world/sample";
 import { FakeClock } from "#support";
 
 const sample = readWorld(resolve(root, "src/local/world/sample"));
@@ -20,7 +20,7 @@ const world = {
 };
 
 /** A workplace without played customers, the support agent in front of it, and one customer who writes. */
-function open(broken: (write: Write) => boolean = () => false) {
+function open(broken: (write: Write) => boolean = () => false, routing?: RoutingFile) {
   const clock = new FakeClock();
   const store = createStore({ schema, now: () => new Date(clock.now()) });
   const whole = createRowWriter(store);
@@ -35,7 +35,13 @@ function open(broken: (write: Write) => boolean = () => false) {
     rows: createConversationWriter(rows),
   });
   const front = openFrontDesk({
-    ...{ world, centre, rows, agent: resolve(root, "solution/agent"), agentName: "Halden's AI agent" },
+    ...{
+      world: { ...world, ...(routing ? { routing } : {}) },
+      centre,
+      rows,
+      agent: resolve(root, "solution/agent"),
+      agentName: "Halden's AI agent",
+    },
     clock,
   });
   const gateway = front.gateway();
@@ -147,7 +153,10 @@ describe("a customer whom the agent hands over", () => {
     const { talk, centre, store, id, say, heard } = handedOver();
     talk.post({ type: "endOfConversation" }, "dl_ana");
     expect(centre.snapshot().waiting).toEqual([]);
-    expect(store.get("msdyn_ocliveworkitem", id)).toMatchObject({ statecode: 1, msdyn_isabandoned: true });
+    expect(store.get("msdyn_ocliveworkitem", id)).toMatchObject({
+      ...{ statecode: 1, msdyn_isabandoned: true, msdyn_statuschangereason: 192350006 },
+    });
+    expect(store.all("msdyn_ocsession").map((row) => row.msdyn_closurereason)).toContain(192350022);
     say("I am back");
     expect(heard().at(-1)).not.toContain("hand you over");
   });
@@ -197,6 +206,15 @@ describe("a hand-off that nobody takes", () => {
     expect(tickets(all)).toHaveLength(1);
     expect(all.heard().at(-1)).toContain(`Your ticket ${String(ticket?.ticketnumber)} stands`);
     expect(all.centre.snapshot().waiting).toEqual([]);
+  });
+
+  it("is one that no queue takes now, too", () => {
+    const closed = { name: "Help", hours: [], overflow: [{ when: "closed" as const, to: null }] };
+    const all = open(undefined, { rules: [], fallback: "Help", queues: [closed] });
+    all.say("talk to a person");
+    all.say("ana@example.com");
+    expect(tickets(all)).toHaveLength(1);
+    expect(all.store.all("msdyn_ocliveworkitem")).toEqual([]);
   });
 
   it("goes through when somebody has come meanwhile", () => {

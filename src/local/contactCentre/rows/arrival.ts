@@ -14,6 +14,8 @@ export type Arrival = {
   readonly sentiment: number;
   /** The agent's part is recorded by who ran the agent: it is not written with the arrival. */
   readonly recorded?: boolean;
+  /** What the rules of the workstream ask of whoever takes it, beside the customer's language. */
+  readonly skills?: readonly string[];
   readonly startedAt: number;
   readonly handedOverAt: number;
 };

@@ -12,10 +12,11 @@ const reasons = {
   awaitingAssignment: 192350001,
   inConversation: 192350003,
   wrapUp: 192350005,
+  customerLeft: 192350006,
   ended: 192350008,
   bySupervisor: 192350017,
 } as const;
-const closures = { botTransfer: 192350026, representativeEnded: 192350021 } as const;
+const closures = { botTransfer: 192350026, representativeEnded: 192350021, customerEnded: 192350022 } as const;
 const creations = { fromCustomer: 192350000, escalated: 192350016 } as const;
 
 const sessionId = (conversationId: string, of: "agent" | "representative") => deriveId("session", of, conversationId);
@@ -50,9 +51,10 @@ function sessionRows({ id, title, queue, startedAt, handedOverAt }: Arrival): re
   ];
 }
 
-/** What a customer needs somebody for, as the rules of the workstream say: a language. */
+/** What a customer needs somebody for, as the rules of the workstream say: a language, and whatever else they name. */
 function skillRows(arrival: Arrival): readonly Write[] {
-  return routeArrival(arrival).skills.flatMap((name) => [
+  const needed = new Set([...routeArrival(arrival).skills, ...(arrival.skills ?? [])]);
+  return [...needed].flatMap((name) => [
     write("characteristic", rowId.skill(name), { name, characteristictype: 1 }),
     write("msdyn_ocliveworkitemcharacteristic", deriveId("needed skill", arrival.id, name), {
       msdyn_name: name,
@@ -197,13 +199,17 @@ export function wrapUpRows(id: string, at: number): readonly Write[] {
   ];
 }
 
+/** Who ended a conversation. */
+export type EndedBy = "representative" | "customer";
+
 /** The conversation is over. `handledSeconds` from the accept, null when nobody accepted it. */
-export function closeRows(id: string, at: number, handledSeconds: number | null): readonly Write[] {
+export function closeRows(id: string, at: number, handledSeconds: number | null, by: EndedBy): readonly Write[] {
+  const isOurs = by === "representative";
   return [
     write("msdyn_ocliveworkitem", id, {
       statecode: 1,
       statuscode: statuses.closed,
-      msdyn_statuschangereason: reasons.ended,
+      msdyn_statuschangereason: isOurs ? reasons.ended : reasons.customerLeft,
       msdyn_closedon: toMoment(at),
       msdyn_statusupdatedon: toMoment(at),
       msdyn_isabandoned: handledSeconds === null,
@@ -213,7 +219,7 @@ export function closeRows(id: string, at: number, handledSeconds: number | null)
       statecode: 1,
       statuscode: 2,
       msdyn_state: 192350002,
-      msdyn_closurereason: closures.representativeEnded,
+      msdyn_closurereason: isOurs ? closures.representativeEnded : closures.customerEnded,
       msdyn_sessionclosedon: toMoment(at),
     }),
     write("msdyn_queueextension", segmentId(id), {

@@ -6,6 +6,7 @@ import {
   arrivalRows,
   closeRows,
   consultRows,
+  type EndedBy,
   giveRows,
   transferRows,
   wrapUpRows,
@@ -28,7 +29,7 @@ export interface ConversationWriter {
   wrapUp(id: string, at: number): void;
   /** What the representative can take from now on: since when they are there or not, and how many conversations they have. */
   status(presence: PresenceName, presenceAt: number, busyWith: number, busyAt: number): void;
-  close(id: string, at: number, handledSeconds: number | null): void;
+  close(id: string, at: number, handledSeconds: number | null, by?: EndedBy): void;
 }
 
 /** Writes the platform's rows to a store. */
@@ -42,7 +43,7 @@ export function createConversationWriter(store: RowWriter): ConversationWriter {
     status: (presence, presenceAt, busyWith, busyAt) =>
       store.apply([statusRow(people.representative.id, { presence, presenceAt, busyWith, busyAt })]),
     wrapUp: (id, at) => store.apply(wrapUpRows(id, at)),
-    close: (id, at, handledSeconds) => store.apply(closeRows(id, at, handledSeconds)),
+    close: (id, at, handledSeconds, by = "representative") => store.apply(closeRows(id, at, handledSeconds, by)),
     saveTranscript(id, customer, joinedAt, messages) {
       const transcript = deriveId("transcript", id);
       const items = messages.map((message) => toTranscriptItem(message, customer, people.representative.id));

@@ -5,6 +5,7 @@ export type {
   CaseRecord,
   ConversationScript,
   PastStory,
+  RoutingFile,
   ScriptLine,
   ScriptTurn,
   Tone,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findHandoff } from "#local/world/directLine";
 import { fillInArticle, fillInCase, fillInConversation, fillInPast, fromHandoff } from "./fillIn";
 import { readJsonLines } from "./jsonLines";
-import type { ConversationScript, DataProblem, World } from "./records";
+import type { ConversationScript, DataProblem, RoutingFile, World } from "./records";
 import { createRecordCheck, type RecordCheck, type RecordKind } from "./validate";
 
 type Reader = { readonly check: RecordCheck; readonly problems: DataProblem[] };
@@ -47,8 +47,24 @@ function readHandoff(reader: Reader, directory: string, file: string): readonly 
   }
 }
 
+/** The organisation's own workstream. What does not fit is left out whole: half of its rules would route wrongly. */
+function readRouting(reader: Reader, directory: string): { readonly routing?: RoutingFile } {
+  const file = "routing.json";
+  const problem = (reason: string) => {
+    reader.problems.push({ place: file, reason });
+    return {};
+  };
+  try {
+    const routing: unknown = JSON.parse(readFileSync(join(directory, file), "utf8").replace(/^\uFEFF/, ""));
+    const reason = reader.check.check("routing", routing);
+    return reason === null ? { routing: routing as RoutingFile } : problem(reason);
+  } catch (error) {
+    return problem(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
+  }
+}
+
 /**
- * Reads a data folder: `articles*.jsonl`, `cases*.jsonl`, `conversations*.jsonl`, `past*.jsonl` and `*.handoff.json`, by name. What does
+ * Reads a data folder: `articles*.jsonl`, `cases*.jsonl`, `conversations*.jsonl`, `past*.jsonl`, `*.handoff.json` and `routing.json`, by name. What does
  * not fit `docs/data.schema.json` is left out and listed in `problems`. Throws only when the folder cannot be read.
  */
 export function readWorld(directory: string): World {
@@ -62,5 +78,6 @@ export function readWorld(directory: string): World {
   const recorded = names
     .filter((name) => name.endsWith(".handoff.json"))
     .flatMap((name) => readHandoff(reader, directory, name));
-  return { articles, cases, conversations: [...written, ...recorded], past, problems: reader.problems };
+  const routing = names.includes("routing.json") ? readRouting(reader, directory) : {};
+  return { articles, cases, conversations: [...written, ...recorded], past, ...routing, problems: reader.problems };
 }

@@ -1,3 +1,4 @@
+import type { RoutingRule } from "#domain/routing";
 import type { HandoffActivity } from "#local/world/directLine";
 
 /** A knowledge article of a data folder. `updated` is ISO 8601 or null when unknown. */
@@ -116,11 +117,36 @@ export type PastStory = {
 /** Something in a data folder that was left out: where ("cases.jsonl:12") and why. */
 export type DataProblem = { readonly place: string; readonly reason: string };
 
+/** The workstream of an organisation: which queue takes what, when queues are open, and where they send what they cannot take. */
+export type RoutingFile = {
+  /** IANA; UTC where left out. */
+  readonly timeZone?: string;
+  readonly rules: readonly {
+    readonly name: string;
+    readonly when: RoutingRule["all"];
+    readonly queue: string;
+    readonly skills?: readonly string[];
+  }[];
+  readonly fallback: string;
+  readonly queues: readonly {
+    readonly name: string;
+    /** Days from 0, Sunday; times as "08:00". Always open where left out. */
+    readonly hours?: readonly { readonly days: readonly number[]; readonly from: string; readonly to: string }[];
+    readonly overflow?: readonly {
+      readonly when: "closed" | "waiting" | "wait";
+      readonly limit?: number;
+      readonly to: string | null;
+    }[];
+  }[];
+};
+
 /** Everything read from a data folder. */
 export type World = {
   readonly articles: readonly ArticleRecord[];
   readonly cases: readonly CaseRecord[];
   readonly conversations: readonly ConversationScript[];
   readonly past: readonly PastStory[];
+  /** `routing.json`, where there is one. */
+  readonly routing?: RoutingFile;
   readonly problems: readonly DataProblem[];
 };

@@ -4,7 +4,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { root } from "#build";
 
 /** What `docs/data.schema.json` describes. */
-export type RecordKind = "article" | "case" | "conversation" | "past" | "handoff";
+export type RecordKind = "article" | "case" | "conversation" | "past" | "handoff" | "routing";
 
 /** Gives null when a value fits its schema, else the first reason in words ("turns[2].text must be string"). */
 export interface RecordCheck {
@@ -34,11 +34,20 @@ function isMoment(text: string): boolean {
   return year >= 1753 && year <= 9999;
 }
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+
 /** Compiles the documented schema once. Texts with format "moment" must be a date or date and time of ISO 8601. */
 export function createRecordCheck(): RecordCheck {
   const schema = JSON.parse(readFileSync(resolve(root, "docs/data.schema.json"), "utf8")) as { $id: string };
   const ajv = new Ajv({ allowUnionTypes: true, useDefaults: false, logger: false });
   ajv.addFormat("moment", { type: "string", validate: isMoment });
+  ajv.addFormat("time zone", { type: "string", validate: isTimeZone });
   ajv.addSchema(schema);
   const compiled = new Map<RecordKind, ValidateFunction>();
   return {

@@ -44,6 +44,17 @@ describe("reading a data folder", () => {
     expect(problems.map((problem) => problem.place)).toEqual(["past.jsonl:1"]);
   });
 
+  it("reads a workstream whole or not at all, and says why", () => {
+    const rule = { name: "Orders", when: [{ variable: "Category", is: "contains", value: "order" }], queue: "Shop" };
+    const routing = { timeZone: "Europe/Oslo", rules: [rule], fallback: "Help", queues: [] };
+    put("routing.json", routing);
+    expect(readWorld(place.folder)).toMatchObject({ routing, problems: [] });
+    put("routing.json", { ...routing, timeZone: "Mars/Olympus" });
+    const { routing: none, problems } = readWorld(place.folder);
+    expect(none).toBeUndefined();
+    expect(problems).toEqual([{ place: "routing.json", reason: expect.stringContaining("timeZone") }]);
+  });
+
   it("needs only id and turns of a conversation", () => {
     const turns = [
       { speaker: "customer", text: "hi" },

@@ -1,0 +1,1 @@
+export { createWorkstream, type Hours, type Workstream } from "./createWorkstream";
