@@ -1,1 +1,2 @@
+export type { Mail, MailOutcome } from "./mail";
 export { type FrontDesk, openFrontDesk } from "./openFrontDesk";

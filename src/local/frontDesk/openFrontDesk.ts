@@ -19,6 +19,7 @@ import type { HandoffActivity } from "#local/world/directLine";
 import type { RowWriter } from "#local/world/rows";
 import type { World } from "#local/world/sample";
 import { guestRow, handoffTicket, nameGuest, queueRow, ticketRows } from "./rows";
+import { answerMail, type Mail, type MailOutcome } from "./mail";
 import { toScript } from "./toScript";
 import { createWorkstream, type Workstream } from "#local/frontDesk/workstream";
 
@@ -31,6 +32,8 @@ export interface FrontDesk {
   readonly secret: string;
   /** Whose support it is, for the customer; "" where it has no name. */
   readonly title: string;
+  /** Takes an e-mail to the support address. */
+  mail(mail: Mail): MailOutcome;
   /** How the agent is doing. */
   health(): Health;
   /** Writes what is not recorded yet. */
@@ -168,14 +171,15 @@ export function openFrontDesk(parts: FrontDeskParts): FrontDesk {
   const books = openBooks(parts);
   const answerer = createAnswerer(world.articles);
   const workstream = createWorkstream(world.conversations, world.routing ?? null);
-  const held: { gateway?: Gateway; hub?: Gateway } = {};
+  const held: { agent?: Agent; gateway?: Gateway; hub?: Gateway } = {};
   const shared = { secret, now: () => clock.now() };
+  const readAgent = (): Agent => (held.agent ??= { ...loadAgent(parts.agent).agent, name: parts.agentName });
+  const portsOf = (conversation: string) =>
+    createPorts(parts, (question) => answerer.answer(question, ""), conversation, workstream);
   const open = (): Gateway => {
-    const agent: Agent = { ...loadAgent(parts.agent).agent, name: parts.agentName };
     return createGateway({
-      ...{ ...shared, agent, key: randomBytes(32) },
-      ports: (conversation) =>
-        createPorts(parts, (question) => answerer.answer(question, ""), conversation, workstream),
+      ...{ ...shared, agent: readAgent(), key: randomBytes(32) },
+      ports: portsOf,
       handOver: (handoff, line) => handOver(parts, workstream, handoff, line),
       report: (conversation, turn) => books.report(conversation, turn),
     });
@@ -192,6 +196,7 @@ export function openFrontDesk(parts: FrontDeskParts): FrontDesk {
     title: parts.title ?? "",
     gateway: () => (held.gateway ??= open()),
     hub: () => (held.hub ??= openHub()),
+    mail: (mail) => answerMail(readAgent(), portsOf, shared.now, mail),
     health: () => books.indicators.read(answerer.about),
     close: () => books.close(),
   };

@@ -16,9 +16,35 @@ export function guestRow({ name, email }: Guest): Write {
 export const queueRow = (name: string): Write =>
   write("queue", rowId.queue(name), { name: fitText(name, 200), statecode: 0, statuscode: 1 });
 
+/** An e-mail's case, and the answer the agent drafted, as a note: what a person reads, changes and sends. */
+function mailRows(number: string, of: (name: string) => string): readonly Write[] {
+  const mail = of("Mail");
+  const [name = "", id] = [mail.split("@")[0], rowId.case(number)];
+  const guest: Guest = { name, email: mail };
+  const note = write("annotation", deriveId("drafted answer", number), {
+    subject: "Drafted answer: read it, then send it",
+    notetext: fitText(`To: ${mail}\n\n${of("Draft")}\n\nSources: ${of("Sources")}`, 100_000),
+    objectid: { table: "incident", id },
+  });
+  return [
+    guestRow(guest),
+    // Its state is a person's: an e-mail that is delivered again changes none.
+    write("incident", id, {
+      title: fitText(of("Subject") || of("Said"), 200),
+      ticketnumber: number,
+      description: fitText(of("Said"), 2000),
+      caseorigincode: 2,
+      customerid: { table: "contact", id: rowId.contact(name, mail) },
+      ownerid: { table: "systemuser", id: people.representative.id },
+    }),
+    ...(of("Draft") === "" ? [] : [note]),
+  ];
+}
+
 /** The case behind a follow-up ticket: whom to answer, and what the customer said last. */
 export function ticketRows(number: string, about: FxRecord, customer: string): readonly Write[] {
   const of = (name: string): string => toText(readField(about, name));
+  if (of("MailId") !== "") return mailRows(number, of);
   const mail = of("Mail");
   const guest: Guest = { name: customer, email: mail };
   const facts = ["Category", "Product", "Order"].flatMap((name) => (of(name) === "" ? [] : [`${name}: ${of(name)}`]));

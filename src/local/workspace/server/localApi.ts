@@ -55,6 +55,14 @@ function answerOutcome(response: ServerResponse, outcome: Outcome): void {
   else answerJson(response, 200, outcome.id === undefined ? {} : { id: outcome.id });
 }
 
+/** An e-mail that came to the support address. */
+function takeMail(front: FrontDesk, body: Body, response: ServerResponse): void {
+  const of = (name: string): string => readField(body, name);
+  const outcome = front.mail({ id: of("id"), from: of("from"), subject: of("subject"), text: of("text") });
+  if (outcome.kind === "refused") answerJson(response, outcome.status, { reason: outcome.reason });
+  else answerJson(response, 201, { case: outcome.number, drafted: outcome.drafted });
+}
+
 /** A conversation for one customer, and the token that opens it and no other. */
 function writeToken(gateway: Gateway, title: string): object {
   const conversationId = gateway.reserve();
@@ -62,10 +70,20 @@ function writeToken(gateway: Gateway, title: string): object {
   return { title, conversationId, token, expires_in: expiresIn };
 }
 
+/** What concerns the support agent. False when there is nothing of it at this address. */
+function serveFront(front: FrontDesk, path: string, body: Body, response: ServerResponse): boolean {
+  if (path === "/_local/mail") takeMail(front, body, response);
+  else if (path === "/_local/customer/token") answerJson(response, 200, writeToken(front.gateway(), front.title));
+  else if (path === "/_local/hub/token") answerJson(response, 200, writeToken(front.hub(), front.title));
+  else return false;
+  return true;
+}
+
 /**
  * What the host's own page asks of the contact centre: `GET state` and `GET events`, and as POST with a JSON body
  * `conversations` {script}, `conversations/{id}/accept|messages|customer|typing|consult|transfer|end|close` {text?} and `presence` {presence}; and `customer/token`, with
- * which the customer's page opens a conversation of its own, and `hub/token`, with which another agent's client does.
+ * which the customer's page opens a conversation of its own, and `hub/token`, with which another agent's client does; and `mail` {from, subject, text, id?}, an e-mail
+ * to the support address.
  */
 export async function serveLocalApi(
   { centre, front }: { readonly centre: ContactCentre; readonly front: FrontDesk | undefined },
@@ -78,9 +96,7 @@ export async function serveLocalApi(
   if (request.method !== "POST") return answerJson(response, 404, { reason: "There is nothing here." });
   const body = await readJson(request);
   if (!body) return answerJson(response, 400, { reason: "The body is not a JSON object of at most 8 MB." });
-  if (front && path === "/_local/customer/token")
-    return answerJson(response, 200, writeToken(front.gateway(), front.title));
-  if (front && path === "/_local/hub/token") return answerJson(response, 200, writeToken(front.hub(), front.title));
+  if (front && serveFront(front, path, body, response)) return;
   const outcome = run(centre, path, body);
   if (outcome) answerOutcome(response, outcome);
   else answerJson(response, 404, { reason: "There is nothing here." });
