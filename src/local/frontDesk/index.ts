@@ -1,2 +1,2 @@
 export type { Mail, MailOutcome } from "./mail";
-export { type FrontDesk, openFrontDesk } from "./openFrontDesk";
+export { type FrontDesk, openFrontDesk, type Telemetry } from "./openFrontDesk";

@@ -21,6 +21,7 @@ import type { World } from "#local/world/sample";
 import { guestRow, handoffTicket, nameGuest, queueRow, ticketRows } from "./rows";
 import { answerMail, type Mail, type MailOutcome } from "./mail";
 import { toScript } from "./toScript";
+import { type Sender, writeEnvelopes } from "#local/frontDesk/telemetry";
 import { createWorkstream, type Workstream } from "#local/frontDesk/workstream";
 
 /** The support agent at the front of the contact centre: chat clients talk to it, and it hands over to the people behind. */
@@ -49,7 +50,12 @@ export type FrontDeskParts = {
   readonly centre: Pick<ContactCentre, "receive" | "hear" | "leave" | "snapshot">;
   readonly rows: RowWriter;
   readonly clock: Clock;
+  /** Whom to tell what the agent does; nobody when left out. */
+  readonly telemetry?: Telemetry;
 };
+
+/** Where events go, and whether with what was said. */
+export type Telemetry = { readonly key: string; readonly text: boolean; readonly sender: Sender };
 
 /** What the platform takes of a hand-off's context in all, as JSON. Bytes. */
 const largestContext = 28_672;
@@ -143,7 +149,7 @@ function writeDown(rows: RowWriter, handoff: HandoffActivity): string {
 }
 
 /** Records every conversation, and counts. */
-function openBooks({ rows, clock }: FrontDeskParts) {
+function openBooks({ rows, clock, telemetry, agentName }: FrontDeskParts) {
   const indicators = createIndicators(() => clock.now());
   const recorders = new Map<string, Recorder>();
   const recorderOf = (conversation: string): Recorder => {
@@ -158,9 +164,13 @@ function openBooks({ rows, clock }: FrontDeskParts) {
     indicators,
     report(conversation: string, turn: TurnReport): void {
       indicators.turn(turn);
+      telemetry?.sender.add(writeEnvelopes(conversation, turn, { ...telemetry, agentName }));
       recorderOf(conversation).turn(turn);
     },
-    close: () => recorders.forEach((recorder) => recorder.close()),
+    close(): void {
+      recorders.forEach((recorder) => recorder.close());
+      void telemetry?.sender.close();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readConnection } from "#local/frontDesk/telemetry";
 
 /** What `npm start` was asked for. `data` is null for the sample world. */
 export type Options = {
@@ -10,6 +11,10 @@ export type Options = {
   readonly csp: "default" | "strict";
   /** A file of faults on purpose (docs/faults.md); null: everything goes well. */
   readonly faults: string | null;
+  /** A connection string of Application Insights: what the agent does is told there. Null: to nobody. */
+  readonly telemetry: string | null;
+  /** What was said is told there too. */
+  readonly telemetryText: boolean;
 };
 
 /** Options, or what is wrong with them in words; "help" when only the explanation is wanted. */
@@ -18,7 +23,7 @@ export type ReadOptions =
   | { readonly kind: "help" }
   | { readonly kind: "wrong"; readonly reason: string };
 
-const defaults: Options = { port: 4280, open: true, fresh: false, data: null, speed: 1, csp: "default", faults: null };
+const defaults = { port: 4280, speed: 1 } as const;
 
 /** The explanation `--help` prints. */
 export const help = `npm start -- [options]      the Warmline workspace on this machine, nothing leaves it
@@ -30,6 +35,8 @@ export const help = `npm start -- [options]      the Warmline workspace on this 
   --speed N       time factor of the simulated customers (1; 10 is ten times as fast)
   --csp NAME      content security policy of the pages: default or strict
   --faults FILE   let things go wrong on purpose: throttling, outages, lost answers (docs/faults.md)
+  --telemetry CONNECTION   tell Application Insights what the agent does (docs/agent.md); without it nobody is told
+  --telemetry-text         what customers and agent say as well
   --help          this text`;
 
 const text = { type: "string" } as const;
@@ -42,6 +49,8 @@ const known = {
   speed: text,
   csp: text,
   faults: text,
+  telemetry: text,
+  "telemetry-text": flag,
   help: { ...flag, short: "h" },
 } as const;
 
@@ -65,6 +74,10 @@ const checks: { readonly [Name in keyof typeof known]?: (value: string | boolean
   speed: (value) => (numberIn(value, 0.01, 1000) === null ? "--speed takes a number from 0.01 to 1000." : null),
   data: (value) => (isPath(value) ? null : "--data takes a folder."),
   faults: (value) => (isPath(value) ? null : "--faults takes a file."),
+  telemetry: (value) =>
+    typeof value === "string" && readConnection(value)
+      ? null
+      : "--telemetry takes a connection string: InstrumentationKey=…;IngestionEndpoint=…",
   csp: (value) => (value === "default" || value === "strict" ? null : "--csp is default or strict."),
 };
 
@@ -89,7 +102,7 @@ export function readOptions(words: readonly string[]): ReadOptions {
   }
   const reason = findWrong(values);
   if (reason !== null) return { kind: "wrong", reason };
-  const { port = defaults.port, speed = defaults.speed, data, faults } = values;
+  const { port = defaults.port, speed = defaults.speed, data, faults, telemetry } = values;
   return {
     kind: "options",
     options: {
@@ -100,6 +113,8 @@ export function readOptions(words: readonly string[]): ReadOptions {
       speed: Number(speed),
       csp: values.csp === "strict" ? "strict" : "default",
       faults: typeof faults === "string" ? faults : null,
+      telemetry: typeof telemetry === "string" ? telemetry : null,
+      telemetryText: values["telemetry-text"] !== undefined,
     },
   };
 }

@@ -15,7 +15,8 @@ import {
   solutionAdditions,
 } from "#local/solutions";
 import { createInterference, delayNotes, type FaultPlan, noFaults } from "#local/workspace/faults";
-import { type FrontDesk, openFrontDesk } from "#local/frontDesk";
+import { type FrontDesk, openFrontDesk, type Telemetry } from "#local/frontDesk";
+import { createSender, postTo, readConnection } from "#local/frontDesk/telemetry";
 import { openDocuments } from "#local/world/documents";
 import type { RequestHandler } from "#local/workspace/server";
 import { closeLeftOver, createConversationWriter } from "#local/contactCentre/rows";
@@ -42,7 +43,7 @@ export type Workplace = {
 };
 
 type WorkplaceParts = {
-  readonly options: Pick<Options, "data" | "fresh" | "speed">;
+  readonly options: Pick<Options, "data" | "fresh" | "speed"> & Partial<Pick<Options, "telemetry" | "telemetryText">>;
   /** What goes wrong on purpose; nothing when left out. */
   readonly faults?: FaultPlan;
   /** Leaves privileges and service limits out: for checks from outside that try everything, as fast as they can. */
@@ -98,6 +99,17 @@ const nameSupport = (data: string | null): { readonly agentName: string; readonl
   data === null
     ? { agentName: "Halden's AI agent", title: "Halden Home support" }
     : { agentName: "AI agent", title: "" };
+
+/** Telemetry where it is asked for, to that address alone. */
+function openTelemetry(
+  { telemetry, telemetryText = false }: WorkplaceParts["options"],
+  clock: Clock,
+): { readonly telemetry?: Telemetry } {
+  const connection = typeof telemetry === "string" ? readConnection(telemetry) : null;
+  if (!connection) return {};
+  const sender = createSender(postTo(connection.track), clock);
+  return { telemetry: { key: connection.key, text: telemetryText, sender } };
+}
 
 /** Loads the data, fills a new store with it, and opens the contact centre. Throws WorldError when the data folder cannot be read. */
 export function openWorkplace({
@@ -155,6 +167,7 @@ export function openWorkplace({
   });
   const front = openFrontDesk({
     ...{ agent: agentFolder, agentName, title, world, centre, rows, clock },
+    ...openTelemetry(options, clock),
   });
   return {
     centre,

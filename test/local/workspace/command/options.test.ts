@@ -5,7 +5,9 @@ import { schema } from "#dataverse/tables";
 import { createStore } from "#local/dataverse/store";
 import { chooseStoreFile, deleteStore, readOptions } from "#local/workspace/command";
 
-const usual = { port: 4280, open: true, fresh: false, data: null, speed: 1, csp: "default", faults: null };
+const quiet = { telemetry: null, telemetryText: false };
+const usual = { port: 4280, open: true, fresh: false, data: null, speed: 1, csp: "default", faults: null, ...quiet };
+const connection = "InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint=https://in.example/";
 
 describe("the options of npm start", () => {
   it("has a default for each", () => {
@@ -23,6 +25,8 @@ describe("the options of npm start", () => {
       "2.5",
       "--csp=strict",
       "--faults=f.json",
+      `--telemetry=${connection}`,
+      "--telemetry-text",
     ];
     const options = {
       port: 5000,
@@ -32,11 +36,14 @@ describe("the options of npm start", () => {
       speed: 2.5,
       csp: "strict",
       faults: "f.json",
+      telemetry: connection,
+      telemetryText: true,
     };
     expect(readOptions(words)).toEqual({ kind: "options", options });
   });
 
   it.each([
+    [["--telemetry", "yes"], "--telemetry takes a connection string: InstrumentationKey=…;IngestionEndpoint=…"],
     [["--prot", "1"], "There is no option --prot. npm start -- --help lists what there is."],
     [["extra"], "There is no option extra. npm start -- --help lists what there is."],
     [["--port"], "--port takes a number from 0 to 65535."],
