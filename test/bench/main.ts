@@ -21,7 +21,10 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   build: { words: "npm run build from a warm tree, with its progress", run: benchBuild },
   search: { words: "the index beside MiniSearch and SQLite FTS5: build, memory, questions, growth", run: benchSearch },
-  insights: { words: "transcripts read for their figures: a second of one core, memory", run: benchInsights },
+  insights: {
+    words: "transcripts read for their figures, and the first figures of a million conversations",
+    run: benchInsights,
+  },
   engine: { words: "the thinking, turn by turn, in conversations of 10 to 5,000 turns", run: benchEngine },
   store: {
     words: "the local Dataverse beside json-server and node:http, at 10,000 and 1,000,000 cases",

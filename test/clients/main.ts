@@ -5,6 +5,7 @@ import { openClient } from "./dataverse/stage";
 import { dataverseSuites } from "./dataverse/suites";
 import { graphSuites } from "./graph/suite";
 import { harnessSuites } from "./harness/suites";
+import { lakeSuite } from "./lake/suite";
 import { solutionSuite } from "./solutions/suite";
 
 /**
@@ -21,6 +22,7 @@ const { passed, failed } = await runSuites([
   ...(await dataverseSuites(address, guarded)),
   ...(await graphSuites(address)),
   solutionSuite(openClient(address)),
+  lakeSuite(),
   ...agentSuites(address),
   webChat.suite,
   ...harness.suites,

@@ -1,6 +1,6 @@
 import { createGathering, type Gathered } from "#domain/insights";
 import { createMoodJudge } from "./judgeMood";
-import { listFiles, readRows } from "./readRows";
+import { type Found, listFiles, readRows } from "#commands/insights/rows";
 
 export type GatheredFiles = {
   readonly gathered: Gathered;
@@ -9,19 +9,26 @@ export type GatheredFiles = {
   readonly others: readonly string[];
 };
 
-/** Reads every row of a folder's files, one after the other: of each only its narrow row stays in memory. */
-export async function gatherFiles(directory: string): Promise<GatheredFiles> {
+async function* readAll(files: readonly string[]): AsyncGenerator<Found> {
+  for (const file of files) yield* readRows(file);
+}
+
+/** Gathers rows one after the other: of each only its narrow row stays in memory. */
+export async function gatherRows(found: AsyncIterable<Found>): Promise<Omit<GatheredFiles, "others">> {
   const gathering = createGathering(createMoodJudge());
   const faults: string[] = [];
-  const { files, others } = await listFiles(directory);
-  for (const file of files) {
-    for await (const found of readRows(file)) {
-      if (found.kind === "row") gathering.add(found.row);
-      else {
-        gathering.addFault(found.fault);
-        faults.push(`${found.place}: ${found.fault === "cut" ? "it ends too early" : "it is no JSON"}`);
-      }
+  for await (const one of found) {
+    if (one.kind === "row") gathering.add(one.row);
+    else {
+      gathering.addFault(one.fault);
+      faults.push(`${one.place}: ${one.fault === "cut" ? "it ends too early" : "it is no JSON"}`);
     }
   }
-  return { gathered: gathering.close(), faults, others };
+  return { gathered: gathering.close(), faults };
+}
+
+/** Reads every row of a folder's files. */
+export async function gatherFiles(directory: string): Promise<GatheredFiles> {
+  const { files, others } = await listFiles(directory);
+  return { ...(await gatherRows(readAll(files))), others };
 }

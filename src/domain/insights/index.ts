@@ -9,5 +9,5 @@ export { type Insights, writeInsights } from "./insights";
 export { type Rate, toRate } from "./rate";
 export { partNames, rateFormulas, rateNames } from "./reconcile";
 export { dayLength } from "./returns";
-export { sessionColumns, toSessionRow, toTopicRows } from "./sessionRow";
+export { questionColumns, sessionColumns, topicColumns, toQuestionRows, toSessionRow, toTopicRows } from "./sessionRow";
 export { toCsv } from "./toCsv";

@@ -27,6 +27,7 @@ export const sessionColumns = [
   "handover",
   "sentiment",
   "escalated_after",
+  "last_topic",
 ] as const;
 
 const longest = 2_000;
@@ -58,10 +59,23 @@ export function toSessionRow(session: Session): SessionRow {
     handover: session.handover,
     sentiment: session.sentiment,
     escalated_after: session.escalatedAfter,
+    last_topic: fit(session.topics[session.topics.length - 1] ?? null),
   };
 }
 
+export const topicColumns = ["session_id", "topic"] as const;
+
 /** A row of topic and session for each topic a session triggered. */
-export function toTopicRows(session: Session): readonly { readonly session_id: string; readonly topic: string }[] {
+export function toTopicRows(session: Session): readonly Readonly<Record<(typeof topicColumns)[number], string>>[] {
   return session.topics.map((topic) => ({ session_id: session.id.slice(0, longest), topic }));
+}
+
+export const questionColumns = ["session_id", "asked_at", "question"] as const;
+/** The first question of an engaged session, masked; none where none is recorded. */
+export type QuestionRow = Readonly<Record<(typeof questionColumns)[number], string | number | null>>;
+
+/** What the customer of an engaged session asked: a row, or none. */
+export function toQuestionRows({ id, engagement, question, startedAt }: Session): readonly QuestionRow[] {
+  if (engagement !== "engaged" || question === null) return [];
+  return [{ session_id: id.slice(0, longest), asked_at: startedAt, question: fit(question) }];
 }

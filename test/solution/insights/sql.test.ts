@@ -7,6 +7,7 @@ import {
   createGathering,
   type Gathered,
   sessionColumns,
+  toQuestionRows,
   toSessionRow,
   toTopicRows,
   writeInsights,
@@ -22,9 +23,7 @@ function ask({ sessions }: Gathered, name: string): readonly Row[] {
   const database = new Database(":memory:");
   try {
     const places = sessionColumns.map(() => "?").join(",");
-    database.exec(
-      `CREATE TABLE session (${sessionColumns.join(",")}); CREATE TABLE session_topic (session_id, topic);`,
-    );
+    database.exec(sqlOf("schema"));
     for (const session of sessions) {
       const row = toSessionRow(session);
       database.run(
@@ -33,6 +32,8 @@ function ask({ sessions }: Gathered, name: string): readonly Row[] {
       );
       for (const { session_id, topic } of toTopicRows(session))
         database.run("INSERT INTO session_topic VALUES (?,?)", [session_id, topic]);
+      for (const { session_id, asked_at, question } of toQuestionRows(session))
+        database.run("INSERT INTO question VALUES (?,?,?)", [session_id, asked_at, question]);
     }
     return database.all(sqlOf(name));
   } finally {
@@ -96,6 +97,15 @@ describe("the definitions as SQL", () => {
             .sort((a, b) => (a.topic < b.topic ? -1 : 1)),
         );
         expect(ask(gathered, "returns")).toEqual([{ back: one.back }]);
+        const branches = one.tree.flatMap(({ reason, topics }) =>
+          topics.map(({ topic, sessions }) => ({ reason, last_topic: topic, sessions })),
+        );
+        const told = ask(gathered, "tree");
+        expect(told).toHaveLength(branches.length);
+        expect(told).toEqual(expect.arrayContaining(branches));
+        expect(ask(gathered, "versions").map(({ engaged }) => engaged)).toEqual(one.engaged > 0 ? [one.engaged] : []);
+        const asked = ask(gathered, "questions").map(({ sessions }) => Number(sessions));
+        expect(asked.reduce((sum, count) => sum + count, 0)).toBe(one.escalated - (one.notRecorded.question ?? 0));
       }),
       { numRuns: 60 },
     );

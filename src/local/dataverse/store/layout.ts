@@ -22,6 +22,9 @@ const sqlTypes: Readonly<Record<Column["kind"], string>> = {
 
 const unindexed = new Set(["createdby", "modifiedby", "ownerid"]);
 const numbers = new Set(["ticketnumber", "articlepublicnumber"]);
+/** Times a queue is counted by, alone; and those that are asked for together with a status. */
+const queueTimes = ["msdyn_createdon", "msdyn_activeagentassignedon", "msdyn_closedon", "conversationstarttime"];
+const queueTimesOfStatus = ["msdyn_firstwaitstartedon", "msdyn_closedon"];
 
 /** A name as SQL. Names come from the schema alone; the doubling only keeps that safe should one ever hold a quote. */
 export function quote(name: string): string {
@@ -86,4 +89,7 @@ function createIndexes(driver: Driver, table: TableSchema): void {
     index([time]);
     if ("statecode" in table.columns) index(["statecode", time]);
   }
+  for (const time of queueTimes.filter((name) => name in table.columns)) index([time]);
+  for (const time of queueTimesOfStatus.filter((name) => name in table.columns && "statuscode" in table.columns))
+    index(["statuscode", time]);
 }

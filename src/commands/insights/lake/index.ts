@@ -1,0 +1,3 @@
+export { findLake } from "./findLake";
+export { engines, printSql } from "./printSql";
+export { readLake } from "./readLake";

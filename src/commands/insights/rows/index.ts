@@ -1,0 +1,1 @@
+export { type Found, listFiles, readRows } from "./readRows";
