@@ -10,6 +10,7 @@ import {
 import { copyText, createVisibility, HostError } from "#host/page";
 import { readConversationId } from "#host/pcf";
 import { readGlobalContext, readPageRecord } from "#host/xrm";
+import { triesOf } from "#soak";
 
 function fail(): never {
   throw new Error("not here");
@@ -67,7 +68,7 @@ function lookAround(window: object): void {
 
 describe("a page on which any of the workspace's globals is missing or broken", () => {
   it("is looked at without an error", () => {
-    fc.assert(fc.property(page, lookAround), { numRuns: 300 });
+    fc.assert(fc.property(page, lookAround), { numRuns: triesOf(300) });
   });
 
   it("fails an act of a person with the one error of this pipe, or does it", async () => {
@@ -83,7 +84,7 @@ describe("a page on which any of the workspace's globals is missing or broken", 
           if (act.status === "rejected") expect(act.reason).toBeInstanceOf(HostError);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });

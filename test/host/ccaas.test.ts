@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { FeedState } from "#desk/conversation";
 import type { PlatformEvent, Turn } from "#domain/conversation";
 import { createNativeSource, createSdkFeed, createSdkHub } from "#host/ccaas";
+import { triesOf } from "#soak";
 import { FakeClock, settle } from "#support";
 
 type Callback = (data: never) => void;
@@ -263,7 +264,7 @@ describe("an SDK of which anything is missing or broken", () => {
           "",
         );
       }),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 });

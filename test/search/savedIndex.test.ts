@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { createSearchIndex, loadSearchIndex, type SearchIndex } from "#search";
+import { triesOf } from "#soak";
 import { anyCharacter } from "#support/text";
 
 const settings = [
@@ -47,7 +48,7 @@ describe("a saved index", () => {
         for (const { id } of list) expect(loaded.explain(question, id)).toEqual(index.explain(question, id));
         expect(loaded.save()).toHaveLength(index.save().length);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -86,7 +87,7 @@ describe("a saved index", () => {
         if (loaded.kind === "problem") problems += 1;
         else loaded.index.search("reset the lamp descaler");
       }),
-      { numRuns: 2000 },
+      { numRuns: triesOf(2000) },
     );
     expect(problems).toBeGreaterThan(100);
   });

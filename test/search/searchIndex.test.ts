@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { IndexDocument, SearchIndex } from "#search";
 import { createSearchIndex } from "#search";
+import { triesOf } from "#soak";
 
 const settings = [
   { weight: 1, lengthPenalty: 0.3 },
@@ -92,7 +93,7 @@ describe("createSearchIndex", () => {
         expect(index.size).toBe(left.size);
         expect(index.search(query)).toEqual(indexOf([...left.values()].reverse()).search(query));
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { durabilitySoak } from "./durability";
 import { isolationSoak } from "./isolation";
+import { lawsSoak } from "./laws";
 import { longLifeSoak } from "./longLife";
 import { markupSoak } from "./markup";
 import { odataSoak } from "./odata";
@@ -12,6 +13,7 @@ export const soaks: Readonly<Record<string, Soak>> = {
   odata: odataSoak,
   pipe: pipeSoak,
   durability: durabilitySoak,
+  laws: lawsSoak,
   markup: markupSoak,
   isolation: isolationSoak,
   "long-life": longLifeSoak,

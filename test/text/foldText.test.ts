@@ -1,3 +1,4 @@
+import { triesOf } from "#soak";
 import { foldText } from "#text";
 import fc from "fast-check";
 import { anyCharacter } from "#support/text";
@@ -53,7 +54,7 @@ describe("foldText", () => {
         }
         expect(folded.length === 0 || past === text.length).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: triesOf(500) },
     );
   });
 

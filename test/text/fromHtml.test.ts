@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { triesOf } from "#soak";
 import { fromHtml } from "#text";
 import { anyCharacter } from "#support/text";
 
@@ -110,7 +111,7 @@ describe("fromHtml", () => {
         expect(page.blocks.map(({ from, to }) => page.text.slice(from, to)).join("\n")).toBe(page.text);
         for (const { from, to } of page.blocks) expect(page.text.slice(from, to).trim()).toHaveLength(to - from);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });

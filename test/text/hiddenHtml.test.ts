@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import fc from "fast-check";
+import { triesOf } from "#soak";
 import { fromHtml } from "#text";
 
 const read = (html: string): string => fromHtml(html).text;
@@ -90,7 +91,7 @@ describe("text that a page hides", () => {
         document.querySelectorAll("[hidden]").forEach((element) => element.remove());
         expect(read(html).split(/\s+/).join(" ")).toBe((document.body.textContent ?? "").trim());
       }),
-      { numRuns: 500 },
+      { numRuns: triesOf(500) },
     );
   });
 });
@@ -168,7 +169,7 @@ describe("text that a page's own style elements hide", () => {
             .join(" "),
         ).toBe(seen);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
     document.head.innerHTML = "";
   });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { triesOf } from "#soak";
 import { countedTokens, createLikeness, readFeatures, tokenise } from "#text";
 
 const read = (text: string) => readFeatures(countedTokens(tokenise(text)));
@@ -55,7 +56,7 @@ describe("likeness", () => {
         const without = createLikeness(all).rateWithout(question, left);
         expect([...without].map((rate) => rate.toFixed(9))).toEqual(expected.map((rate) => rate.toFixed(9)));
       }),
-      { numRuns: 30 },
+      { numRuns: triesOf(30) },
     );
   });
 });

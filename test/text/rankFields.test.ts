@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { triesOf } from "#soak";
 import { createVocabulary, rankFields, toBag, toQuery, tokenise } from "#text";
 
 const settings = [
@@ -67,7 +68,7 @@ describe("rankFields", () => {
         const back = [...rank(question, [...documents].reverse(), used).scores].reverse();
         expect(back).toEqual(there);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });

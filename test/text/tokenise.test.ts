@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { triesOf } from "#soak";
 import { tokenise } from "#text";
 import { anyCharacter } from "#support/text";
 
@@ -100,7 +101,7 @@ describe("tokenise", () => {
             }
           },
         ),
-        { numRuns: 30 },
+        { numRuns: triesOf(30) },
       );
     });
   });
@@ -120,7 +121,7 @@ describe("tokenise", () => {
         }
         expect(past).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });

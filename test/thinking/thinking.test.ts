@@ -1,6 +1,7 @@
 import { openReaders } from "#domain/reading";
 import fc from "fast-check";
 import { emptyTranscript, mergeTurns, type Turn } from "#domain/conversation";
+import { triesOf } from "#soak";
 import { aConversation, aHandoff, anArticle, aResolvedCase, aTurn, knowNothing } from "#support";
 import { createThinking, type Inputs, noInputs } from "#thinking";
 
@@ -139,7 +140,7 @@ describe("engines side by side", () => {
           expect(tell(engine, known[at] ?? noInputs)).toEqual(tell(createThinking(), known[at] ?? noInputs)),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: triesOf(40) },
     );
   });
 });

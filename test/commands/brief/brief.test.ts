@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { readFile, readGiven, toText, writeReading } from "#commands/brief";
+import { triesOf } from "#soak";
 
 const turns = [
   { speaker: "customer", text: "Hi, I want to cancel my order TR-88213 please", at: "2026-05-04T09:00:00Z" },
@@ -56,6 +57,7 @@ describe("a conversation that is given to the command", () => {
           }
         }
       }),
+      { numRuns: triesOf(100) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { createFetchClient, createGuard, createLightAsk, createOutageBoard, toGuid } from "#dataverse/client";
 import { createDesk } from "#desk/conversation";
 import { createSearchLine, type PageClock } from "#desk/kit";
+import { triesOf } from "#soak";
 import { aConversation, aHandoff, createFakePorts } from "#support";
 import { json, lostConnection, type Reply, status } from "./fakeService";
 
@@ -110,7 +111,7 @@ describe("an outage of the whole service", () => {
           expect(failing()).toBe(0);
           close();
         }),
-        { numRuns: 3, endOnFailure: true, examples: [[115_000, 5]] },
+        { numRuns: triesOf(3, 2), endOnFailure: true, examples: [[115_000, 5]] },
       );
     },
     60_000,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { DeskState } from "#desk/conversation";
 import { emptyDraft } from "#domain/followup";
+import { triesOf } from "#soak";
 import { e42, openWorkingDesk, solvedE42 } from "#support";
 
 const minute = 60_000;
@@ -78,7 +79,7 @@ describe.each(kept)("$what that cannot be saved", ({ does, sends, told, settled 
           desk.close();
         },
       ),
-      { numRuns: 15 },
+      { numRuns: triesOf(15, 4) },
     );
   });
 });

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { createBriefWriter, isSourced, writeHandoffLine } from "#domain/brief";
 import type { Turn } from "#domain/conversation";
+import { triesOf } from "#soak";
 import { countWork } from "#support";
 import { anyCharacter } from "#support/text";
 import { briefOf, handing, linesOf } from "./conversation";
+import { briefOfMany, briefTurns, hostile } from "./hostile";
 
 const said = fc.constantFrom(
   "I want my money back or a working machine by Friday",
@@ -57,7 +59,7 @@ describe("a brief", () => {
         for (const one of [...linesOf(brief), ...(line ? [line] : [])])
           expect([one.text, isSourced(one, turns, handoff)]).toEqual([one.text, true]);
       }),
-      { numRuns: 250 },
+      { numRuns: triesOf(250) },
     );
   });
 
@@ -77,7 +79,7 @@ describe("a brief", () => {
           expect(writer.update({ transcript: { turns }, handoff, products })).toEqual(briefOf(turns, { handoff }));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 
@@ -95,73 +97,13 @@ describe("a brief", () => {
   });
 });
 
-function briefTurns(...list: readonly string[]): readonly Turn[] {
-  return list.map((text, at): Turn => ({
-    id: `t${at}`,
-    at,
-    speaker: "customer",
-    name: "",
-    text,
-    visibility: "customer",
-    masks: [],
-  }));
-}
-
-const size = 200_000;
 /** Work is counted, so that little is enough. */
 const measured = 12_000;
-const hostile = [
-  "a",
-  "1",
-  "-",
-  "A-",
-  "HH-1 ",
-  "E1 ",
-  ". ",
-  "? ",
-  ", ",
-  "and ",
-  "I want ",
-  "please ",
-  "if you ",
-  "\n1. ",
-  "“",
-  "((",
-  "\ud83d",
-  "👍",
-  "1.1 ",
-  "@",
-  "a@b.c ",
-  "+1 ",
-  "日",
-  "\u202e",
-  "i've tried ",
-  "you will get ",
-  "tell me the ",
-];
 
 describe("hostile text", () => {
-  const brief = (piece: string, size: number) => {
-    const text = piece.repeat(size / piece.length);
-    const turns = briefTurns(text, `I want ${text}`, `${text} a person`).flatMap((turn, at) => [
-      turn,
-      { ...turn, id: `a${at}`, speaker: "agent" as const },
-    ]);
-    return briefOf(turns, {
-      handoff: handing(
-        { OrderNumber: text, [text.slice(0, 2_000)]: "x" },
-        { message: text, lastPhrase: text, lastTopic: text },
-      ),
-    });
-  };
-
-  it.each(hostile)("of many %j costs work in proportion and never throws", (piece) => {
-    expect(linesOf(brief(piece, size)).every((line) => line.text.length <= 250)).toBe(true);
-    const work = (length: number) => countWork(() => brief(piece, length));
+  it.each(hostile)("of many %j costs work in proportion", (piece) => {
+    const work = (length: number) =>
+      countWork(() => expect(linesOf(briefOfMany(piece, length)).every(({ text }) => text.length <= 250)).toBe(true));
     expect(work(2 * measured) / work(measured)).toBeLessThan(2.3);
-  });
-
-  it("takes a word of a million letters", () => {
-    expect(briefOf(briefTurns("x".repeat(1_000_000))).facts).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { isSourced, writeSummary } from "#domain/brief";
 import type { Turn } from "#domain/conversation";
+import { triesOf } from "#soak";
 import { anyCharacter } from "#support/text";
 
 const said = fc.oneof(
@@ -42,7 +43,7 @@ describe("a summary", () => {
         expect(speakers(wanted).every((speaker) => speaker === "customer")).toBe(true);
         expect(speakers(done).some((speaker) => speaker === "customer" || speaker === "system")).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 

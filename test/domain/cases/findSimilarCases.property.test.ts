@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { askCases, createCaseReader, endedAt, findSimilarCases, type ResolvedCase } from "#domain/cases";
 import { readInquiry } from "#domain/knowledge";
+import { triesOf } from "#soak";
 import { aResolvedCase, aTurn } from "#support";
 import { anyCharacter } from "#support/text";
 
@@ -59,7 +60,7 @@ describe("findSimilarCases, whatever it is given", () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids).not.toContain("id-CAS-1");
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -71,7 +72,7 @@ describe("findSimilarCases, whatever it is given", () => {
         const there = JSON.stringify(find(cases, texts));
         expect(JSON.stringify(find([...cases].reverse(), texts, used))).toBe(there);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -84,7 +85,7 @@ describe("findSimilarCases, whatever it is given", () => {
           expect(asked.endedBeside(read(texts), notCase)).toEqual(endedAt(similar));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: triesOf(40) },
     );
   });
 });

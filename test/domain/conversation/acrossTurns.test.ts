@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { emptyTranscript, mergeTurns, toTurn, type Transcript, type Turn } from "#domain/conversation";
 import { permitReveal, revealMask } from "#domain/privacy";
+import { triesOf } from "#soak";
 
 type Said = readonly [speaker: Turn["speaker"], text: string, seconds?: number];
 
@@ -174,7 +175,7 @@ describe("what goes over several messages of one person", () => {
         expect(one.turns).toEqual(all.turns);
         expect(mergeTurns(one, turns)).toBe(one);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });

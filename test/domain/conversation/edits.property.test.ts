@@ -7,6 +7,7 @@ import {
   parseTranscript,
   type Turn,
 } from "#domain/conversation";
+import { triesOf } from "#soak";
 import { nine } from "./turns";
 
 type Fate = "kept" | "edited" | "deleted";
@@ -80,7 +81,7 @@ describe("edits and deletions", () => {
           standing.map(({ text, fate }) => (fate === "edited" ? newWords(text) : text)),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 

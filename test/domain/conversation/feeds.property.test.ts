@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { emptyTranscript, mergeTurns, type Turn } from "#domain/conversation";
+import { triesOf } from "#soak";
 import { arrivals } from "./arbitraryTurns";
 import { handed, nine, overSdk, saved, sdkSaved, tapped, turn } from "./turns";
 
@@ -48,7 +49,7 @@ describe("three feeds of one conversation", () => {
           expect(merged.turns.map(({ id }) => id)).toEqual(said.map((_, index) => `s${index}`));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: triesOf(100) },
     );
   });
 });
@@ -86,7 +87,7 @@ describe("any of the five feeds of one conversation", () => {
           );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: triesOf(100) },
     );
   });
 
@@ -103,7 +104,7 @@ describe("any of the five feeds of one conversation", () => {
           expect(merged.turns.map(({ id }) => id)).toEqual(said.map((_, index) => `m${index}`));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: triesOf(100) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { emptyTranscript, mergeTurns, type Transcript, type Turn } from "#domain/conversation";
+import { triesOf } from "#soak";
 import { arbitraryTurns, arrivals } from "./arbitraryTurns";
 
 const merge = (deliveries: readonly (readonly Turn[])[]): Transcript =>
@@ -15,7 +16,7 @@ describe("mergeTurns, whatever arrives", () => {
       fc.property(twoArrivals, ([turns, deliveries]) => {
         expect(shape(merge(deliveries))).toEqual(shape(merge([turns])));
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 
@@ -31,7 +32,7 @@ describe("mergeTurns, whatever arrives", () => {
         expect(shape(fork)).toEqual(shape(merge([first, third])));
         expect(keptNumbers.every(([id, number]) => older.numbers.get(id) === number)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 
@@ -45,7 +46,7 @@ describe("mergeTurns, whatever arrives", () => {
         for (let at = 0; at < after.firstChanged; at += 1) expect(after.turns[at]).toBe(before.turns[at]);
         if (!isSame) expect(after.turns[after.firstChanged]).not.toBe(before.turns[after.firstChanged]);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -57,7 +58,7 @@ describe("mergeTurns, whatever arrives", () => {
         expect(new Set(merged.map((turn) => turn.id)).size).toBe(merged.length);
         expect(clocks).toEqual([...clocks].sort((a, b) => a - b));
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -69,7 +70,7 @@ describe("mergeTurns, whatever arrives", () => {
         expect(readable.map((turn) => numbers.get(turn.id))).toEqual(readable.map((_, at) => at + 1));
         expect(turns.filter((turn) => !readable.includes(turn)).some((turn) => numbers.has(turn.id))).toBe(false);
       }),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 });

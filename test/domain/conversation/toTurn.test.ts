@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { cleanText, collapseAbove, cutText, toTurn } from "#domain/conversation";
+import { triesOf } from "#soak";
 import { countWork } from "#support";
 import { anyCharacter } from "#support/text";
 
@@ -74,7 +75,7 @@ describe("cleanText", () => {
         expect(clean).not.toMatch(/(?![\n\t])\p{Cc}/u);
         expect(cleanText(clean)).toBe(clean);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 

@@ -21,13 +21,16 @@ const badge: FactRow = {
 };
 
 /** Warmline with one row more in the table of facts, and nothing else changed. */
-async function withRow(row: FactRow) {
+async function openWith(row: FactRow) {
   jest.resetModules();
   jest.doMock(table, () => {
     const { factRows } = jest.requireActual<{ factRows: readonly FactRow[] }>(table);
     return { factRows: [...factRows, row] };
   });
-  return open();
+  const opened = await open();
+  jest.dontMock(table);
+  jest.resetModules();
+  return opened;
 }
 
 async function open() {
@@ -40,20 +43,18 @@ async function open() {
   };
 }
 
-afterEach(() => {
-  jest.dontMock(table);
-  jest.resetModules();
-});
-
 describe("a kind of fact is one row", () => {
+  // Both halves are functions of what they are given: loaded once, all tests ask them.
+  const known = openWith(badge);
+
   it("is read, by the words that name it", async () => {
-    const { briefOf } = await withRow(badge);
+    const { briefOf } = await known;
     const { facts } = briefOf(customer("the badge BX-40211 opens no door"));
     expect(facts).toMatchObject([{ kind: "badge", label: "Badge", values: [{ text: "BX-40211" }] }]);
   });
 
   it("is asked for, answered by a value that looks so, and missing until then", async () => {
-    const { briefOf } = await withRow(badge);
+    const { briefOf } = await known;
     const asked = [customer("the door does not open"), agent("What is your badge number?")];
     const missingAfter = (answer: string) =>
       briefOf(...asked, customer(answer)).missing.map(({ line: { text } }) => text);
@@ -63,7 +64,7 @@ describe("a kind of fact is one row", () => {
   });
 
   it("is handed over under its name, where the value looks so", async () => {
-    const { parseHandoff } = await withRow(badge);
+    const { parseHandoff } = await known;
     const factsOf = (value: Readonly<Record<string, string>>) =>
       parseHandoff({ activity: { type: "event", name: "handoff.initiate", value } }).facts.map(({ kind }) => kind);
     expect(factsOf({ BadgeNumber: "40211" })).toEqual(["badge"]);
@@ -71,7 +72,7 @@ describe("a kind of fact is one row", () => {
   });
 
   it("takes its place among the others", async () => {
-    const { briefOf } = await withRow(badge);
+    const { briefOf } = await known;
     const { facts } = briefOf(
       customer("it shows error E42, my order is HH-48213, the badge BX-40211, the serial BR3-0917"),
     );
@@ -79,7 +80,7 @@ describe("a kind of fact is one row", () => {
   });
 
   it("there is one of it: a second value is a conflict to confirm", async () => {
-    const { briefOf } = await withRow(badge);
+    const { briefOf } = await known;
     const said = [customer("the badge BX-40211 opens no door"), customer("badge BX-40212 I think")];
     const [fact] = briefOf(...said).facts;
     expect(fact?.values.map(({ text }) => text)).toEqual(["BX-40211", "BX-40212"]);

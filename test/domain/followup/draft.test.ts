@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Draft, emptyDraft, outcomes, readDraft, writeDraft } from "#domain/followup";
+import { triesOf } from "#soak";
 import { anyCharacter } from "#support/text";
 
 const texts = fc.oneof(
@@ -32,7 +33,7 @@ describe("a draft", () => {
       fc.property(drafts, (draft) => {
         expect(readDraft(writeDraft(draft))).toEqual(draft);
       }),
-      { numRuns: 1_000 },
+      { numRuns: triesOf(1_000) },
     );
   });
 

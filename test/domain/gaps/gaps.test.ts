@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { costOf, draftArticle, findGaps, type Gap, type Helped, judgeGap, type Nearest } from "#domain/gaps";
 import { createGathering } from "#domain/insights";
 import type { Session } from "#domain/sessions";
+import { triesOf } from "#soak";
 import { monday, type RowOptions, transcriptRow } from "#support";
 
 const day = 86_400_000;
@@ -60,6 +61,7 @@ describe("knowledge gaps", () => {
         expect(ids.length + withoutQuestion).toBe(sessions.filter(({ outcome }) => outcome === "escalated").length);
         expect(findGaps([...sessions].reverse())).toEqual({ gaps, withoutQuestion });
       }),
+      { numRuns: triesOf(100) },
     );
   });
 

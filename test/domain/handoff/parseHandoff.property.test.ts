@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Handoff, type HandoffInput, parseHandoff } from "#domain/handoff";
+import { triesOf } from "#soak";
 import { context, handoffActivity, row } from "./shapes";
 
 const suite = "../shared/data/corpora/jsontestsuite/test_parsing";
@@ -76,7 +77,7 @@ describe("parseHandoff, whatever comes", () => {
   it("never throws and gives only sound hand-offs", () => {
     fc.assert(
       fc.property(anyInput, (input) => expectSound(parseHandoff(input))),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 
@@ -87,7 +88,7 @@ describe("parseHandoff, whatever comes", () => {
   it("survives every mutation of a hand-off's text", () => {
     fc.assert(
       fc.property(mutated, (activity) => expectSound(parseHandoff({ activity }))),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { createGathering, type Gathered, type Gathering, type Insights, writeInsights } from "#domain/insights";
+import { triesOf } from "#soak";
 import { monday, type RowOptions, transcriptRow, type TranscriptRow } from "#support";
 
 const hour = 3_600_000;
@@ -80,6 +81,7 @@ describe("laws of the figures", () => {
           duplicateRows: one.duplicateRows,
         }).toEqual(recount(rows));
       }),
+      { numRuns: triesOf(100) },
     );
   });
 
@@ -98,6 +100,7 @@ describe("laws of the figures", () => {
         for (const slices of Object.values(one.by))
           expect(slices.reduce((sum, slice) => sum + slice.sessionsAll, 0)).toBe(one.sessionsAll);
       }),
+      { numRuns: triesOf(100) },
     );
   });
 
@@ -109,6 +112,7 @@ describe("laws of the figures", () => {
       fc.property(shuffled, ([rows, others]) => {
         expect(read(others)).toEqual(read(rows));
       }),
+      { numRuns: triesOf(100) },
     );
   });
 
@@ -120,6 +124,7 @@ describe("laws of the figures", () => {
         merged.merge(gather(shared));
         expect(merged.close()).toEqual(close([...before, ...shared]));
       }),
+      { numRuns: triesOf(100) },
     );
   });
 
@@ -134,6 +139,7 @@ describe("laws of the figures", () => {
         const away = reconciliation.steps.reduce((sum, { sessions }) => sum + sessions.length, 0);
         expect(engaged - escalated - away).toBe(honest.count);
       }),
+      { numRuns: triesOf(100) },
     );
   });
 
@@ -151,6 +157,7 @@ describe("laws of the figures", () => {
           expect(after.reconciliation.rates[name].count).toBe(before.reconciliation.rates[name].count);
         }
       }),
+      { numRuns: triesOf(100) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { askFromInquiry, readInquiry } from "#domain/knowledge";
+import { triesOf } from "#soak";
 import { aTurn } from "#support";
 import { anyCharacter } from "#support/text";
 
@@ -51,7 +52,7 @@ describe("askFromInquiry", () => {
         expect(terms.join(" ").length).toBeLessThanOrEqual(100);
         expect(new Set(terms.map((term) => term.toLowerCase())).size).toBe(terms.length);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 });

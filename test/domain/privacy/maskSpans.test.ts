@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { maskSpans, maskText } from "#domain/privacy";
+import { triesOf } from "#soak";
 
 const word = fc.constantFrom(
   "pay ",
@@ -44,6 +45,7 @@ describe("maskSpans", () => {
           expect(to).toBeLessThanOrEqual(masked.text.length);
         }
       }),
+      { numRuns: triesOf(100) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { boundaryKinds, everyKind, findPersonalData, maskText, permitReveal, revealMask } from "#domain/privacy";
+import { triesOf } from "#soak";
 import { anyCharacter } from "#support/text";
 
 const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length });
@@ -54,7 +55,7 @@ describe("maskText, whatever the text", () => {
           holes.reduceRight((rest, hole) => `${rest.slice(0, hole.from)}\u0000${rest.slice(hole.to)}`, whole);
         expect(outside(shown, masks)).toBe(outside(text, findings));
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 
@@ -69,7 +70,7 @@ describe("maskText, whatever the text", () => {
         }
         expect(past).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 
@@ -80,7 +81,7 @@ describe("maskText, whatever the text", () => {
         const { text } = maskText(`I paid with ${grouped} today`);
         expect(text).toBe(`I paid with card ••••${number.slice(-4)} today`);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 
@@ -90,7 +91,7 @@ describe("maskText, whatever the text", () => {
         const once = maskText(text, mask).text;
         expect(maskText(once, mask)).toEqual({ text: once, masks: [] });
       }),
-      { numRuns: 2_000 },
+      { numRuns: triesOf(2_000) },
     );
   });
 
@@ -103,7 +104,7 @@ describe("maskText, whatever the text", () => {
         for (const held of [...one.masks, ...behind])
           expect(found.filter(({ from, to }) => from < held.to && to > held.from)).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: triesOf(1_000) },
     );
   });
 
@@ -118,7 +119,7 @@ describe("maskText, whatever the text", () => {
         );
         expect(whole).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });

@@ -13,6 +13,7 @@ import {
   weighConversation,
   wishFigures,
 } from "#domain/reading";
+import { triesOf } from "#soak";
 import { handoffs, readers } from "./readers";
 
 /** Trees that ask a question each: is a figure at least so much? */
@@ -124,7 +125,7 @@ describe("reading on", () => {
           expect(reader.read(said)).toEqual(createConversationReader(readersOnce).read(said));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: triesOf(60) },
     );
   });
 

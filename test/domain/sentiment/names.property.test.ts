@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { createSentimentReader } from "#domain/sentiment";
+import { triesOf } from "#soak";
 import { aConversationOf } from "./conversation";
 
 /** Names of people, many of which are words of feeling or of service too. */
@@ -45,7 +46,7 @@ describe("a name", () => {
         const text = (name: string): string => `${template.replace("{}", name)}${rest}`;
         expect(pointsOf(text(one), "")).toEqual(pointsOf(text(other), ""));
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 
@@ -61,7 +62,7 @@ describe("a name", () => {
       fc.property(said, names, names, (rest, one, other) => {
         expect(pointsOf(`I am ${one} and ${rest}`, one)).toEqual(pointsOf(`I am ${other} and ${rest}`, other));
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Turn } from "#domain/conversation";
 import { createSentimentReader, type Sentiment } from "#domain/sentiment";
+import { triesOf } from "#soak";
 import { anyCharacter } from "#support/text";
 import { aConversationOf, readAll } from "./conversation";
 
@@ -33,7 +34,7 @@ describe("a judgement", () => {
         if (sentiment.kind === "judged")
           expect(sentiment.score.parts.reduce((sum, part) => sum + part.points, 0)).toBe(sentiment.score.points);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -46,7 +47,7 @@ describe("a judgement", () => {
             expect(textOf(turns, evidence.turn).slice(evidence.from, evidence.to)).toBe(said);
           }
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -59,7 +60,7 @@ describe("a judgement", () => {
         for (const stop of stops) reader.update({ turns: turns.slice(0, stop) }, "en");
         expect(reader.update({ turns }, "en")).toEqual(readAll(turns, "en"));
       }),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 });

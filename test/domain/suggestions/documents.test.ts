@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readInquiry, type KeptDocument } from "#domain/knowledge";
 import { rankDocuments } from "#domain/suggestions";
+import { triesOf } from "#soak";
 import { aDocument, aTurn } from "#support";
 import { anyCharacter } from "#support/text";
 
@@ -80,7 +81,7 @@ describe("documents for a question", () => {
         const points = found.map(({ score }) => score.points);
         expect(points).toEqual([...points].sort((a, b) => b - a));
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -90,7 +91,7 @@ describe("documents for a question", () => {
         const given = toDocuments(some);
         expect(rankDocuments(inquiry, [...given].reverse())).toEqual(rankDocuments(inquiry, given));
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 });

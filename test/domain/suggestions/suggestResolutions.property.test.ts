@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { createArticleReader, readInquiry } from "#domain/knowledge";
 import { suggestResolutions } from "#domain/suggestions";
+import { triesOf } from "#soak";
 import { anArticle, aTurn } from "#support";
 import { anyCharacter } from "#support/text";
 
@@ -62,7 +63,7 @@ describe("suggestResolutions, whatever it is given", () => {
           expect(score.parts.every((part) => Number.isInteger(part.points))).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -75,7 +76,7 @@ describe("suggestResolutions, whatever it is given", () => {
         expect(JSON.stringify(suggest([...articles].reverse(), texts, used))).toBe(there);
         expect(JSON.stringify(suggest(articles, texts, used))).toBe(there);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -94,7 +95,7 @@ describe("suggestResolutions, whatever it is given", () => {
           expect(past).toBeLessThanOrEqual(passage.text.length);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: triesOf(100) },
     );
   });
 });

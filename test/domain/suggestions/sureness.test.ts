@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { answerKnown, type Answered, fitCurve, suggestResolutions, surenessOf } from "#domain/suggestions";
 import { createArticleReader, type KnowledgeArticle, readInquiry } from "#domain/knowledge";
+import { triesOf } from "#soak";
 import { aTurn } from "#support";
 
 const article = (number: string, title: string, body: string): KnowledgeArticle => ({
@@ -55,7 +56,7 @@ describe("how sure it is that an article answers", () => {
         };
         expect(surenessOf(above, curve)).toBeGreaterThanOrEqual(surenessOf(one, curve) - 1e-12);
       }),
-      { numRuns: 50 },
+      { numRuns: triesOf(50) },
     );
   });
 

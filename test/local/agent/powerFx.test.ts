@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { evaluate, functionNames, FxError, type FxRecord, readFormula, toJson, type Value } from "#local/agent/powerFx";
+import { triesOf } from "#soak";
 
 const topic: FxRecord = {
   Name: "Iva",
@@ -106,7 +107,7 @@ describe("Power Fx", () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: triesOf(1500) },
     );
   });
 });

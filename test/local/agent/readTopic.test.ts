@@ -6,6 +6,7 @@ import { root } from "#build";
 import { openConversation } from "#local/agent/conversation";
 import { kindNames, readTopic, runTriggers } from "#local/agent/topics";
 import { tellFault } from "#local/agent/yaml";
+import { triesOf } from "#soak";
 
 const read = (text: string) => readTopic("topics/Mill.mcs.yml", text, new Map());
 const faultsOf = (text: string): readonly string[] => {
@@ -134,7 +135,7 @@ describe("reading a topic", () => {
           (said) => talk.hear({ type: "message", text: said }).activities.length < 200,
         );
       }),
-      { numRuns: 400 },
+      { numRuns: triesOf(400) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { createServiceTwin, serviceAddress } from "#local/agent/service";
 import { readTests, runTest } from "#local/agent/tests";
 import { createTestWorlds } from "#local/agent/testWorld";
 import type { HandoffActivity } from "#local/world/directLine";
+import { triesOf } from "#soak";
 
 const folder = resolve(root, "solution/agent");
 const { agent, topics, faults, shape, harness } = loadAgent(folder);
@@ -101,7 +102,7 @@ describe("the support agent", () => {
         expect(Object.keys(payload).slice(0, 3)).toEqual(["v", "cut", "done"]);
         expect(payload.done[0].step).toBe("Looked up the order");
       }),
-      { numRuns: 60 },
+      { numRuns: triesOf(60) },
     );
   });
 });

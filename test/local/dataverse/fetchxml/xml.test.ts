@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { ODataFault } from "#local/dataverse/odata";
 import { parseFetch } from "#local/dataverse/fetchxml";
 import { tables, schema } from "#dataverse/tables";
+import { triesOf } from "#soak";
 
 const asker = { schema, userId: "11111111-1111-4111-8111-111111111111", now: 0 };
 const parse = (text: string) => parseFetch(text, tables.incident, asker);
@@ -65,7 +66,7 @@ describe("the XML of a fetch", () => {
         const refused = refusal(given);
         return refused === null || (typeof refused === "object" && "status" in refused);
       }),
-      { numRuns: 3000 },
+      { numRuns: triesOf(3000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { ODataFault, parseExpression } from "#local/dataverse/odata";
+import { triesOf } from "#soak";
 import { anyCharacter } from "#support/text";
 
 const member = (...names: string[]) => ({ kind: "member", names });
@@ -116,7 +117,7 @@ describe("any text", () => {
           expect(error).toMatchObject({ name: "ODataFault", status: 400 });
         }
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 
@@ -125,7 +126,7 @@ describe("any text", () => {
       fc.property(fc.string({ unit: anyCharacter }), (value) => {
         expect(parseExpression(`a eq '${value.replaceAll("'", "''")}'`)).toMatchObject({ right: text(value) });
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 
@@ -136,7 +137,7 @@ describe("any text", () => {
           right: { literal: { type: "guid", value: id } },
         });
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { decodeValue } from "#local/dataverse/store";
+import { triesOf } from "#soak";
 
 const day = 86_400_000;
 const write = (at: number, dateOnly: boolean) => decodeValue({ kind: "datetime", dateOnly }, at);
@@ -19,7 +20,7 @@ describe("a moment", () => {
           expect(write(at, true)).toBe(text.slice(0, 10));
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: triesOf(3000) },
     );
   });
 

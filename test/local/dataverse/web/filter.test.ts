@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { triesOf } from "#soak";
 import { anyCharacter } from "#support/text";
 import { type Bench, errorOf, openBench, user, wellFormed } from "./openApi";
 
@@ -230,7 +231,7 @@ describe("any text in $filter", () => {
         expect(bench.send("GET", `accounts?$filter=contains(name,${filter})`).status).toBeGreaterThanOrEqual(400);
         bench.store.remove("account", id);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -241,7 +242,7 @@ describe("any text in $filter", () => {
         const { status } = bench.send("GET", `incidents?${place}=${encodeURIComponent(wellFormed(text))}`);
         expect([200, 400, 501]).toContain(status);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
     expect(bench.store.count("incident")).toBe(3);
   });
@@ -253,7 +254,7 @@ describe("any text in $filter", () => {
         expect(bench.list(`accounts?$filter=accountid eq ${id.toUpperCase()}`, "accountid")).toEqual([id]);
         bench.store.remove("account", id);
       }),
-      { numRuns: 50 },
+      { numRuns: triesOf(50) },
     );
   });
 });

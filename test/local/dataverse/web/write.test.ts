@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { triesOf } from "#soak";
 import { anyCharacter } from "#support/text";
 import { type Bench, errorOf, openBench, user } from "./openApi";
 
@@ -232,7 +233,7 @@ describe("any body", () => {
         if (response.status === 201) expect(JSON.parse(response.body ?? "").name).toBe(name);
         else expect(name).toContain("\0");
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -260,7 +261,7 @@ describe("any body", () => {
           if (response.status !== 204) expect(errorOf(response)).toMatchObject({ code: expect.stringMatching(/^0x8/) });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });
