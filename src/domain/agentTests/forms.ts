@@ -12,9 +12,13 @@ export type TestFile = { readonly name: string; readonly text: string };
 /** The agent's name in a component: an administrator puts in the schema name of theirs. */
 const anyAgent = "agent";
 
-function writeOwn({ id, turns, end }: TestCase): string {
-  const steps = turns.map(({ say, expect: { topic } }) => ({ say, topic }));
-  return writeYaml({ cases: [{ id, turns: steps, end: { outcome: end.outcome, reason: end.reason } }] });
+/** Tests as this project's own file: messages, the topic that begins, and what comes of it. */
+export function writeTests(tests: readonly TestCase[]): string {
+  const cases = tests.map(({ id, turns, end: { outcome, reason, context } }) => {
+    const steps = turns.map(({ say, expect: { topic } }) => ({ say, topic }));
+    return { id, turns: steps, end: { outcome, reason, context } };
+  });
+  return writeYaml({ cases });
 }
 
 /** A test as a file of one form. CSV is none of them: its imports take single questions alone. */
@@ -23,7 +27,7 @@ export function writeTest(test: TestCase, form: TestForm, agentName: string): Te
     case "copilotStudio":
       return { name: `${test.id}.mcs.yml`, text: writeYaml(toEvaluationCase(test, agentName || anyAgent)) };
     case "warmline":
-      return { name: `${test.id}.yaml`, text: writeOwn(test) };
+      return { name: `${test.id}.yaml`, text: writeTests([test]) };
     case "copilotEval":
       return { name: `${test.id}.json`, text: writeEvalDocument([test], agentName || anyAgent).text };
   }

@@ -2,6 +2,7 @@ import { existsSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "#build";
+import { writeTests } from "#domain/agentTests";
 import { checkFolder, tellReport } from "#local/agent/check";
 import { exportTests, importCsv } from "#local/agent/exchange";
 import { loadAgent } from "#local/agent/files";
@@ -15,6 +16,7 @@ import {
   type TestResult,
   writeJUnit,
 } from "#local/agent/tests";
+import { type Shrunk, shrinkTest, tellShrunk } from "#local/agent/shrink";
 import { tellFault } from "#local/agent/yaml";
 import { chat } from "./chat";
 import { serve } from "./serve";
@@ -26,6 +28,7 @@ npm run agent -- serve DIR [--port N] [--data DIR]
 npm run agent -- test DIR --tests FILE|DIR [--data DIR] [--junit FILE] [--json FILE]
 npm run agent -- export DIR --tests FILE|DIR --out DIR
 npm run agent -- import FILE.csv [--out FILE]
+npm run agent -- shrink DIR --tests FILE|DIR [--out FILE] [--data DIR]
 npm run agent -- diff DIR DIR --tests FILE|DIR [--data DIR]`;
 
 const options = {
@@ -107,6 +110,18 @@ function diff(given: Given, folders: readonly (string | undefined)[], data: stri
   console.log(tellChanges(compareWays(before, after), before.length));
 }
 
+/** Tests of escalations as short as they still escalate here, with what the hand-off carries. */
+function shrink(given: Given, folder: string | undefined, data: string): void {
+  const { agent } = loadAgent(folderOf(folder, "agent"));
+  const open = createTestWorlds(data);
+  const shrunk = casesOf(textOf(given, "tests")).map((one): Shrunk => shrinkTest(agent, one, open));
+  const yaml = writeTests(shrunk.flatMap((one) => (one.kind === "shrunk" ? one.test : [])));
+  const out = textOf(given, "out");
+  write(out, yaml);
+  if (out === undefined) console.log(yaml);
+  console.error(tellShrunk(shrunk));
+}
+
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ options, allowPositionals: true });
   const [command = "", first, second] = positionals;
@@ -118,6 +133,7 @@ async function main(): Promise<void> {
     test: () => test(values, first, data),
     export: () => exportAll(values, first),
     import: () => importOne(values, first),
+    shrink: () => shrink(values, first, data),
     diff: () => diff(values, [first, second], data),
   };
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined;

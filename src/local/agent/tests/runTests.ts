@@ -20,6 +20,8 @@ export type TestResult = {
   readonly faults: readonly string[];
   readonly way: Way;
   readonly replies: readonly string[];
+  /** What the last hand-off carried; empty without one. */
+  readonly handed: Readonly<Record<string, unknown>>;
   readonly milliseconds: number;
 };
 
@@ -128,5 +130,7 @@ export function runTest(agent: Agent, test: TestCase, open: (world: TestWorld) =
   };
   const replies = heard.map(textOf);
   faults.push(...checkEnd(test.end, { way, handed, done: stood.done(), said: replies.join("\n") }));
-  return { test, passed: faults.length === 0, faults, way, replies, milliseconds: performance.now() - started };
+  const carried = handed.at(-1)?.value ?? {};
+  const passed = faults.length === 0;
+  return { test, passed, faults, way, replies, handed: carried, milliseconds: performance.now() - started };
 }

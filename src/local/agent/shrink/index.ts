@@ -1,0 +1,2 @@
+export { keepFew } from "./keepFew";
+export { type Shrunk, shrinkTest, tellShrunk } from "./shrinkTest";
