@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Item } from "#local/customer/chat";
-import { useTextStyles } from "./styles";
+import { useTextStyles } from "#local/elements";
 import { tellChange } from "./tellChange";
 import { useChat, useTools } from "./useChat";
 

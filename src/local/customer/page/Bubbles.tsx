@@ -6,7 +6,7 @@ import { Card } from "./Card";
 import { Feedback } from "./Feedback";
 import { Prose } from "./Prose";
 import { Sources } from "./Sources";
-import { useTextStyles } from "./styles";
+import { useTextStyles } from "#local/elements";
 import { tellChange } from "./tellChange";
 import { useTools } from "./useChat";
 

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button, Checkbox, Field, Input, Link, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import { readCard, type CardAction, type CardInput, type CardPart } from "./readCard";
 import type { Attachment } from "#local/customer/chat";
-import { useTextStyles } from "./styles";
+import { useTextStyles } from "#local/elements";
 import { useTools } from "./useChat";
 
 const useStyles = makeStyles({

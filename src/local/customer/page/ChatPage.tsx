@@ -4,7 +4,7 @@ import { Announcer } from "./Announcer";
 import { Composer } from "./Composer";
 import { Header } from "./Header";
 import { MessageLog } from "./MessageLog";
-import { useTextStyles } from "./styles";
+import { useTextStyles } from "#local/elements";
 import { useChat, useTools } from "./useChat";
 
 const useStyles = makeStyles({

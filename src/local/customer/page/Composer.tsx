@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
-import { useTextStyles } from "./styles";
+import { useTextStyles } from "#local/elements";
 import { useChat, useTools } from "./useChat";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { Heard } from "#local/customer/chat";
 import { Icon } from "./icons";
-import { useTextStyles } from "./styles";
+import { useTextStyles } from "#local/elements";
 import { useTools } from "./useChat";
 
 const useStyles = makeStyles({

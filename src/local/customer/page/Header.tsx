@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { ChatState } from "#local/customer/chat";
 import { fill, type Words } from "#local/customer/words";
 import { Avatar } from "./Avatar";
-import { useTextStyles } from "./styles";
+import { useTextStyles } from "#local/elements";
 import { useChat, useTools } from "./useChat";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { fill } from "#local/customer/words";
 import type { Item } from "#local/customer/chat";
 import { ChangeRule, HeardBubble, OwnBubble } from "./Bubbles";
-import { useTextStyles } from "./styles";
+import { useTextStyles } from "#local/elements";
 import { useChat, useTools } from "./useChat";
 
 const useStyles = makeStyles({

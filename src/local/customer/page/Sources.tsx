@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Citation } from "#local/customer/chat";
-import { useTextStyles } from "./styles";
+import { useTextStyles } from "#local/elements";
 import { useTools } from "./useChat";
 
 const useStyles = makeStyles({

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { LineIcon } from "#local/elements";
 
 const shapes = {
   agent:
@@ -8,22 +9,10 @@ const shapes = {
   waiting: "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 4.800V8l2.400 1.600",
 } as const;
 
-/** Decoration: the words stand beside it. */
 export function Icon({ shape }: { readonly shape: keyof typeof shapes }): React.ReactElement {
   return (
-    <svg
-      width={16}
-      height={16}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={1.4}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <LineIcon>
       <path d={shapes[shape]} />
-    </svg>
+    </LineIcon>
   );
 }

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { findFocused, type NarrowView } from "#local/workspace/model";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { useTools, useWorkspace } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   switch: {

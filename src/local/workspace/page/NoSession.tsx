@@ -1,9 +1,8 @@
 import * as React from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useTextStyles } from "./textStyles";
-import { formatElapsed } from "./time";
-import { useNow } from "./useNow";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { useTextStyles } from "#local/elements";
+import { formatElapsed } from "#local/workspace/page/elements";
+import { useNow, useTools, useWorkspace } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   page: {

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { CloseIcon } from "./icons";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { CloseIcon } from "#local/workspace/page/elements";
+import { useTools, useWorkspace } from "#local/workspace/page/state";
 
 type NoticeProps = {
   readonly intent: "error" | "warning";

@@ -1,8 +1,8 @@
 import * as React from "react";
 import { ToggleButton, Tooltip } from "@fluentui/react-components";
 import { addPane, navigatePane, selectPane } from "#local/workspace/model";
-import { PaneIcon } from "./icons";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { PaneIcon } from "#local/workspace/page/elements";
+import { useTools, useWorkspace } from "#local/workspace/page/state";
 
 const deskPane = "warmline-desk";
 

@@ -3,8 +3,7 @@ import { schema } from "#dataverse/tables";
 import { type ControlLoader, mountControl, type MountedControl } from "#local/workspace/pcf";
 import { createDatasetTwin, type LocalView } from "#local/workspace/view";
 import type { LocalWebApi } from "#local/workspace/webApi";
-import { surround } from "./surround";
-import { readTheme } from "./themes";
+import { surround, readTheme } from "#local/workspace/page/state";
 
 type QueueProps = {
   readonly controls: ControlLoader;

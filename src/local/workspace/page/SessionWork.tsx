@@ -1,9 +1,9 @@
 import * as React from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Session } from "#local/workspace/model";
-import { PageView } from "./PageView";
+import { PageView } from "#local/workspace/page/tabs";
 import { tabIds, TabStrip } from "./TabStrip";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { useTools, useWorkspace } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   work: {

@@ -1,10 +1,10 @@
 import * as React from "react";
 import { Button, CounterBadge, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { closePane, findFocused, type Pane, selectPane } from "#local/workspace/model";
-import { CloseIcon } from "./icons";
-import { PageView } from "./PageView";
-import { useTextStyles } from "./textStyles";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { CloseIcon } from "#local/workspace/page/elements";
+import { PageView } from "#local/workspace/page/tabs";
+import { useTextStyles } from "#local/elements";
+import { useTools, useWorkspace } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   panes: {

@@ -1,9 +1,9 @@
 import * as React from "react";
 import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { closeTab, focusTab, type Session } from "#local/workspace/model";
-import { CloseIcon } from "./icons";
+import { CloseIcon } from "#local/workspace/page/elements";
 import { PaneToggle } from "./PaneToggle";
-import { useTools } from "./useWorkspace";
+import { useTools } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   strip: {

@@ -1,17 +1,15 @@
 import * as React from "react";
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { findFocused, type NarrowView } from "#local/workspace/model";
-import { ChatPanel } from "./ChatPanel";
+import { ChatPanel } from "#local/workspace/page/chat";
 import { NarrowSwitch } from "./NarrowSwitch";
 import { NoSession } from "./NoSession";
 import { Notices } from "./Notices";
-import { Rail } from "./Rail";
+import { Rail } from "#local/workspace/page/rail";
 import { SessionWork } from "./SessionWork";
 import { SidePanes } from "./SidePanes";
-import { themes } from "./themes";
-import { TopBar } from "./TopBar";
-import { useNarrow } from "./useNarrow";
-import { useWorkspace } from "./useWorkspace";
+import { themes, useNarrow, useWorkspace } from "#local/workspace/page/state";
+import { TopBar } from "#local/workspace/page/bar";
 
 const useStyles = makeStyles({
   // Inside the provider, not on it: menus and tooltips take over its classes.

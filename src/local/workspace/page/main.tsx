@@ -4,8 +4,7 @@ import { createControlLoader } from "#local/workspace/pcf";
 import { installShims, readSwitches } from "#local/workspace/shims";
 import { createWebApi } from "#local/workspace/webApi";
 import { createServerLink, openWorkspace } from "#local/workspace/model";
-import { readTheme } from "./themes";
-import { ToolsContext } from "./useWorkspace";
+import { readTheme, ToolsContext } from "#local/workspace/page/state";
 import { WorkspacePage } from "./WorkspacePage";
 
 /** Stands in every bundle that contains code of src/local: what ships must not have it (see solution/build/verify.ts). */

@@ -11,11 +11,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Session } from "#local/workspace/model";
-import { Face } from "./Face";
+import { Face } from "#local/workspace/page/elements";
 import { MessageList } from "./MessageList";
 import { SendBox } from "./SendBox";
-import { useTextStyles } from "./textStyles";
-import { useTools } from "./useWorkspace";
+import { useTextStyles } from "#local/elements";
+import { useTools } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   chat: {

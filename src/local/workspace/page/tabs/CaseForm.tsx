@@ -4,7 +4,7 @@ import type { Session } from "#local/workspace/model";
 import { ControlSlot } from "./ControlSlot";
 import { Fields } from "./Fields";
 import { useFormStyles } from "./formStyles";
-import { useTextStyles } from "./textStyles";
+import { useTextStyles } from "#local/elements";
 
 /** Which controls stand in which column, top to bottom. */
 const columns: readonly (readonly string[])[] = [

@@ -9,8 +9,8 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import type { Presence } from "#local/workspace/protocol";
-import { AwayIcon, BusyIcon, CheckIcon } from "./icons";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { AwayIcon, BusyIcon, CheckIcon } from "#local/workspace/page/elements";
+import { useTools, useWorkspace } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({ presence: { borderRadius: "10px", fontWeight: 400, height: "24px" } });
 

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Session } from "#local/workspace/model";
-import { useWorkspace } from "./useWorkspace";
+import { useWorkspace } from "#local/workspace/page/state";
 import { WebResourceFrame } from "./WebResourceFrame";
 
 type DeskFrameProps = { readonly session: Session; readonly place: "tab" | "pane" };

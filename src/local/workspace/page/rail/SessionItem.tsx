@@ -1,12 +1,9 @@
 import * as React from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { focusSession, type Session } from "#local/workspace/model";
-import { Face } from "./Face";
-import { AlertIcon, FallingIcon } from "./icons";
-import { useTextStyles } from "./textStyles";
-import { formatElapsed } from "./time";
-import { useNow } from "./useNow";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { Face, AlertIcon, FallingIcon, formatElapsed } from "#local/workspace/page/elements";
+import { useTextStyles } from "#local/elements";
+import { useNow, useTools, useWorkspace } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   item: {

@@ -1,9 +1,8 @@
 import * as React from "react";
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import type { ThemeName } from "#local/workspace/model";
-import { ThemeIcon } from "./icons";
-import { themeWords } from "./themes";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { ThemeIcon } from "#local/workspace/page/elements";
+import { themeWords, useTools, useWorkspace } from "#local/workspace/page/state";
 
 const names = Object.keys(themeWords) as ThemeName[];
 

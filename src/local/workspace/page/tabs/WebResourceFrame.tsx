@@ -1,7 +1,7 @@
 import * as React from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { webResourceUrl } from "#local/workspace/shims";
-import { useWorkspace } from "./useWorkspace";
+import { useWorkspace } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   frame: {

@@ -1,11 +1,11 @@
 import * as React from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Face } from "./Face";
+import { Face } from "#local/workspace/page/elements";
 import { HostMenu } from "./HostMenu";
 import { PresenceMenu } from "./PresenceMenu";
-import { useTextStyles } from "./textStyles";
+import { useTextStyles } from "#local/elements";
 import { ThemeMenu } from "./ThemeMenu";
-import { useWorkspace } from "./useWorkspace";
+import { useWorkspace } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   bar: {

@@ -1,9 +1,8 @@
 import * as React from "react";
 import { mountControl, type MountedControl } from "#local/workspace/pcf";
 import type { Session } from "#local/workspace/model";
-import { useTextStyles } from "./textStyles";
-import { surround } from "./surround";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { useTextStyles } from "#local/elements";
+import { surround, useTools, useWorkspace } from "#local/workspace/page/state";
 
 type SlotProps = { readonly name: string; readonly session: Session };
 

@@ -3,7 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { Session } from "#local/workspace/model";
 import { Fields } from "./Fields";
 import { useFormStyles } from "./formStyles";
-import { useTextStyles } from "./textStyles";
+import { useTextStyles } from "#local/elements";
 
 /** The customer's record. */
 export function CustomerPage({ session }: { readonly session: Session }): React.ReactElement {

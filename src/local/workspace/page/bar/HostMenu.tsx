@@ -13,7 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { languageNames, readUserLanguage } from "#local/workspace/language";
 import { readSwitches, type SwitchName, switchNames, writeSwitches } from "#local/workspace/shims";
-import { HostIcon } from "./icons";
+import { HostIcon } from "#local/workspace/page/elements";
 
 const names = Object.keys(switchNames) as SwitchName[];
 

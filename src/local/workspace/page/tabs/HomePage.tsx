@@ -3,8 +3,8 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { Session } from "#local/workspace/model";
 import { Fields } from "./Fields";
 import { useFormStyles } from "./formStyles";
-import { useTextStyles } from "./textStyles";
-import { formatClock, formatElapsed } from "./time";
+import { useTextStyles } from "#local/elements";
+import { formatClock, formatElapsed } from "#local/workspace/page/elements";
 
 /** The platform's own form of the conversation. */
 export function HomePage({ session }: { readonly session: Session }): React.ReactElement {

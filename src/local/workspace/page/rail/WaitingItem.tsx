@@ -1,10 +1,9 @@
 import * as React from "react";
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { WaitingConversation } from "#local/workspace/protocol";
-import { useTextStyles } from "./textStyles";
-import { formatElapsed } from "./time";
-import { useNow } from "./useNow";
-import { useTools } from "./useWorkspace";
+import { useTextStyles } from "#local/elements";
+import { formatElapsed } from "#local/workspace/page/elements";
+import { useNow, useTools } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   item: { display: "grid", gridTemplateColumns: "1fr auto", gap: "8px", alignItems: "center", padding: "6px 8px" },

@@ -3,8 +3,8 @@ import { mergeClasses } from "@fluentui/react-components";
 import { schema } from "#dataverse/tables";
 import { Fields } from "./Fields";
 import { useFormStyles } from "./formStyles";
-import { useTextStyles } from "./textStyles";
-import { useTools } from "./useWorkspace";
+import { useTextStyles } from "#local/elements";
+import { useTools } from "#local/workspace/page/state";
 
 type RecordProps = { readonly table: string; readonly id: string };
 

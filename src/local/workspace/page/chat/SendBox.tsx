@@ -2,8 +2,8 @@ import * as React from "react";
 import { Button, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { limits } from "#local/workspace/protocol";
 import type { Session } from "#local/workspace/model";
-import { useTextStyles } from "./textStyles";
-import { useTools, useWorkspace } from "./useWorkspace";
+import { useTextStyles } from "#local/elements";
+import { useTools, useWorkspace } from "#local/workspace/page/state";
 
 /** The box grows with what stands in it. Pixels. */
 const smallest = 76;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** The page's few kinds of text. */
+/** The few kinds of text of the local pages. */
 export const useTextStyles = makeStyles({
   caption: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3, margin: 0, fontWeight: 400 },
   cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0, display: "block" },

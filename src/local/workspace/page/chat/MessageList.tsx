@@ -2,7 +2,7 @@ import * as React from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Session } from "#local/workspace/model";
 import { Bubble } from "./Bubble";
-import { useWorkspace } from "./useWorkspace";
+import { useWorkspace } from "#local/workspace/page/state";
 
 const useStyles = makeStyles({
   list: {

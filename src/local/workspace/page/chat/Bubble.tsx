@@ -2,8 +2,8 @@ import * as React from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { maskText } from "#domain/privacy";
 import { type ChatMessage, limits } from "#local/workspace/protocol";
-import { useTextStyles } from "./textStyles";
-import { formatClock } from "./time";
+import { useTextStyles } from "#local/elements";
+import { formatClock } from "#local/workspace/page/elements";
 
 const useStyles = makeStyles({
   bubble: {

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useTextStyles } from "./textStyles";
+import { useTextStyles } from "#local/elements";
 
 const useStyles = makeStyles({
   fields: {

@@ -2,10 +2,9 @@ import * as React from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { limits } from "#local/workspace/protocol";
 import { SessionItem } from "./SessionItem";
-import { useTextStyles } from "./textStyles";
-import { formatElapsed } from "./time";
-import { useNow } from "./useNow";
-import { useWorkspace } from "./useWorkspace";
+import { useTextStyles } from "#local/elements";
+import { formatElapsed } from "#local/workspace/page/elements";
+import { useNow, useWorkspace } from "#local/workspace/page/state";
 import { WaitingItem } from "./WaitingItem";
 
 const useStyles = makeStyles({

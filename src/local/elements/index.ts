@@ -1,0 +1,2 @@
+export { LineIcon } from "./LineIcon";
+export { useTextStyles } from "./textStyles";
