@@ -16,8 +16,7 @@ import {
   type Row,
   toGuid,
 } from "#dataverse/client";
-import { readLanguageLabel } from "./readLanguageLabel";
-import { type Column, tableNames } from "./tableNames";
+import { readLanguageLabel, type Column, tableNames } from "#dataverse/sources/kit";
 
 /** Navigation property from the conversation to its case; those of activities end in the name of their table. */
 const toCase = "msdyn_IssueId_msdyn_ocliveworkitem";

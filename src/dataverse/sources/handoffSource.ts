@@ -11,8 +11,7 @@ import {
   toGuid,
   where,
 } from "#dataverse/client";
-import { decodeBody } from "./decodeBody";
-import { type Column, tableNames } from "./tableNames";
+import { decodeBody, type Column, tableNames } from "#dataverse/sources/kit";
 
 /** As many variables as the parser reads. */
 const mostItems = 500;

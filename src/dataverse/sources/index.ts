@@ -1,14 +1,20 @@
-export { createDataverseActs, writeActRow } from "./acts";
-export { createCaseSource } from "./caseSource";
 export { createConversationSource } from "./conversationSource";
-export { createSearchMemory } from "./dataverseSearch";
-export { createDocumentMemory, createDocumentSource } from "./documentSource";
 export { createHandoffSource } from "./handoffSource";
-export { createKeptSource } from "./keptSource";
-export { createKnowledgeSource } from "./knowledgeSource";
-export type { PageVisibility } from "./poller";
-export { createSentimentService } from "./sentimentService";
 export { createOrganisationMemory, createSettingsSource, createWeightsSource } from "./organisation";
-export { isOwnVersion, writeNoteRow } from "./writeNotes";
-export { createTranscriptPollFeed } from "./transcriptPollFeed";
-export { readWhereAllowed } from "./readWhereAllowed";
+export { createSentimentService } from "./sentimentService";
+export { readWhereAllowed } from "#dataverse/sources/kit";
+export {
+  createDataverseActs,
+  createKeptSource,
+  isOwnVersion,
+  writeActRow,
+  writeNoteRow,
+} from "#dataverse/sources/kept";
+export {
+  createCaseSource,
+  createDocumentMemory,
+  createDocumentSource,
+  createKnowledgeSource,
+  createSearchMemory,
+} from "#dataverse/sources/searches";
+export { createTranscriptPollFeed, type PageVisibility } from "#dataverse/sources/transcript";

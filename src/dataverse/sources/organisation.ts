@@ -1,8 +1,7 @@
 import { type DataverseClient, isFailure, type Page, readRows, readVerbatim, type Row, where } from "#dataverse/client";
 import { readSettings, type SettingsRead } from "#dataverse/settings";
 import { readWeights, type SentimentWeights, type WeightsSource } from "#domain/sentiment";
-import { decodeBody } from "./decodeBody";
-import { tableNames } from "./tableNames";
+import { decodeBody, tableNames } from "#dataverse/sources/kit";
 
 /** Where an administrator puts the file that `npm run train -- sentiment` writes (docs/administer.md). */
 const fileName = "wml_/sentiment-weights.json";

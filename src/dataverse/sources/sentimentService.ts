@@ -1,8 +1,7 @@
 import { type DataverseClient, isFailure, readText, where } from "#dataverse/client";
 import { everyKind, maskText } from "#domain/privacy";
 import type { SentimentService, ServiceSide } from "#domain/sentiment";
-import { tableNames } from "./tableNames";
-import { toSignal } from "./toSignal";
+import { tableNames, toSignal } from "#dataverse/sources/kit";
 
 /**
  * The AI function of Power Fx (`AISentiment(Text)`), which canvas apps reach as an unbound Dataverse action. Microsoft

@@ -19,8 +19,7 @@ import {
 import { gapSubject, madeId } from "./acts";
 import { readHistory, readsOfHistory } from "./customerHistory";
 import { feedbackTitles, orderJudgements, readFeedback, readJudgementNote } from "./judgements";
-import { readWhereAllowed } from "./readWhereAllowed";
-import { tableNames } from "./tableNames";
+import { readWhereAllowed, tableNames } from "#dataverse/sources/kit";
 import { createNoteWriter, noteColumns, noteId, ownNoteId, readLatest } from "./writeNotes";
 
 /** What is linked to the conversation's case, found through the conversation: its case need not be known yet. */

@@ -1,6 +1,6 @@
 import { type Fetch, type Guid, readText, readTime, readVerbatim, type Row } from "#dataverse/client";
 import type { CustomerHistory, EarlierConversation, OpenCase } from "#domain/conversation";
-import { type Column, tableNames } from "./tableNames";
+import { type Column, tableNames } from "#dataverse/sources/kit";
 
 /** Rows of each that are read: three lines tell of them. */
 const most = 20;

@@ -16,8 +16,7 @@ import { createDataverseSearch, type SearchMemory } from "./dataverseSearch";
 import { articleColumns, readArticles } from "./readArticle";
 import { readTypedNumber } from "./rowNumbers";
 import { cleanTerms, joinTerms } from "./searchTerms";
-import { tableNames } from "./tableNames";
-import { toSignal } from "./toSignal";
+import { tableNames, toSignal } from "#dataverse/sources/kit";
 
 /** Articles asked for: enough to rank, few enough to read at once. */
 const mostArticles = 25;

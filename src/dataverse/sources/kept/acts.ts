@@ -13,7 +13,7 @@ import {
 import type { Conversation } from "#domain/conversation";
 import { nameId } from "#domain/followup";
 import { judgementId, longestNote, noteSubject, writeFeedback, writeJudgementNote } from "./judgements";
-import { type Column, tableNames } from "./tableNames";
+import { type Column, tableNames } from "#dataverse/sources/kit";
 
 /** The names in the ids of the cases that are made of a conversation. */
 const madeNames: Readonly<Record<MadeCase, string>> = { case: "newcase", ticket: "followup" };

@@ -10,7 +10,7 @@ import {
   toGuid,
 } from "#dataverse/client";
 import { type Draft, nameId, readDraft, writeDraft } from "#domain/followup";
-import { type Column, tableNames } from "./tableNames";
+import { type Column, tableNames } from "#dataverse/sources/kit";
 
 const subjects: Readonly<Record<DraftName, string>> = {
   summary: "Warmline: wrap-up",

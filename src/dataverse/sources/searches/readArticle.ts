@@ -1,8 +1,8 @@
 import type { KnowledgeArticle } from "#domain/knowledge";
 import { readLabel, readText, readTime, readVerbatim, type Row } from "#dataverse/client";
 import { shownText } from "#domain/conversation";
-import { readLanguageLabel } from "./readLanguageLabel";
-import type { Column } from "./tableNames";
+import { readLanguageLabel } from "#dataverse/sources/kit";
+import type { Column } from "#dataverse/sources/kit";
 
 /** What is asked of an article. Its product is the title of its subject, which comes as the label of the lookup. */
 export const articleColumns: readonly Column<"knowledgearticle">[] = [

@@ -8,8 +8,7 @@ import {
   type Row,
   where,
 } from "#dataverse/client";
-import { decodeBody } from "./decodeBody";
-import { type Column, tableNames } from "./tableNames";
+import { decodeBody, type Column, tableNames } from "#dataverse/sources/kit";
 
 /** Where the platform keeps a conversation's transcript: a note on its msdyn_transcript row. `version` changes with it. */
 export type TranscriptFile = { readonly id: Guid; readonly version: string };

@@ -1,7 +1,7 @@
 import type { Judgement, KeptJudgement } from "#domain/feedback";
 import { type Guid, readNumber, readVerbatim, readTime, type Row, toGuid } from "#dataverse/client";
 import { nameId } from "#domain/followup";
-import { tableNames } from "./tableNames";
+import { tableNames } from "#dataverse/sources/kit";
 
 /** feedback.comments takes 2,000 characters, annotation.notetext far more; one limit serves both. */
 export const longestNote = 2_000;

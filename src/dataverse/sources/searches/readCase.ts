@@ -1,6 +1,6 @@
 import type { ResolvedCase } from "#domain/cases";
 import { readLabel, readNumber, readRelated, readRows, readText, readTime, type Row } from "#dataverse/client";
-import type { Column } from "./tableNames";
+import type { Column } from "#dataverse/sources/kit";
 
 /** Navigation property from a case to its resolutions (incident, one-to-many; verified in the generated reference). */
 export const toResolutions = "Incident_IncidentResolutions";

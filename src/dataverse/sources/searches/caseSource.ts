@@ -16,8 +16,7 @@ import { createDataverseSearch, type SearchMemory } from "./dataverseSearch";
 import { caseColumns, readLinks, readResolvedCase, resolutionColumns, toResolutions } from "./readCase";
 import { readTypedNumber } from "./rowNumbers";
 import { cleanTerms } from "./searchTerms";
-import { tableNames } from "./tableNames";
-import { toSignal } from "./toSignal";
+import { tableNames, toSignal } from "#dataverse/sources/kit";
 
 /** Cases a page, and of a search at most. */
 const mostCases = 200;
@@ -104,6 +103,42 @@ function readCases(rows: readonly Row[], articles: ReadonlyMap<string, string>):
   return [...new Map(cases.map((one) => [one.id, one])).values()];
 }
 
+/** Cases with their articles, in one request. */
+async function readTogether(
+  client: DataverseClient,
+  cases: ReturnType<typeof writeCases>,
+  links: ReturnType<typeof writeLinks>,
+  signal?: AbortSignal,
+): Promise<readonly [cases: Page, links: Page]> {
+  const [found, linked] = client.retrieveTogether([cases, links], signal);
+  return Promise.all([found, linked.catch(() => none)]);
+}
+
+/** What came of a page, and how the next one is had. */
+function toPage(
+  client: DataverseClient,
+  [cases, links]: readonly [Page, Page],
+  articles: ReadonlyMap<string, string>,
+  path: string,
+): CasePage {
+  const known = new Map([...readLinks(links.rows), ...articles]);
+  const next = (table: Table, page: Page, size: number, signal?: AbortSignal): Promise<Page> =>
+    page.next === null ? Promise.resolve(none) : client.retrieveNext(table, page.next, signal, size);
+  return {
+    cases: readCases(cases.rows, known),
+    path,
+    more:
+      cases.next === null
+        ? null
+        : async (cancel) => {
+            const signal = toSignal(cancel);
+            const further = next(tableNames.articleOfCase, links, mostLinks, signal).catch(() => none);
+            const pages = [await next(tableNames.case, cases, mostCases, signal), await further] as const;
+            return toPage(client, pages, known, path);
+          },
+  };
+}
+
 /**
  * Resolved cases with how they ended and which article solved them. The newest of a product come page by page; of a product
  * without any, those of all. Cases that say what is asked, of any product and age, are named by Dataverse search where it is
@@ -119,44 +154,17 @@ export function createCaseSource(client: DataverseClient, memory: SearchMemory):
     most: mostFound,
   });
 
-  /** Cases with their articles, in one request. */
-  async function readTogether(
-    cases: ReturnType<typeof writeCases>,
-    links: ReturnType<typeof writeLinks>,
-    signal?: AbortSignal,
-  ): Promise<readonly [cases: Page, links: Page]> {
-    const [found, linked] = client.retrieveTogether([cases, links], signal);
-    return Promise.all([found, linked.catch(() => none)]);
-  }
-
-  function toPage(cases: Page, links: Page, articles: ReadonlyMap<string, string>, path: string): CasePage {
-    const known = new Map([...readLinks(links.rows), ...articles]);
-    const next = (table: Table, page: Page, size: number, signal?: AbortSignal): Promise<Page> =>
-      page.next === null ? Promise.resolve(none) : client.retrieveNext(table, page.next, signal, size);
-    return {
-      cases: readCases(cases.rows, known),
-      path,
-      more:
-        cases.next === null
-          ? null
-          : async (cancel) => {
-              const signal = toSignal(cancel);
-              const further = next(tableNames.articleOfCase, links, mostLinks, signal).catch(() => none);
-              return toPage(await next(tableNames.case, cases, mostCases, signal), await further, known, path);
-            },
-    };
-  }
-
   async function readNewest(product: string, notCase: string, path: string, signal?: AbortSignal): Promise<CasePage> {
     const newest = writeCases(writeCaseFilter(notCase, ...ofProduct(product)), { pageSize: mostCases });
     const links = writeLinks(writeLinkFilter(product), { pageSize: mostLinks });
-    return toPage(...(await readTogether(newest, links, signal)), new Map(), path);
+    return toPage(client, await readTogether(client, newest, links, signal), new Map(), path);
   }
 
   async function findNumbered(typed: string, notCase: string, signal?: AbortSignal): Promise<readonly ResolvedCase[]> {
     const number = readTypedNumber(typed, "ticketnumber");
     if (number === null) return [];
     const [cases, linked] = await readTogether(
+      client,
       writeCases(writeCaseFilter(notCase, number.filter), { top: mostCases }),
       writeLinks(writeLinkFilter(""), { top: mostLinks }),
       signal,

@@ -10,8 +10,7 @@ import {
   readTime,
   type Row,
 } from "#dataverse/client";
-import { tableNames } from "./tableNames";
-import { toSignal } from "./toSignal";
+import { tableNames, toSignal } from "#dataverse/sources/kit";
 
 /** Documents of one row that are looked at; a folder with more is searched in SharePoint itself. */
 const mostDocuments = 50;

@@ -1,0 +1,3 @@
+export { createDataverseActs, writeActRow } from "./acts";
+export { createKeptSource } from "./keptSource";
+export { isOwnVersion, writeNoteRow } from "./writeNotes";

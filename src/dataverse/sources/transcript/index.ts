@@ -1,0 +1,2 @@
+export type { PageVisibility } from "./poller";
+export { createTranscriptPollFeed } from "./transcriptPollFeed";
