@@ -1,7 +1,7 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { FluentProvider, type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { wordsOf } from "#local/customer/words";
+import { toTag, wordsOf } from "#local/customer/words";
 import { readUserLanguage } from "#local/workspace/language";
 import { Opening } from "#local/customer/page";
 
@@ -20,7 +20,7 @@ function readTheme(): Theme {
 }
 
 /** `?language=1031`, as the workspace's; without it the browser's own. */
-const locale = asked.has("language") ? readUserLanguage(search).locale : window.navigator.language;
+const locale = asked.has("language") ? readUserLanguage(search).locale : toTag(window.navigator.language);
 const direction = locale.startsWith("ar") ? "rtl" : "ltr";
 document.documentElement.lang = locale;
 document.documentElement.dir = direction;

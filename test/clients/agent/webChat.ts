@@ -44,7 +44,8 @@ const see = (page: Page, text: string): Promise<void> =>
   page.getByText(text).first().waitFor({ state: "attached", timeout: patience });
 
 async function say(page: Page, text: string): Promise<void> {
-  const box = page.getByRole("textbox").first();
+  // A card above has boxes of its own.
+  const box = page.getByRole("textbox").last();
   await box.fill(text);
   await box.press("Enter");
 }
@@ -67,6 +68,21 @@ async function holdConversation(browser: Browser, address: string): Promise<void
   await see(page, "Hello, your label is on its way.");
   await person.close();
   await see(page, "Leila Moradi has ended the conversation.");
+  await page.close();
+}
+
+async function submitCard(browser: Browser, address: string): Promise<void> {
+  const page = await open(browser, address);
+  await say(page, "Fill in the fault form");
+  await page.getByRole("textbox", { name: "Product" }).fill("Brio 3");
+  await page.getByRole("textbox", { name: /^What happens/ }).fill("It shows E42 after descaling");
+  await page.getByRole("button", { name: "Find an answer" }).first().click();
+  await see(page, "Noted: Brio 3.");
+  await see(page, "Fill the tank with at least one litre");
+  await say(page, "talk to a person");
+  const person = await takeOver(address);
+  await see(page, "You are now talking to a person: Leila Moradi.");
+  await person.close();
   await page.close();
 }
 
@@ -104,6 +120,7 @@ export async function webChatSuite(
         check("is clicked and written through a conversation to the hand-off, and on with the representative", () =>
           holdConversation(browser, address),
         ),
+        check("fills in and submits a card, and has an answer to it", () => submitCard(browser, address)),
         check("loses nothing and shows nothing twice when its socket breaks", () => breakSocket(browser, address)),
       ],
     },

@@ -179,3 +179,24 @@ it("writes what people say as it stands, whatever it looks like", () => {
   expect(screen.queryByRole("link")).toBeNull();
   expect(document.querySelector("img")).toBeNull();
 });
+
+it("goes from part to part with F6, and back with Shift", async () => {
+  const { user } = open();
+  const [write, log] = [screen.getByRole("textbox"), screen.getByRole("log")];
+  write.focus();
+  await user.keyboard("{F6}");
+  expect(screen.getByRole("button", { name: "Talk to a person" })).toHaveFocus();
+  await user.keyboard("{F6}");
+  expect(log).toHaveFocus();
+  await user.keyboard("{F6}");
+  expect(write).toHaveFocus();
+  await user.keyboard("{Shift>}{F6}{/Shift}");
+  expect(log).toHaveFocus();
+});
+
+it("passes over what cannot be written in any more with F6", async () => {
+  const { user } = open({ link: "over" });
+  screen.getByRole("log").focus();
+  await user.keyboard("{F6}");
+  expect(screen.getByRole("banner")).toContainElement(document.activeElement as HTMLElement);
+});

@@ -4,6 +4,7 @@ import { Announcer } from "./Announcer";
 import { Composer } from "./Composer";
 import { Header } from "./Header";
 import { MessageLog } from "./MessageLog";
+import { moveByF6 } from "./moveByF6";
 import { useTextStyles } from "#local/elements";
 import { useChat, useTools } from "./useChat";
 
@@ -73,7 +74,7 @@ export function ChatPage({ title, restart }: ChatPageProps): React.ReactElement 
   React.useEffect(() => setNotice(words.notice), [words]);
   return (
     <div className={styles.place}>
-      <div className={styles.page}>
+      <div className={styles.page} onKeyDown={moveByF6}>
         <Header title={title} />
         <LinkState restart={restart} />
         <div className={text.hidden} role="status">

@@ -59,7 +59,7 @@ const english: Words = {
   aiAgent: "AI agent",
   message: "Write a message",
   send: "Send",
-  keys: "Enter sends, Shift+Enter starts a line.",
+  keys: "Enter sends, Shift+Enter starts a line, F6 goes to the next part of the page.",
   helped: "This helped",
   didNotHelp: "This did not help",
   thanks: "Thank you for telling us.",
@@ -100,7 +100,7 @@ const german: Words = {
   aiAgent: "KI-Agent",
   message: "Nachricht schreiben",
   send: "Senden",
-  keys: "Eingabe sendet, Umschalt+Eingabe beginnt eine Zeile.",
+  keys: "Eingabe sendet, Umschalt+Eingabe beginnt eine Zeile, F6 führt zum nächsten Teil der Seite.",
   helped: "Das hat geholfen",
   didNotHelp: "Das hat nicht geholfen",
   thanks: "Danke für die Rückmeldung.",
@@ -141,7 +141,7 @@ const french: Words = {
   aiAgent: "Agent IA",
   message: "Écrire un message",
   send: "Envoyer",
-  keys: "Entrée envoie, Maj+Entrée commence une ligne.",
+  keys: "Entrée envoie, Maj+Entrée commence une ligne, F6 passe à la partie suivante de la page.",
   helped: "Cela m’a aidé",
   didNotHelp: "Cela ne m’a pas aidé",
   thanks: "Merci de votre avis.",
@@ -182,7 +182,7 @@ const japanese: Words = {
   aiAgent: "AI エージェント",
   message: "メッセージを入力",
   send: "送信",
-  keys: "Enter で送信、Shift+Enter で改行します。",
+  keys: "Enter で送信、Shift+Enter で改行、F6 でページの次の部分に移ります。",
   helped: "役に立った",
   didNotHelp: "役に立たなかった",
   thanks: "ご意見ありがとうございます。",
@@ -222,7 +222,7 @@ const arabic: Words = {
   aiAgent: "وكيل ذكاء اصطناعي",
   message: "اكتب رسالة",
   send: "إرسال",
-  keys: "يرسل المفتاح Enter، ويبدأ Shift+Enter سطرًا جديدًا.",
+  keys: "يرسل المفتاح Enter، ويبدأ Shift+Enter سطرًا جديدًا، وينتقل F6 إلى الجزء التالي من الصفحة.",
   helped: "هذا أفادني",
   didNotHelp: "هذا لم يفدني",
   thanks: "شكرًا على رأيك.",
@@ -254,5 +254,15 @@ export const languages: Readonly<Record<string, Words>> = {
 
 /** The words of a language (BCP 47), in English where it is none of ours. */
 export const wordsOf = (locale: string): Words => languages[locale.slice(0, 2).toLowerCase()] ?? english;
+
+/** A browser's language as a tag of BCP 47: some say "en-US@posix" or "C", of which dates and numbers cannot be written. */
+export function toTag(language: string): string {
+  const [tag = ""] = language.split(/[@._]/, 1);
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? "en-US";
+  } catch {
+    return "en-US";
+  }
+}
 
 export const fill = (words: string, name: string): string => words.replace("{name}", name);
