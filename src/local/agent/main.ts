@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "#build";
@@ -8,12 +8,18 @@ import { exportTests, importCsv } from "#local/agent/exchange";
 import { loadAgent } from "#local/agent/files";
 import {
   compareWays,
+  keepBaseline,
+  measureSpeed,
+  readBaselines,
   readTests,
   runTest,
+  takeBaseline,
   tellChanges,
   tellResults,
+  tellSince,
   type TestCase,
   type TestResult,
+  timeEcho,
   writeJUnit,
 } from "#local/agent/tests";
 import { type Shrunk, shrinkTest, tellShrunk } from "#local/agent/shrink";
@@ -25,7 +31,7 @@ import { createTestWorlds } from "#local/agent/testWorld";
 const usage = `npm run agent -- check DIR [--json FILE]
 npm run agent -- chat DIR [--data DIR] [--trace]
 npm run agent -- serve DIR [--port N] [--data DIR]
-npm run agent -- test DIR --tests FILE|DIR [--data DIR] [--junit FILE] [--json FILE]
+npm run agent -- test DIR --tests FILE|DIR [--data DIR] [--junit FILE] [--json FILE] [--baseline FILE [--keep RELEASE]]
 npm run agent -- export DIR --tests FILE|DIR --out DIR
 npm run agent -- import FILE.csv [--out FILE]
 npm run agent -- shrink DIR --tests FILE|DIR [--out FILE] [--data DIR]
@@ -37,6 +43,8 @@ const options = {
   tests: { type: "string" },
   data: { type: "string" },
   out: { type: "string" },
+  baseline: { type: "string" },
+  keep: { type: "string" },
   port: { type: "string" },
   trace: { type: "boolean" },
 } as const;
@@ -79,11 +87,24 @@ function check(given: Given, folder: string | undefined): void {
   console.log(tellReport(report));
 }
 
+/** Tells what is otherwise than in the newest release a file keeps; `keep` makes what is now a release of that name. */
+function compare(file: string, keep: string | undefined, results: readonly TestResult[]): void {
+  const kept = existsSync(file) ? readBaselines(readFileSync(file, "utf8")) : [];
+  const speed = measureSpeed(results, timeEcho(200));
+  const last = kept.at(-1);
+  if (last) console.log(tellSince(last, results, speed));
+  if (keep === undefined) return;
+  writeFileSync(file, `${JSON.stringify(keepBaseline(kept, takeBaseline(keep, results, speed)), null, 1)}\n`);
+  console.log(`kept as ${keep} in ${file}`);
+}
+
 function test(given: Given, folder: string | undefined, data: string): void {
   const results = runAll(folderOf(folder, "agent"), textOf(given, "tests"), data);
   write(textOf(given, "junit"), writeJUnit(results));
   write(textOf(given, "json"), `${JSON.stringify(results, null, 2)}\n`);
   console.log(tellResults(results));
+  const baseline = textOf(given, "baseline");
+  if (baseline !== undefined) compare(baseline, textOf(given, "keep"), results);
   if (results.some(({ passed }) => !passed)) process.exitCode = 1;
 }
 

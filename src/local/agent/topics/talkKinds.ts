@@ -47,9 +47,16 @@ export const talkKinds: ActionKinds = {
       const card = readCard(fields, "card");
       if (!fields.has("card")) fields.refuse('"card" is missing.');
       const output = readOutput(fields);
+      const interruptible = fields.map("interruptionPolicy")?.text("allowInterruption") !== "false";
       return (machine) => {
         const given = machine.answer?.value;
         if (typeof given !== "object" || given === null) {
+          // Who would rather say something else than fill in the card is not held at it.
+          const said = machine.answer?.text ?? "";
+          if (interruptible && said !== "" && machine.interrupts(said, "likely")) {
+            machine.forget();
+            return { kind: "interrupted" };
+          }
           if (machine.memory().asked >= 3) return { kind: "giveUp" };
           machine.memory().asked += 1;
           const contentType = "application/vnd.microsoft.card.adaptive";
