@@ -1,14 +1,5 @@
 export { erlangA, erlangC } from "./erlang";
-export {
-  isOpen,
-  type OpenHours,
-  type QueueNow,
-  route,
-  type Routed,
-  type RoutingRule,
-  type RuleSet,
-  type RuleTest,
-} from "./rules";
+export { isOpen, type OpenHours, type QueueNow, route, type Routed, type RoutingRule, type RuleSet } from "./rules";
 export { type Customer, simulate, type Worker } from "./simulate";
 export { createStream, exponential } from "./stream";
 export { type Figures, sumUp } from "./sumUp";

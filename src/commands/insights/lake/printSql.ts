@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { root } from "#build";
 import { type Lake, table } from "./findLake";
 
 /** Engines the definitions are printed for: they run unchanged on each, the tables are made in its own words. */
 export const engines = ["sqlite", "duckdb", "spark", "tsql"] as const;
 export type Engine = (typeof engines)[number];
 
-const folder = resolve(root, "solution/insights");
+const folder = resolve(import.meta.dirname, "../../../../solution/insights");
 const read = (name: string): string => readFileSync(resolve(folder, name), "utf8").trim();
 
 /** SQL in the words of an engine; only the types of columns differ. */

@@ -1,2 +1,2 @@
 export type { Agent } from "./agent";
-export { type AgentConversation, openConversation, type Said } from "./converse";
+export { openConversation, type Said } from "./converse";

@@ -1,3 +1,3 @@
-export { type Connection, readConnection } from "./connection";
+export { readConnection } from "./connection";
 export { type Envelope, writeEnvelopes } from "./envelopes";
 export { createSender, postTo, type Sender } from "./sender";

@@ -1,1 +1,1 @@
-export { createWorkstream, type Hours, type Workstream } from "./createWorkstream";
+export { createWorkstream, type Workstream } from "./createWorkstream";
