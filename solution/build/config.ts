@@ -33,6 +33,8 @@ export type BuildConfig = {
     readonly fileBytes: number;
     /** Of a page that has a bundle of its own. */
     readonly supervisorGzip: number;
+    /** Of what reads transcripts, which that page loads when somebody does. */
+    readonly thinkingGzip: number;
     /** Of a control of a view, beside the library; no form of a representative loads it. */
     readonly datasetControlGzip: number;
   };

@@ -159,6 +159,11 @@ test.describe("the supervisor's page", () => {
       await expect(gaps.getByText(/A desk would suggest|No article/).first()).toBeVisible();
       await expectClean(page);
 
+      const useful = figures.getByRole("region", { name: "What people found useful" });
+      await useful.getByRole("button", { name: "Read judgements" }).press("Enter");
+      await expect(useful).toContainText(/Handoff brief\d+ % useful/);
+      await expectClean(page);
+
       await page.goto(`${supervisorAddress("dark")}${encodeURIComponent("&figure=rate:honest&days=14")}`);
       await expect(page.getByRole("region", { name: "How it is counted: Confirmed and not back" })).toBeVisible();
       await expectClean(page);
@@ -189,6 +194,8 @@ test.describe("the supervisor's page", () => {
         await page.getByRole("button", { name: "Read transcripts" }).click();
         await page.getByRole("button", { name: /how it is counted, Escalation rate$/ }).click();
         await page.getByRole("button", { name: "As a table" }).click();
+        await page.getByRole("button", { name: "Read judgements" }).click();
+        await expect(page.getByText(/a question to ask, not a finding/)).toBeVisible();
         await page.getByRole("button", { name: "Read the last 24 hours" }).click();
         await expect(page.getByText(/Nobody took a conversation|Played again/)).toBeVisible();
         await expectClean(page);

@@ -14,7 +14,7 @@ import {
   type TranscriptSource,
 } from "#desk/supervisor";
 import type { QueueCounts } from "#domain/queue";
-import { createGathering } from "#domain/insights";
+import { createGathering, sumUpJudged } from "#domain/insights";
 import { readTalk } from "#domain/sessions";
 import type { UserTime } from "#domain/time";
 import { createStrings } from "#panels/frame";
@@ -44,6 +44,7 @@ export const noTranscripts: TranscriptSource = {
 type Around = {
   readonly opened: InsightsPage["opened"];
   readonly lookUp: TranscriptReader["lookUp"];
+  readonly judged: TranscriptReader["judged"];
   readonly readPast: Parameters<typeof createDayDesk>[0];
   readonly replay: TranscriptReader["replay"];
 };
@@ -53,6 +54,7 @@ const nothingAround: Around = {
   lookUp: () => Promise.resolve({ nearest: null, helped: [] }),
   readPast: () => Promise.resolve({ past: [], hasSkills: true, isCut: false }),
   replay: () => Promise.resolve({ brief: [], level: null, terms: [] }),
+  judged: () => Promise.resolve(sumUpJudged([])),
 };
 
 /** Shows the panel over answers, one a round; the last one again and again. */
@@ -65,7 +67,7 @@ export async function showQueue(
   api: { readonly acts: MappedActs; readonly call: QueuePorts["call"] } | null = null,
   more: Partial<Around> = {},
 ) {
-  const { opened, lookUp, readPast, replay } = { ...nothingAround, ...more };
+  const { opened, lookUp, readPast, replay, judged } = { ...nothingAround, ...more };
   const saved: string[] = [];
   const page: InsightsPage = {
     save: (name, text) => void saved.push(name, text),
@@ -109,7 +111,7 @@ export async function showQueue(
         {
           source: transcripts,
           page,
-          reader: () => Promise.resolve({ openGathering: createGathering, readTalk, lookUp, replay }),
+          reader: () => Promise.resolve({ openGathering: createGathering, readTalk, lookUp, replay, judged }),
         },
         clock,
       )}

@@ -1,6 +1,7 @@
 import type { DataverseClient } from "#dataverse/client";
 import type { TranscriptReader } from "#desk/supervisor";
-import { createGathering } from "#domain/insights";
+import { readJudged } from "#dataverse/queue";
+import { createGathering, sumUpJudged } from "#domain/insights";
 import { createMoodJudge, readTalk } from "#domain/sessions";
 import { openFeelings } from "#domain/sentiment";
 import { replayMoment } from "#thinking";
@@ -20,6 +21,7 @@ export function openReader(feelings: unknown, client: DataverseClient): Transcri
     openGathering: () => createGathering(judge),
     readTalk,
     lookUp: openLookUp(client),
+    judged: async (since, cancel) => sumUpJudged(await readJudged(client, since, cancel)),
     async replay(turns) {
       // Readers weigh as much as this script: they come with the first replay.
       readers ??= createReadersSource(window);

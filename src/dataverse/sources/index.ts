@@ -7,6 +7,7 @@ export {
   createDataverseActs,
   createKeptSource,
   isOwnVersion,
+  readJudgementNote,
   writeActRow,
   writeNoteRow,
 } from "#dataverse/sources/kept";

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Turn } from "#domain/conversation";
 import type { GapAnswer } from "#domain/gaps";
-import type { Gathered } from "#domain/insights";
+import type { Gathered, JudgedSummary } from "#domain/insights";
 import { rowNameOf, type Session } from "#domain/sessions";
 import type { Moment } from "#thinking";
 import { type Clock, type Problem, toProblem } from "#desk/kit";
@@ -52,10 +52,14 @@ export interface InsightsDesk {
   replay(turns: readonly Turn[]): Promise<Moment>;
   /** What would be suggested for them, of the articles there are today. Rejects with what a source failed with. */
   suggest(turns: readonly Turn[], language: string): Promise<GapAnswer>;
+  /** What people found useful of the cards in the last four weeks. Rejects with what failed. */
+  judged(): Promise<JudgedSummary>;
   close(): void;
 }
 
 const day = 86_400_000;
+/** Judgements are rare: a week of them says little. */
+const judgedDays = 28;
 
 /** Reads rows into figures and gives them, whole or as far as they came. */
 async function gather(
@@ -144,6 +148,9 @@ export function createInsightsDesk(ports: InsightsPorts, clock: Clock, days = 7)
   const suggest = async (turns: readonly Turn[], language: string): Promise<GapAnswer> =>
     (await ports.reader()).lookUp(turns, language, now(), life.signal);
 
+  const judged = async (): Promise<JudgedSummary> =>
+    (await ports.reader()).judged(now() - judgedDays * day, life.signal);
+
   function close(): void {
     life.abort();
     gaps.close();
@@ -151,5 +158,19 @@ export function createInsightsDesk(ports: InsightsPorts, clock: Clock, days = 7)
     running = null;
   }
 
-  return { store, talks, days, page, gaps, look, read, stop: () => running?.abort(), openTalk, replay, suggest, close };
+  return {
+    store,
+    talks,
+    days,
+    page,
+    gaps,
+    look,
+    read,
+    stop: () => running?.abort(),
+    openTalk,
+    replay,
+    suggest,
+    judged,
+    close,
+  };
 }

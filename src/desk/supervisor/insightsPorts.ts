@@ -1,6 +1,6 @@
 import type { Turn } from "#domain/conversation";
 import type { GapAnswer, HandleTime } from "#domain/gaps";
-import type { Gathering } from "#domain/insights";
+import type { Gathering, JudgedSummary } from "#domain/insights";
 import type { Session } from "#domain/sessions";
 import type { Moment } from "#thinking";
 
@@ -42,6 +42,8 @@ export type TranscriptReader = {
   readonly readTalk: (rows: readonly unknown[], session: Session) => readonly Turn[];
   /** What a desk would have shown when just these turns had been heard. */
   readonly replay: (turns: readonly Turn[]) => Promise<Moment>;
+  /** What people found useful of cards since a time, ms since the epoch. */
+  readonly judged: (since: number, cancel: AbortSignal) => Promise<JudgedSummary>;
   /** What a desk would show of a question, or of turns that were heard: asks for articles and cases. `now`: ms since the epoch. */
   readonly lookUp: (
     asked: string | readonly Turn[],

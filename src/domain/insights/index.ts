@@ -7,6 +7,7 @@ export { type FigureRef, type LeftOut, type MeasureName, type OpenedFigure, open
 export { createGathering, type Gathered, type Gathering } from "./gather";
 export { type Insights, writeInsights } from "./insights";
 export { type Rate, toRate } from "./rate";
+export { type Judged, type JudgedGroup, type JudgedSummary, sumUpJudged } from "./judged";
 export { partNames, rateFormulas, rateNames } from "./reconcile";
 export { dayLength } from "./returns";
 export { questionColumns, sessionColumns, topicColumns, toQuestionRows, toSessionRow, toTopicRows } from "./sessionRow";

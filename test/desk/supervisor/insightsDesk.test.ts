@@ -5,7 +5,7 @@ import {
   type TranscriptReader,
   type TranscriptSource,
 } from "#desk/supervisor";
-import { createGathering } from "#domain/insights";
+import { createGathering, sumUpJudged } from "#domain/insights";
 import { readTalk } from "#domain/sessions";
 import { FakeClock, transcriptRow } from "#support";
 
@@ -37,6 +37,7 @@ const reader: TranscriptReader = {
   readTalk,
   lookUp: () => Promise.resolve({ nearest: null, helped: [] }),
   replay: () => Promise.resolve({ brief: [], level: null, terms: [] }),
+  judged: () => Promise.resolve(sumUpJudged([])),
 };
 
 async function open(

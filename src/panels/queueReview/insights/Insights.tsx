@@ -13,6 +13,7 @@ import { Happened } from "./Happened";
 import { InsightsContext, type InsightsFrame, useInsights } from "./insightsFrame";
 import { Measures } from "./Measures";
 import { Tree } from "./Tree";
+import { Useful } from "./Useful";
 
 type InsightsProps = { readonly insights: InsightsDesk; readonly now: () => number };
 type Read = Extract<InsightsState, { kind: "read" }>;
@@ -80,6 +81,7 @@ function Figures({ state, insights: desk, now }: InsightsProps & { readonly stat
             <Happened onDays={setDays} />
             <BreakDown />
             <Measures />
+            <Useful />
           </div>
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { PastStory } from "#local/world/sample";
 import { deriveId, fitText, languageSkill, people, rowId, staff, toMoment, write, type Write } from "#local/world/rows";
 import { endingOf } from "./ending";
+import { judgementRows } from "./judgementRows";
 import { type PastTalk, planPast } from "./plan";
 import { talkActivities } from "./talkActivities";
 
@@ -63,9 +64,11 @@ function workItemRows(talk: PastTalk, handedAt: number): readonly Write[] {
     msdyn_liveworkstreamid: { table: "msdyn_liveworkstream", id: rowId.workstream },
     ...(isLeft ? {} : taken),
   });
-  if (skill === null) return [conversation];
+  const judged = judgementRows(talk, id, closedAt);
+  if (skill === null) return [conversation, ...judged];
   return [
     conversation,
+    ...judged,
     write("characteristic", rowId.skill(skill), { name: skill, characteristictype: 1 }),
     write("msdyn_ocliveworkitemcharacteristic", deriveId("needed skill", id, skill), {
       msdyn_name: skill,
