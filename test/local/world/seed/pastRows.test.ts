@@ -49,6 +49,8 @@ const withEndings = (before: string, after = ""): readonly Write[] =>
   pastRows([{ ...aStory, endings: { before, after } }], "The agent", now);
 
 describe("the sample's conversations that are over", () => {
+  const week = read(rows, 7);
+
   it("are the same every time, and all before now", () => {
     expect(pastRows(sample.past, "The agent", now)).toEqual(rows);
     for (const row of transcriptsOf(rows)) expect(Date.parse(String(row.conversationstarttime))).toBeLessThan(now);
@@ -56,20 +58,19 @@ describe("the sample's conversations that are over", () => {
   });
 
   it("end in every way, in several topics, languages and products, with two versions of the agent", () => {
-    const insights = read(rows, 7);
-    const { resolvedConfirmed, resolvedImplied, abandoned, escalated, unengaged, test, back } = insights;
+    const { resolvedConfirmed, resolvedImplied, abandoned, escalated, unengaged, test, back } = week;
     for (const count of [resolvedConfirmed, resolvedImplied, abandoned, escalated, unengaged, test, back])
       expect(count).toBeGreaterThan(2);
-    const { live, ticket, notRecorded } = insights.handovers;
-    for (const count of [live, ticket, notRecorded, insights.csat.n, insights.likes, insights.dislikes])
+    const { live, ticket, notRecorded } = week.handovers;
+    for (const count of [live, ticket, notRecorded, week.csat.n, week.likes, week.dislikes])
       expect(count).toBeGreaterThan(0);
     for (const name of ["product", "language", "agentVersion", "queue"] as const)
-      expect(insights.by[name].length).toBeGreaterThan(1);
-    expect(Object.keys(insights.reasons).length).toBeGreaterThan(5);
+      expect(week.by[name].length).toBeGreaterThan(1);
+    expect(Object.keys(week.reasons).length).toBeGreaterThan(5);
   });
 
   it("let the page say something of the last week: topics with enough sessions, one rising and one falling", () => {
-    const { drivers, reconciliation } = read(rows, 7);
+    const { drivers, reconciliation } = week;
     const enough = drivers.filter(({ isEnough }) => isEnough);
     expect(enough.length).toBeGreaterThan(2);
     expect(enough.map(({ trend }) => trend.direction)).toEqual(expect.arrayContaining(["rising", "falling"]));
