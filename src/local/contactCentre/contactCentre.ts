@@ -4,7 +4,7 @@ import type { ConversationWriter } from "#local/contactCentre/rows";
 import type { ConversationScript } from "#local/world/sample";
 import { type CentreEvent, limits, type Outcome, type Presence, type Snapshot } from "#local/workspace/protocol";
 import { openFloor, representative } from "./floor";
-import type { CustomerLine, LiveConversation } from "./liveConversation";
+import type { CustomerLine, LiveConversation, LiveKeeper } from "./liveConversation";
 
 /** The contact centre behind the page: customers arrive, one representative accepts, talks and ends. */
 export interface ContactCentre {
@@ -33,10 +33,12 @@ export interface ContactCentre {
   hear(id: string, text: string): void;
   /** The customer at the line is gone; true when the conversation is over with that, because nobody had it yet. */
   leave(id: string): boolean;
+  /** A conversation of before goes on, with the customer at the line. False when there is none of that id. */
+  rejoin(id: string, line: CustomerLine): boolean;
   /** The representative is writing. */
   type(id: string): Outcome;
   setPresence(presence: Presence): Outcome;
-  /** Nobody writes any more; what is open is closed in the store. */
+  /** Nobody writes any more; what is open is closed in the store, but for what is kept. */
   stop(): void;
 }
 
@@ -48,6 +50,8 @@ type CentreParts = {
   /** Time factor of the simulated customers. */
   readonly speed: number;
   readonly agentName: string;
+  /** Without it, conversations end with the program. */
+  readonly keeper?: LiveKeeper;
 };
 
 /** How often the transcript of a live conversation reaches the store: soon, but never as it is written. Milliseconds. */
@@ -75,10 +79,18 @@ function pass(live: LiveConversation, act: () => void): Outcome | null {
 }
 
 /** Opens the contact centre; customers arrive at once. */
-export function openContactCentre({ scripts, rows, clock, chance, speed, agentName }: CentreParts): ContactCentre {
+export function openContactCentre({
+  scripts,
+  rows,
+  clock,
+  chance,
+  speed,
+  agentName,
+  keeper,
+}: CentreParts): ContactCentre {
   const listeners = new Set<(event: CentreEvent) => void>();
   const emit = (event: CentreEvent) => listeners.forEach((listener) => listener(event));
-  const floor = openFloor({ rows, clock, speed, agentName, emit });
+  const floor = openFloor({ rows, clock, speed, agentName, emit, ...(keeper ? { keeper } : {}) });
   let presence: Presence = "Available";
   let presenceAt = clock.now();
   let cancelSaving: () => void = () => undefined;
@@ -177,6 +189,13 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
       if (live && live.stage !== "wrapUp") floor.customerLeaves(live);
       return !floor.find(id);
     },
+    rejoin(id, line) {
+      const kept = floor.find(id) ? undefined : keeper?.left.find((one) => one.id === id);
+      if (!kept) return false;
+      floor.rejoin(kept, line);
+      saveStatus();
+      return true;
+    },
     type: (id) =>
       work(id, (live) => {
         if (live.stage === "active" && live.colleague !== "has") live.line?.typing(representative.name);
@@ -192,11 +211,10 @@ export function openContactCentre({ scripts, rows, clock, chance, speed, agentNa
     stop() {
       arrivals.stop();
       cancelSaving();
-      floor.worked().forEach(floor.remove);
-      floor.waiting().forEach(({ id }) => {
-        const live = floor.find(id);
-        if (live) floor.remove(live);
-      });
+      floor.saveTranscripts();
+      const open = [...floor.worked(), ...floor.waiting().flatMap(({ id }) => floor.find(id) ?? [])];
+      // Whoever is really there comes back to the conversation.
+      open.filter(({ line, stage }) => !keeper || !line || stage === "wrapUp").forEach(floor.remove);
     },
   };
 }

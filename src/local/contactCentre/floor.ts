@@ -10,7 +10,9 @@ import {
   colleague,
   countWait,
   type CustomerLine,
+  type KeptConversation,
   type LiveConversation,
+  type LiveKeeper,
   toSession,
 } from "./liveConversation";
 import { moveSentiment } from "./moveSentiment";
@@ -47,6 +49,8 @@ export interface Floor {
   end(live: LiveConversation): void;
   readonly remove: (live: LiveConversation) => void;
   readonly toSession: (live: LiveConversation) => SessionInfo;
+  /** A conversation of before goes on, with the customer at the other end of the line. */
+  rejoin(kept: KeptConversation, line: CustomerLine): void;
 }
 
 type FloorParts = {
@@ -55,6 +59,7 @@ type FloorParts = {
   readonly speed: number;
   readonly agentName: string;
   readonly emit: (event: CentreEvent) => void;
+  readonly keeper?: LiveKeeper;
 };
 
 const customerRow = ({ customer }: ConversationScript) => rowId.contact(customer.name, customer.email);
@@ -68,7 +73,7 @@ function findStart(first: number | undefined, handedOverAt: number): number {
 }
 
 /** Opens an empty floor. */
-export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): Floor {
+export function openFloor({ rows, clock, speed, agentName, emit, keeper }: FloorParts): Floor {
   const conversations = new Map<string, LiveConversation>();
   let arrived = 0;
 
@@ -87,10 +92,18 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
       }));
   }
 
+  /** Kept as it stands: only customers who are really there come back. */
+  function keep(live: LiveConversation): void {
+    if (!keeper || !live.line || live.stage === "wrapUp") return;
+    const { play: _play, line: _line, unsaved: _unsaved, ...kept } = live;
+    keeper.save(kept);
+  }
+
   const worked = () => all().filter(({ stage }) => stage !== "waiting");
 
   function say(live: LiveConversation, speaker: "customer" | "representative" | "system", name: string, text: string) {
     const message = addMessage(live, clock.now(), speaker, name, text);
+    keep(live);
     emit({ kind: "message", conversationId: live.id, message });
   }
 
@@ -103,6 +116,7 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
   function customerWrites(live: LiveConversation, text: string): void {
     if (live.stage === "waiting") {
       addMessage(live, clock.now(), "customer", live.script.customer.name, text);
+      keep(live);
       return;
     }
     say(live, "customer", live.script.customer.name, text);
@@ -140,6 +154,7 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
     if (live.stage !== "active") return;
     live.play?.stop();
     live.stage = "wrapUp";
+    keeper?.drop(live.id);
     say(live, "system", "", `${representative.name} has ended the conversation.`);
     save(live);
     rows.wrapUp(live.id, clock.now());
@@ -153,6 +168,7 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
     const handled = live.acceptedAt === null ? null : Math.floor((now - live.acceptedAt) / 1000);
     rows.close(live.id, now, handled, by);
     conversations.delete(live.id);
+    keeper?.drop(live.id);
     if (waited) emit({ kind: "waiting", waiting: waiting() });
   }
 
@@ -192,7 +208,9 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
       });
       const begin = { stage: "waiting", acceptedAt: null, play: null, unsaved: false, colleague: "none" } as const;
       const own = { script, messages, sentiment: labelSentiment(script.tone), line: really?.line ?? null };
-      conversations.set(id, { ...times, ...begin, ...own });
+      const live: LiveConversation = { ...times, ...begin, ...own };
+      conversations.set(id, live);
+      keep(live);
       emit({ kind: "waiting", waiting: waiting() });
       return id;
     },
@@ -203,6 +221,7 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
       rows.accept(live.id, now, countWait(live, now));
       addMessage(live, now, "system", "", `${representative.name} has joined the conversation.`);
       save(live);
+      keep(live);
       live.play = playCustomer(live.script.after, { clock, speed, say: (text) => customerWrites(live, text) });
       emit({ kind: "waiting", waiting: waiting() });
       emit({ kind: "opened", session: toSession(live, now) });
@@ -218,6 +237,12 @@ export function openFloor({ rows, clock, speed, agentName, emit }: FloorParts): 
       say(live, "representative", representative.name, text);
       live.line?.say(representative.name, text);
       live.play?.replied();
+    },
+    rejoin(kept, line) {
+      const live: LiveConversation = { ...kept, line, play: null, unsaved: true };
+      conversations.set(live.id, live);
+      if (live.stage === "waiting") emit({ kind: "waiting", waiting: waiting() });
+      else emit({ kind: "opened", session: toSession(live, clock.now()) });
     },
     saveTranscripts: () => worked().forEach(save),
     remove: (live) => remove(live),

@@ -32,6 +32,17 @@ export type LiveConversation = {
   unsaved: boolean;
 };
 
+/** What is kept of a conversation, so that it goes on after the program ended: all but who plays it or is at its other end. */
+export type KeptConversation = Omit<LiveConversation, "play" | "line" | "unsaved">;
+
+/** Keeps conversations with customers who are really there beyond the end of the program. */
+export interface LiveKeeper {
+  save(kept: KeptConversation): void;
+  drop(id: string): void;
+  /** Those of before. */
+  readonly left: readonly KeptConversation[];
+}
+
 /** Who is asked and who takes over. */
 export const colleague = {
   id: people.colleague.id,

@@ -3,6 +3,7 @@ import type { Clock } from "#desk/kit";
 import type { ContactCentre } from "#local/contactCentre";
 import { createServiceTwin, serviceAddress } from "#local/agent/service";
 import { createAnswerer } from "#local/agent/knowledge";
+import type { Keeping } from "#local/frontDesk/keeping";
 import { createIndicators, type Health, openRecorder, type Recorder } from "#local/frontDesk/records";
 import { loadAgent } from "#local/agent/files";
 import type { Agent } from "#local/agent/conversation";
@@ -12,6 +13,7 @@ import {
   createHub,
   type CustomerLine,
   type Gateway,
+  type Keeper,
   type Receiver,
   type TurnReport,
 } from "#local/gateway";
@@ -33,6 +35,8 @@ export interface FrontDesk {
   readonly secret: string;
   /** Whose support it is, for the customer; "" where it has no name. */
   readonly title: string;
+  /** Takes up again what people had in hand when the program ended. */
+  resume(): void;
   /** Takes an e-mail to the support address. */
   mail(mail: Mail): MailOutcome;
   /** How the agent is doing. */
@@ -47,11 +51,13 @@ export type FrontDeskParts = {
   readonly agent: string;
   readonly agentName: string;
   readonly world: World;
-  readonly centre: Pick<ContactCentre, "receive" | "hear" | "leave" | "snapshot">;
+  readonly centre: Pick<ContactCentre, "receive" | "rejoin" | "hear" | "leave" | "snapshot">;
   readonly rows: RowWriter;
   readonly clock: Clock;
   /** Whom to tell what the agent does; nobody when left out. */
   readonly telemetry?: Telemetry;
+  /** Where conversations outlive the program; without it they end with it. */
+  readonly keeping?: Keeping;
 };
 
 /** Where events go, and whether with what was said. */
@@ -133,13 +139,16 @@ function handOver(
   rows.apply([guestRow(guest), queueRow(queue)]);
   const taken = centre.receive({ ...script, queue }, line, skills);
   if (taken.kind === "refused") throw new Error(taken.reason);
-  const conversation = taken.id ?? "";
-  return {
-    hear: (text) => centre.hear(conversation, text),
-    typing: () => undefined,
-    left: () => centre.leave(conversation),
-  };
+  return receiverOf(centre, taken.id ?? "");
 }
+
+/** The people's end of a conversation, by its row. */
+const receiverOf = (centre: FrontDeskParts["centre"], conversation: string): Receiver => ({
+  ref: conversation,
+  hear: (text) => centre.hear(conversation, text),
+  typing: () => undefined,
+  left: () => centre.leave(conversation),
+});
 
 /** A hand-off that nobody took, as a case; gives its number. */
 function writeDown(rows: RowWriter, handoff: HandoffActivity): string {
@@ -177,18 +186,22 @@ function openBooks({ rows, clock, telemetry, agentName }: FrontDeskParts) {
 /** Opens the front desk; nothing of the agent is read before the first customer. */
 export function openFrontDesk(parts: FrontDeskParts): FrontDesk {
   const { world, clock } = parts;
-  const secret = randomBytes(24).toString("base64url");
+  const { keeping } = parts;
+  const secret = keeping?.secret ?? randomBytes(24).toString("base64url");
   const books = openBooks(parts);
   const answerer = createAnswerer(world.articles);
   const workstream = createWorkstream(world.conversations, world.routing ?? null);
   const held: { agent?: Agent; gateway?: Gateway; hub?: Gateway } = {};
-  const shared = { secret, now: () => clock.now() };
+  const rejoin = (ref: string, line: CustomerLine): Receiver | null =>
+    parts.centre.rejoin(ref, line) ? receiverOf(parts.centre, ref) : null;
+  const shared = { secret, now: () => clock.now(), rejoin };
   const readAgent = (): Agent => (held.agent ??= { ...loadAgent(parts.agent).agent, name: parts.agentName });
   const portsOf = (conversation: string) =>
     createPorts(parts, (question) => answerer.answer(question, ""), conversation, workstream);
   const open = (): Gateway => {
     return createGateway({
-      ...{ ...shared, agent: readAgent(), key: randomBytes(32) },
+      ...{ ...shared, agent: readAgent(), key: keeping?.frontKey ?? randomBytes(32) },
+      ...(keeping ? { keeper: keeping.front } : {}),
       ports: portsOf,
       handOver: (handoff, line) => handOver(parts, workstream, handoff, line),
       report: (conversation, turn) => books.report(conversation, turn),
@@ -196,7 +209,8 @@ export function openFrontDesk(parts: FrontDeskParts): FrontDesk {
   };
   const openHub = (): Gateway => {
     return createHub({
-      ...{ ...shared, key: randomBytes(32) },
+      ...{ ...shared, key: keeping?.hubKey ?? randomBytes(32) },
+      ...(keeping ? { keeper: keeping.hub } : {}),
       handOver: (handoff, line) => handOver(parts, workstream, handoff, line),
       ticket: (handoff) => writeDown(parts.rows, handoff),
     });
@@ -206,6 +220,11 @@ export function openFrontDesk(parts: FrontDeskParts): FrontDesk {
     title: parts.title ?? "",
     gateway: () => (held.gateway ??= open()),
     hub: () => (held.hub ??= openHub()),
+    resume() {
+      const isOpen = (keeper: Keeper): boolean => keeper.left.some((id) => keeper.isGiven(id));
+      if (keeping && isOpen(keeping.front)) held.gateway ??= open();
+      if (keeping && isOpen(keeping.hub)) held.hub ??= openHub();
+    },
     mail: (mail) => answerMail(readAgent(), portsOf, shared.now, mail),
     health: () => books.indicators.read(answerer.about),
     close: () => books.close(),

@@ -3,9 +3,11 @@ import { type Agent, openConversation } from "#local/agent/conversation";
 import type { AgentPorts } from "#local/agent/topics";
 import type { HandoffActivity } from "#local/world/directLine";
 import { GatewayFault } from "./fault";
+import { bringBack, type Entry, type Keeper, keepTurns, refOf } from "./keeper";
 import type { CustomerLine, Receiver } from "./line";
 import { openRelay, type WriteTicket } from "./relay";
 import { openTalk, type Speaker, type Talk, type TurnReport } from "./talk";
+import { openTape, type Tape } from "./tape";
 import { createTokens, type Pass, type Tokens } from "./tokens";
 
 /** Every conversation of one agent, and who may see which. */
@@ -28,6 +30,10 @@ export interface Gateway {
 type Shared = {
   /** Gives a conversation to a person, at most once until it is given back. Throws in words when nobody takes it. */
   readonly handOver: (handoff: HandoffActivity, line: CustomerLine) => Receiver;
+  /** Takes up again what a person had before the program ended, by its `ref`. Null where nobody has it any more. */
+  readonly rejoin?: (ref: string, line: CustomerLine) => Receiver | null;
+  /** Keeps conversations beyond the end of the program; without it they end with it. */
+  readonly keeper?: Keeper;
   readonly secret: string;
   /** Signs tokens; whoever has it can make them. */
   readonly key: Buffer;
@@ -50,30 +56,53 @@ export type HubParts = Shared & {
 type OpenParts = Shared & {
   /** What the agent is called. */
   readonly name: string;
-  readonly speaker: (conversation: string, handOver: AgentPorts["handOver"]) => Speaker;
+  readonly speaker: (conversation: string, handOver: AgentPorts["handOver"], tape: Tape) => Speaker;
   readonly report?: GatewayParts["report"];
 };
 
 const mostConversations = 5000;
 
-function openGateway({ name, speaker, handOver, report, secret, key, now }: OpenParts): Gateway {
+/** Who has a conversation that nobody has any more: whatever is said is heard by nobody, until it is taken back at once. */
+const nobody: Receiver = { hear: () => undefined, typing: () => undefined, left: () => true };
+
+function openGateway(parts: OpenParts): Gateway {
+  const { name, handOver, report, secret, key, now, keeper } = parts;
   const tokens = createTokens(secret, key, now);
   const talks = new Map<string, Talk>();
   const handedOver: string[] = [];
   const start = (id: string): Talk => {
     if (talks.size >= mostConversations)
       throw new GatewayFault(429, "TooManyConversations", "Too many conversations are open. Please try later.");
-    const agent = speaker(id, (handoff) => {
-      talk.give(handOver(handoff, talk.line));
-      handedOver.push(id);
-    });
+    const keep = (entry: Entry): void => keeper?.append(id, entry);
+    const kept = keeper?.take(id) ?? [];
+    const tape = openTape(now);
+    const hand: AgentPorts["handOver"] = (handoff) =>
+      tape.ask(() => {
+        const receiver = handOver(handoff, talk.line);
+        talk.give(receiver);
+        keep({ kind: "given", ref: receiver.ref ?? "" });
+        handedOver.push(id);
+      });
+    const speaker = parts.speaker(id, hand, tape);
+    bringBack(speaker, tape, kept);
+    const agent = keepTurns(speaker, tape, keep);
     const talk = openTalk({
-      ...{ id, agent, agentName: name, now },
+      ...{ id, agent, agentName: name, now, kept, keep },
       report: (turn) => report?.(id, turn),
     });
     talks.set(id, talk);
+    const ref = refOf(kept);
+    if (ref !== null) takeUp(talk, ref);
     return talk;
   };
+  const takeUp = (talk: Talk, ref: string): void => {
+    const receiver = parts.rejoin?.(ref, talk.line) ?? null;
+    talk.give(receiver ?? nobody);
+    if (!receiver) talk.line.ended(name);
+  };
+  const seek = (id: string): Talk | null => talks.get(id) ?? (keeper?.left.includes(id) ? start(id) : null);
+  // Who was with a person is so again at once; others when they come back.
+  for (const id of keeper?.left ?? []) if (keeper?.isGiven(id)) start(id);
   return {
     tokens,
     handedOver,
@@ -86,11 +115,11 @@ function openGateway({ name, speaker, handOver, report, secret, key, now }: Open
     },
     reserve: () => randomBytes(16).toString("base64url"),
     open: (id) => talks.get(id) ?? start(id),
-    seek: (id) => talks.get(id) ?? null,
+    seek,
     find(id, pass) {
       if (pass.kind === "token" && pass.conversation !== id)
         throw new GatewayFault(403, "BadArgument", "This token is for another conversation.");
-      const talk = talks.get(id);
+      const talk = seek(id);
       if (!talk) throw new GatewayFault(404, "BadArgument", "There is no such conversation.");
       return talk;
     },
@@ -101,7 +130,14 @@ function openGateway({ name, speaker, handOver, report, secret, key, now }: Open
 export function createGateway({ agent, ports, ...shared }: GatewayParts): Gateway {
   return openGateway({
     ...{ ...shared, name: agent.name },
-    speaker: (id, handOver) => openConversation(agent, { ...ports(id), now: shared.now, handOver }, id),
+    speaker(id, handOver, tape) {
+      const { request, runFlow, ...own } = ports(id);
+      const outside = {
+        request: (asked: Parameters<typeof request>[0]) => tape.ask(() => request(asked)),
+        runFlow: (...asked: Parameters<typeof runFlow>) => tape.ask(() => runFlow(...asked)),
+      };
+      return openConversation(agent, { ...own, ...outside, now: tape.now, handOver }, id);
+    },
   });
 }
 
@@ -112,6 +148,7 @@ export function createGateway({ agent, ports, ...shared }: GatewayParts): Gatewa
 export function createHub({ ticket, ...shared }: HubParts): Gateway {
   return openGateway({
     ...{ ...shared, name: "AI agent" },
-    speaker: (id, handOver) => openRelay({ id, handOver, ticket, now: shared.now }),
+    speaker: (id, handOver, tape) =>
+      openRelay({ id, handOver, ticket: (handoff) => tape.ask(() => ticket(handoff)), now: tape.now }),
   });
 }

@@ -1,5 +1,6 @@
 export { createGateway, createHub } from "./gateway";
 export type { Gateway } from "./gateway";
+export { type Entry, type Keeper, refOf } from "./keeper";
 export type { CustomerLine, Receiver } from "./line";
 export { readEscalation } from "./readEscalation";
 export { createGatewayServer, gatewayPaths, hubBase, serveGateway, serveHub } from "./serve";

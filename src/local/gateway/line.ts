@@ -1,5 +1,7 @@
 /** Who has a conversation after the agent: what the customer does goes there. */
 export interface Receiver {
+  /** The conversation's id there. */
+  readonly ref?: string;
   hear(text: string): void;
   /** The customer is writing. */
   typing(): void;

@@ -3,8 +3,11 @@ import type { InActivity, OutActivity } from "#local/agent/topics";
 import { GatewayFault } from "./fault";
 import type { CustomerLine, Receiver } from "./line";
 import { fieldsOf, type Posted, textOf } from "./fields";
+import type { Entry } from "./keeper";
 import { type Notice, writeNotice } from "./notices";
+import { createPace } from "./pace";
 import { readThumb, type Thumb } from "./thumb";
+import { decode, encode } from "./watermark";
 
 /** An activity as a client sees it. */
 export type WireActivity = {
@@ -71,25 +74,13 @@ type TalkParts = {
   readonly agentName: string;
   readonly now: () => number;
   readonly report: (report: TurnReport) => void;
+  /** What was kept of it when the program ended. */
+  readonly kept: readonly Entry[];
+  readonly keep: (entry: Entry) => void;
 };
 
 const longestText = 6000;
 const mostActivities = 2000;
-/** Messages in ten seconds. */
-const mostAtOnce = 20;
-const span = 10_000;
-
-/** As Direct Line writes it in the address of a stream. */
-const beginning = "-";
-
-const encode = (count: number): string => Buffer.from(`w${String(count)}`).toString("base64url");
-
-function decode(watermark: string): number {
-  if (watermark === beginning) return 0;
-  const count = /^w(\d{1,9})$/.exec(Buffer.from(watermark, "base64url").toString("utf8"))?.[1];
-  if (count === undefined) throw new GatewayFault(400, "BadArgument", "This watermark was not given here.");
-  return Number(count);
-}
 
 /** Clients want to be told whom suggested actions are for: nobody in particular. */
 function forWire({ suggestedActions, ...activity }: OutActivity): Posted {
@@ -105,7 +96,7 @@ class OpenTalk implements Talk {
   private readonly activities: WireActivity[] = [];
   private readonly taken = new Map<string, string>();
   private readonly listeners = new Set<(activity: WireActivity) => void>();
-  private recent: number[] = [];
+  private readonly pace: () => void;
   private receiver: Receiver | null = null;
   private language = "en-US";
   readonly line: CustomerLine = {
@@ -114,7 +105,22 @@ class OpenTalk implements Talk {
     typing: (person) => this.pass({ type: "typing" }, personOf(person)),
     ended: (person) => this.takeBack(person),
   };
-  constructor(private readonly parts: TalkParts) {}
+  constructor(private readonly parts: TalkParts) {
+    this.pace = createPace(parts.now);
+    for (const entry of parts.kept) {
+      if (entry.kind === "taken") this.taken.set(entry.key, entry.id);
+      if (entry.kind === "activity") this.remember(entry.activity);
+    }
+  }
+
+  private remember(activity: WireActivity): void {
+    this.activities.push(activity);
+    if (activity.from.role === "user") this.noteLanguage(activity);
+  }
+
+  private noteLanguage({ locale }: Posted): void {
+    if (textOf(locale) !== "") this.language = textOf(locale).slice(0, 35);
+  }
 
   get id(): string {
     return this.parts.id;
@@ -142,6 +148,7 @@ class OpenTalk implements Talk {
   private add(content: Posted, from: WireActivity["from"]): WireActivity {
     const activity = this.write(content, from, String(this.activities.length + 1).padStart(7, "0"));
     this.activities.push(activity);
+    this.parts.keep({ kind: "activity", activity });
     for (const hear of this.listeners) hear(activity);
     return activity;
   }
@@ -169,14 +176,6 @@ class OpenTalk implements Talk {
     this.add({ type: "endOfConversation", code: "completedSuccessfully" }, platform);
   }
 
-  private checkPace(): void {
-    const at = this.parts.now();
-    this.recent = this.recent.filter((one) => one > at - span);
-    if (this.recent.length >= mostAtOnce)
-      throw new GatewayFault(429, "TooManyRequests", "That is too many messages at once. Please wait ten seconds.");
-    this.recent.push(at);
-  }
-
   private tell({ activities, traces, state }: Said, own: WireActivity, since: number): void {
     const from = { id: "agent", name: this.parts.agentName, role: "bot" } as const;
     const told = activities.map((activity) => this.add({ ...forWire(activity), replyToId: own.id }, from));
@@ -190,12 +189,15 @@ class OpenTalk implements Talk {
     const known = key === "" ? undefined : this.taken.get(key);
     if (known !== undefined) return known;
     const id = this.take({ ...posted, type }, type, user);
-    if (key !== "") this.taken.set(key, id);
+    if (key !== "") {
+      this.taken.set(key, id);
+      this.parts.keep({ kind: "taken", key, id });
+    }
     return id;
   }
 
   private take(posted: Posted, type: string, user: string): string {
-    this.checkPace();
+    this.pace();
     if (type === "typing") {
       this.receiver?.typing();
       return `${this.id}|typing`;
@@ -212,7 +214,7 @@ class OpenTalk implements Talk {
       throw new GatewayFault(413, "MessageSizeTooBig", `A message has at most ${String(longestText)} characters.`);
     const part = this.sort(posted);
     this.checkRoom();
-    if (textOf(posted.locale) !== "") this.language = textOf(posted.locale).slice(0, 35);
+    this.noteLanguage(posted);
     const own = this.add(posted, { id: user, role: "user" });
     this.deliver(own, posted, part);
     return own.id;

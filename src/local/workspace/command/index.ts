@@ -1,4 +1,4 @@
 export { openBrowser } from "./openBrowser";
 export { help, readOptions } from "./options";
 export type { Options } from "./options";
-export { chooseStoreFile, deleteStore } from "./storeFile";
+export { chooseStoreFile, deleteStore, talksOf } from "./storeFile";

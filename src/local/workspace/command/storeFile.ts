@@ -8,6 +8,9 @@ import type { World } from "#local/world/sample";
 /** What the database keeps beside its file. */
 const endings = ["", "-wal", "-shm", "-journal"];
 
+/** The folder beside a store where conversations with the agent are kept. */
+export const talksOf = (file: string): string => `${file}.talks`;
+
 /** Where the rows of a world are kept: a file for each state of the data, so that changed data never meets old rows. */
 export function chooseStoreFile(folder: string, world: World): string {
   const { articles, cases, conversations, past } = world;
@@ -26,4 +29,5 @@ export function deleteStore(file: string, now: () => Date): void {
     if (error instanceof StoreError && error.kind === "taken") throw error;
   }
   for (const ending of endings) rmSync(file + ending, { force: true });
+  rmSync(talksOf(file), { recursive: true, force: true });
 }

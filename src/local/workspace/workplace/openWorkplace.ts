@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { root } from "#build";
 import type { Clock } from "#desk/kit";
-import { chooseStoreFile, deleteStore, type Options } from "#local/workspace/command";
+import { chooseStoreFile, deleteStore, type Options, talksOf } from "#local/workspace/command";
 import { type ContactCentre, openContactCentre } from "#local/contactCentre";
 import { type Role, roles } from "#dataverse/roles";
 import { schema, type Tables } from "#dataverse/tables";
@@ -17,6 +17,7 @@ import {
 import { createInterference, delayNotes, type FaultPlan, noFaults } from "#local/workspace/faults";
 import { type FrontDesk, openFrontDesk, type Telemetry } from "#local/frontDesk";
 import { createSender, postTo, readConnection } from "#local/frontDesk/telemetry";
+import { type Keeping, openKeeping } from "#local/frontDesk/keeping";
 import { openDocuments } from "#local/world/documents";
 import type { RequestHandler } from "#local/workspace/server";
 import { closeLeftOver, createConversationWriter } from "#local/contactCentre/rows";
@@ -111,6 +112,19 @@ function openTelemetry(
   return { telemetry: { key: connection.key, text: telemetryText, sender } };
 }
 
+function reportLibrary({ count, problems }: ReturnType<typeof openDocuments>, say: (line: string) => void): void {
+  say(`  ${count} documents`);
+  problems.forEach((problem) => say(`  left out documents/${problem}`));
+}
+
+/** Conversations that go on; of the others nothing is kept any more. */
+function listPresent(centre: ContactCentre, { live }: Keeping): ReadonlySet<string> {
+  const { waiting, sessions } = centre.snapshot();
+  const present = new Set([...waiting, ...sessions].map(({ id }) => id));
+  live.left.filter(({ id }) => !present.has(id)).forEach(({ id }) => live.drop(id));
+  return present;
+}
+
 /** Loads the data, fills a new store with it, and opens the contact centre. Throws WorldError when the data folder cannot be read. */
 export function openWorkplace({
   options,
@@ -152,10 +166,9 @@ export function openWorkplace({
   const late = delayNotes(rows, faults.lateAnnotationsSeconds, clock);
   const conversations = createConversationWriter(faults.lateAnnotationsSeconds > 0 ? late.rows : rows);
   const documents = openDocuments(resolve(options.data ?? sampleFolder, "documents"), now);
-  say(`  ${documents.count} documents`);
-  documents.problems.forEach((problem) => say(`  left out documents/${problem}`));
+  reportLibrary(documents, say);
   const knows: Parameters<typeof documents.rows>[1] = (table, id) => store.get(table, id) !== null;
-  closeLeftOver(store, conversations, clock.now());
+  const keeping = openKeeping(talksOf(file), clock.now());
   const interference = createInterference(faults, clock);
   const centre = openContactCentre({
     scripts: world.conversations,
@@ -164,11 +177,15 @@ export function openWorkplace({
     chance: createChance(seed),
     speed: options.speed,
     agentName,
+    keeper: keeping.live,
   });
   const front = openFrontDesk({
     ...{ agent: agentFolder, agentName, title, world, centre, rows, clock },
     ...openTelemetry(options, clock),
+    keeping,
   });
+  front.resume();
+  closeLeftOver(store, conversations, clock.now(), listPresent(centre, keeping));
   return {
     centre,
     front,
