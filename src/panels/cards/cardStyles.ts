@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { keyStyle } from "#panels/elements";
 
 export const useCardStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, containerType: "inline-size" },
@@ -34,17 +35,10 @@ export const useCardStyles = makeStyles({
   },
   primary: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
   key: {
+    ...keyStyle,
     display: "inline-block",
     marginInlineStart: "6px",
-    padding: "0 4px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomWidth: "2px",
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: "inherit",
-    fontSize: "11px",
-    lineHeight: "14px",
     fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
   },
   // In a narrow pane the key is underlined in the word, which needs no room; in a wide one it has its own box.
   wideKey: { display: "none", "@container (min-width: 400px)": { display: "inline-block" } },

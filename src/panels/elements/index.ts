@@ -3,6 +3,7 @@ export { findFocusables, readArrow, stepFocus, takesKeys } from "./focusables";
 export { Hidden } from "./Hidden";
 export { useHiddenStyles } from "./hiddenStyles";
 export { Icon, type IconName } from "./icons";
+export { keyStyle } from "./keyStyle";
 export { LinkButton } from "./LinkButton";
 export { Mask } from "./Mask";
 export { usePanelStyles } from "./panelStyles";

@@ -1,8 +1,8 @@
 import * as React from "react";
 import { mergeClasses, useId } from "@fluentui/react-components";
 import type { SimilarCase } from "#domain/cases";
-import { Card, useCardTabIndex, Verbs } from "#panels/cards";
-import { dot, LinkButton, useTextStyles } from "#panels/elements";
+import { Card, Verbs, WhyLink } from "#panels/cards";
+import { dot, useTextStyles } from "#panels/elements";
 import { useFrame } from "#panels/frame";
 import { useLinkBlocked, useOpenDesk } from "#panels/deskContext";
 import { describeOutcome, isSolved, titleCase } from "./caseWords";
@@ -31,14 +31,7 @@ function Outcome({ similar, open, controls, onToggle }: OutcomeProps): React.Rea
       <bdi>{similar.best.number}</bdi>
       {alike > 0 && `${dot}${strings("cases.alike", { n: alike })}`}
       {dot}
-      <LinkButton
-        tabIndex={useCardTabIndex()}
-        aria-expanded={open}
-        aria-controls={open ? controls : undefined}
-        onClick={onToggle}
-      >
-        {strings("score.why")}
-      </LinkButton>
+      <WhyLink open={open} controls={controls} onToggle={onToggle} />
     </p>
   );
 }

@@ -1,9 +1,8 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Reason } from "#domain/suggestions";
-import { dot, LinkButton, useTextStyles } from "#panels/elements";
-import { useCardTabIndex } from "#panels/cards";
-import { useFrame } from "#panels/frame";
+import { dot, useTextStyles } from "#panels/elements";
+import { WhyLink } from "#panels/cards";
 import { useSay } from "#panels/deskContext";
 import { useSuggestionStyles } from "./styles";
 
@@ -18,7 +17,6 @@ type ReasonsProps = {
 
 /** Why this card is here, in words; "why" opens the numbers behind them. */
 export function Reasons({ reasons, open, controls, onToggle, children }: ReasonsProps): React.ReactElement {
-  const { strings } = useFrame();
   const say = useSay();
   const styles = useSuggestionStyles();
   const text = useTextStyles();
@@ -36,14 +34,7 @@ export function Reasons({ reasons, open, controls, onToggle, children }: Reasons
           {dot}
         </>
       )}
-      <LinkButton
-        tabIndex={useCardTabIndex()}
-        aria-expanded={open}
-        aria-controls={open ? controls : undefined}
-        onClick={onToggle}
-      >
-        {strings("score.why")}
-      </LinkButton>
+      <WhyLink open={open} controls={controls} onToggle={onToggle} />
     </p>
   );
 }

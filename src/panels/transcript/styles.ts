@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { keyStyle } from "#panels/elements";
 
 export const useTranscriptStyles = makeStyles({
   // On a form the list scrolls in itself; in the desk it takes the column's height.
@@ -7,16 +8,7 @@ export const useTranscriptStyles = makeStyles({
   notice: { marginBottom: "12px" },
   find: { flexShrink: 0, width: "100%", marginBottom: "6px" },
   findEnd: { display: "flex", alignItems: "center", gap: "2px" },
-  key: {
-    padding: "0 4px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomWidth: "2px",
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: "inherit",
-    fontSize: "11px",
-    lineHeight: "14px",
-    color: tokens.colorNeutralForeground3,
-  },
+  key: keyStyle,
   viewport: { position: "relative", flexGrow: 1, minHeight: 0 },
   log: {
     position: "absolute",
