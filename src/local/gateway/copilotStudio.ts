@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { GatewayFault } from "./fault";
 import type { Gateway } from "./gateway";
 import type { Posted } from "./fields";
-import type { Talk, WireActivity } from "./talk";
+import type { WireActivity } from "./speaker";
+import type { Talk } from "./talk";
 import { readBody } from "./wire";
 
 export const copilotStudioBase = "/copilotstudio/";

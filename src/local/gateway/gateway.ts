@@ -6,7 +6,8 @@ import { GatewayFault } from "./fault";
 import { bringBack, type Entry, type Keeper, keepTurns, refOf } from "./keeper";
 import type { CustomerLine, Receiver } from "./line";
 import { openRelay, type WriteTicket } from "./relay";
-import { openTalk, type Speaker, type Talk, type TurnReport } from "./talk";
+import type { Speaker } from "./speaker";
+import { openTalk, type Talk, type TurnReport } from "./talk";
 import { openTape, type Tape } from "./tape";
 import { createTokens, type Pass, type Tokens } from "./tokens";
 

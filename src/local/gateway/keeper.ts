@@ -1,4 +1,4 @@
-import type { Speaker, WireActivity } from "./talk";
+import type { Speaker, WireActivity } from "./speaker";
 import type { Answer, Tape } from "./tape";
 
 /** What is kept of a conversation, in the order it came: enough to have it again as it stands. */

@@ -5,7 +5,7 @@ import { GatewayFault } from "./fault";
 import { type Notice, writeNotice } from "./notices";
 import { readCommand, readEscalation } from "./readEscalation";
 import { fieldsOf, type Posted } from "./fields";
-import type { Part, Speaker } from "./talk";
+import type { Part, Speaker } from "./speaker";
 
 /** Writes a hand-off that nobody took down as a case: its number, the same for the same conversation. Throws where it cannot. */
 export type WriteTicket = (handoff: HandoffActivity) => string;
