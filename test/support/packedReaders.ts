@@ -20,7 +20,7 @@ const emptyTable = (labels: readonly string[]): PackedTable =>
 
 /** Readers that take nothing for anything, as a file has them. */
 export const knowNothing: PackedReaders = {
-  format: 2,
+  format: 3,
   clauses: emptyTable(clauseKinds),
   outcomes: emptyTable(outcomes),
   successes: emptyTable(successes),

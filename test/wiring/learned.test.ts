@@ -43,7 +43,7 @@ describe("the learned readers of a page", () => {
     ["are not there", 404, "", "(404)"],
     ["may not be read", 403, "", "(403)"],
     ["are cut off", 200, whole.slice(0, -20), "damaged"],
-    ["are of another version", 200, whole.replace('"format":2', '"format":1'), "another version"],
+    ["are of another version", 200, whole.replace('"format":3', '"format":2'), "another version"],
     ["are a page that asks to sign in", 200, "<html></html>", "damaged"],
   ])("%s: none, said to the administrator once", async (_what, status, body, said) => {
     serve([status, body]);

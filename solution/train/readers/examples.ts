@@ -5,7 +5,7 @@ import {
   clauseStretch,
   countRepeated,
   countWords,
-  figuresOf,
+  ownFigures,
   placeConversation,
   repeatedFeatures,
   type Section,
@@ -34,7 +34,9 @@ export type ClauseExample = {
   readonly byCustomer: boolean;
   readonly labels: Readonly<Partial<Record<Section, Label>>>;
   readonly main: MainWish;
-  /** What trees look at when the main wish is chosen; of a customer's. */
+  readonly turn: number;
+  /** Whether it could be the main wish, and what trees look at then, but for its words and what is beside it. */
+  readonly wishable: boolean;
   readonly figures: readonly number[];
 };
 
@@ -46,7 +48,12 @@ export type ValueExample = {
   readonly count: number;
 };
 
-export type Examples = { readonly clauses: readonly ClauseExample[]; readonly values: readonly ValueExample[] };
+/** What there is to learn from a hand-off, and whose writing it is. */
+export type Examples = {
+  readonly hand: string;
+  readonly clauses: readonly ClauseExample[];
+  readonly values: readonly ValueExample[];
+};
 
 /** At least 30 % of the shorter in common: a label's words and a clause's seldom end at the same sign. */
 export const meets = (a: Stretch, b: Stretch): boolean =>
@@ -86,7 +93,9 @@ function listClauses({ turns, labels }: LabelledHandoff): readonly ClauseExample
         byCustomer,
         labels: Object.fromEntries(found),
         main: findMain(labels.wants, stretch, words),
-        figures: byCustomer ? figuresOf(turn, clause, repeated) : [],
+        turn: at,
+        wishable: byCustomer && one.matter,
+        figures: byCustomer ? ownFigures(turn, clause, repeated, []) : [],
       };
     }),
   );
@@ -118,8 +127,8 @@ function listValues({ turns, given, values }: LabelledHandoff): readonly ValueEx
   });
 }
 
-/** What there is to learn from a hand-off. */
 export const listExamples = (handoff: LabelledHandoff): Examples => ({
+  hand: handoff.hand,
   clauses: listClauses(handoff),
   values: listValues(handoff),
 });

@@ -20,6 +20,8 @@ export type Label = {
 /** A hand-off that was labelled by hand (the format of `corpus/README.md`). */
 export type LabelledHandoff = {
   readonly id: string;
+  /** Whose writing it is: the name of its file up to its number. */
+  readonly hand: string;
   readonly turns: readonly SpokenTurn[];
   /** Values that were handed over. */
   readonly given: readonly string[];
@@ -66,7 +68,7 @@ const toTurn = ({ speaker, text }: SpokenTurn, place: number): Turn => ({
   masks: [],
 });
 
-function readHandoff(row: Json, where: string, problems: string[]): LabelledHandoff | null {
+function readHandoff(row: Json, hand: string, where: string, problems: string[]): LabelledHandoff | null {
   const turns = listOf(row.turns).flatMap(({ speaker, text }): readonly SpokenTurn[] =>
     isSpeaker(speaker) && typeof text === "string" ? [{ speaker, text }] : [],
   );
@@ -79,6 +81,7 @@ function readHandoff(row: Json, where: string, problems: string[]): LabelledHand
     listOf(gold[section]).map((item) => readLabel(item, turns, `${where} ${section}`, problems));
   return {
     id: textOf(row.id) || where,
+    hand,
     turns: voteTurns(turns.map(toTurn)),
     given: isJson(row.variables) ? Object.values(row.variables).map(String) : [],
     labels: {
@@ -96,10 +99,14 @@ function readHandoff(row: Json, where: string, problems: string[]): LabelledHand
   };
 }
 
-function readLine(line: string, where: string, problems: string[]): LabelledHandoff | null {
+/** "form2-en-07.jsonl" → "form2-en" */
+const handOf = (file: string): string => file.replace(/\.jsonl$/, "").replace(/-?\d+$/, "");
+
+function readLine(line: string, file: string, at: number, problems: string[]): LabelledHandoff | null {
+  const where = `${file}:${at + 1}`;
   try {
     const row: unknown = JSON.parse(line);
-    if (isJson(row)) return readHandoff(row, where, problems);
+    if (isJson(row)) return readHandoff(row, handOf(file), where, problems);
   } catch {
     // Said below, with its place.
   }
@@ -118,7 +125,7 @@ export function readLabelled(folder: string): {
     readFileSync(join(folder, name), "utf8")
       .split("\n")
       .flatMap((line, at) => {
-        const read = line.trim() === "" ? null : readLine(line, `${name}:${at + 1}`, problems);
+        const read = line.trim() === "" ? null : readLine(line, name, at, problems);
         return read ? [read] : [];
       }),
   );

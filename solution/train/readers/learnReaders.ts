@@ -1,7 +1,9 @@
 import {
   type ClauseKind,
   clauseKinds,
+  compareWishes,
   mostWeight,
+  openTable,
   outcomes,
   type PackedReaders,
   type PackedTable,
@@ -17,20 +19,20 @@ import type { ClauseExample, Examples } from "./examples";
 import type { Label } from "./labelled";
 import { learnLogistic } from "./learn";
 import { learnMainWish } from "./learnMainWish";
-import { countTrees, learnTrees } from "./learnTrees";
+import { learnTrees } from "./learnTrees";
 import { listKnown, toRows } from "./rows";
 
 /** How strongly weights are drawn to zero, and below which weight one is left out: chosen on folds of the corpus. */
 const settings = {
-  clauses: { pull: 3, least: 0.14, fewest: 2 },
-  headline: { pull: 2, least: 0.1 },
+  clauses: { pull: 3, least: 0.19, fewest: 2 },
+  headline: { pull: 4, least: 0.12 },
   labels: { pull: 4, least: 0.12, fewest: 2 },
-  values: { pull: 2, least: 0.17, fewest: 3 },
-  kinds: { pull: 2, least: 0.45, fewest: 4 },
+  values: { pull: 2, least: 0.2, fewest: 3 },
+  kinds: { pull: 2, least: 0.5, fewest: 5 },
 };
 
-/** The same, on hand-offs of a writer that nothing was learned from; `counts`: how much trees count beside words. */
-const trees = { trees: 60, depth: 3, step: 0.1, pull: 5, fewest: 5, counts: 0.5 };
+/** The same of trees, on hand-offs of writers that nothing was learned from. */
+const trees = { trees: 200, depth: 4, step: 0.05, pull: 8, fewest: 8 };
 
 type Known = ReadonlyMap<number, number>;
 
@@ -55,7 +57,8 @@ function pack(
   return packTable(labels, scales, kept);
 }
 
-function learnClauses(handoffs: readonly (readonly ClauseExample[])[]): PackedTable {
+/** What clauses are, from hand-offs of which each is a list of them. */
+export function learnClauses(handoffs: readonly (readonly ClauseExample[])[]): PackedTable {
   const { pull, least, fewest } = settings.clauses;
   const all = handoffs.flat();
   const known = listKnown(
@@ -87,14 +90,35 @@ function learnClauses(handoffs: readonly (readonly ClauseExample[])[]): PackedTa
   return pack(clauseKinds, known, learned, (kind) => (kind === "headline" ? settings.headline.least : least));
 }
 
-/** What figures alone say of which of the customer's clauses is the main wish, where there is one. */
-function learnFigures(handoffs: readonly (readonly ClauseExample[])[]): Trees {
-  const things = handoffs
-    .map((clauses) => clauses.filter(({ byCustomer }) => byCustomer))
-    .filter((clauses) => clauses.some(({ main }) => main.touched))
-    .flatMap((clauses) => clauses.map(({ figures, main }) => ({ figures, right: main.saidInLine })));
-  return countTrees(learnTrees(wishFigures, things, trees), trees.counts);
+/** Clauses that could be the main wish of a conversation in which there is one, by all their figures. */
+export type WishExample = { readonly figures: readonly number[]; readonly right: boolean };
+
+/**
+ * What words make of hand-offs they were not learned from: of these alone can be learned how far they are to be trusted beside
+ * all else that is known of a clause.
+ */
+export function listWishes(packed: PackedTable, examples: readonly Examples[]): readonly WishExample[] {
+  const table = openTable(packed);
+  const scoresOf = (features: readonly number[]): readonly number[] => {
+    const scores = new Float64Array(clauseKinds.length);
+    for (const feature of features) table?.add(feature, scores);
+    return [...scores];
+  };
+  const headline = clauseKinds.indexOf("headline");
+  return examples
+    .filter(({ clauses }) => clauses.some(({ main }) => main.touched))
+    .flatMap(({ clauses }) => {
+      const own = clauses.filter(({ wishable }) => wishable);
+      const wishes = own.map((clause) => {
+        const scores = scoresOf(clause.own);
+        return { ...clause, headline: scores[headline] ?? 0, figures: [...clause.figures, ...scores] };
+      });
+      return compareWishes(wishes).map(({ clause, row }) => ({ figures: row, right: clause.main.saidInLine }));
+    });
 }
+
+/** Which of the customer's foremost clauses is the main wish, learned from `listWishes`. */
+export const learnWishes = (wishes: readonly WishExample[]): Trees => learnTrees(wishFigures, wishes, trees);
 
 /** What else is known of clauses of one section. */
 function learnLabels<Name extends string>(
@@ -160,18 +184,20 @@ function learnKinds(examples: readonly Examples[]): PackedTable {
   return pack(valueKinds, known, learned, () => least);
 }
 
-/** Learns all readers, without their bars. */
-export function learnReaders(examples: readonly Examples[]): Omit<PackedReaders, "bars"> {
+/** Tables of weights, which need no bars and no trees to be learned. */
+export type LearnedTables = Omit<PackedReaders, "bars" | "mainWish">;
+
+/** Learns all tables. */
+export function learnTables(examples: readonly Examples[]): LearnedTables {
   const byHandoff = examples.map(({ clauses }) => clauses);
   const clauses = byHandoff.flat();
   return {
-    format: 2,
+    format: 3,
     clauses: learnClauses(byHandoff),
     outcomes: learnLabels(clauses, "tried", outcomes, ({ outcome }) => outcome),
     successes: learnLabels(clauses, "done", successes, ({ ok }) => (ok ? "changed" : "unchanged")),
     states: learnLabels(clauses, "promised", states, ({ state }) => state),
     values: learnValues(examples),
     kinds: learnKinds(examples),
-    mainWish: learnFigures(byHandoff),
   };
 }

@@ -135,9 +135,3 @@ export function learnTrees(names: readonly string[], things: readonly Thing[], s
     trees.push(growTree(binned, slopesOf(things, scores), settings, scores));
   return { figures: names, trees };
 }
-
-/** The same trees, of which every answer counts so much. */
-export const countTrees = ({ figures, trees }: Trees, counts: number): Trees => ({
-  figures,
-  trees: trees.map((tree) => ({ ...tree, known: tree.known.map((answer) => rounded(answer * counts, 4)) })),
-});

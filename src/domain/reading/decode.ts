@@ -1,8 +1,10 @@
 import type { Stretch } from "./conversation";
 import { type Barred, outcomes, type Readers, states, successes } from "./readers";
 import { chooseLabel } from "./model";
+import { compareWishes, findForemost, mostOfTurn } from "./mainWish";
+import { sumTrees } from "./trees";
 import type { WeighedClause } from "./weighClauses";
-import { dropChanged, type WishChange } from "./wishChanges";
+import { dropChanged } from "./wishChanges";
 import type { WeighedConversation } from "./weighConversation";
 import { likeliestFirst, type WeighedValue } from "./weighValues";
 
@@ -65,7 +67,7 @@ const sections: readonly Section[] = ["wants", "why", "done", "tried", "missing"
 /** The clauses of a turn that may be said: likely enough for a section, or its foremost as the main wish. Most are neither. */
 export function listCandidates(clauses: readonly WeighedClause[], bars: Readers["bars"]): readonly WeighedClause[] {
   const likeliest = Math.max(...clauses.map(({ likely }) => likely.wants));
-  const foremost = new Set(findFirst(clauses, 1 + mostSame));
+  const foremost = new Set(findForemost(clauses, mostOfTurn));
   return clauses.filter(
     (clause) =>
       foremost.has(clause) ||
@@ -90,18 +92,20 @@ const toLine = ({ turn, from, to, likely }: ReadLine): ReadLine => ({ turn, from
 const sameWish = 0.15;
 const mostSame = 2;
 
-/** The main wish is the clause that is chosen among the customer's; nothing where none is likely a wish. */
+/** The main wish is the clause that the trees choose among the customer's foremost; nothing where none is likely a wish. */
 function decodeWants(
-  clauses: readonly WeighedClause[],
-  bars: Readers["bars"],
-  changes: readonly WishChange[],
+  { clauses, changes }: WeighedConversation,
+  { bars, mainWish: trees }: Pick<Readers, "bars" | "mainWish">,
 ): Pick<ConversationReading, "wants" | "alsoSaid"> {
   const own = dropChanged(
     clauses.filter(({ byCustomer }) => byCustomer),
     changes,
     ({ likely }) => likely.wants >= bars.wants,
   );
-  const [main, ...next] = findFirst(own, 1 + mostSame);
+  const ranked = compareWishes(own)
+    .map(({ clause, row }) => ({ ...clause, score: sumTrees(trees, row) }))
+    .sort((a, b) => b.score - a.score);
+  const [main, ...next] = ranked.slice(0, 1 + mostSame);
   const likely = own.reduce((most, clause) => Math.max(most, clause.likely.wants), 0);
   // What is said to be wished instead is a wish, however it looks by itself.
   const isSure = likely >= bars.headline || changes.some(({ kind, turn }) => kind === "instead" && turn === main?.turn);
@@ -111,22 +115,9 @@ function decodeWants(
   return {
     wants: [head, ...others].slice(0, most.wants).map(toLine),
     alsoSaid: next
-      .map((clause) => toLine({ ...clause, likely: Math.exp(clause.headline - main.headline) }))
+      .map((clause) => toLine({ ...clause, likely: Math.exp(clause.score - main.score) }))
       .filter(({ likely: beside }) => beside >= sameWish),
   };
-}
-
-/** The first few by headline of those that could be the main wish, of equals the earlier. */
-function findFirst(clauses: readonly WeighedClause[], count: number): readonly WeighedClause[] {
-  const first: WeighedClause[] = [];
-  for (const clause of clauses) {
-    if (!clause.wishable) continue;
-    const place = first.findIndex((other) => clause.headline > other.headline);
-    if (place >= 0) first.splice(place, 0, clause);
-    else if (first.length < count) first.push(clause);
-    if (first.length > count) first.pop();
-  }
-  return first;
 }
 
 function decodeValues(values: readonly WeighedValue[], bar: number): readonly WeighedValue[] {
@@ -140,9 +131,10 @@ function decodeValues(values: readonly WeighedValue[], bar: number): readonly We
 
 /** What to say of a weighed conversation: only what is above its bar. */
 export function decode(
-  { clauses, values, labelsOf, changes }: WeighedConversation,
-  readers: Pick<Readers, "bars" | "outcomes" | "successes" | "states">,
+  weighed: WeighedConversation,
+  readers: Pick<Readers, "bars" | "mainWish" | "outcomes" | "successes" | "states">,
 ): ConversationReading {
+  const { clauses, values, labelsOf } = weighed;
   const { bars } = readers;
   const runsOf = (section: Section): readonly Run[] => chooseRuns(clauses, section, bars[section]);
   const labelOf = <Label extends string>(
@@ -157,7 +149,7 @@ export function decode(
       fallback,
     );
   return {
-    ...decodeWants(clauses, bars, changes),
+    ...decodeWants(weighed, readers),
     why: runsOf("why").map(toLine),
     done: runsOf("done").map((run) => ({
       ...toLine(run),

@@ -4,10 +4,11 @@ import { clauseStretch, countWords, type PlacedTurn, type Stretch } from "./conv
 import { type Emit, toFeature } from "./feature";
 import { mixHashes } from "./hash";
 import type { HeardTurn } from "./heard";
-import { type About, aboutFigures, figuresOf, hasFigures } from "./mainWish";
-import { clauseKinds, type Readers } from "./readers";
+import { clauseKinds } from "./clauseKinds";
+import { type About, aboutFigures, compareWishes } from "./mainWish";
+import type { Readers } from "./readers";
 import { shareOut } from "./trees";
-import { tellOpen } from "./weighClauses";
+import { tellOpen, type WeighedClause } from "./weighClauses";
 
 export type ClauseKind = (typeof clauseKinds)[number];
 
@@ -74,25 +75,26 @@ function findClause(
   return clause === undefined || clause < 0 ? null : [at, clause];
 }
 
-/** What the trees add to a clause being the main wish (logits), by what their figures are about; nothing to other kinds. */
-function shareTrees(readers: Readers, turn: PlacedTurn, clause: number, repeated: number, kind: ClauseKind) {
-  const counts = kind === "headline" && hasFigures(turn, clause);
-  const shares = counts ? shareOut(readers.mainWish, figuresOf(turn, clause, repeated)) : [];
+/** What the trees say of a clause being the main wish (logits), by what their figures are about; null of one they do not compare. */
+function shareTrees(readers: Readers, compared: readonly WeighedClause[], at: number, clause: number) {
+  const row = compareWishes(compared).find(({ clause: one }) => one.at === at && one.clause === clause)?.row;
+  if (!row) return null;
+  const shares = shareOut(readers.mainWish, row);
   return (about: About): number =>
     shares.reduce((sum, share, figure) => sum + (aboutFigures[figure] === about ? share : 0), 0);
 }
 
 /**
  * Why words were read as what they were: the clause's score for that kind (logits, in hundredths) as the sum of its words, what is
- * said beside them, where they stand, how often they are said again, and what the rules take them for; of the main wish also
- * how much it says. Null where nothing
- * was read there.
+ * said beside them, where they stand, how often they are said again, and what the rules take them for. Of the main wish it is
+ * what the trees say of it beside the foremost others of `compared`, the weighed clauses of the conversation: also how much it
+ * says, and what being compared makes of the words. Null where nothing was read there.
  */
 export function explainClause(
   readers: Readers,
   placed: readonly PlacedTurn[],
-  stretch: Stretch,
-  kind: ClauseKind,
+  compared: readonly WeighedClause[],
+  { stretch, kind }: { readonly stretch: Stretch; readonly kind: ClauseKind },
 ): Score | null {
   const found = findClause(placed, stretch);
   const turn = found && placed[found[0]];
@@ -111,20 +113,30 @@ export function explainClause(
     return tally.total();
   };
   const repeated = countRepeated(said, countWords(placed));
-  const trees = shareTrees(readers, turn, clause, repeated, kind);
-  const again = one((emit) => tellRepeated(heard.speaker, said, repeated, emit));
+  const trees = kind === "headline" ? shareTrees(readers, compared, at, clause) : null;
+  const linear = {
+    words: words.total(),
+    around: one(around),
+    place: one(place),
+    again: one((emit) => tellRepeated(heard.speaker, said, repeated, emit)),
+    votes: one(votes),
+  };
+  const byWords = Object.values(linear).reduce((sum, share) => sum + share, 0);
   const named = [...words.sums]
     .filter(([name]) => name !== "")
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
     .slice(0, mostNamed);
-  const rest = words.total() - named.reduce((sum, [, weight]) => sum + weight, 0);
+  const rest = linear.words - named.reduce((sum, [, weight]) => sum + weight, 0);
+  const treesOf = (about: About): number => trees?.(about) ?? 0;
   return sumParts([
     ...named.map(([name, weight]) => ({ name: "part.read.words", points: weight * 100, values: { words: name } })),
     { name: "part.read.otherWords", points: rest * 100 },
-    { name: "part.read.around", points: one(around) * 100 },
-    { name: "part.read.place", points: (one(place) + trees("place")) * 100 },
-    { name: "part.read.again", points: (again + trees("again")) * 100 },
-    { name: "part.read.rules", points: (one(votes) + trees("rules")) * 100 },
-    { name: "part.read.much", points: trees("much") * 100 },
+    { name: "part.read.around", points: linear.around * 100 },
+    { name: "part.read.place", points: (linear.place + treesOf("place")) * 100 },
+    { name: "part.read.again", points: (linear.again + treesOf("again")) * 100 },
+    { name: "part.read.rules", points: (linear.votes + treesOf("rules")) * 100 },
+    { name: "part.read.much", points: treesOf("much") * 100 },
+    // What words say is weighed by the trees once more, beside what the others' say.
+    { name: "part.read.beside", points: trees ? (trees("words") + trees("beside") - byWords) * 100 : 0 },
   ]);
 }

@@ -2,18 +2,23 @@ import { changeVotes } from "./changeVotes";
 import { isQuestionMark, listVotes } from "./clauseFeatures";
 import type { PlacedTurn } from "./conversation";
 import type { Vote } from "./heard";
+import { clauseKinds } from "./clauseKinds";
 
 /**
- * What is looked at beside the words when the main wish is chosen among the customer's clauses: how much a clause says, where
- * it stands, how much of it is said again, and what the rules take it for. Nothing of it looks further than the weighing of
- * a clause does, so that a new turn changes the figures of few clauses.
+ * What is looked at when the main wish is chosen among the customer's clauses. Of a clause by itself: how much it says, where it
+ * stands, how much of it is said again, what the rules take it for, and what its words make of it, by kind. None of these looks
+ * further than the weighing of a clause does, so that a new turn changes few of them. Beside the foremost others: how far behind the
+ * first its words put it, its place among them, its share of what all of them weigh, how far the first is ahead of the next.
  */
 const figures = {
-  much: "words content long signs asks number",
+  // Of who points back ("please do that") the line is told in the words of what it points to.
+  much: "words content long signs asks number back",
   // Turns to the end, turns from the beginning, the customer's turns so far; the customer's first and last turn.
   place: "clause clauses begins ends to from so first last",
   again: "repeated share",
   rules: "wish problem question person trial wants why change",
+  words: clauseKinds.map((kind) => `as-${kind}`).join(" "),
+  beside: "behind rank weight lead",
 };
 
 /** What a figure is about, as it is told to who asks why a line is the main wish. */
@@ -42,8 +47,8 @@ function figuresOfVotes(votes: readonly Vote[]): readonly number[] {
   return told;
 }
 
-/** The figures of a clause, in the order of `wishFigures`; `repeated` is that of `countRepeated`. */
-export function figuresOf({ heard, place }: PlacedTurn, clause: number, repeated: number): readonly number[] {
+/** The figures of a clause but for its words and what is beside it; `repeated` is that of `countRepeated`. */
+function plainFigures({ heard, place }: PlacedTurn, clause: number, repeated: number): readonly number[] {
   const said = heard.clauses[clause];
   if (!said) return [];
   return [
@@ -53,6 +58,7 @@ export function figuresOf({ heard, place }: PlacedTurn, clause: number, repeated
     (heard.tokens[said.to - 1]?.to ?? 0) - (heard.tokens[said.from]?.from ?? 0),
     Number(said.telling.some(isQuestionMark)),
     Number(said.telling.some(({ digit }) => digit)),
+    Number(said.pointsBack),
     clause,
     heard.clauses.length,
     Number(said.first),
@@ -68,7 +74,63 @@ export function figuresOf({ heard, place }: PlacedTurn, clause: number, repeated
   ];
 }
 
-/** Whether figures tell something of a clause: of a customer's that names something by itself. */
-export function hasFigures({ heard }: PlacedTurn, clause: number): boolean {
-  return heard.speaker === "customer" && heard.clauses[clause]?.pointsBack === false;
+/** The figures of a clause by itself, in the order of `wishFigures`; `scores` are its words', in the order of `clauseKinds`. */
+export const ownFigures = (
+  turn: PlacedTurn,
+  clause: number,
+  repeated: number,
+  scores: readonly number[],
+): readonly number[] => [...plainFigures(turn, clause, repeated), ...scores];
+
+/** A clause that may be the main wish. */
+type Wishable = {
+  readonly turn: number;
+  /** What its words make of it as the main wish, in logits. */
+  readonly headline: number;
+  readonly wishable: boolean;
+  /** Of a customer's: `ownFigures`. */
+  readonly figures: readonly number[];
+};
+
+/** Of one turn no more are compared with others, and of a conversation no more than these: whatever else it holds. */
+export const mostOfTurn = 3;
+const mostBeside = 12;
+
+/** The first few by what their words make of them, of equals the earlier. */
+export function findForemost<Clause extends Wishable>(clauses: readonly Clause[], count: number): readonly Clause[] {
+  const first: Clause[] = [];
+  for (const clause of clauses) {
+    if (!clause.wishable) continue;
+    const place = first.findIndex((other) => clause.headline > other.headline);
+    if (place >= 0) first.splice(place, 0, clause);
+    else if (first.length < count) first.push(clause);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}
+
+/** A clause beside the foremost others, with all its figures in the order of `wishFigures`. */
+export type Compared<Clause> = { readonly clause: Clause; readonly row: readonly number[] };
+
+/** The foremost clauses of a conversation with their figures; `clauses` in its order. */
+export function compareWishes<Clause extends Wishable>(clauses: readonly Clause[]): readonly Compared<Clause>[] {
+  const byTurn = new Map<number, Clause[]>();
+  for (const clause of clauses) {
+    if (!clause.wishable) continue;
+    const own = byTurn.get(clause.turn);
+    if (own) own.push(clause);
+    else byTurn.set(clause.turn, [clause]);
+  }
+  const foremost = findForemost(
+    [...byTurn.values()].flatMap((own) => findForemost(own, mostOfTurn)),
+    mostBeside,
+  );
+  const most = foremost[0]?.headline ?? 0;
+  const lead = most - (foremost[1]?.headline ?? most);
+  const weights = foremost.map(({ headline }) => Math.exp(headline - most));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return foremost.map((clause, rank) => ({
+    clause,
+    row: [...clause.figures, clause.headline - most, rank, (weights[rank] ?? 0) / all, rank === 0 ? lead : 0],
+  }));
 }

@@ -141,8 +141,8 @@ export function createConversationReader(readers: Readers): ConversationReader {
       explainClause(
         readers,
         known.map(({ placed }) => placed),
-        stretch,
-        kind,
+        known.flatMap(({ candidates }) => candidates),
+        { stretch, kind },
       ),
   };
 }

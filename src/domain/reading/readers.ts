@@ -1,11 +1,9 @@
 import { type FactKind, factKinds } from "#domain/facts";
 import { isNumberList, isRecord, isTextList } from "./checks";
+import { clauseKinds } from "./clauseKinds";
 import { wishFigures } from "./mainWish";
 import { openTable, type PackedTable, type Table } from "./model";
 import { openTrees, type Trees } from "./trees";
-
-/** What a clause may be. `headline` chooses the main one among the customer's. */
-export const clauseKinds = ["wants", "why", "done", "tried", "missing", "promised", "headline"] as const;
 
 /** How a step ended; whether an act changed what it should; whether a promise was kept. */
 export const outcomes = ["failed", "partly", "unknown", "worked"] as const;
@@ -24,14 +22,14 @@ export type Barred = (typeof barred)[number];
 
 /** Learned readers as they are written down: the weights of `npm run train -- readers`. */
 export type PackedReaders = {
-  readonly format: 2;
+  readonly format: 3;
   readonly clauses: PackedTable;
   readonly outcomes: PackedTable;
   readonly successes: PackedTable;
   readonly states: PackedTable;
   readonly values: PackedTable;
   readonly kinds: PackedTable;
-  /** What they add to `headline` of a customer's clause, by its figures. */
+  /** They choose the main wish among the customer's foremost clauses, by their figures. */
   readonly mainWish: Trees;
   /** The least likelihood with which something is said, 0 to 1. */
   readonly bars: Readonly<Record<Barred, number>>;
@@ -70,7 +68,7 @@ function readBars(value: unknown): Readers["bars"] | null {
 
 /** Opens weights that were read from a file. Null where they are of another format, cut off or damaged. */
 export function openReaders(document: unknown): Readers | null {
-  if (!isRecord(document) || document.format !== 2) return null;
+  if (!isRecord(document) || document.format !== 3) return null;
   const clauses = readTable(document.clauses, clauseKinds);
   const ends = readTable(document.outcomes, outcomes);
   const changes = readTable(document.successes, successes);

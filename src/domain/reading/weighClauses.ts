@@ -2,14 +2,14 @@ import { laterTurns, tellAround, tellClause, tellLater, tellPlace, tellRepeated,
 import { clauseStretch, type PlacedTurn, type Stretch } from "./conversation";
 import { listFeatures, listOnce, type Tell } from "./feature";
 import type { HeardTurn } from "./heard";
-import { figuresOf, hasFigures } from "./mainWish";
+import { clauseKinds } from "./clauseKinds";
+import { ownFigures } from "./mainWish";
 import { addScores, sumOnce, sumTold, type Table, toShare } from "./model";
-import { type Barred, clauseKinds, type Readers } from "./readers";
-import { sumTrees } from "./trees";
+import type { Barred, Readers } from "./readers";
 
 /**
  * A clause and how likely it is each kind (0 to 1); `headline` in logits, to be compared among the customer's of its
- * conversation: what its words and what stands around them say, and what the trees say of its figures.
+ * conversation: what its words and what stands around them say.
  */
 export type WeighedClause = Stretch & {
   /** Its turn among those with words in them, and its place in that turn. */
@@ -20,6 +20,8 @@ export type WeighedClause = Stretch & {
   readonly headline: number;
   /** Whether it could be the main wish: more than a courtesy, and the customer's. */
   readonly wishable: boolean;
+  /** Of such a one: what it is by itself, when it is compared with others (`ownFigures`). */
+  readonly figures: readonly number[];
 };
 
 /** What else is told of a clause, and what tells it: scores in the order of the table's labels. */
@@ -94,26 +96,25 @@ export function closeClause(
   const said = heard.clauses[clause];
   const byCustomer = heard.speaker === "customer";
   const more = sumTold(readers.clauses, (emit) => said && tellRepeated(heard.speaker, said, repeated, emit));
-  const figures = hasFigures(turn, clause) ? sumTrees(readers.mainWish, figuresOf(turn, clause, repeated)) : 0;
-  const logitOf = (kind: (typeof clauseKinds)[number]): number => {
-    const place = clauseKinds.indexOf(kind);
-    return (open[place] ?? 0) + (more[place] ?? 0);
-  };
+  const scores = clauseKinds.map((_, place) => (open[place] ?? 0) + (more[place] ?? 0));
+  const scoreOf = (kind: (typeof clauseKinds)[number]): number => scores[clauseKinds.indexOf(kind)] ?? 0;
+  const wishable = byCustomer && said?.matter === true;
   return {
     ...clauseStretch(turn, clause),
     at,
     clause,
     byCustomer,
-    wishable: byCustomer && said?.matter === true,
+    wishable,
     likely: {
-      wants: toShare(logitOf("wants")),
-      why: toShare(logitOf("why")),
-      done: toShare(logitOf("done")),
-      tried: toShare(logitOf("tried")),
-      missing: toShare(logitOf("missing")),
-      promised: toShare(logitOf("promised")),
+      wants: toShare(scoreOf("wants")),
+      why: toShare(scoreOf("why")),
+      done: toShare(scoreOf("done")),
+      tried: toShare(scoreOf("tried")),
+      missing: toShare(scoreOf("missing")),
+      promised: toShare(scoreOf("promised")),
     },
-    headline: logitOf("headline") + figures,
+    headline: scoreOf("headline"),
+    figures: wishable ? ownFigures(turn, clause, repeated, scores) : [],
   };
 }
 

@@ -15,6 +15,7 @@ export function toHandoff(id: number, said: readonly Said[], named: Named, value
     });
   return {
     id: String(id),
+    hand: "",
     turns,
     given: [],
     values: values.map((value) => ({ value, kind: "order" as const })),
