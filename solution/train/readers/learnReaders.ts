@@ -27,12 +27,12 @@ const settings = {
   clauses: { pull: 3, least: 0.19, fewest: 2 },
   headline: { pull: 4, least: 0.12 },
   labels: { pull: 4, least: 0.12, fewest: 2 },
-  values: { pull: 2, least: 0.2, fewest: 3 },
+  values: { pull: 2, least: 0.2, fewest: 4 },
   kinds: { pull: 2, least: 0.5, fewest: 5 },
 };
 
 /** The same of trees, on hand-offs of writers that nothing was learned from. */
-const trees = { trees: 200, depth: 4, step: 0.05, pull: 8, fewest: 8 };
+const trees = { trees: 150, depth: 4, step: 0.07, pull: 2, fewest: 2 };
 
 type Known = ReadonlyMap<number, number>;
 
@@ -91,13 +91,13 @@ export function learnClauses(handoffs: readonly (readonly ClauseExample[])[]): P
 }
 
 /** Clauses that could be the main wish of a conversation in which there is one, by all their figures. */
-export type WishExample = { readonly figures: readonly number[]; readonly right: boolean };
+export type WishChoice = readonly { readonly figures: readonly number[]; readonly right: boolean }[];
 
 /**
  * What words make of hand-offs they were not learned from: of these alone can be learned how far they are to be trusted beside
  * all else that is known of a clause.
  */
-export function listWishes(packed: PackedTable, examples: readonly Examples[]): readonly WishExample[] {
+export function listWishes(packed: PackedTable, examples: readonly Examples[]): readonly WishChoice[] {
   const table = openTable(packed);
   const scoresOf = (features: readonly number[]): readonly number[] => {
     const scores = new Float64Array(clauseKinds.length);
@@ -107,7 +107,7 @@ export function listWishes(packed: PackedTable, examples: readonly Examples[]): 
   const headline = clauseKinds.indexOf("headline");
   return examples
     .filter(({ clauses }) => clauses.some(({ main }) => main.touched))
-    .flatMap(({ clauses }) => {
+    .map(({ clauses }) => {
       const own = clauses.filter(({ wishable }) => wishable);
       const wishes = own.map((clause) => {
         const scores = scoresOf(clause.own);
@@ -118,7 +118,7 @@ export function listWishes(packed: PackedTable, examples: readonly Examples[]): 
 }
 
 /** Which of the customer's foremost clauses is the main wish, learned from `listWishes`. */
-export const learnWishes = (wishes: readonly WishExample[]): Trees => learnTrees(wishFigures, wishes, trees);
+export const learnWishes = (wishes: readonly WishChoice[]): Trees => learnTrees(wishFigures, wishes, trees);
 
 /** What else is known of clauses of one section. */
 function learnLabels<Name extends string>(

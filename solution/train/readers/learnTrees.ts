@@ -3,6 +3,9 @@ import type { Tree, Trees } from "#domain/reading";
 /** A thing by its figures, and whether it is what is looked for. */
 type Thing = { readonly figures: readonly number[]; readonly right: boolean };
 
+/** Things of which one is to be chosen. */
+type Choice = readonly Thing[];
+
 type TreeSettings = {
   readonly trees: number;
   readonly depth: number;
@@ -111,27 +114,48 @@ function growTree(binned: Binned, slopes: Slopes, settings: TreeSettings, scores
   return { figures, least, known };
 }
 
-function slopesOf(things: readonly Thing[], scores: Float64Array): Slopes {
-  const shares = scores.map((score) => 1 / (1 + Math.exp(-score)));
-  return {
-    slope: Float64Array.from(things, ({ right }, row) => (shares[row] ?? 0) - (right ? 1 : 0)),
-    bend: shares.map((share) => share * (1 - share)),
-  };
+/** What is known of a choice with nothing right in it, or nothing wrong, is nothing. */
+const flattest = 1e-4;
+
+const shareOut = (scores: readonly number[], counts: (place: number) => boolean): readonly number[] => {
+  const most = Math.max(...scores);
+  const weights = scores.map((score, place) => (counts(place) ? Math.exp(score - most) : 0));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (all > 0 ? weight / all : 0));
+};
+
+/** Of a choice the scores make shares; what is right should have all of it, however that is dealt out where several are. */
+function slopesOf(choices: readonly Choice[], scores: Float64Array): Slopes {
+  const [slope, bend] = [new Float64Array(scores.length), new Float64Array(scores.length).fill(flattest)];
+  let begin = 0;
+  for (const choice of choices) {
+    const own = [...scores.subarray(begin, begin + choice.length)];
+    const shares = shareOut(own, () => true);
+    const wanted = shareOut(own, (place) => choice[place]?.right === true);
+    if (choice.some(({ right }) => right))
+      shares.forEach((share, place) => {
+        slope[begin + place] = share - (wanted[place] ?? 0);
+        bend[begin + place] = Math.max(flattest, share * (1 - share));
+      });
+    begin += choice.length;
+  }
+  return { slope, bend };
 }
 
 /**
- * Learns to tell things by their figures: each tree mends what those before it got wrong. The same things in the same order give the
- * same trees. Where nothing is right, or all is, there is nothing to tell apart, and there are none.
+ * Learns to choose by figures: each tree mends what those before it got wrong. The same choices in the same order give the same
+ * trees. Where nothing is right, or all is, there is nothing to tell apart, and there are none.
  */
-export function learnTrees(names: readonly string[], things: readonly Thing[], settings: TreeSettings): Trees {
+export function learnTrees(names: readonly string[], choices: readonly Choice[], settings: TreeSettings): Trees {
+  const things = choices.flat();
   const binned = binAll(
     things.map(({ figures }) => figures),
     names.length,
   );
   const scores = new Float64Array(things.length);
   const trees: Tree[] = [];
-  const mixed = things.some(({ right }) => right) && things.some(({ right }) => !right);
+  const mixed = choices.some((choice) => choice.some(({ right }) => right) && choice.some(({ right }) => !right));
   while (mixed && trees.length < settings.trees)
-    trees.push(growTree(binned, slopesOf(things, scores), settings, scores));
+    trees.push(growTree(binned, slopesOf(choices, scores), settings, scores));
   return { figures: names, trees };
 }
