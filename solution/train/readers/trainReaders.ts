@@ -1,15 +1,12 @@
-import type { PackedReaders, Trees } from "#domain/reading";
+import type { PackedReaders } from "#domain/reading";
 import { chooseBars } from "./chooseBars";
-import { type Examples, listExamples } from "./examples";
+import { listExamples } from "./examples";
 import type { LabelledHandoff } from "./labelled";
-import { learnClauses, learnTables, learnWishes, listWishes } from "./learnReaders";
+import { learnTables, learnWishes, listWishes } from "./learnReaders";
 
 const foldCount = 4;
 
 type Folds = (place: number) => number;
-
-/** Hand-offs dealt out one by one. */
-const oneByOne: Folds = (place) => place % foldCount;
 
 /**
  * Whoever wrote a hand-off is left out with all they wrote, since it is other writers the readers will meet. The folds are about
@@ -18,7 +15,7 @@ const oneByOne: Folds = (place) => place % foldCount;
 function byHand(hands: readonly string[]): Folds {
   const counts = new Map<string, number>();
   for (const hand of hands) counts.set(hand, (counts.get(hand) ?? 0) + 1);
-  if (counts.size < foldCount) return oneByOne;
+  if (counts.size < foldCount) return (place) => place % foldCount;
   const sizes = Array.from({ length: foldCount }, () => 0);
   const folds = new Map<string, number>();
   for (const [hand, count] of [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))) {
@@ -41,30 +38,25 @@ function split<T>(
 
 const everyFold = Array.from({ length: foldCount }, (_, fold) => fold);
 
-/** How far words are to be trusted when the main wish is chosen, from what they make of writers they were not learned from. */
-function learnMain(examples: readonly Examples[], say: (line: string) => void): Trees {
-  const folds = byHand(examples.map(({ hand }) => hand));
-  return learnWishes(
-    everyFold.flatMap((fold) => {
-      say(
-        `Learning without a quarter of the writers (${fold + 1} of ${foldCount}), to see which clause is the main wish …`,
-      );
-      const { from, out } = split(examples, fold, folds);
-      return listWishes(learnClauses(from.map(({ clauses }) => clauses)), out);
-    }),
-  );
-}
-
-/** Learns readers from labelled hand-offs. The same hand-offs in the same order give the same readers. */
+/**
+ * Learns readers from labelled hand-offs. The same hand-offs in the same order give the same readers. How far words are to be
+ * trusted when the main wish is chosen, and how sure one must be of anything, is learned from what words make of writers they
+ * were not learned from.
+ */
 export function trainReaders(handoffs: readonly LabelledHandoff[], say: (line: string) => void): PackedReaders {
   const examples = handoffs.map(listExamples);
-  const mainWish = learnMain(examples, say);
+  const folds = byHand(examples.map(({ hand }) => hand));
   const parts = everyFold.map((fold) => {
-    say(`Learning without a quarter (${fold + 1} of ${foldCount}), to see how sure one must be …`);
-    const tables = learnTables(split(examples, fold, oneByOne).from);
-    return { readers: { ...tables, mainWish }, handoffs: split(handoffs, fold, oneByOne).out };
+    say(`Learning without a quarter of the writers (${fold + 1} of ${foldCount}) …`);
+    const { from, out } = split(examples, fold, folds);
+    const tables = learnTables(from);
+    return { tables, wishes: listWishes(tables.clauses, out), handoffs: split(handoffs, fold, folds).out };
   });
-  const bars = chooseBars(parts);
+  say("Choosing which clause is the main wish, and how sure one must be …");
+  const mainWish = learnWishes(parts.flatMap(({ wishes }) => wishes));
+  const bars = chooseBars(
+    parts.map(({ tables, handoffs: unseen }) => ({ readers: { ...tables, mainWish }, handoffs: unseen })),
+  );
   say("Learning from all …");
   return { ...learnTables(examples), mainWish, bars };
 }

@@ -30,7 +30,11 @@ export function toHandoff(id: number, said: readonly Said[], named: Named, value
   };
 }
 
-export const things = ["kayak", "piano", "hedge trimmer", "sofa", "tent", "violin", "lawn mower", "canoe"];
+export const things = [
+  ...["kayak", "piano", "hedge trimmer", "sofa", "tent", "violin", "lawn mower", "canoe"],
+  ...["loom", "kettle", "accordion", "bicycle", "awning", "sewing machine", "telescope", "pram"],
+  ...["wheelbarrow", "harp", "surfboard", "lamp", "toaster", "saddle", "kiln", "globe"],
+];
 
 /** Hand-offs in which each kind is said in its own words, so that little is enough to learn them. */
 export const handoffs: readonly LabelledHandoff[] = things.flatMap((thing, at) => [
