@@ -15,15 +15,15 @@ import type { Label, LabelledHandoff } from "./labelled";
 /** Readers that have not seen these hand-offs. */
 export type Fold = { readonly readers: Omit<PackedReaders, "bars">; readonly handoffs: readonly LabelledHandoff[] };
 
-const steps = Array.from({ length: 18 }, (_, step) => (step + 1) / 20);
+const steps = Array.from({ length: 19 }, (_, step) => step / 20);
 /**
- * Silence where there is nothing to say counts a quarter of saying what there is. Not of the main wish, which everybody looks for
- * first, and not of values, of which hardly a conversation has none. Of open questions it counts no less than they do: most
- * conversations have none, and to ask again what was answered is worse.
+ * Silence where there is nothing to say counts half of saying what there is. Not of the main wish, which everybody looks for first,
+ * and not of values, of which hardly a conversation has none. Of open questions it counts more than they do: most conversations
+ * have none, and to ask again what was answered is worse.
  */
 const silenceCounts = (name: Barred): number => {
   if (name === "headline" || name === "values") return 0;
-  return name === "missing" ? 1 : 0.25;
+  return name === "missing" ? 1.5 : 0.5;
 };
 
 type Tally = { said: number; right: number; wanted: number; empty: number; silent: number };
