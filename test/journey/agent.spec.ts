@@ -75,7 +75,7 @@ test(
     await expect(brief).toContainText("Why it came to you");
     const transcript = findPanel(desk, "Live transcript");
     await expect(transcript).toContainText("Source: KA-01042");
-    const done = brief.getByText("Your return is registered").or(brief.getByText("Their return is registered")).first();
+    const done = brief.getByText("Registered a return").or(brief.getByText("Their return is registered")).first();
     await done
       .locator("..")
       .getByRole("button", { name: /^Show message \d+$/ })
