@@ -93,6 +93,15 @@ export function learnClauses(handoffs: readonly (readonly ClauseExample[])[]): P
 /** Clauses that could be the main wish of a conversation in which there is one, by all their figures. */
 export type WishChoice = readonly { readonly figures: readonly number[]; readonly right: boolean }[];
 
+const wishFigure = wishFigures.indexOf("wish");
+
+/**
+ * Says what a colleague would write, or wishes for it in plain words: "I want a replacement" has too few words to say all of it, and
+ * is the wish.
+ */
+const isRight = ({ main, figures }: Pick<ClauseExample, "main" | "figures">): boolean =>
+  main.saidInLine || (main.touched && (figures[wishFigure] ?? 0) > 0);
+
 /**
  * What words make of hand-offs they were not learned from: of these alone can be learned how far they are to be trusted beside
  * all else that is known of a clause.
@@ -113,7 +122,7 @@ export function listWishes(packed: PackedTable, examples: readonly Examples[]): 
         const scores = scoresOf(clause.own);
         return { ...clause, headline: scores[headline] ?? 0, figures: [...clause.figures, ...scores] };
       });
-      return compareWishes(wishes).map(({ clause, row }) => ({ figures: row, right: clause.main.saidInLine }));
+      return compareWishes(wishes).map(({ clause, row }) => ({ figures: row, right: isRight(clause) }));
     });
 }
 

@@ -80,6 +80,8 @@ async function submitCard(browser: Browser, address: string): Promise<void> {
   await see(page, "Noted: Brio 3.");
   await see(page, "Fill the tank with at least one litre");
   await say(page, "talk to a person");
+  // Other guests may wait: who came last is this one only once it has been handed over.
+  await see(page, "I hand you over to a person now");
   const person = await takeOver(address);
   await see(page, "You are now talking to a person: Leila Moradi.");
   await person.close();
