@@ -4,6 +4,7 @@ export type { BriefInput } from "./briefWriter";
 export { writeHandoffLine } from "./handoffLine";
 export { isSourced } from "./shape";
 export { isNoAct } from "./noActs";
+export { findDoneAgain } from "./doneAgain";
 export { writeSummary } from "./summary";
 export { findDue } from "./shape";
 export {

@@ -7,6 +7,7 @@ import { findFocusables } from "#panels/elements";
 import { useFrame } from "#panels/frame";
 import { NotUseful } from "./NotUseful";
 import { useTextStyles } from "#panels/elements";
+import { DoneAgain } from "#panels/evidence";
 import { useAct, useOpenDesk } from "#panels/deskContext";
 import { useFits } from "#panels/elements";
 import { VerbButton } from "./VerbButton";
@@ -88,6 +89,7 @@ export function Verbs({ subject }: { readonly subject: VerbSubject }): React.Rea
   const buttons = fits ? verbs : verbs.slice(0, alwaysShown);
   return (
     <>
+      {subject.isInternal !== true && <DoneAgain text={subject.text} />}
       <div ref={row} className={mergeClasses(styles.verbs, !fits && styles.narrow)}>
         {buttons.map((button) => (
           <VerbButton

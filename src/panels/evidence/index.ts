@@ -1,4 +1,5 @@
 export { writeBriefText } from "./briefText";
+export { DoneAgain } from "./DoneAgain";
 export { EvidenceMark } from "./EvidenceMark";
 export { fitMasked } from "./fitMasked";
 export { nameFact } from "./nameFact";

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Input, mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import type { MadeCase } from "#desk/conversation";
 import { emptyDraft, joinTicket, longestDescription, longestTitle, type Ticket } from "#domain/followup";
-import { PersonalDataHint } from "#panels/evidence";
+import { DoneAgain, PersonalDataHint } from "#panels/evidence";
 import { useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
@@ -47,6 +47,7 @@ export function CaseForm({ kind, ticket }: CaseFormProps): React.ReactElement {
         onChange={(_, { value }) => write({ description: value })}
       />
       <PersonalDataHint text={ticket.description} />
+      {kind === "ticket" && <DoneAgain text={joinTicket(ticket)} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import * as React from "react";
 import { mergeClasses, Textarea, useId } from "@fluentui/react-components";
 import type { DeskState, DraftName } from "#desk/conversation";
 import { editText } from "#domain/followup";
-import { PersonalDataHint } from "#panels/evidence";
+import { DoneAgain, PersonalDataHint } from "#panels/evidence";
 import { useDesk, useOpenDesk } from "#panels/deskContext";
 import { useFrame } from "#panels/frame";
 import { useTextStyles } from "#panels/elements";
@@ -52,6 +52,7 @@ export function DraftField({ name }: DraftFieldProps): React.ReactElement {
         {author === "" ? hint : `${author} · ${hint}`}
       </p>
       <PersonalDataHint text={draft.text} />
+      <DoneAgain text={draft.text} />
       <SaveNotice name={name} draft={draft} save={save} />
     </div>
   );
