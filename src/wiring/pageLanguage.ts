@@ -1,4 +1,4 @@
-import type { PageLike } from "#host/page";
+import { type PageLike, toTag } from "#host/page";
 import { readGlobalContext } from "#host/xrm";
 import { toLocale } from "./locale";
 
@@ -10,5 +10,5 @@ export function readPageLanguage(page: PageLike): PageLanguage {
   const context = readGlobalContext(page);
   return context
     ? { locale: toLocale(context.languageId), dir: context.isRtl ? "rtl" : "ltr" }
-    : { locale: navigator.language, dir: "ltr" };
+    : { locale: toTag(navigator.language), dir: "ltr" };
 }

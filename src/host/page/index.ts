@@ -1,7 +1,7 @@
 export { copyText } from "./clipboard";
 export { findGlobal, framesOf, hasMethods, type PageLike, readMember, readObject, tryRead } from "./frames";
 export { HostError } from "./hostError";
-export { tagOf } from "./languages";
+export { tagOf, toTag } from "./languages";
 export { readUserName } from "./userName";
 export { readUserTime } from "./userTime";
 export { watchOnline } from "./online";

@@ -12,3 +12,13 @@ const tags: Readonly<Record<number, string>> = {
 
 /** BCP 47 tag of a Dynamics language code; undefined for a language without words of its own. */
 export const tagOf = (languageId: number): string | undefined => tags[languageId];
+
+/** A browser's language as a tag of BCP 47: some say "en-US@posix" or "C", of which dates and numbers cannot be written. */
+export function toTag(language: string): string {
+  const [tag = ""] = language.split(/[@._]/, 1);
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? "en-US";
+  } catch {
+    return "en-US";
+  }
+}

@@ -1,7 +1,8 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { FluentProvider, type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { toTag, wordsOf } from "#local/customer/words";
+import { toTag } from "#host/page";
+import { wordsOf } from "#local/customer/words";
 import { readUserLanguage } from "#local/workspace/language";
 import { Opening } from "#local/customer/page";
 

@@ -1,4 +1,4 @@
-import { fill, languages, toTag, type Words, wordsOf } from "#local/customer/words";
+import { fill, languages, type Words, wordsOf } from "#local/customer/words";
 
 const places = (words: Words) =>
   Object.fromEntries(Object.entries(words).map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).join()]));
@@ -13,14 +13,4 @@ it("is English where a language is none of ours, and fills names in", () => {
   expect(wordsOf("sw-KE")).toBe(wordsOf("en-US"));
   expect(wordsOf("de-AT").send).toBe("Senden");
   expect(fill(wordsOf("en").nowPerson, "Mo")).toBe("You are now talking to a person: Mo");
-});
-
-it.each([
-  ["en-US@posix", "en-US"],
-  ["de_AT.UTF-8", "de"],
-  ["C", "en-US"],
-  ["", "en-US"],
-  ["pt-br", "pt-BR"],
-])("has a tag of %j that dates can be written with: %s", (language, tag) => {
-  expect(toTag(language)).toBe(tag);
 });

@@ -1,1 +1,1 @@
-export { fill, languages, toTag, type Words, wordsOf } from "./words";
+export { fill, languages, type Words, wordsOf } from "./words";

@@ -255,14 +255,4 @@ export const languages: Readonly<Record<string, Words>> = {
 /** The words of a language (BCP 47), in English where it is none of ours. */
 export const wordsOf = (locale: string): Words => languages[locale.slice(0, 2).toLowerCase()] ?? english;
 
-/** A browser's language as a tag of BCP 47: some say "en-US@posix" or "C", of which dates and numbers cannot be written. */
-export function toTag(language: string): string {
-  const [tag = ""] = language.split(/[@._]/, 1);
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? "en-US";
-  } catch {
-    return "en-US";
-  }
-}
-
 export const fill = (words: string, name: string): string => words.replace("{name}", name);
