@@ -13,8 +13,18 @@ const changes =
 /** "It seems the order was cancelled": a guess is no act. */
 const supposes = /^\W{0,4}it (?:appears|seems|looks)\b/i;
 
-/** Whether a clause that reads like something done tells only what is not possible, what was looked up, or what is supposed. */
+/** "I hand you over to Billing now": the conversation comes to a person, and nothing about the matter has changed. */
+const handsOver =
+  /\b(?:hand|handing|handed|pass|passing|passed|transfer|transferring|connect|connecting|put|putting) you\b/i;
+/** "I've cancelled it and am passing you on": beside an act. */
+const hasDone = /(?:['’]ve|\bhave) (?!passed|handed|transferred|connected|put)[a-z]{1,20}(?:ed|t|n)\b/i;
+
+/**
+ * Whether a clause that reads like something done tells only what is not possible, what was looked up, what is
+ * supposed, or that somebody else takes over.
+ */
 export const isNoAct = (clause: string): boolean =>
   (forbids.test(clause) && !attempts.test(clause)) ||
   (looksUp.test(clause) && !changes.test(clause)) ||
+  (handsOver.test(clause) && !hasDone.test(clause)) ||
   supposes.test(clause);

@@ -7,6 +7,8 @@ describe("what is no act, though it stands where acts stand", () => {
     "Der Tarif kann ich leider nicht rückwirkend ändern",
     "I have located your booking KX-7781",
     "I've just checked the warehouse list",
+    "I hand you over to Orders & billing now",
+    "I'm passing you to a private banker",
   ])("is a rule or a look: %s", (clause) => {
     expect(isNoAct(clause)).toBe(true);
   });
@@ -14,6 +16,7 @@ describe("what is no act, though it stands where acts stand", () => {
   it.each([
     "I tried to pause the debit, but it can't be stopped after the 8th",
     "I have found your booking and cancelled it",
+    "I've cancelled the order and am passing you to a colleague",
     "I've frozen the card ending 8830",
     "The request was refused by the carrier",
     "Ich habe die Sendung storniert",

@@ -27,7 +27,7 @@ const agentWords: ReadonlyMap<string, string> = new Map([
 ]);
 /** After "I" (now "they") or before it: the verbs that change with the person. */
 const agreeing = pairs("am are, was were");
-const agentAgreeing = pairs("am is, have has");
+const agentAgreeing = pairs("am is, have has, haven't hasn't, do does, don't doesn't");
 
 const turned = (words: readonly string[], at: number, voice: Voice): string | undefined => {
   const word = words[at] ?? "";
